@@ -1,0 +1,17 @@
+/** @type {import('next').NextConfig} */
+export default {
+  cacheComponents: true,
+  partialPrefetching: true,
+  output: 'standalone',
+  poweredByHeader: false,
+  serverExternalPackages: ['@myriaddreamin/typst-ts-node-compiler', 'sharp', 'pg'],
+  outputFileTracingIncludes: {
+    '/k/*/card*': [
+      './lib/card/template/**',
+      './node_modules/@expo-google-fonts/noto-sans-sc/{400Regular,700Bold}/*.ttf',
+    ],
+  },
+  turbopack: {
+    rules: { '*.css': { condition: { query: '?raw' }, type: 'text' } },
+  },
+}
