@@ -1,0 +1,59 @@
+const MINUTE_MS = 60_000
+const DAY_MS = 86_400_000
+/** UTC+8 without summer time since 1991 (tz database, Asia/Shanghai). */
+const OFFSET_MS = 8 * 60 * MINUTE_MS
+
+export type ShanghaiParts = {
+  year: number
+  month: number
+  day: number
+  /** ISO weekday: 1 Monday … 7 Sunday. */
+  weekday: number
+  minuteOfDay: number
+  /** Days since 1970-01-01 in Shanghai: tells whether two instants fall on one day. */
+  dayNumber: number
+}
+
+/** Splits an instant into the calendar and clock of Asia/Shanghai. */
+export function shanghaiParts(at: Date): ShanghaiParts {
+  const local = new Date(at.getTime() + OFFSET_MS)
+  return {
+    year: local.getUTCFullYear(),
+    month: local.getUTCMonth() + 1,
+    day: local.getUTCDate(),
+    weekday: local.getUTCDay() || 7,
+    minuteOfDay: local.getUTCHours() * 60 + local.getUTCMinutes(),
+    dayNumber: Math.floor(local.getTime() / DAY_MS),
+  }
+}
+
+export function addMinutes(at: Date, minutes: number): Date {
+  return new Date(at.getTime() + minutes * MINUTE_MS)
+}
+
+export function addDays(at: Date, days: number): Date {
+  return new Date(at.getTime() + days * DAY_MS)
+}
+
+/** 周一 … 周日. */
+export function weekdayName(weekday: number): string {
+  return `周${'一二三四五六日'[weekday - 1]}`
+}
+
+/** 2026年11月24日 */
+export function formatDate(at: Date): string {
+  const { year, month, day } = shanghaiParts(at)
+  return `${year}年${month}月${day}日`
+}
+
+/** 2026年11月 */
+export function formatMonth(at: Date): string {
+  const { year, month } = shanghaiParts(at)
+  return `${year}年${month}月`
+}
+
+/** 11月24日 8:05 */
+export function formatDayTime(at: Date): string {
+  const { month, day, minuteOfDay } = shanghaiParts(at)
+  return `${month}月${day}日 ${Math.floor(minuteOfDay / 60)}:${String(minuteOfDay % 60).padStart(2, '0')}`
+}
