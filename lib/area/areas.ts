@@ -1,0 +1,83 @@
+import 'server-only'
+import type { AreaRef } from '@/lib/card/types'
+import { getPrisma } from '@/lib/system/database'
+import type { RolloutStage } from '@/lib/generated/prisma/enums'
+
+const REF = { id: true, code: true, name: true, kind: true } as const
+
+/** An area, those above it (nearest first) and those right below it (in order). */
+export type AreaWithTree = AreaRef & {
+  rolloutStage: RolloutStage
+  rolloutSince: string | null
+  ancestors: AreaRef[]
+  children: AreaRef[]
+  /** Of the county on the path. */
+  issuerName: string | null
+  /** Of the county on the path; 12345 where it has set none. */
+  fallbackNumber: string
+}
+
+/** 政务服务便民热线, everywhere in the country and round the clock (国办发〔2020〕53号). */
+export const NATIONAL_FALLBACK = '12345'
+
+// Five kinds, strictly descending (Area_parent_kind): four parents reach the root from anywhere.
+const ABOVE = { ...REF, issuerName: true, fallbackNumber: true } as const
+const PARENTS = {
+  parent: {
+    select: {
+      ...ABOVE,
+      parent: { select: { ...ABOVE, parent: { select: { ...ABOVE, parent: { select: ABOVE } } } } },
+    },
+  },
+} as const
+
+type Above = AreaRef & { issuerName: string | null; fallbackNumber: string | null; parent?: Above | null }
+
+function listUp(area: Above): Above[] {
+  return area.parent ? [area, ...listUp(area.parent)] : [area]
+}
+
+function toRef({ id, code, name, kind }: AreaRef): AreaRef {
+  return { id, code, name, kind }
+}
+
+/** One area by its code, or null. */
+export async function getArea(code: string): Promise<AreaWithTree | null> {
+  const row = await getPrisma().area.findUnique({
+    where: { code },
+    select: {
+      ...ABOVE,
+      ...PARENTS,
+      rolloutStage: true,
+      rolloutSince: true,
+      children: { select: REF, orderBy: [{ position: 'asc' }, { id: 'asc' }] },
+    },
+  })
+  if (!row) return null
+  const path = listUp(row)
+  const county = path.find(area => area.kind === 'COUNTY')
+  return {
+    ...toRef(row),
+    rolloutStage: row.rolloutStage,
+    rolloutSince: row.rolloutSince,
+    children: row.children,
+    ancestors: path.slice(1).map(toRef),
+    issuerName: county?.issuerName ?? null,
+    fallbackNumber: county?.fallbackNumber ?? NATIONAL_FALLBACK,
+  }
+}
+
+export type PortalCity = { name: string; counties: (AreaRef & { rolloutStage: RolloutStage })[] }
+
+/** Every county, by city: what `/` chooses from. */
+export async function listCounties(): Promise<PortalCity[]> {
+  const order = [{ position: 'asc' }, { id: 'asc' }] as const
+  const cities = await getPrisma().area.findMany({
+    where: { kind: 'CITY' },
+    orderBy: [...order],
+    select: { name: true, children: { select: { ...REF, rolloutStage: true }, orderBy: [...order] } },
+  })
+  return cities
+    .filter(city => city.children.length)
+    .map(city => ({ name: city.name, counties: city.children }))
+}

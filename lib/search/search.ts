@@ -1,0 +1,84 @@
+import 'server-only'
+import type { AreaWithTree } from '@/lib/area/areas'
+import { getCard } from '@/lib/card/cards'
+import type { AreaRef, CardCategory, CardLine } from '@/lib/card/types'
+import { getPrisma } from '@/lib/system/database'
+import { normalizeQuery } from './words'
+
+export type SearchHit = { line: CardLine; category: CardCategory; /** 0 best. */ rank: number }
+
+/** More hits than a person reads are no help. */
+const LIMIT = 30
+
+type Words = { service: Map<number, string>; category: Map<number, string> }
+
+async function readWords(serviceIds: number[]): Promise<Words> {
+  const prisma = getPrisma()
+  const [services, categories] = await Promise.all([
+    prisma.service.findMany({ where: { id: { in: serviceIds } }, select: { id: true, searchWords: true } }),
+    prisma.category.findMany({ select: { id: true, searchWords: true } }),
+  ])
+  const toMap = (rows: { id: number; searchWords: string }[]) => new Map(rows.map(r => [r.id, r.searchWords]))
+  return { service: toMap(services), category: toMap(categories) }
+}
+
+function rankLine(line: CardLine, category: CardCategory, words: Words, wanted: string): number | null {
+  const inService = `${words.service.get(line.baseServiceId) ?? ''} ${words.service.get(line.serviceId) ?? ''}`
+  if (inService.includes(wanted)) return 0
+  if ((words.category.get(category.id) ?? '').includes(wanted)) return 1
+  if (`${line.description}${line.organization ?? ''}`.includes(wanted)) return 2
+  return null
+}
+
+/**
+ * Services on an area's card that match a word, its pinyin or its initials, best first.
+ * @param query as typed; an empty one finds nothing
+ */
+export async function searchCard(area: AreaWithTree, query: string, now: Date): Promise<SearchHit[]> {
+  const wanted = normalizeQuery(query)
+  if (!wanted) return []
+  const card = await getCard(area, now)
+  const lines = card.categories.flatMap(category => category.lines.map(line => ({ line, category })))
+  const words = await readWords(lines.flatMap(({ line }) => [line.serviceId, line.baseServiceId]))
+  return lines
+    .flatMap(({ line, category }) => {
+      const rank = rankLine(line, category, words, wanted)
+      return rank === null ? [] : [{ line, category, rank }]
+    })
+    .sort((a, b) => a.rank - b.rank)
+    .slice(0, LIMIT)
+}
+
+/** LIKE's own signs are ordinary letters to a resident. */
+function escapeLike(text: string): string {
+  return text.replace(/[\\%_]/g, '\\$&')
+}
+
+export type PlaceHit = AreaRef & { parentName: string | null }
+
+/** Areas whose name, pinyin or initials match, larger kinds first. */
+export async function searchPlaces(query: string): Promise<PlaceHit[]> {
+  const wanted = normalizeQuery(query)
+  if (!wanted) return []
+  const rows = await getPrisma().area.findMany({
+    where: { searchWords: { contains: escapeLike(wanted) }, kind: { in: ['COUNTY', 'TOWN', 'VILLAGE'] } },
+    orderBy: [{ kind: 'asc' }, { position: 'asc' }, { id: 'asc' }],
+    take: LIMIT,
+    select: { id: true, code: true, name: true, kind: true, parent: { select: { name: true } } },
+  })
+  return rows.map(({ parent, ...area }) => ({ ...area, parentName: parent?.name ?? null }))
+}
+
+/** Services anywhere that match: where no area is named, the area that offers each. */
+export async function searchServices(query: string): Promise<(AreaRef & { serviceName: string })[]> {
+  const wanted = normalizeQuery(query)
+  if (!wanted) return []
+  const like = { searchWords: { contains: escapeLike(wanted) } }
+  const rows = await getPrisma().service.findMany({
+    where: { overridesId: null, OR: [like, { category: like }, { description: { contains: escapeLike(query.trim()) } }] },
+    orderBy: [{ area: { kind: 'asc' } }, { position: 'asc' }, { id: 'asc' }],
+    take: LIMIT,
+    select: { name: true, area: { select: { id: true, code: true, name: true, kind: true } } },
+  })
+  return rows.map(({ name, area }) => ({ ...area, serviceName: name ?? '' }))
+}

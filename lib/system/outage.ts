@@ -1,0 +1,48 @@
+import 'server-only'
+
+/** The database did not answer: the caller may still have an older page to show. */
+export class DatabaseUnavailable extends Error {}
+
+/** A query that takes longer counts as no answer: residents wait for a page, not for a diagnosis. */
+const PATIENCE_MS = 2000
+/** While the database is known to be down, one caller in so many milliseconds tries it again. */
+const RETRY_MS = 1000
+
+let downSince: number | null = null
+let triedAt = 0
+
+const LOST = /^(08|53|57P|58)/
+
+function isLost(error: unknown): boolean {
+  const { code, name, message = '' } = (error ?? {}) as { code?: string; name?: string; message?: string }
+  if (code && (LOST.test(code) || /^E[A-Z]+$/.test(code) || code === 'P1001' || code === 'P1008')) return true
+  if (name === 'PrismaClientInitializationError') return true
+  return /timeout|terminated|connect|closed|reach|57014|canceling/i.test(message)
+}
+
+/**
+ * Runs a read against the database and tells an outage from an ordinary error. While it is down,
+ * callers fail at once except one a second that tries again, so recovery needs nobody's help.
+ * @throws DatabaseUnavailable when the database does not answer within about 2 s
+ */
+export async function askDatabase<T>(read: () => Promise<T>): Promise<T> {
+  if (downSince !== null && Date.now() - triedAt < RETRY_MS) throw new DatabaseUnavailable('still down')
+  triedAt = Date.now()
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new DatabaseUnavailable('no answer in time')), PATIENCE_MS)
+  })
+  try {
+    const answer = await Promise.race([read(), late])
+    if (downSince !== null) console.error('database: back again')
+    downSince = null
+    return answer
+  } catch (error) {
+    if (!(error instanceof DatabaseUnavailable) && !isLost(error)) throw error
+    if (downSince === null) console.error(`database: not answering (${(error as Error).message})`)
+    downSince ??= Date.now()
+    throw new DatabaseUnavailable('no answer', { cause: error })
+  } finally {
+    clearTimeout(timer)
+  }
+}
