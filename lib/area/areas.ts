@@ -1,7 +1,8 @@
 import 'server-only'
 import type { AreaRef } from '@/lib/card/types'
-import { getPrisma } from '@/lib/system/database'
 import type { RolloutStage } from '@/lib/generated/prisma/enums'
+import { NATIONAL_FALLBACK } from '@/lib/phone/emergency'
+import { getPrisma } from '@/lib/system/database'
 
 const REF = { id: true, code: true, name: true, kind: true } as const
 
@@ -16,9 +17,6 @@ export type AreaWithTree = AreaRef & {
   /** Of the county on the path; 12345 where it has set none. */
   fallbackNumber: string
 }
-
-/** 政务服务便民热线, everywhere in the country and round the clock (国办发〔2020〕53号). */
-export const NATIONAL_FALLBACK = '12345'
 
 // Five kinds, strictly descending (Area_parent_kind): four parents reach the root from anywhere.
 const ABOVE = { ...REF, issuerName: true, fallbackNumber: true } as const

@@ -7,6 +7,10 @@ const CODE = /^[A-Z0-9]{2,4}(-[A-Z0-9]{1,6}){0,2}$/
  */
 export function parseAreaCode(typed: string): string | null {
   if (typed.length > 40) return null
-  const code = typed.normalize('NFKC').trim().toUpperCase().replace(/[‐-―−－_]/g, '-')
+  const code = typed
+    .normalize('NFKC')
+    .trim()
+    .toUpperCase()
+    .replace(/[‐-―−－_]/g, '-')
   return CODE.test(code) ? code : null
 }

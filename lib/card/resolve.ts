@@ -119,9 +119,7 @@ export function resolveCard(facts: CardFacts, now: Date): Card {
     const lines = offers
       .filter(offer => offer.base.categoryId === category.id)
       .map(offer => readLine(offer, category))
-      .sort(
-        (a, b) => a.distance - b.distance || a.position - b.position || a.baseServiceId - b.baseServiceId,
-      )
+      .sort((a, b) => a.distance - b.distance || a.position - b.position || a.baseServiceId - b.baseServiceId)
       .map(({ position: _, ...line }) => line)
     return { ...shown, lines }
   })

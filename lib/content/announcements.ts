@@ -13,7 +13,14 @@ export type AnnouncementSummary = {
 }
 export type Announcement = AnnouncementSummary & { body: string; area: AreaRef }
 
-const SUMMARY = { id: true, kind: true, title: true, publishAt: true, expireAt: true, dateText: true } as const
+const SUMMARY = {
+  id: true,
+  kind: true,
+  title: true,
+  publishAt: true,
+  expireAt: true,
+  dateText: true,
+} as const
 const REF = { id: true, code: true, name: true, kind: true } as const
 
 /**

@@ -14,7 +14,8 @@ function nameDays(days: number[]): string {
   const first = days[0]!
   const last = days.at(-1)!
   if (days.length === 7) return '每天'
-  if (days.length >= 3 && last - first === days.length - 1) return `${weekdayName(first)}至${weekdayName(last)}`
+  if (days.length >= 3 && last - first === days.length - 1)
+    return `${weekdayName(first)}至${weekdayName(last)}`
   return days.map(weekdayName).join('、')
 }
 

@@ -26,7 +26,8 @@ export function judgePhone(phone: PhoneFact, cycleDays: number, now: Date): Phon
   if (!phone.number) return UNVERIFIED
   const check = findDecidingCheck(phone)
   if (check && check.result !== 'ANSWERED') return UNVERIFIED
-  if (phone.kind === 'NATIONAL') return { callable: true, verifiedAt: check?.checkedAt ?? null, lapsesAt: null }
+  if (phone.kind === 'NATIONAL')
+    return { callable: true, verifiedAt: check?.checkedAt ?? null, lapsesAt: null }
   if (!check) return UNVERIFIED
   const lapsesAt = addDays(check.checkedAt, cycleDays)
   if (now >= lapsesAt) return UNVERIFIED

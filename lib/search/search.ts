@@ -5,7 +5,7 @@ import type { AreaRef, CardCategory, CardLine } from '@/lib/card/types'
 import { getPrisma } from '@/lib/system/database'
 import { normalizeQuery } from './words'
 
-export type SearchHit = { line: CardLine; category: CardCategory; /** 0 best. */ rank: number }
+export type SearchHit = { line: CardLine; category: CardCategory /** 0 best. */; rank: number }
 
 /** More hits than a person reads are no help. */
 const LIMIT = 30
@@ -75,7 +75,10 @@ export async function searchServices(query: string): Promise<(AreaRef & { servic
   if (!wanted) return []
   const like = { searchWords: { contains: escapeLike(wanted) } }
   const rows = await getPrisma().service.findMany({
-    where: { overridesId: null, OR: [like, { category: like }, { description: { contains: escapeLike(query.trim()) } }] },
+    where: {
+      overridesId: null,
+      OR: [like, { category: like }, { description: { contains: escapeLike(query.trim()) } }],
+    },
     orderBy: [{ area: { kind: 'asc' } }, { position: 'asc' }, { id: 'asc' }],
     take: LIMIT,
     select: { name: true, area: { select: { id: true, code: true, name: true, kind: true } } },

@@ -1,0 +1,14 @@
+import { refuse } from '../_document/refuse'
+
+/** Every address that is not ours: one clear document, nothing stored. */
+function refuseAddress(request: Request) {
+  return refuse(request, 404)
+}
+
+export {
+  refuseAddress as DELETE,
+  refuseAddress as GET,
+  refuseAddress as PATCH,
+  refuseAddress as POST,
+  refuseAddress as PUT,
+}

@@ -1,0 +1,84 @@
+import 'server-only'
+import { gunzipSync, gzipSync } from 'node:zlib'
+import type { ReactElement } from 'react'
+import { describeAge } from '@/components/resident/stale-notice'
+import { readContentVersion, type Subject } from '@/lib/area/versions'
+import { now } from '@/lib/system/clock'
+import { askDatabase, DatabaseUnavailable } from '@/lib/system/outage'
+import { isFresh, keepPage, type RenderedPage, recallPage } from './cache'
+import { HTML_HEADERS, PUBLIC_CACHING } from './headers'
+import { refuse } from './refuse'
+import { renderPage } from './render'
+
+/** What a document is: where it is, what it depends on, and how it is made when it has changed. */
+export type DocumentPlan = {
+  /** Canonical address with every choice that changes the page: the cache's key. */
+  address: string
+  subject: Subject
+  /** Loads and lays out the page. Null: there is no such thing (404). */
+  load: (now: Date) => Promise<{ view: ReactElement; validUntil: Date | null } | null>
+}
+
+const making = new Map<string, Promise<RenderedPage | null>>()
+
+/** Callers that miss the same page at once wait for one rendering of it. */
+function makePage(plan: DocumentPlan, version: string): Promise<RenderedPage | null> {
+  const key = `${plan.address} ${version}`
+  const running = making.get(key)
+  if (running) return running
+  const made = (async () => {
+    const renderedAt = now()
+    const loaded = await plan.load(renderedAt)
+    if (!loaded) return null
+    const page = await renderPage(loaded.view, { version, renderedAt, validUntil: loaded.validUntil })
+    keepPage(plan.address, page)
+    return page
+  })().finally(() => making.delete(key))
+  making.set(key, made)
+  return made
+}
+
+function send(request: Request, page: RenderedPage): Response {
+  const headers = { ...HTML_HEADERS, 'Cache-Control': PUBLIC_CACHING, ETag: page.etag }
+  if (request.headers.get('if-none-match') === page.etag) return new Response(null, { status: 304, headers })
+  return sendBody(request, page.gzip, headers)
+}
+
+function sendBody(request: Request, gzip: Buffer, headers: Record<string, string>): Response {
+  const takesGzip = /\bgzip\b/.test(request.headers.get('accept-encoding') ?? '')
+  if (!takesGzip) return new Response(new Uint8Array(gunzipSync(gzip)), { headers })
+  return new Response(gzip as Uint8Array<ArrayBuffer>, {
+    headers: { ...headers, 'Content-Encoding': 'gzip' },
+  })
+}
+
+/** Where the notice of an old page goes: the start of the body is a fixed string of the layout. */
+const BODY_START = '<body>'
+
+function sendStale(request: Request, page: RenderedPage): Response {
+  const notice = describeAge(page.renderedAt, now())
+  const html = gunzipSync(page.gzip).toString().replace(BODY_START, `${BODY_START}${notice}`)
+  const headers = { ...HTML_HEADERS, 'Cache-Control': 'no-store', Warning: '110 - "Response is Stale"' }
+  return sendBody(request, gzipSync(html), headers)
+}
+
+/**
+ * Answers a document (design §4, "Versions, not invalidation"): from memory while its content
+ * version holds, made anew when it does not, from memory with a notice of its age while the
+ * database does not answer, and the 500 document when there is nothing to remember.
+ */
+export async function answerDocument(request: Request, plan: DocumentPlan): Promise<Response> {
+  try {
+    const version = await askDatabase(() => readContentVersion(plan.subject))
+    if (version === null) return refuse(request, 404)
+    const kept = recallPage(plan.address)
+    if (kept && isFresh(kept, version, now())) return send(request, kept)
+    const made = await askDatabase(() => makePage(plan, version))
+    return made ? send(request, made) : refuse(request, 404)
+  } catch (error) {
+    const kept = recallPage(plan.address)
+    if (error instanceof DatabaseUnavailable) return kept ? sendStale(request, kept) : refuse(request, 503)
+    console.error(error)
+    return refuse(request, 500)
+  }
+}

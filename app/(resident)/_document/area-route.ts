@@ -1,0 +1,37 @@
+import 'server-only'
+import { parseAreaCode } from '@/lib/area/code'
+import { refuse } from './refuse'
+import { type DocumentRequest, readRequest, redirectTo } from './request'
+
+type Params = Record<string, string>
+type AreaRequest = DocumentRequest & { code: string; params: Params }
+
+/**
+ * The front of every route under `/k/{code}`: refuses what cannot be a code, and sends one typed in
+ * another case or width to its right form.
+ * @param rest the address behind the code, from the route's other parameters
+ */
+export function withArea(
+  rest: string | ((params: Params) => string),
+  answer: (request: Request, area: AreaRequest) => Promise<Response>,
+) {
+  return async (request: Request, context: { params: Promise<unknown> }): Promise<Response> => {
+    const read = readRequest(request)
+    if (!read) return refuse(request, 414)
+    const params = (await context.params) as Params
+    const typed = decodeSafely(params.code ?? '')
+    const code = parseAreaCode(typed)
+    if (!code) return refuse(request, 404)
+    const behind = typeof rest === 'string' ? rest : rest(params)
+    if (code !== typed) return redirectTo(`/k/${code}${behind}${read.big ? '?big=1' : ''}`)
+    return answer(request, { ...read, code, params })
+  }
+}
+
+function decodeSafely(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return ''
+  }
+}

@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto'
+import { STYLESHEET } from '@/components/resident/stylesheet'
+
+const styleHash = createHash('sha256').update(STYLESHEET).digest('base64')
+
+/** Documents load nothing but their own inline style, the one own script, and own images (design §9). */
+export const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  `style-src 'sha256-${styleHash}'`,
+  "script-src 'self'",
+  "img-src 'self' data:",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+export const SAFETY_HEADERS = {
+  'Content-Security-Policy': CONTENT_SECURITY_POLICY,
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'X-Frame-Options': 'DENY',
+} as const
+
+export const HTML_HEADERS = {
+  ...SAFETY_HEADERS,
+  'Content-Type': 'text/html; charset=utf-8',
+  Vary: 'Accept-Encoding',
+} as const
+
+/** A shared cache may answer for one second, and for a day while the server itself cannot. */
+export const PUBLIC_CACHING = 'public, max-age=0, s-maxage=1, stale-if-error=86400'

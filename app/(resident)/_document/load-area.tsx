@@ -1,0 +1,67 @@
+import 'server-only'
+import type { ReactElement } from 'react'
+import { AreaView } from '@/components/resident/AreaView'
+import { getArea } from '@/lib/area/areas'
+import { getCard } from '@/lib/card/cards'
+import type { Card } from '@/lib/card/types'
+import { listAnnouncements } from '@/lib/content/announcements'
+import { listColumns } from '@/lib/content/columns'
+import { listProjectYears } from '@/lib/content/projects'
+import { nextOpenChange } from '@/lib/phone/hours'
+import { addMinutes } from '@/lib/system/shanghai'
+
+/** The earliest of several instants, null when there is none. */
+export function earliest(...instants: (Date | null)[]): Date | null {
+  const known = instants.filter(at => at !== null).map(at => at.getTime())
+  return known.length ? new Date(Math.min(...known)) : null
+}
+
+/** When a page with this card next says something else though nobody changed anything. */
+export function nextCardChange(card: Card, now: Date): Date | null {
+  const phones = card.categories.flatMap(c => c.lines.flatMap(l => l.phones))
+  const hours = phones.map(phone => nextOpenChange(phone.schedule, now))
+  // "明天 8:30" turns into "今天 8:30" at midnight.
+  const midnight = hours.some(at => at !== null) ? nextMidnight(now) : null
+  return earliest(card.lapsesAt, midnight, ...hours)
+}
+
+function nextMidnight(now: Date): Date {
+  const day = 24 * 60
+  const shanghai = addMinutes(now, 8 * 60).getTime()
+  const nextDay = (Math.floor(shanghai / (day * 60_000)) + 1) * day * 60_000
+  return addMinutes(new Date(nextDay), -8 * 60)
+}
+
+/** The page of an area as `/k/{code}` shows it, or null when there is none. */
+export async function loadAreaPage(
+  code: string,
+  big: boolean,
+  now: Date,
+): Promise<{ view: ReactElement; validUntil: Date | null } | null> {
+  const area = await getArea(code)
+  if (!area) return null
+  const areaIds = [area.id, ...area.ancestors.map(a => a.id)]
+  const listed = [area, ...area.ancestors].find(a => a.kind === 'TOWN') ?? area
+  const [card, news, columns, ownYears, townYears] = await Promise.all([
+    getCard(area, now),
+    listAnnouncements(areaIds, now),
+    listColumns(areaIds),
+    listProjectYears(area.id),
+    listProjectYears(listed.id),
+  ])
+  const projects = ownYears.length ? { area, years: ownYears } : { area: listed, years: townYears }
+  return {
+    view: (
+      <AreaView
+        area={area}
+        card={card}
+        announcements={news.shown}
+        columns={columns}
+        projects={projects}
+        big={big}
+        now={now}
+      />
+    ),
+    validUntil: earliest(nextCardChange(card, now), news.changesAt),
+  }
+}

@@ -1,0 +1,21 @@
+import 'server-only'
+import { type RefusalStatus, RefusalView } from '@/components/resident/RefusalView'
+import { HTML_HEADERS } from './headers'
+import { renderHtml } from './render'
+
+const bodies = new Map<RefusalStatus, Promise<string>>()
+
+/** A refusal as a document of the same make as all others; nothing typed is echoed, nothing stored. */
+export async function refuse(_request: Request, status: RefusalStatus): Promise<Response> {
+  const body = bodies.get(status) ?? renderHtml(<RefusalView status={status} />)
+  bodies.set(status, body)
+  const headers: Record<string, string> = { ...HTML_HEADERS, 'Cache-Control': 'no-store' }
+  if (status === 405) headers.Allow = 'GET, HEAD'
+  if (status === 503) headers['Retry-After'] = '5'
+  return new Response(await body, { status, headers })
+}
+
+/** What documents answer to every method but GET and HEAD. */
+export function refuseMethod(request: Request): Promise<Response> {
+  return refuse(request, 405)
+}

@@ -1,0 +1,21 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import { gzipSync } from 'node:zlib'
+import type { ReactElement } from 'react'
+import type { RenderedPage } from './cache'
+
+/** A view as a whole HTML document. */
+export async function renderHtml(view: ReactElement): Promise<string> {
+  const { renderToStaticMarkup } = await import('react-dom/server')
+  return `<!DOCTYPE html>${renderToStaticMarkup(view)}`
+}
+
+/** A view as a page that can be kept and sent. */
+export async function renderPage(
+  view: ReactElement,
+  facts: Pick<RenderedPage, 'version' | 'renderedAt' | 'validUntil'>,
+): Promise<RenderedPage> {
+  const gzip = gzipSync(await renderHtml(view), { level: 9 })
+  const etag = `"${createHash('sha256').update(gzip).digest('base64url').slice(0, 16)}"`
+  return { ...facts, gzip, etag }
+}

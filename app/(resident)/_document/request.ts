@@ -1,0 +1,22 @@
+import { z } from 'zod'
+
+/** Longest query string a document reads. Beyond it nothing honest is being asked. */
+const LONGEST_QUERY = 2000
+
+const flags = z.object({ big: z.literal('1').optional() })
+
+/** What every document reads of its address: 大字, and which query string to refuse. */
+export type DocumentRequest = { url: URL; big: boolean }
+
+/** @returns null when the query string is longer or stranger than any link of ours */
+export function readRequest(request: Request): DocumentRequest | null {
+  const url = new URL(request.url)
+  if (url.search.length > LONGEST_QUERY) return null
+  const parsed = flags.safeParse({ big: url.searchParams.get('big') ?? undefined })
+  return { url, big: parsed.success && parsed.data.big === '1' }
+}
+
+/** 303/308 within this site; the target is built here, never taken from the request. */
+export function redirectTo(path: string, status: 303 | 308 = 308): Response {
+  return new Response(null, { status, headers: { Location: path, 'Cache-Control': 'public, max-age=3600' } })
+}

@@ -1,0 +1,19 @@
+import { answerDocument } from '../../_document/answer'
+import { withArea } from '../../_document/area-route'
+import { loadAreaPage } from '../../_document/load-area'
+
+export {
+  refuseMethod as DELETE,
+  refuseMethod as PATCH,
+  refuseMethod as POST,
+  refuseMethod as PUT,
+} from '../../_document/refuse'
+
+/** An area's page. */
+export const GET = withArea('', (request, { code, big }) =>
+  answerDocument(request, {
+    address: `/k/${code}${big ? '?big' : ''}`,
+    subject: { area: code },
+    load: now => loadAreaPage(code, big, now),
+  }),
+)

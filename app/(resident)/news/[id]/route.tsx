@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { NewsView } from '@/components/resident/NewsView'
+import { getAnnouncement } from '@/lib/content/announcements'
+import { renderMarkdown } from '@/lib/content/markdown'
+import { answerDocument } from '../../_document/answer'
+import { refuse } from '../../_document/refuse'
+import { readRequest } from '../../_document/request'
+
+export {
+  refuseMethod as DELETE,
+  refuseMethod as PATCH,
+  refuseMethod as POST,
+  refuseMethod as PUT,
+} from '../../_document/refuse'
+
+const idSchema = z
+  .string()
+  .regex(/^[1-9]\d{0,8}$/)
+  .transform(Number)
+
+/** One announcement. */
+export async function GET(request: Request, context: { params: Promise<{ id: string }> }) {
+  const read = readRequest(request)
+  if (!read) return refuse(request, 414)
+  const id = idSchema.safeParse((await context.params).id)
+  if (!id.success) return refuse(request, 404)
+  return answerDocument(request, {
+    address: `/news/${id.data}${read.big ? '?big' : ''}`,
+    subject: { announcement: id.data },
+    load: async now => {
+      const news = await getAnnouncement(id.data, now)
+      if (!news) return null
+      const expired = news.expireAt !== null && news.expireAt <= now
+      const view = <NewsView news={news} html={renderMarkdown(news.body)} expired={expired} big={read.big} />
+      return { view, validUntil: expired ? null : news.expireAt }
+    },
+  })
+}

@@ -1,0 +1,10 @@
+import { checkHealth } from '@/lib/system/health'
+
+/** 200 while the database answers, 503 while it does not. For load balancers and the start script. */
+export async function GET() {
+  const health = await checkHealth()
+  return Response.json(health, {
+    status: health.database === 'ok' ? 200 : 503,
+    headers: { 'Cache-Control': 'no-store' },
+  })
+}

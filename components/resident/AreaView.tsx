@@ -1,0 +1,125 @@
+import type { AreaWithTree } from '@/lib/area/areas'
+import type { AreaRef, Card } from '@/lib/card/types'
+import type { AnnouncementSummary } from '@/lib/content/announcements'
+import type { ColumnSummary } from '@/lib/content/columns'
+import { formatMonth } from '@/lib/system/shanghai'
+import { AnnouncementBar } from './AnnouncementBar'
+import { AreaTiles, childrenTitle } from './AreaTiles'
+import { CategoryRow } from './CategoryRow'
+import { Document, Section } from './Document'
+import { EmergencyNumbers } from './EmergencyNumbers'
+import { Icon } from './icons'
+import { link } from './link'
+import { SearchForm } from './SearchForm'
+
+type Props = {
+  area: AreaWithTree
+  card: Card
+  announcements: AnnouncementSummary[]
+  columns: ColumnSummary[]
+  /** Whose list of the year is linked: the area's own, else its town's. */
+  projects: { area: AreaRef; years: number[] }
+  big: boolean
+  now: Date
+}
+
+/** Counties and below are named; a city or region is no step a resident takes. */
+export function trailOf(ancestors: AreaRef[]) {
+  const steps = ancestors
+    .filter(a => a.kind === 'COUNTY' || a.kind === 'TOWN')
+    .reverse()
+    .map(a => ({ name: a.name, path: `/k/${a.code}` }))
+  return [{ name: '首页', path: '/' }, ...steps]
+}
+
+/** An area's page: the product. */
+export function AreaView({ area, card, announcements, columns, projects, big, now }: Props) {
+  const path = `/k/${area.code}`
+  const hasCard = area.kind !== 'REGION' && area.kind !== 'CITY'
+  return (
+    <Document
+      title={`${area.name} 明白卡`}
+      path={path}
+      big={big}
+      heading={area.name}
+      trail={trailOf(area.ancestors)}
+      under="新时代文明实践志愿服务明白卡"
+      footer={<AreaFooter card={card} />}
+    >
+      <AnnouncementBar announcements={announcements} big={big} />
+      <EmergencyNumbers fallbackNumber={area.fallbackNumber} />
+      {hasCard && (
+        <Section title="要办什么事，点开看电话">
+          <div className="rows">
+            {card.categories.map(category => (
+              <CategoryRow
+                key={category.slug}
+                category={category}
+                areaId={area.id}
+                fallbackNumber={area.fallbackNumber}
+                now={now}
+              />
+            ))}
+          </div>
+        </Section>
+      )}
+      <SearchForm area={area.code} big={big} />
+      {area.children.length > 0 && (
+        <Section title={childrenTitle(area.children)}>
+          <AreaTiles areas={area.children} big={big} />
+        </Section>
+      )}
+      {projects.years.length > 0 && (
+        <Section title="年度志愿服务项目">
+          <ul className="links">
+            {projects.years.map(year => (
+              <li key={year}>
+                <a href={link(`/k/${projects.area.code}/projects/${year}`, big)}>
+                  <Icon name="list" />
+                  {projects.area.name} {year}年志愿服务项目
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {columns.length > 0 && (
+        <Section title="栏目">
+          <ul className="links">
+            {columns.map(column => (
+              <li key={column.slug}>
+                <a href={link(`/columns/${column.slug}`, big)}>
+                  <Icon name="leaf" />
+                  {column.title}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {hasCard && (
+        <ul className="links">
+          <li>
+            <a href={link(`${path}/card`, big)}>
+              <Icon name="card" />
+              看纸质卡，打印、存图
+            </a>
+          </li>
+        </ul>
+      )}
+    </Document>
+  )
+}
+
+function AreaFooter({ card }: { card: Card }) {
+  return (
+    <>
+      {card.issuerName && <p>{card.issuerName}</p>}
+      <p>
+        {card.verifiedTo
+          ? `本页电话核验至${formatMonth(card.verifiedTo)}`
+          : '本页电话为全国统一号码，本地电话正在核实'}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,42 @@
+import type { Article, Column } from '@/lib/content/columns'
+import { Document, Section } from './Document'
+import { Icon } from './icons'
+import { link } from './link'
+import { Prose } from './Prose'
+
+type Props = { column: Column; article: Article; html: string; big: boolean }
+
+/** One article, with the others of its column under it. */
+export function ArticleView({ column, article, html, big }: Props) {
+  const others = column.articles.filter(other => other.slug !== article.slug)
+  return (
+    <Document
+      title={`${article.title} · ${column.shortTitle}`}
+      path={`/columns/${column.slug}/${article.slug}`}
+      big={big}
+      heading={article.title}
+      trail={[
+        { name: column.area.name, path: `/k/${column.area.code}` },
+        { name: column.shortTitle, path: `/columns/${column.slug}` },
+      ]}
+    >
+      <p className="lead">{article.summary}</p>
+      <Prose html={html} />
+      {article.source && <p className="who">来源：{article.source}</p>}
+      {others.length > 0 && (
+        <Section title="接着看">
+          <ul className="links">
+            {others.map(other => (
+              <li key={other.slug}>
+                <a href={link(`/columns/${column.slug}/${other.slug}`, big)}>
+                  <Icon name="leaf" />
+                  {other.title}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </Document>
+  )
+}

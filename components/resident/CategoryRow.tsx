@@ -1,0 +1,44 @@
+import type { CardCategory } from '@/lib/card/types'
+import { readOpenState } from '@/lib/phone/hours'
+import { CallButton } from './Document'
+import { Icon, iconOf } from './icons'
+import { ServiceLine } from './ServiceLine'
+
+type Props = { category: CardCategory; areaId: number; fallbackNumber: string; now: Date }
+
+function summarize(category: CardCategory, now: Date): string {
+  const phones = category.lines.flatMap(line => line.phones)
+  if (phones.length === 0) return '电话待核实'
+  if (phones.some(phone => readOpenState(phone.schedule, now).kind === 'open')) return '现在可拨'
+  return category.lines.map(line => line.name).join('、')
+}
+
+/** One of the six kinds of help: a large row that opens to its lines. */
+export function CategoryRow({ category, areaId, fallbackNumber, now }: Props) {
+  return (
+    <details className="row" id={category.slug}>
+      <summary>
+        <Icon name={iconOf(category.icon)} />
+        <span>
+          <b>{category.name}</b>
+          <small>{summarize(category, now)}</small>
+        </span>
+      </summary>
+      {category.lines.map(line => (
+        <ServiceLine
+          key={line.baseServiceId}
+          line={line}
+          isOwn={line.origin.id === areaId}
+          fallbackNumber={fallbackNumber}
+          now={now}
+        />
+      ))}
+      {category.lines.length === 0 && (
+        <div className="line">
+          <p>这一类的电话还没有登记，有事可先拨：</p>
+          <CallButton number={fallbackNumber} shown={fallbackNumber} label="可先拨" quiet />
+        </div>
+      )}
+    </details>
+  )
+}

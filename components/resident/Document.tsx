@@ -1,0 +1,90 @@
+import type { ReactNode } from 'react'
+import { Icon, IconSheet } from './icons'
+import { link } from './link'
+import { STYLESHEET } from './stylesheet'
+
+type Props = {
+  title: string
+  /** This page's own address, for the 大字 switch. */
+  path: string
+  big: boolean
+  /** The line in the red band: an area's name, a column's title. */
+  heading: string
+  /** Above the heading: where one is, each part a link up. */
+  trail?: { name: string; path: string }[]
+  /** Under the heading, small. */
+  under?: string
+  /** A word or two for the icons drawn on this page. */
+  children: ReactNode
+  footer?: ReactNode
+}
+
+/** The frame of every page a resident opens: one HTML document, no framework script. */
+export function Document({ title, path, big, heading, trail = [], under, children, footer }: Props) {
+  return (
+    <html lang="zh-CN" className={big ? 'big' : undefined}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="format-detection" content="telephone=no" />
+        <meta name="color-scheme" content="light only" />
+        <meta name="theme-color" content="#9f1d16" />
+        <title>{title}</title>
+        <link rel="icon" href="data:," />
+        <style dangerouslySetInnerHTML={{ __html: STYLESHEET }} />
+        <script src="/resident.js" defer />
+      </head>
+      <body>
+        <header className="band">
+          <div className="top">
+            <nav aria-label="上级">
+              {trail.map(step => (
+                <a key={step.path} href={link(step.path, big)}>
+                  {step.name}
+                </a>
+              ))}
+            </nav>
+            <a className="switch" href={link(path, !big)} data-big={big ? '0' : '1'}>
+              {big ? '标准字' : '大字'}
+            </a>
+          </div>
+          <h1>{heading}</h1>
+          {under && <p>{under}</p>}
+        </header>
+        <main>{children}</main>
+        <footer>{footer ?? <p>明白卡 · 有难题，明白卡来帮你</p>}</footer>
+        <IconSheet />
+      </body>
+    </html>
+  )
+}
+
+/** A titled part of a page. */
+export function Section({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section>
+      <h2>{title}</h2>
+      {children}
+    </section>
+  )
+}
+
+/** A full-width button that rings. */
+export function CallButton({
+  number,
+  shown,
+  label,
+  quiet,
+}: {
+  number: string
+  shown: string
+  label: string
+  quiet?: boolean
+}) {
+  return (
+    <a className={quiet ? 'call quiet' : 'call'} href={`tel:${number}`}>
+      <Icon name="phone" />
+      <span>{label}</span> <b>{shown}</b>
+    </a>
+  )
+}

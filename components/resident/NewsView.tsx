@@ -1,0 +1,30 @@
+import type { Announcement } from '@/lib/content/announcements'
+import { formatDate } from '@/lib/system/shanghai'
+import { Document } from './Document'
+import { Prose } from './Prose'
+
+type Props = { news: Announcement; html: string; expired: boolean; big: boolean }
+
+/** One announcement. */
+export function NewsView({ news, html, expired, big }: Props) {
+  return (
+    <Document
+      title={`${news.title} · ${news.area.name}`}
+      path={`/news/${news.id}`}
+      big={big}
+      heading={news.title}
+      trail={[
+        { name: '首页', path: '/' },
+        { name: news.area.name, path: `/k/${news.area.code}` },
+      ]}
+      under={`${news.kind === 'EVENT' ? '近期活动' : '广而告之'} · ${news.dateText ?? formatDate(news.publishAt)}`}
+    >
+      {expired && (
+        <p className="stale" role="status">
+          这条公告已经过期，留作查看。
+        </p>
+      )}
+      <Prose html={html} />
+    </Document>
+  )
+}

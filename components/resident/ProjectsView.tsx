@@ -1,0 +1,92 @@
+import type { AreaWithTree } from '@/lib/area/areas'
+import type { Activity, ProjectYear } from '@/lib/content/projects'
+import { trailOf } from './AreaView'
+import { Document, Section } from './Document'
+import { Icon } from './icons'
+import { link } from './link'
+
+type Props = { area: AreaWithTree; year: number; years: number[]; list: ProjectYear; big: boolean }
+
+/** 次 and 人次 are different units; 余 where the source says "over". */
+function countsOf(activity: Activity): string {
+  const parts = []
+  if (activity.sessions) parts.push(`${activity.sessions}${activity.sessionsApprox ? '余' : ''}次`)
+  if (activity.peopleServed)
+    parts.push(`服务${activity.peopleServed}${activity.peopleServedApprox ? '余' : ''}人次`)
+  return parts.join('，')
+}
+
+/** A town's list of one year: what it set out to do, what was done, by which teams. */
+export function ProjectsView({ area, year, years, list, big }: Props) {
+  const heading = `${area.name} ${year}年志愿服务项目`
+  const others = years.filter(other => other !== year)
+  return (
+    <Document
+      title={heading}
+      path={`/k/${area.code}/projects/${year}`}
+      big={big}
+      heading={heading}
+      trail={[...trailOf(area.ancestors), { name: area.name, path: `/k/${area.code}` }]}
+    >
+      {list.projects.length > 0 && (
+        <ol className="items">
+          {list.projects.map(project => (
+            <li key={project.id}>
+              <h2>{project.name}</h2>
+              <p>{project.description}</p>
+              <p className="who">
+                {[project.dateText, project.place, project.team?.name].filter(Boolean).join(' · ')}
+              </p>
+            </li>
+          ))}
+        </ol>
+      )}
+      {list.activities.length > 0 && (
+        <Section title="做过的活动">
+          <ul className="items">
+            {list.activities.map(activity => (
+              <li key={activity.id}>
+                <h3>{activity.name}</h3>
+                {activity.description && <p>{activity.description}</p>}
+                <p className="who">
+                  {[activity.dateText, countsOf(activity), activity.team?.name].filter(Boolean).join(' · ')}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {list.teams.length > 0 && (
+        <Section title="志愿服务队">
+          <ul className="items">
+            {list.teams.map(team => (
+              <li key={team.id}>
+                <h3>
+                  {team.name}
+                  {team.teamCount > 1 && `（${team.teamCount}支）`}
+                </h3>
+                {team.description && <p>{team.description}</p>}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <ul className="links">
+        {others.map(other => (
+          <li key={other}>
+            <a href={link(`/k/${area.code}/projects/${other}`, big)}>
+              <Icon name="list" />
+              {other}年的项目
+            </a>
+          </li>
+        ))}
+        <li>
+          <a href={link(`/k/${area.code}`, big)}>
+            <Icon name="town" />
+            回到{area.name}
+          </a>
+        </li>
+      </ul>
+    </Document>
+  )
+}

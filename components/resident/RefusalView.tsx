@@ -1,0 +1,39 @@
+import { NATIONAL_FALLBACK } from '@/lib/phone/emergency'
+import { Document } from './Document'
+import { EmergencyNumbers } from './EmergencyNumbers'
+import { SearchForm } from './SearchForm'
+
+const WORDS = {
+  400: { heading: '看不懂这个请求', advice: '换个短一点的词再试。' },
+  404: {
+    heading: '没有这一页',
+    advice: '可能是网址打错了，或者这一页已经撤下。可以在下面找你的村、镇，或者回首页。',
+  },
+  405: { heading: '这一页只能看', advice: '请回到上一页，或者回首页。' },
+  414: { heading: '网址太长了', advice: '请重新扫码，或者回首页。' },
+  431: { heading: '网址太长了', advice: '请重新扫码，或者回首页。' },
+  500: { heading: '这一页出了点问题', advice: '不是你的错。过一会儿再打开就好，急事请直接拨下面的电话。' },
+  503: {
+    heading: '网页暂时打不开',
+    advice: '不是你的错，我们正在恢复。过一会儿再打开，急事请直接拨下面的电话。',
+  },
+} as const
+
+export type RefusalStatus = keyof typeof WORDS
+
+/** A refusal in plain words, with the numbers that always work. */
+export function RefusalView({ status }: { status: RefusalStatus }) {
+  const { heading, advice } = WORDS[status]
+  return (
+    <Document title={heading} path="/" big={false} heading={heading} trail={[{ name: '首页', path: '/' }]}>
+      <p className="lead">{advice}</p>
+      <EmergencyNumbers fallbackNumber={NATIONAL_FALLBACK} />
+      {status === 404 && <SearchForm big={false} />}
+      <ul className="links">
+        <li>
+          <a href="/">回首页</a>
+        </li>
+      </ul>
+    </Document>
+  )
+}

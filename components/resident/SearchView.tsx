@@ -1,0 +1,90 @@
+import type { AreaWithTree } from '@/lib/area/areas'
+import type { AreaRef } from '@/lib/card/types'
+import { NATIONAL_FALLBACK } from '@/lib/phone/emergency'
+import type { PlaceHit, SearchHit } from '@/lib/search/search'
+import { trailOf } from './AreaView'
+import { Document, Section } from './Document'
+import { EmergencyNumbers } from './EmergencyNumbers'
+import { Icon } from './icons'
+import { link } from './link'
+import { SearchForm } from './SearchForm'
+import { ServiceLine } from './ServiceLine'
+
+type Props = {
+  query: string
+  tooLong: boolean
+  area: AreaWithTree | null
+  hits: SearchHit[]
+  places: PlaceHit[]
+  services: (AreaRef & { serviceName: string })[]
+  big: boolean
+  now: Date
+}
+
+/** What was found: lines that ring on this area's card, places, or services by area. */
+export function SearchView({ query, tooLong, area, hits, places, services, big, now }: Props) {
+  const path = `/search?${new URLSearchParams({ q: query, ...(area && { k: area.code }) })}`
+  const fallbackNumber = area?.fallbackNumber ?? NATIONAL_FALLBACK
+  const nothing = hits.length + places.length + services.length === 0
+  const trail = area
+    ? [...trailOf(area.ancestors), { name: area.name, path: `/k/${area.code}` }]
+    : [{ name: '首页', path: '/' }]
+  return (
+    <Document title={query ? `找“${query}”` : '找一找'} path={path} big={big} heading="找一找" trail={trail}>
+      <SearchForm area={area?.code} big={big} query={query} />
+      {tooLong && (
+        <p className="lead" role="alert">
+          这个词太长了，最多40个字，请缩短再找。
+        </p>
+      )}
+      {hits.length > 0 && (
+        <section className="hits">
+          {hits.map(({ line }) => (
+            <ServiceLine
+              key={line.baseServiceId}
+              line={line}
+              isOwn={line.origin.id === area?.id}
+              fallbackNumber={fallbackNumber}
+              now={now}
+              heading="h2"
+            />
+          ))}
+        </section>
+      )}
+      {services.length > 0 && (
+        <Section title="服务">
+          <ul className="links">
+            {services.map(service => (
+              <li key={`${service.code} ${service.serviceName}`}>
+                <a href={link(`/k/${service.code}`, big)}>
+                  <Icon name="list" />
+                  {service.serviceName}（{service.name}）
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {places.length > 0 && (
+        <Section title="地方">
+          <ul className="links">
+            {places.map(place => (
+              <li key={place.code}>
+                <a href={link(`/k/${place.code}`, big)}>
+                  <Icon name={place.kind === 'VILLAGE' ? 'village' : 'town'} />
+                  {place.parentName} {place.name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {query && nothing && (
+        <>
+          <p className="lead">没有找到“{query}”。换个词试试，或者直接拨：</p>
+          <EmergencyNumbers fallbackNumber={fallbackNumber} />
+        </>
+      )}
+    </Document>
+  )
+}

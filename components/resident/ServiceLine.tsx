@@ -1,0 +1,53 @@
+import type { CardLine, CardPhone } from '@/lib/card/types'
+import { formatPhoneNumber } from '@/lib/phone/format'
+import { formatHours } from '@/lib/phone/format-hours'
+import { describeOpenState, readOpenState } from '@/lib/phone/hours'
+import { formatDate } from '@/lib/system/shanghai'
+import { CallButton } from './Document'
+
+function PhoneBlock({ phone, now }: { phone: CardPhone; now: Date }) {
+  const state = readOpenState(phone.schedule, now)
+  const hours = formatHours(phone.schedule)
+  const checked = phone.verifiedAt ? `${formatDate(phone.verifiedAt)}打通核验` : null
+  const basis = phone.kind === 'NATIONAL' ? '全国统一号码' : null
+  return (
+    <>
+      <p className="facts">
+        <span className={state.kind}>{describeOpenState(state, now)}</span>
+        {hours && hours !== '24小时' && <span>接听时间：{hours}</span>}
+        <span>{[basis, checked].filter(Boolean).join('，')}</span>
+      </p>
+      <CallButton
+        number={phone.number}
+        shown={formatPhoneNumber(phone.number)}
+        label={phone.label ? `拨打${phone.label}` : '拨打'}
+      />
+    </>
+  )
+}
+
+type Props = { line: CardLine; isOwn: boolean; fallbackNumber: string; now: Date; heading?: 'h2' | 'h3' }
+
+/** One line of the card: what the service does, who answers, when, how sure, and the button that rings. */
+export function ServiceLine({ line, isOwn, fallbackNumber, now, heading: Heading = 'h3' }: Props) {
+  return (
+    <div className="line">
+      <Heading>{line.name}</Heading>
+      {line.description && <p>{line.description}</p>}
+      {line.organization && <p className="who">谁来接：{line.organization}</p>}
+      {!isOwn && <p className="who">{line.origin.name}提供</p>}
+      {line.phones.map(phone => (
+        <PhoneBlock key={phone.id} phone={phone} now={now} />
+      ))}
+      {line.phones.length === 0 && (
+        <>
+          <p className="facts">
+            <span className="unknown">这项服务的电话待核实，核实前不登出来</span>
+          </p>
+          <CallButton number={fallbackNumber} shown={fallbackNumber} label="可先拨" quiet />
+        </>
+      )}
+      {line.phones.length > 0 && line.pending && <p className="who">本地电话待核实，核实后登在这里</p>}
+    </div>
+  )
+}
