@@ -1,5 +1,4 @@
 import 'server-only'
-import { gunzipSync, gzipSync } from 'node:zlib'
 import type { ReactElement } from 'react'
 import { describeAge } from '@/components/resident/stale-notice'
 import { readContentVersion, type Subject } from '@/lib/area/versions'
@@ -41,25 +40,17 @@ function makePage(plan: DocumentPlan, version: string): Promise<RenderedPage | n
 function send(request: Request, page: RenderedPage): Response {
   const headers = { ...HTML_HEADERS, 'Cache-Control': PUBLIC_CACHING, ETag: page.etag }
   if (request.headers.get('if-none-match') === page.etag) return new Response(null, { status: 304, headers })
-  return sendBody(request, page.gzip, headers)
-}
-
-function sendBody(request: Request, gzip: Buffer, headers: Record<string, string>): Response {
-  const takesGzip = /\bgzip\b/.test(request.headers.get('accept-encoding') ?? '')
-  if (!takesGzip) return new Response(new Uint8Array(gunzipSync(gzip)), { headers })
-  return new Response(gzip as Uint8Array<ArrayBuffer>, {
-    headers: { ...headers, 'Content-Encoding': 'gzip' },
-  })
+  return new Response(page.html, { headers })
 }
 
 /** Where the notice of an old page goes: the start of the body is a fixed string of the layout. */
 const BODY_START = '<body>'
 
-function sendStale(request: Request, page: RenderedPage): Response {
+function sendStale(page: RenderedPage): Response {
   const notice = describeAge(page.renderedAt, now())
-  const html = gunzipSync(page.gzip).toString().replace(BODY_START, `${BODY_START}${notice}`)
+  const html = new TextDecoder().decode(page.html).replace(BODY_START, `${BODY_START}${notice}`)
   const headers = { ...HTML_HEADERS, 'Cache-Control': 'no-store', Warning: '110 - "Response is Stale"' }
-  return sendBody(request, gzipSync(html), headers)
+  return new Response(html, { headers })
 }
 
 /**
@@ -77,7 +68,7 @@ export async function answerDocument(request: Request, plan: DocumentPlan): Prom
     return made ? send(request, made) : refuse(request, 404)
   } catch (error) {
     const kept = recallPage(plan.address)
-    if (error instanceof DatabaseUnavailable) return kept ? sendStale(request, kept) : refuse(request, 503)
+    if (error instanceof DatabaseUnavailable) return kept ? sendStale(kept) : refuse(request, 503)
     console.error(error)
     return refuse(request, 500)
   }

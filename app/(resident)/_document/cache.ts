@@ -1,9 +1,9 @@
 import 'server-only'
 import { LRUCache } from 'lru-cache'
 
-/** A rendered document, kept in the two forms that are sent. */
+/** A rendered document as it is sent. Next compresses: it strips a Content-Encoding that a handler sets. */
 export type RenderedPage = {
-  gzip: Buffer
+  html: Uint8Array<ArrayBuffer>
   etag: string
   /** Content version it was rendered from. */
   version: string
@@ -17,7 +17,7 @@ const MEBIBYTE = 1024 * 1024
 // Bounded in bytes: any number of addresses may be asked for, only so many pages are held.
 const pages = new LRUCache<string, RenderedPage>({
   maxSize: 64 * MEBIBYTE,
-  sizeCalculation: (page, address) => page.gzip.length + address.length + 400,
+  sizeCalculation: (page, address) => page.html.length + address.length + 400,
 })
 
 export function recallPage(address: string): RenderedPage | undefined {

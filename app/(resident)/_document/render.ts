@@ -1,6 +1,5 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import { gzipSync } from 'node:zlib'
 import type { ReactElement } from 'react'
 import type { RenderedPage } from './cache'
 
@@ -15,7 +14,7 @@ export async function renderPage(
   view: ReactElement,
   facts: Pick<RenderedPage, 'version' | 'renderedAt' | 'validUntil'>,
 ): Promise<RenderedPage> {
-  const gzip = gzipSync(await renderHtml(view), { level: 9 })
-  const etag = `"${createHash('sha256').update(gzip).digest('base64url').slice(0, 16)}"`
-  return { ...facts, gzip, etag }
+  const html = new TextEncoder().encode(await renderHtml(view))
+  const etag = `"${createHash('sha256').update(html).digest('base64url').slice(0, 16)}"`
+  return { ...facts, html, etag }
 }

@@ -1,0 +1,51 @@
+#!/usr/bin/env node
+// Types, lint, format, and that the migrations say what the schema says.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { installPackages } from './lib/install.mjs'
+import { startPostgres } from './lib/postgres.mjs'
+import { Plain, runBin, say } from './lib/steps.mjs'
+
+/** @param {string} databaseUrl any database on a server where a scratch one may be made */
+export async function check(databaseUrl) {
+  say('check: types')
+  await runBin('typescript/bin/tsc', ['--noEmit'])
+  say('check: lint and format')
+  await runBin('@biomejs/biome/bin/biome', ['check', '--error-on-warnings'])
+  say('check: schema drift')
+  await checkDrift(databaseUrl, 'prisma/schema.prisma')
+}
+
+/** @throws {Plain} when the migrations do not lead to the schema */
+export async function checkDrift(databaseUrl, schema, options = {}) {
+  const args = [
+    'migrate',
+    'diff',
+    '--from-migrations',
+    'prisma/migrations',
+    '--to-schema',
+    schema,
+    '--exit-code',
+  ]
+  const env = { ...process.env, DATABASE_URL: databaseUrl }
+  await runBin('prisma/build/index.js', args, { env, ...options }).catch(() => {
+    throw new Plain('The schema and its migrations differ: write one with `npm run migration -- name`.')
+  })
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await installPackages()
+  const dir = mkdtempSync(join(tmpdir(), 'mingbaika-check-'))
+  const postgres = process.env.DATABASE_URL ? null : await startPostgres({ dir })
+  try {
+    await check(process.env.DATABASE_URL ?? postgres.url('postgres'))
+  } catch (error) {
+    console.error(error instanceof Plain ? error.message : error)
+    process.exitCode = 1
+  } finally {
+    await postgres?.stop()
+    rmSync(dir, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto'
+import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { root, runBin, say } from './steps.mjs'
+
+/** Applies the migrations and puts in what the seed holds; both are safe to repeat. */
+export async function prepareDatabase(databaseUrl) {
+  const env = { ...process.env, DATABASE_URL: databaseUrl, PRISMA_HIDE_UPDATE_MESSAGE: '1' }
+  say('migrating the database')
+  await runBin('prisma/build/index.js', ['migrate', 'deploy'], {
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  say('seeding')
+  await runBin('tsx/dist/cli.mjs', ['--conditions=react-server', 'prisma/seed/run.ts'], { env })
+}
+
+const SOURCES = ['app', 'components', 'lib', 'public', 'next.config.js', 'package-lock.json', 'tsconfig.json']
+
+function listFiles(path) {
+  if (!existsSync(path)) return []
+  if (!statSync(path).isDirectory()) return [path]
+  return readdirSync(path)
+    .sort()
+    .filter(name => name !== 'generated')
+    .flatMap(name => listFiles(join(path, name)))
+}
+
+function hashSources() {
+  const hash = createHash('sha256')
+  for (const file of [...SOURCES, 'prisma/schema.prisma'].flatMap(name => listFiles(join(root, name)))) {
+    hash.update(relative(root, file)).update(readFileSync(file))
+  }
+  return hash.digest('hex')
+}
+
+/** Builds for production, unless the build there is of these very sources. */
+export async function build() {
+  const stamp = join(root, '.next/mingbaika-built')
+  const sources = hashSources()
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return
+  say('building')
+  const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' }
+  await runBin('next/dist/bin/next', ['build'], { env })
+  const standalone = join(root, '.next/standalone')
+  cpSync(join(root, 'public'), join(standalone, 'public'), { recursive: true })
+  cpSync(join(root, '.next/static'), join(standalone, '.next/static'), { recursive: true })
+  writeFileSync(stamp, sources)
+}

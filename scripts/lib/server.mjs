@@ -1,0 +1,56 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { Plain, root, until } from './steps.mjs'
+
+async function isUp(url) {
+  try {
+    return (await fetch(`${url}/api/health`, { signal: AbortSignal.timeout(3000) })).ok
+  } catch {
+    return false
+  }
+}
+
+/**
+ * Serves the production build.
+ * @param {{port: number, databaseUrl: string, host?: string, publicUrl?: string, env?: object, stdio?: import('node:child_process').StdioOptions}} options
+ * @returns {Promise<{url: string, child: import('node:child_process').ChildProcess, stop: () => Promise<void>}>}
+ * @throws {Plain} when it does not answer within 30 s
+ */
+export async function startServer({
+  port,
+  databaseUrl,
+  host = '0.0.0.0',
+  publicUrl,
+  env = {},
+  stdio = 'inherit',
+}) {
+  const url = `http://localhost:${port}`
+  const child = spawn(process.execPath, [join(root, '.next/standalone/server.js')], {
+    detached: true,
+    stdio,
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+      PORT: String(port),
+      HOSTNAME: host,
+      DATABASE_URL: databaseUrl,
+      PUBLIC_URL: publicUrl ?? process.env.PUBLIC_URL ?? url,
+      ...env,
+    },
+  })
+  const ended = () => child.exitCode !== null || child.signalCode !== null
+  const stop = async () => {
+    if (ended()) return
+    child.kill('SIGTERM')
+    if (!(await until(ended, 8000))) child.kill('SIGKILL')
+  }
+  await until(async () => ended() || (await isUp(url)), 30_000, 150)
+  if (ended() || !(await isUp(url))) {
+    await stop()
+    throw new Plain(
+      `The server does not answer on port ${port}. Is the port taken? Choose another with PORT.`,
+    )
+  }
+  return { url, child, stop }
+}

@@ -1,0 +1,62 @@
+import { spawn } from 'node:child_process'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** The repository's root. */
+export const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
+
+/** Where this instance keeps its data. */
+export const dataDir = resolve(root, process.env.DATA_DIR ?? '.data')
+
+/** Says what is being done, one line a step. */
+export function say(text) {
+  console.log(`▸ ${text}`)
+}
+
+/** A failure a person can act on: shown without a stack. */
+export class Plain extends Error {}
+
+/**
+ * Runs a program to its end with its output shown.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {import('node:child_process').SpawnOptions} [options]
+ * @throws {Plain} when it ends with anything but 0
+ */
+export function run(command, args, options = {}) {
+  return new Promise((done, reject) => {
+    const child = spawn(command, args, { cwd: root, stdio: 'inherit', ...options })
+    child.on('error', reject)
+    child.on('exit', (code, signal) => {
+      if (code === 0) done()
+      else reject(new Plain(`${[command, ...args].join(' ')} ended with ${signal ?? code}`))
+    })
+  })
+}
+
+/** Runs a program that npm installed here. */
+export function runBin(name, args, options) {
+  return run(process.execPath, [join(root, 'node_modules', ...name.split('/')), ...args], options)
+}
+
+/** Whether a process with this id is there. */
+export function isAlive(pid) {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return error.code === 'EPERM'
+  }
+}
+
+export const wait = ms => new Promise(resolve => setTimeout(resolve, ms))
+
+/** Asks again and again until the answer is true. @returns whether it came within `ms` */
+export async function until(ask, ms, every = 100) {
+  const end = Date.now() + ms
+  while (Date.now() < end) {
+    if (await ask()) return true
+    await wait(every)
+  }
+  return false
+}

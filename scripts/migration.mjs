@@ -1,0 +1,30 @@
+#!/usr/bin/env node
+// Writes a new migration from the difference between the migrations and the schema. Landed ones are never edited.
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { installPackages } from './lib/install.mjs'
+import { startPostgres } from './lib/postgres.mjs'
+import { runBin, say } from './lib/steps.mjs'
+
+const name = process.argv[2]
+if (!name || !/^[a-z0-9_]+$/.test(name)) {
+  console.error('Give the migration a name: npm run migration -- add_editions')
+  process.exit(1)
+}
+await installPackages()
+const dir = mkdtempSync(join(tmpdir(), 'mingbaika-migration-'))
+const postgres = await startPostgres({ dir })
+try {
+  const time = new Date().toISOString().replace(/\D/g, '').slice(0, 14)
+  const home = `prisma/migrations/${time}_${name}`
+  mkdirSync(home, { recursive: true })
+  const args = ['--from-migrations', 'prisma/migrations', '--to-schema', 'prisma/schema.prisma', '--script']
+  await runBin('prisma/build/index.js', ['migrate', 'diff', ...args, '--output', `${home}/migration.sql`], {
+    env: { ...process.env, DATABASE_URL: postgres.url('postgres') },
+  })
+  say(`written: ${home}/migration.sql`)
+} finally {
+  await postgres.stop()
+  rmSync(dir, { recursive: true, force: true })
+}

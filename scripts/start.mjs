@@ -1,0 +1,81 @@
+#!/usr/bin/env node
+// From a fresh clone to a page: installs, starts a database, migrates, seeds, builds, serves.
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { installPackages } from './lib/install.mjs'
+import { ensureDatabase, startPostgres } from './lib/postgres.mjs'
+import { build, prepareDatabase } from './lib/prepare.mjs'
+import { startServer } from './lib/server.mjs'
+import { dataDir, isAlive, Plain, say } from './lib/steps.mjs'
+
+const lock = join(dataDir, 'start.pid')
+const port = Number(process.env.PORT ?? 3000)
+const running = []
+let ending = false
+
+async function end(code) {
+  if (ending) return
+  ending = true
+  say('stopping')
+  for (const part of running.reverse()) await part.stop()
+  rmSync(lock, { force: true })
+  process.exit(code)
+}
+
+function takeLock() {
+  mkdirSync(dataDir, { recursive: true })
+  const owner = existsSync(lock) ? Number(readFileSync(lock, 'utf8')) : 0
+  if (owner && owner !== process.pid && isAlive(owner) && isStart(owner)) {
+    throw new Plain(`Already running here (process ${owner}). For a second instance set PORT and DATA_DIR.`)
+  }
+  writeFileSync(lock, String(process.pid))
+}
+
+/** A process id is used again sooner or later; only a start script holds the lock. */
+function isStart(pid) {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('start.mjs')
+  } catch {
+    return true
+  }
+}
+
+async function openDatabase() {
+  if (process.env.DATABASE_URL) return process.env.DATABASE_URL
+  say('starting PostgreSQL')
+  const postgres = await startPostgres({ dir: dataDir })
+  running.push(postgres)
+  watch(postgres.child, 'PostgreSQL')
+  await ensureDatabase(postgres.url('postgres'), 'mingbaika')
+  return postgres.url('mingbaika')
+}
+
+function watch(child, name) {
+  child.on('exit', () => {
+    if (ending) return
+    console.error(`${name} ended by itself.`)
+    end(1)
+  })
+}
+
+async function start() {
+  takeLock()
+  await installPackages()
+  const databaseUrl = await openDatabase()
+  await prepareDatabase(databaseUrl)
+  await build()
+  say('serving')
+  const server = await startServer({ port, databaseUrl })
+  running.push(server)
+  watch(server.child, 'The server')
+  console.log(`\n明白卡已启动，请打开 / ready:  ${server.url}\n（按 Ctrl-C 停止 / Ctrl-C stops it）\n`)
+}
+
+process.on('SIGINT', () => end(0))
+process.on('SIGTERM', () => end(0))
+process.on('SIGHUP', () => end(0))
+start().catch(async error => {
+  if (ending) return
+  console.error(error instanceof Plain ? error.message : error)
+  await end(1)
+})
