@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { LAYOUTS, typesetCards } from '@/lib/card/typeset'
+import { answerPrint } from '../../../_document/answer-print'
+import { withArea } from '../../../_document/area-route'
+import { refuse } from '../../../_document/refuse'
+
+export {
+  refuseMethod as DELETE,
+  refuseMethod as PATCH,
+  refuseMethod as POST,
+  refuseMethod as PUT,
+} from '../../../_document/refuse'
+
+const layoutSchema = z.enum(LAYOUTS).default('a5')
+
+/** The card as a PDF: A5, two on A4 landscape, or with bleed for a print shop. */
+export const GET = withArea('/card.pdf', async (request, { code, url }) => {
+  const layout = layoutSchema.safeParse(url.searchParams.get('layout') ?? undefined)
+  if (!layout.success) return refuse(request, 400)
+  const file = { type: 'application/pdf', name: `mingbaika-${code}-${layout.data}.pdf` }
+  return answerPrint(request, code, file, async sheet => {
+    const set = await typesetCards([sheet], layout.data)
+    return set.ok ? { ok: true, body: set.pdf } : set
+  })
+})

@@ -1,0 +1,47 @@
+import type { AreaWithTree } from '@/lib/area/areas'
+import { trailOf } from './AreaView'
+import { Document } from './Document'
+import { Icon } from './icons'
+
+const PRINTS = [
+  { file: 'card.pdf', name: '打印一张（A5）' },
+  { file: 'card.pdf?layout=a4-2up', name: '一张A4纸印两张，中间裁开' },
+  { file: 'card.pdf?layout=bleed', name: '交给印刷厂（带出血）' },
+  { file: 'card.png', name: '存成图片，发到微信' },
+]
+
+/** The paper card on screen: the picture, and every way to print or keep it. */
+export function CardView({ area, big }: { area: AreaWithTree; big: boolean }) {
+  const path = `/k/${area.code}`
+  return (
+    <Document
+      title={`${area.name} 纸质明白卡`}
+      path={`${path}/card`}
+      big={big}
+      heading="纸质明白卡"
+      trail={[...trailOf(area.ancestors), { name: area.name, path }]}
+      under="A5大小，半张A4纸"
+    >
+      <a href={`${path}/card.png`}>
+        <img
+          className="sheet-image"
+          src={`${path}/card.png`}
+          width="1240"
+          height="1759"
+          alt={`${area.name}的纸质明白卡，上面的服务和电话与网页相同`}
+        />
+      </a>
+      <ul className="links">
+        {PRINTS.map(print => (
+          <li key={print.file}>
+            <a href={`${path}/${print.file}`}>
+              <Icon name="card" />
+              {print.name}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <p className="who">打印时选“实际大小”或“100%”，卡上的二维码才扫得出来。</p>
+    </Document>
+  )
+}

@@ -1,0 +1,17 @@
+import { PDFDocument } from '@cantoo/pdf-lib'
+
+/** Bleed on every side, as the template has it. */
+const BLEED_MM = 3
+const POINTS_A_MM = 72 / 25.4
+
+/** Marks where a print shop cuts (TrimBox) and how far the colour runs (BleedBox). Typst 0.14 cannot. */
+export async function addPrintBoxes(pdf: Uint8Array): Promise<Uint8Array> {
+  const document = await PDFDocument.load(pdf, { updateMetadata: false })
+  for (const page of document.getPages()) {
+    const { width, height } = page.getSize()
+    const edge = BLEED_MM * POINTS_A_MM
+    page.setTrimBox(edge, edge, width - 2 * edge, height - 2 * edge)
+    page.setBleedBox(0, 0, width, height)
+  }
+  return document.save({ addDefaultPage: false })
+}
