@@ -2,28 +2,33 @@ import { pinyin } from 'pinyin-pro'
 
 /**
  * Normalises what somebody typed or what is searched: full-width to half-width, lower case, without
- * spaces, apostrophes and control signs; ü as v, as pinyin keyboards have it.
+ * spaces, apostrophes, other punctuation and control signs; tone marks off, and ü as v, as pinyin
+ * keyboards have it (Nóng Yào → nongyao, lǜ → lv).
  */
-export function normalizeQuery(typed: string): string {
-  return typed
-    .normalize('NFKC')
+export function normalizeQuery(q: string): string {
+  return q
+    .normalize('NFKD')
     .toLowerCase()
-    .replace(/ü/g, 'v')
-    .replace(/[\s'’`·\p{Cc}]/gu, '')
+    .replace(/u\u0308/g, 'v')
+    .replace(/(\p{Script=Latin})\p{Mn}+/gu, '$1')
+    .normalize('NFC')
+    .replace(/[\s\p{P}\p{Cc}\p{Cf}`´]/gu, '')
 }
 
 function spell(text: string, pattern: 'pinyin' | 'first'): string {
+  // The whole text at once: its neighbours decide how 重, 长 or 行 is read.
   return pinyin(text, { toneType: 'none', type: 'array', pattern, v: true, nonZh: 'consecutive' }).join('')
 }
 
 /**
  * What a search matches of a record, computed when it is written: each text as it is, its pinyin
  * without tones and its initials (农药 → 农药 nongyao ny), so that one substring match finds all three.
+ * @param texts names and everyday words; empty ones are left out, doubles kept once
  */
 export function searchWords(...texts: string[]): string {
   const words = texts
-    .filter(text => text.trim())
     .flatMap(text => [text, spell(text, 'pinyin'), spell(text, 'first')])
     .map(normalizeQuery)
+    .filter(word => word !== '')
   return [...new Set(words)].join(' ')
 }

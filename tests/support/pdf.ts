@@ -1,0 +1,80 @@
+import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib'
+import { PDFiumLibrary } from '@hyzyla/pdfium'
+import jsQR from 'jsqr'
+import sharp from 'sharp'
+
+const POINTS_A_MM = 72 / 25.4
+
+/** Rasterises every page. @returns pages as RGBA */
+export async function rasterizePdf(pdf: Uint8Array, dpi: number) {
+  const library = await PDFiumLibrary.init()
+  const document = await library.loadDocument(Buffer.from(pdf))
+  const pages = []
+  for (const page of document.pages()) {
+    const { data, width, height } = await page.render({ scale: dpi / 72, render: 'bitmap' })
+    // PDFium draws BGRA.
+    const rgba = Buffer.from(data)
+    for (let i = 0; i < rgba.length; i += 4) [rgba[i], rgba[i + 2]] = [rgba[i + 2]!, rgba[i]!]
+    pages.push({ data: rgba, width, height })
+  }
+  document.destroy()
+  library.destroy()
+  return pages
+}
+
+/** Decodes the QR codes along the bottom of each page, left to right. @param columns how many stand side by side */
+export async function decodeQrCodes(pdf: Uint8Array, dpi: number, columns: number): Promise<string[]> {
+  const found: string[] = []
+  for (const { data, width, height } of await rasterizePdf(pdf, dpi)) {
+    for (let column = 0; column < columns; column++) {
+      const area = {
+        left: Math.floor((column * width) / columns),
+        top: Math.floor(height * 0.75),
+        width: Math.floor(width / columns),
+        height: Math.floor(height * 0.25),
+      }
+      const crop = await sharp(data, { raw: { width, height, channels: 4 } })
+        .extract(area)
+        .raw()
+        .toBuffer()
+      const code = jsQR(new Uint8ClampedArray(crop), area.width, area.height)
+      if (code) found.push(code.data)
+    }
+  }
+  return found
+}
+
+export async function readPdfText(pdf: Uint8Array): Promise<string> {
+  const library = await PDFiumLibrary.init()
+  const document = await library.loadDocument(Buffer.from(pdf))
+  const text = [...document.pages()].map(page => page.getText()).join('\n')
+  document.destroy()
+  library.destroy()
+  return text
+}
+
+/** Page boxes in millimetres, rounded to a tenth. */
+export async function readPdfBoxes(pdf: Uint8Array) {
+  const document = await PDFDocument.load(pdf, { updateMetadata: false })
+  const mm = ({ width, height }: { width: number; height: number }) =>
+    [width, height].map(points => Math.round((points / POINTS_A_MM) * 10) / 10)
+  return document.getPages().map(page => ({
+    media: mm(page.getMediaBox()),
+    trim: mm(page.getTrimBox()),
+    bleed: mm(page.getBleedBox()),
+  }))
+}
+
+/** Whether each font's file lies inside the PDF. */
+export async function listPdfFonts(pdf: Uint8Array): Promise<{ name: string; embedded: boolean }[]> {
+  const document = await PDFDocument.load(pdf, { updateMetadata: false })
+  return document.context
+    .enumerateIndirectObjects()
+    .map(([, object]) => object)
+    .filter(object => object instanceof PDFDict)
+    .filter(dict => dict.get(PDFName.of('Type')) === PDFName.of('FontDescriptor'))
+    .map(dict => ({
+      name: String(dict.get(PDFName.of('FontName'))),
+      embedded: ['FontFile', 'FontFile2', 'FontFile3'].some(key => dict.has(PDFName.of(key))),
+    }))
+}
