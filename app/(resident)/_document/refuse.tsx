@@ -5,14 +5,19 @@ import { renderHtml } from './render'
 
 const bodies = new Map<RefusalStatus, Promise<string>>()
 
-/** A refusal as a document of the same make as all others; nothing typed is echoed, nothing stored. */
-export async function refuse(_request: Request, status: RefusalStatus): Promise<Response> {
+/** The document of a refusal, rendered once a status. */
+export function renderRefusal(status: RefusalStatus): Promise<string> {
   const body = bodies.get(status) ?? renderHtml(<RefusalView status={status} />)
   bodies.set(status, body)
+  return body
+}
+
+/** A refusal as a document of the same make as all others; nothing typed is echoed, nothing stored. */
+export async function refuse(_request: Request, status: RefusalStatus): Promise<Response> {
   const headers: Record<string, string> = { ...HTML_HEADERS, 'Cache-Control': 'no-store' }
   if (status === 405) headers.Allow = 'GET, HEAD'
   if (status === 503) headers['Retry-After'] = '5'
-  return new Response(await body, { status, headers })
+  return new Response(await renderRefusal(status), { status, headers })
 }
 
 /** What documents answer to every method but GET and HEAD. */

@@ -1,0 +1,116 @@
+import { request as httpRequest } from 'node:http'
+import { expect, test } from '@playwright/test'
+import { runSql } from '../support/db'
+
+const MISSING = [
+  '/k/NOPE',
+  '/k/%3Cscript%3E',
+  "/k/GY'%20OR%201=1",
+  `/k/${'A'.repeat(500)}`,
+  '/k/GY/projects/1999',
+  '/k/GY/projects/20222',
+  '/k/GY/projects/NaN',
+  '/k/NOPE/card.pdf',
+  '/k/NM/card',
+  '/news/0',
+  '/news/99999999999999999999',
+  '/news/1e3',
+  '/columns/nope',
+  '/columns/GY41',
+  '/columns/gy41/nope',
+  '/wp-login.php',
+]
+for (const path of MISSING) {
+  test(`404 in plain Chinese: ${path.slice(0, 40)}`, async ({ page }) => {
+    const response = await page.goto(path)
+    expect(response?.status()).toBe(404)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('没有这一页')
+    await expect(page.getByRole('link', { name: '120' })).toBeVisible()
+  })
+}
+
+for (const [typed, right] of [
+  ['/k/gy-js-zn', '/k/GY-JS-ZN'],
+  ['/k/ＧＹ－ＪＳ－ＺＮ', '/k/GY-JS-ZN'],
+  ['/k/gy/card', '/k/GY/card'],
+  ['/k/gy-js/projects/2022', '/k/GY-JS/projects/2022'],
+  ['/k/gy?big=1', '/k/GY?big=1'],
+]) {
+  test(`${typed} leads to ${right}`, async ({ page }) => {
+    const response = await page.goto(typed!)
+    expect(response?.status()).toBe(200)
+    expect(page.url().endsWith(right!)).toBe(true)
+  })
+}
+
+for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
+  test(`${method} is refused with a document`, async ({ request }) => {
+    for (const path of ['/', '/k/GY', '/k/GY/card.pdf', '/news/1', '/search', '/columns/gy41']) {
+      const response = await request.fetch(path, { method, data: 'x'.repeat(1000) })
+      expect(response.status()).toBe(405)
+      expect(response.headers().allow).toBe('GET, HEAD')
+      expect(await response.text()).toContain('这一页只能看')
+    }
+  })
+}
+
+test('hostile query strings change nothing', async ({ page, request }) => {
+  for (const query of [
+    '?big=2',
+    '?big=1&big=1',
+    '?__proto__=1',
+    '?q=%00',
+    '?layout=../../etc/passwd',
+    '?%F0%28%8C%28',
+  ]) {
+    expect((await request.get(`/k/GY${query}`)).status()).toBe(200)
+  }
+  expect((await request.get('/k/GY/card.pdf?layout=../x')).status()).toBe(400)
+  expect((await request.get(`/k/GY?x=${'a'.repeat(5000)}`)).status()).toBe(414)
+  const q = encodeURIComponent('<img src=x onerror=alert(1)>"\'')
+  await page.goto(`/search?q=${q}`)
+  await expect(page.locator('main img')).toHaveCount(0)
+  await expect(page.getByRole('searchbox')).toHaveValue('<img src=x onerror=alert(1)>"\'')
+})
+
+test('a word that is too long is refused, and what was typed is kept', async ({ page }) => {
+  const response = await page.goto(`/search?q=${'药'.repeat(60)}`)
+  expect(response?.status()).toBe(400)
+  await expect(page.getByRole('alert')).toContainText('太长')
+  await expect(page.getByRole('searchbox')).toHaveValue(/药+/)
+})
+
+function sendRaw(path: string): Promise<{ status: number; body: string }> {
+  const { hostname, port } = new URL(process.env.BASE_URL!)
+  return new Promise((done, reject) => {
+    const sent = httpRequest({ hostname, port, path }, response => {
+      let body = ''
+      response.on('data', chunk => {
+        body += chunk
+      })
+      response.on('end', () => done({ status: response.statusCode!, body }))
+    })
+    sent.on('error', reject)
+    sent.end()
+  })
+}
+
+test('10 MB of q is refused with a document', async () => {
+  const { status, body } = await sendRaw(`/search?q=${'a'.repeat(10 * 1024 * 1024)}`)
+  expect(status).toBe(431)
+  expect(body).toContain('网址太长了')
+})
+
+test('an address that is not even text is refused with a document', async () => {
+  const { status, body } = await sendRaw('/k/%E0%A4%A')
+  expect(status).toBeGreaterThanOrEqual(400)
+  expect(status).toBeLessThan(500)
+  expect(body).toContain('没有这一页')
+})
+
+test('refusals store nothing', async ({ request }) => {
+  const count = () => runSql('SELECT sum(n_tup_ins)::int AS n FROM pg_stat_user_tables')
+  const before = await count()
+  for (let i = 0; i < 200; i++) await request.get(`/k/ZZ-${i}`)
+  expect(await count()).toEqual(before)
+})

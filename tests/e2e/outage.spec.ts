@@ -1,0 +1,93 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { ensureDatabase, findFreePort, startPostgres } from '../../scripts/lib/postgres.mjs'
+import { prepareDatabase } from '../../scripts/lib/prepare.mjs'
+import { startServer } from '../../scripts/lib/server.mjs'
+
+test.describe.configure({ mode: 'serial', timeout: 120_000 })
+
+const dir = mkdtempSync(join(tmpdir(), 'mingbaika-outage-'))
+let postgres: Awaited<ReturnType<typeof startPostgres>>
+let server: Awaited<ReturnType<typeof startServer>>
+
+test.beforeAll(async () => {
+  postgres = await startPostgres({ dir })
+  await ensureDatabase(postgres.url('postgres'), 'mingbaika')
+  await prepareDatabase(postgres.url('mingbaika'))
+  server = await startServer({
+    port: await findFreePort(),
+    databaseUrl: postgres.url('mingbaika'),
+    host: '127.0.0.1',
+  })
+})
+test.afterAll(async () => {
+  await server?.stop()
+  await postgres?.stop()
+  rmSync(dir, { recursive: true, force: true })
+})
+
+/** The postmaster and everything it started. */
+function listProcesses(): number[] {
+  const isChild = (pid: string) => {
+    try {
+      return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ')[1] === String(postgres.pid)
+    } catch {
+      return false
+    }
+  }
+  const children = readdirSync('/proc').filter(name => /^\d+$/.test(name) && isChild(name))
+  return [postgres.pid, ...children.map(Number)]
+}
+
+async function fetchPage(path: string) {
+  const started = Date.now()
+  const response = await fetch(`${server.url}${path}`)
+  return { status: response.status, body: await response.text(), ms: Date.now() - started }
+}
+
+async function expectRecovery() {
+  await expect
+    .poll(async () => (await fetchPage('/k/GY')).body.includes('网络不太稳'), { timeout: 30_000 })
+    .toBe(false)
+  expect((await fetchPage('/k/GY-XD')).status).toBe(200)
+}
+
+async function expectOldPages(unseen: string) {
+  const seen = await fetchPage('/k/GY')
+  expect(seen.status).toBe(200)
+  expect(seen.body).toContain('网络不太稳')
+  expect(seen.body).toContain('tel:12316')
+  expect(seen.ms).toBeLessThan(3000)
+  const other = await fetchPage(unseen)
+  expect(other.status).toBe(503)
+  expect(other.body).toContain('网页暂时打不开')
+  expect(other.body).toContain('tel:120')
+  expect(other.ms).toBeLessThan(3000)
+  expect((await fetchPage('/search?q=ny')).status).toBe(503)
+  expect((await fetchPage('/api/health')).status).toBe(503)
+}
+
+test('a frozen PostgreSQL: seen pages with their age, others refused in time, then all is well again', async () => {
+  expect((await fetchPage('/k/GY')).body).not.toContain('网络不太稳')
+  const frozen = listProcesses()
+  for (const pid of frozen) process.kill(pid, 'SIGSTOP')
+  try {
+    await expectOldPages('/k/GY-YH')
+  } finally {
+    for (const pid of frozen) process.kill(pid, 'SIGCONT')
+  }
+  await expectRecovery()
+})
+
+test('a killed PostgreSQL, and one that comes back', async () => {
+  expect((await fetchPage('/k/GY')).status).toBe(200)
+  process.kill(postgres.pid, 'SIGKILL')
+  await expect
+    .poll(async () => (await fetchPage('/k/GY')).body.includes('网络不太稳'), { timeout: 10_000 })
+    .toBe(true)
+  await expectOldPages('/k/GY-HS')
+  postgres = await startPostgres({ dir, port: postgres.port })
+  await expectRecovery()
+})
