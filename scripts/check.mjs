@@ -1,12 +1,10 @@
 #!/usr/bin/env node
 // Types, lint, format, and that the migrations say what the schema says.
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { installPackages } from './lib/install.mjs'
 import { startPostgres } from './lib/postgres.mjs'
-import { Plain, runBin, say } from './lib/steps.mjs'
+import { makeTempDir, Plain, runBin, say } from './lib/steps.mjs'
 
 /** @param {string} databaseUrl any database on a server where a scratch one may be made */
 export async function check(databaseUrl) {
@@ -37,7 +35,7 @@ export async function checkDrift(databaseUrl, schema, options = {}) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await installPackages()
-  const dir = mkdtempSync(join(tmpdir(), 'mingbaika-check-'))
+  const dir = makeTempDir('check')
   const postgres = process.env.DATABASE_URL ? null : await startPostgres({ dir })
   try {
     await check(process.env.DATABASE_URL ?? postgres.url('postgres'))

@@ -1,11 +1,9 @@
 #!/usr/bin/env node
 // Writes a new migration from the difference between the migrations and the schema. Landed ones are never edited.
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { mkdirSync, rmSync } from 'node:fs'
 import { installPackages } from './lib/install.mjs'
 import { startPostgres } from './lib/postgres.mjs'
-import { runBin, say } from './lib/steps.mjs'
+import { makeTempDir, runBin, say } from './lib/steps.mjs'
 
 const name = process.argv[2]
 if (!name || !/^[a-z0-9_]+$/.test(name)) {
@@ -13,7 +11,7 @@ if (!name || !/^[a-z0-9_]+$/.test(name)) {
   process.exit(1)
 }
 await installPackages()
-const dir = mkdtempSync(join(tmpdir(), 'mingbaika-migration-'))
+const dir = makeTempDir('migration')
 const postgres = await startPostgres({ dir })
 try {
   const time = new Date().toISOString().replace(/\D/g, '').slice(0, 14)

@@ -1,8 +1,7 @@
 #!/usr/bin/env node
 // npm test [check|unit|e2e] [arguments for the runner]: everything, or one part, on an own database.
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { check } from './check.mjs'
 import { findBrowser, writeFontConfig } from './lib/browser.mjs'
@@ -10,7 +9,7 @@ import { installPackages } from './lib/install.mjs'
 import { dropDatabase, ensureDatabase, findFreePort, startPostgres } from './lib/postgres.mjs'
 import { build, prepareDatabase } from './lib/prepare.mjs'
 import { startServer } from './lib/server.mjs'
-import { Plain, runBin, say } from './lib/steps.mjs'
+import { makeTempDir, Plain, runBin, say } from './lib/steps.mjs'
 
 const [part = 'all', ...rest] = process.argv.slice(2)
 const cleanups = []
@@ -62,7 +61,7 @@ async function testBrowser(openDatabase, dir, args) {
 
 async function test() {
   await installPackages()
-  const dir = mkdtempSync(join(tmpdir(), 'mingbaika-test-'))
+  const dir = makeTempDir('test')
   cleanups.push(async () => rmSync(dir, { recursive: true, force: true }))
   const openDatabase = await openServer(join(dir, 'data'))
   if (part === 'all' || part === 'check') await check(await openDatabase('check'))

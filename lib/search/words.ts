@@ -9,10 +9,10 @@ export function normalizeQuery(q: string): string {
   return q
     .normalize('NFKD')
     .toLowerCase()
+    .replace(/[\s\p{P}\p{Cc}\p{Cf}`]/gu, '')
     .replace(/u\u0308/g, 'v')
     .replace(/(\p{Script=Latin})\p{Mn}+/gu, '$1')
     .normalize('NFC')
-    .replace(/[\s\p{P}\p{Cc}\p{Cf}`´]/gu, '')
 }
 
 function spell(text: string, pattern: 'pinyin' | 'first'): string {

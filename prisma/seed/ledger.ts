@@ -1,5 +1,20 @@
 import type { Prisma } from '@/lib/generated/prisma/client'
 
+export type Db = Prisma.TransactionClient
+
+/** What other records may refer to, by the first word of a key. */
+const counters: Record<string, (db: Db, id: number) => Promise<number>> = {
+  area: (db, id) => db.area.count({ where: { id } }),
+  organization: (db, id) => db.organization.count({ where: { id } }),
+  category: (db, id) => db.category.count({ where: { id } }),
+  service: (db, id) => db.service.count({ where: { id } }),
+  team: (db, id) => db.team.count({ where: { id } }),
+  column: (db, id) => db.column.count({ where: { id } }),
+}
+
+/** The id for each reference; none where a record refers to nothing. */
+type Ids<R> = { [Name in keyof R]: R[Name] extends string ? number : number | undefined }
+
 /**
  * Puts each seed record in once. What the ledger holds is never put in again, so a record that staff
  * renamed, changed or withdrew stays as they left it.
@@ -8,25 +23,45 @@ export class Ledger {
   private readonly recordIds = new Map<string, number>()
   added = 0
 
-  constructor(private readonly db: Prisma.TransactionClient) {}
+  private constructor(private readonly db: Db) {}
 
-  async load(): Promise<void> {
-    for (const entry of await this.db.seedEntry.findMany()) this.recordIds.set(entry.key, entry.recordId)
+  /** Reads what has been put in so far. */
+  static async open(db: Db): Promise<Ledger> {
+    const ledger = new Ledger(db)
+    for (const entry of await db.seedEntry.findMany()) ledger.recordIds.set(entry.key, entry.recordId)
+    return ledger
   }
 
-  /** The id that a key's record was given; null when it was never put in. */
-  find(key: string): number | null {
-    return this.recordIds.get(key) ?? null
+  /** The id of a key's record while that record exists. */
+  private async find(key: string): Promise<number | null> {
+    const count = counters[key.split(':')[0]!]
+    if (!count) throw new Error(`seed: nothing can refer to ${key}`)
+    const id = this.recordIds.get(key)
+    return id !== undefined && (await count(this.db, id)) ? id : null
   }
 
-  /** @param create makes the record and returns it; not called for a key already in the ledger */
-  async put(key: string, create: () => Promise<{ id: number }>): Promise<number> {
-    const known = this.recordIds.get(key)
-    if (known !== undefined) return known
-    const { id } = await create()
-    await this.db.seedEntry.create({ data: { key, recordId: id } })
-    this.recordIds.set(key, id)
+  /**
+   * Puts a record in, unless it was put in before, or one it refers to has been withdrawn.
+   * @param references keys of the records it needs, by the name `insert` gets their ids under
+   * @param insert answers nothing when staff already have a record of that code or name: theirs stays
+   */
+  async put<R extends Record<string, string | null | undefined>>(
+    key: string,
+    references: R,
+    insert: (ids: Ids<R>) => Promise<{ id: number }[]>,
+  ): Promise<void> {
+    if (this.recordIds.has(key)) return
+    const ids: Record<string, number> = {}
+    for (const [name, reference] of Object.entries(references)) {
+      if (!reference) continue
+      const id = await this.find(reference)
+      if (id === null) return
+      ids[name] = id
+    }
+    const [record] = await insert(ids as Ids<R>)
+    if (!record) return
+    await this.db.seedEntry.create({ data: { key, recordId: record.id } })
+    this.recordIds.set(key, record.id)
     this.added++
-    return id
   }
 }

@@ -5,13 +5,24 @@ export type AreaSeed = Seeded<{
   code: string
   kind: 'REGION' | 'CITY' | 'COUNTY' | 'TOWN' | 'VILLAGE'
   name: string
-  /** Code of the parent. */
+  /** Key of the area above. */
   parent: string | null
   gbCode?: string
   rolloutStage?: 'PLANNED' | 'PILOT' | 'LIVE'
   rolloutSince?: string
   issuerName?: string
   fallbackNumber?: string
+}>
+
+export type OrganizationSeed = Seeded<{ area: string; name: string }>
+
+export type CategorySeed = Seeded<{
+  slug: string
+  name: string
+  icon: string
+  checkCycleDays: number
+  /** Everyday words that should find it. */
+  keywords: string[]
 }>
 
 export type ServiceSeed = Seeded<{
@@ -22,5 +33,62 @@ export type ServiceSeed = Seeded<{
   description: string
   /** Everyday words that should find it. */
   keywords: string[]
-  national: { number: string; label?: string; basis: string; roundTheClock?: boolean }[]
+}>
+
+export type PhoneSeed = Seeded<
+  { service: string; label?: string; roundTheClock?: boolean } & (
+    | { kind: 'NATIONAL'; number: string }
+    /** A county's own number stays blank until somebody publishes it and it is rung. */
+    | { kind: 'LOCAL' }
+  )
+>
+
+export type AnnouncementSeed = Seeded<{
+  area: string
+  kind: 'EVENT' | 'NOTICE'
+  title: string
+  body: string
+  publishAt: string
+  expireAt?: string
+  dateText?: string
+}>
+
+export type ProjectSeed = Seeded<{
+  area: string
+  year: number
+  name: string
+  description: string
+  dateText: string
+  place: string
+}>
+
+export type TeamSeed = Seeded<{ area: string; name: string; teamCount: number; description: string }>
+
+export type ActivitySeed = Seeded<{
+  area: string
+  team?: string
+  year: number
+  name: string
+  description: string
+  dateText: string
+  sessions?: number
+  sessionsApprox?: boolean
+  peopleServed?: number
+  peopleServedApprox?: boolean
+}>
+
+export type ColumnSeed = Seeded<{
+  area: string
+  slug: string
+  title: string
+  shortTitle: string
+  description: string
+}>
+
+export type ArticleSeed = Seeded<{
+  column: string
+  slug: string
+  title: string
+  summary: string
+  body: string
 }>

@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process'
+import { chmodSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -59,4 +61,11 @@ export async function until(ask, ms, every = 100) {
     await wait(every)
   }
   return false
+}
+
+/** A new directory under the system's temporary one, open to the user PostgreSQL runs as. */
+export function makeTempDir(purpose) {
+  const dir = mkdtempSync(join(tmpdir(), `mingbaika-${purpose}-`))
+  chmodSync(dir, 0o755)
+  return dir
 }

@@ -1,14 +1,13 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
 import { ensureDatabase, findFreePort, startPostgres } from '../../scripts/lib/postgres.mjs'
 import { prepareDatabase } from '../../scripts/lib/prepare.mjs'
 import { startServer } from '../../scripts/lib/server.mjs'
+import { makeTempDir } from '../../scripts/lib/steps.mjs'
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 })
 
-const dir = mkdtempSync(join(tmpdir(), 'mingbaika-outage-'))
+const dir = makeTempDir('outage')
 let postgres: Awaited<ReturnType<typeof startPostgres>>
 let server: Awaited<ReturnType<typeof startServer>>
 
