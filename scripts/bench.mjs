@@ -1,0 +1,176 @@
+#!/usr/bin/env node
+// npm run bench: the budgets of the design, measured as ratios against something real in the same run.
+import { execFileSync, spawn } from 'node:child_process'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpus, totalmem } from 'node:os'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { findBrowser, writeFontConfig } from './lib/browser.mjs'
+import { installPackages } from './lib/install.mjs'
+import { ensureDatabase, findFreePort, startPostgres } from './lib/postgres.mjs'
+import { build, prepareDatabase } from './lib/prepare.mjs'
+import { startServer } from './lib/server.mjs'
+import { makeTempDir, root, runBin, say, until } from './lib/steps.mjs'
+
+const CARD = '/k/GY-JS-ZN'
+const cleanups = []
+const rows = []
+
+/** @param {boolean | null} kept null: not measured here */
+function report(what, measured, bound, kept) {
+  const verdict = kept === null ? 'not measured' : kept ? 'kept' : '**missed**'
+  rows.push(`| ${what} | ${measured} | ${bound} | ${verdict} |`)
+  say(`${what}: ${measured} (${bound}) ${verdict}`)
+}
+
+async function openInstance(postgres, name, fill) {
+  await ensureDatabase(postgres.url('postgres'), name)
+  const databaseUrl = postgres.url(name)
+  await prepareDatabase(databaseUrl)
+  const filled = await fill?.(databaseUrl)
+  const server = await startServer({
+    port: await findFreePort(),
+    databaseUrl,
+    host: '127.0.0.1',
+    stdio: 'ignore',
+  })
+  cleanups.push(() => server.stop())
+  return { ...server, databaseUrl, filled }
+}
+
+async function benchSizes(url) {
+  const card = gzipSync(Buffer.from(await (await fetch(url + CARD)).arrayBuffer())).length / 1024
+  report('a card document, gzip, one request', `${card.toFixed(1)} KB`, '≤ 10 KB', card <= 10)
+  const script = gzipSync(Buffer.from(await (await fetch(`${url}/resident.js`)).arrayBuffer())).length / 1024
+  report('own script, gzip, deferred', `${script.toFixed(1)} KB`, '≤ 3 KB', script <= 3)
+}
+
+async function benchPrint(databaseUrl, dir) {
+  const env = {
+    ...process.env,
+    DATABASE_URL: databaseUrl,
+    CHROMIUM_PATH: await findBrowser(),
+    FONTCONFIG_FILE: writeFontConfig(dir),
+  }
+  const args = ['node_modules/tsx/dist/cli.mjs', '--conditions=react-server', 'scripts/bench/print.ts']
+  const output = execFileSync(process.execPath, args, { cwd: root, env, encoding: 'utf8', maxBuffer: 1e8 })
+  const { one, many } = JSON.parse(output.trim().split('\n').at(-1))
+  const faster = one.chromium / one.typst
+  const figures = `${faster.toFixed(0)} × (${one.typst.toFixed(1)} against ${one.chromium.toFixed(0)} ms)`
+  report('one warm A5 PDF against Chromium', figures, '≥ 50 × faster', faster >= 50)
+  const manyFaster = many.chromium / many.typst
+  const seconds = ms => (ms / 1000).toFixed(1)
+  report(
+    '1,000 village cards in one PDF against Chromium',
+    `${manyFaster.toFixed(1)} × (${seconds(many.typst)} against ${seconds(many.chromium)} s), ${many.rss.toFixed(0)} MB RSS`,
+    '≥ 5 × faster, ≤ 600 MB RSS',
+    manyFaster >= 5 && many.rss <= 600,
+  )
+}
+
+async function startPrerendered(url) {
+  const home = join(root, 'scripts/bench/prerendered')
+  const html = await (await fetch(url + CARD)).text()
+  writeFileSync(join(home, 'card.html'), html.slice(html.indexOf('<body>') + 6, html.lastIndexOf('</body>')))
+  const next = join(root, 'node_modules/next/dist/bin/next')
+  const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' }
+  await runBin('next/dist/bin/next', ['build'], { cwd: home, env, stdio: ['ignore', 'ignore', 'inherit'] })
+  const port = await findFreePort()
+  const child = spawn(process.execPath, [next, 'start', '-p', String(port), '-H', '127.0.0.1'], {
+    cwd: home,
+    env,
+  })
+  cleanups.push(async () => child.kill('SIGTERM'))
+  const address = `http://127.0.0.1:${port}/`
+  await until(
+    () =>
+      fetch(address).then(
+        response => response.ok,
+        () => false,
+      ),
+    20_000,
+  )
+  return address
+}
+
+async function benchRequests(url) {
+  const { compareRequests } = await import('./bench/measure.mjs')
+  const { benchNginx } = await import('./bench/nginx.mjs')
+  const own = `${url.replace('localhost', '127.0.0.1')}${CARD}`
+  const { ratio, a, b } = await compareRequests(own, await startPrerendered(url))
+  const rates = (x, y) => `${x.toFixed(0)} against ${y.toFixed(0)} requests/s`
+  report(
+    "a card document against Next's own prerendered page",
+    `${ratio.toFixed(2)} × (${rates(a, b)})`,
+    '≥ 1.0 ×',
+    ratio >= 1,
+  )
+  const nginx = await benchNginx(url, CARD)
+  const what = 'the same behind the nginx micro-cache against nginx from disk'
+  if (!nginx) return report(what, 'nginx is not installed', '≥ 0.9 ×', null)
+  const figures = `${nginx.ratio.toFixed(2)} × (${rates(nginx.a, nginx.b)})`
+  report(what, figures, '≥ 0.9 ×', nginx.ratio >= 0.9)
+}
+
+async function benchGrowth(postgres) {
+  const { median, timeRequests } = await import('./bench/measure.mjs')
+  const { generateAreas } = await import('./bench/generate.mjs')
+  const sizes = []
+  for (const total of [10, 10_000, 100_000]) {
+    const { url, filled } = await openInstance(postgres, `bench_${total}`, database =>
+      generateAreas(database, total),
+    )
+    sizes.push({ areas: filled.areas, addresses: filled.codes.map(code => `${url}/k/${code}`), times: [] })
+  }
+  // In turns, so that a drifting machine hits every size alike. `big` and unseen villages: first sight and memory alike.
+  for (const size of sizes) await timeRequests(size.addresses.slice(0, 5))
+  for (let round = 0; round < 200; round++) {
+    for (const { addresses, times } of sizes)
+      times.push(...(await timeRequests([addresses[round % addresses.length]])))
+  }
+  const medians = sizes.map(({ times }) => median(times))
+  const growth = Math.max(...medians.slice(1)) / medians[0]
+  const figures = sizes
+    .map(({ areas }, i) => `${areas.toLocaleString('en')}: ${medians[i].toFixed(1)} ms`)
+    .join(', ')
+  report(
+    'card document at 10 → 10,000 → 100,000 areas',
+    `${growth.toFixed(2)} × (${figures})`,
+    '≤ 1.2 ×',
+    growth <= 1.2,
+  )
+}
+
+function write() {
+  const machine = `${cpus().length} × ${cpus()[0].model}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`
+  const missed = rows.filter(row => row.includes('missed')).length
+  const text = `# Bench\n\n${new Date().toISOString().slice(0, 10)}, ${machine}. Written by \`npm run bench\`; read the ratios.\n\n| what | measured | bound | |\n|---|---|---|---|\n${rows.join('\n')}\n\n${missed ? `${missed} bound(s) missed.` : 'No bound is missed.'}\n`
+  mkdirSync(join(root, 'docs'), { recursive: true })
+  writeFileSync(join(root, 'docs/bench.md'), text)
+  console.log(`\n${text}`)
+}
+
+async function bench() {
+  await installPackages()
+  const dir = makeTempDir('bench')
+  cleanups.push(async () => rmSync(dir, { recursive: true, force: true }))
+  const postgres = await startPostgres({ dir: join(dir, 'data') })
+  cleanups.push(() => postgres.stop())
+  await build()
+  const { url, databaseUrl } = await openInstance(postgres, 'bench_seed')
+  await benchSizes(url)
+  await benchPrint(databaseUrl, dir)
+  await benchRequests(url)
+  await benchGrowth(postgres)
+  write()
+}
+
+bench()
+  .catch(error => {
+    console.error(error)
+    process.exitCode = 1
+  })
+  .finally(async () => {
+    for (const undo of cleanups.reverse()) await undo()
+    process.exit()
+  })
