@@ -1,7 +1,5 @@
 /** @type {import('next').NextConfig} */
 export default {
-  cacheComponents: true,
-  partialPrefetching: true,
   output: 'standalone',
   poweredByHeader: false,
   serverExternalPackages: ['@myriaddreamin/typst-ts-node-compiler', 'sharp', 'pg'],

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Writes a new migration from the difference between the migrations and the schema. Landed ones are never edited.
-import { mkdirSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { installPackages } from './lib/install.mjs'
 import { startPostgres } from './lib/postgres.mjs'
 import { makeTempDir, runBin, say } from './lib/steps.mjs'
@@ -16,11 +17,14 @@ const postgres = await startPostgres({ dir })
 try {
   const time = new Date().toISOString().replace(/\D/g, '').slice(0, 14)
   const home = `prisma/migrations/${time}_${name}`
-  mkdirSync(home, { recursive: true })
+  // An empty folder among the migrations is one too many: the file is written elsewhere and put there whole.
+  const written = join(dir, 'migration.sql')
   const args = ['--from-migrations', 'prisma/migrations', '--to-schema', 'prisma/schema.prisma', '--script']
-  await runBin('prisma/build/index.js', ['migrate', 'diff', ...args, '--output', `${home}/migration.sql`], {
+  await runBin('prisma/build/index.js', ['migrate', 'diff', ...args, '--output', written], {
     env: { ...process.env, DATABASE_URL: postgres.url('postgres') },
   })
+  mkdirSync(home, { recursive: true })
+  cpSync(written, join(home, 'migration.sql'))
   say(`written: ${home}/migration.sql`)
 } finally {
   await postgres.stop()

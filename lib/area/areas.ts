@@ -48,7 +48,7 @@ export async function getArea(code: string): Promise<AreaWithTree | null> {
       ...PARENTS,
       rolloutStage: true,
       rolloutSince: true,
-      children: { select: REF, orderBy: [{ position: 'asc' }, { id: 'asc' }] },
+      children: { where: { withdrawnAt: null }, select: REF, orderBy: [{ position: 'asc' }, { id: 'asc' }] },
     },
   })
   if (!row) return null
@@ -71,9 +71,12 @@ export type PortalCity = { name: string; counties: (AreaRef & { rolloutStage: Ro
 export async function listCounties(): Promise<PortalCity[]> {
   const order = [{ position: 'asc' }, { id: 'asc' }] as const
   const cities = await getPrisma().area.findMany({
-    where: { kind: 'CITY' },
+    where: { kind: 'CITY', withdrawnAt: null },
     orderBy: [...order],
-    select: { name: true, children: { select: { ...REF, rolloutStage: true }, orderBy: [...order] } },
+    select: {
+      name: true,
+      children: { where: { withdrawnAt: null }, select: { ...REF, rolloutStage: true }, orderBy: [...order] },
+    },
   })
   return cities
     .filter(city => city.children.length)

@@ -14,6 +14,7 @@ const SERVICE = {
   position: true,
   organization: { select: { name: true } },
   phones: {
+    where: { withdrawnAt: null },
     select: {
       id: true,
       kind: true,
@@ -33,7 +34,10 @@ const SERVICE = {
 } as const
 
 async function listServices(areaIds: number[]): Promise<ServiceFact[]> {
-  const rows = await getPrisma().service.findMany({ where: { areaId: { in: areaIds } }, select: SERVICE })
+  const rows = await getPrisma().service.findMany({
+    where: { areaId: { in: areaIds }, withdrawnAt: null },
+    select: SERVICE,
+  })
   return rows.map(({ organization, phones, ...service }) => ({
     ...service,
     organization: organization?.name ?? null,

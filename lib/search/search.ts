@@ -61,7 +61,11 @@ export async function searchPlaces(query: string): Promise<PlaceHit[]> {
   const wanted = normalizeQuery(query)
   if (!wanted) return []
   const rows = await getPrisma().area.findMany({
-    where: { searchWords: { contains: escapeLike(wanted) }, kind: { in: ['COUNTY', 'TOWN', 'VILLAGE'] } },
+    where: {
+      searchWords: { contains: escapeLike(wanted) },
+      kind: { in: ['COUNTY', 'TOWN', 'VILLAGE'] },
+      withdrawnAt: null,
+    },
     orderBy: [{ kind: 'asc' }, { position: 'asc' }, { id: 'asc' }],
     take: LIMIT,
     select: { id: true, code: true, name: true, kind: true, parent: { select: { name: true } } },
@@ -77,6 +81,8 @@ export async function searchServices(query: string): Promise<(AreaRef & { servic
   const rows = await getPrisma().service.findMany({
     where: {
       overridesId: null,
+      withdrawnAt: null,
+      area: { withdrawnAt: null },
       OR: [like, { category: like }, { description: { contains: escapeLike(query.trim()) } }],
     },
     orderBy: [{ area: { kind: 'asc' } }, { position: 'asc' }, { id: 'asc' }],

@@ -30,7 +30,12 @@ export async function insertAreas(db: Db, ledger: Ledger): Promise<void> {
 
 export async function insertCategories(db: Db, ledger: Ledger): Promise<void> {
   for (const [index, { key, keywords, ...category }] of categories.entries()) {
-    const row = { ...category, position: index + 1, searchWords: searchWords(category.name, ...keywords) }
+    const row = {
+      ...category,
+      keywords,
+      position: index + 1,
+      searchWords: searchWords(category.name, ...keywords),
+    }
     await ledger.put(key, {}, () => db.category.createManyAndReturn({ data: row, ...ONCE }))
   }
 }
@@ -48,6 +53,7 @@ export async function insertServices(db: Db, ledger: Ledger): Promise<void> {
   for (const { key, area, category, organization, keywords, ...service } of services) {
     const row = {
       ...service,
+      keywords,
       position: nextPosition(`${area} ${category}`),
       searchWords: searchWords(service.name, ...keywords),
     }

@@ -44,6 +44,12 @@ export async function generateAreas(databaseUrl, total) {
   await client.query(
     `INSERT INTO "PhoneCheck" ("phoneId", number, result, "checkedBy") SELECT id, number, 'ANSWERED', 'bench' FROM "Phone" WHERE number = '04720000000'`,
   )
+  await client.query(
+    `WITH RECURSIVE tree AS (
+       SELECT id, id || '.' AS path FROM "Area" WHERE "parentId" IS NULL
+       UNION ALL SELECT a.id, tree.path || a.id || '.' FROM "Area" a JOIN tree ON a."parentId" = tree.id
+     ) UPDATE "Area" SET path = tree.path FROM tree WHERE tree.id = "Area".id`,
+  )
   await client.query('ANALYZE')
   const { rows } = await client.query(
     `SELECT code FROM "Area" WHERE kind = 'VILLAGE' AND code LIKE 'C%' ORDER BY md5(code) LIMIT 300`,

@@ -1,0 +1,55 @@
+import 'server-only'
+import { parseWithZod } from '@conform-to/zod/v4'
+import { unstable_rethrow } from 'next/navigation'
+import { z } from 'zod'
+import { logSignedOut } from '@/lib/log/signed-out'
+import { type Actor, readActor } from '@/lib/staff/actor'
+import { REFUSAL_WORDS } from '@/lib/staff/refusal-words'
+import { Refused } from '@/lib/staff/refused'
+import type { FormState } from '@/lib/system/form-state'
+import { askDatabase, DatabaseUnavailable } from '@/lib/system/outage'
+
+z.config(z.locales.zhCN())
+
+export type StaffAction<T = unknown> = (previous: FormState<T>, form: FormData) => Promise<FormState<T>>
+
+/** A failure as a state of the form; what nobody expected is logged and said plainly. */
+export function answerFailure(error: unknown): FormState<never> {
+  unstable_rethrow(error)
+  if (error instanceof Refused) return { status: 'refused', message: REFUSAL_WORDS[error.reason] }
+  if (error instanceof DatabaseUnavailable)
+    return { status: 'failed', message: '数据库暂时没有回应，没有保存。填好的内容还在，请过一会儿再试。' }
+  console.error(error)
+  return { status: 'failed', message: '出了点问题，没有保存。填好的内容还在，请再试一次。' }
+}
+
+/**
+ * Every action of the app: reads who calls, parses what was typed, hands both to lib, answers the form.
+ * The guard is on by default; lib authorises again for the record at hand.
+ * @param schema what the form must say; field names may be nested ("phones[0].number")
+ * @param run does it, and answers the form's next state
+ */
+export function staffAction<S extends z.ZodType, T>(
+  schema: S,
+  run: (actor: Actor, data: z.output<S>) => Promise<FormState<T>>,
+  readCaller: () => Promise<Actor> = readActor,
+): StaffAction<T> {
+  return async (_previous, form) => {
+    try {
+      return await askDatabase(async () => {
+        const actor = await readCaller()
+        const submission = parseWithZod(form, { schema })
+        if (submission.status !== 'success') return answerInvalid(submission.error)
+        return run(actor, submission.value as z.output<S>)
+      })
+    } catch (error) {
+      if (error instanceof Refused) await logSignedOut(error)
+      return answerFailure(error)
+    }
+  }
+}
+
+function answerInvalid(found: Record<string, string[] | null> | null | undefined): FormState<never> {
+  const errors = Object.fromEntries(Object.entries(found ?? {}).map(([name, list]) => [name, list ?? []]))
+  return { status: 'invalid', message: '有几处要改，已在下面标出。', errors }
+}

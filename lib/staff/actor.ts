@@ -1,0 +1,66 @@
+import 'server-only'
+import { getServerSession } from 'next-auth'
+import type { AreaRef } from '@/lib/card/types'
+import type { StaffRole } from '@/lib/generated/prisma/enums'
+import { getPrisma } from '@/lib/system/database'
+import { authOptions } from './auth-options'
+import { Refused } from './refused'
+
+/**
+ * Who is calling: an account re-read from the database for this very call. Every function of lib that
+ * reads or writes for staff takes one and authorises with it.
+ */
+export type Actor = {
+  id: number
+  name: string
+  email: string
+  role: StaffRole
+  /** Home area; `path` is the prefix of every area in its subtree. */
+  area: AreaRef & { path: string }
+  /** An area on the way up asks for a second factor. */
+  mustHaveSecondFactor: boolean
+  hasSecondFactor: boolean
+}
+
+const ACTOR = {
+  id: true,
+  name: true,
+  email: true,
+  role: true,
+  active: true,
+  sessionVersion: true,
+  totpConfirmedAt: true,
+  area: { select: { id: true, code: true, name: true, kind: true, path: true } },
+} as const
+
+async function requiresSecondFactor(path: string): Promise<boolean> {
+  const ids = path.split('.').filter(Boolean).map(Number)
+  return (await getPrisma().area.count({ where: { id: { in: ids }, totpRequired: true } })) > 0
+}
+
+/**
+ * The account behind this request, whatever state its second factor is in.
+ * @throws Refused signed-out or ended
+ */
+export async function readAccount(): Promise<Actor> {
+  const session = await getServerSession(authOptions)
+  if (!session?.staff) throw new Refused('signed-out')
+  const row = await getPrisma().staff.findUnique({ where: { id: session.staff.id }, select: ACTOR })
+  if (!row?.active || row.sessionVersion !== session.staff.version) throw new Refused('ended')
+  const { active: _, sessionVersion: __, totpConfirmedAt, ...account } = row
+  return {
+    ...account,
+    hasSecondFactor: totpConfirmedAt !== null,
+    mustHaveSecondFactor: await requiresSecondFactor(row.area.path),
+  }
+}
+
+/**
+ * The account behind this request, fit to work.
+ * @throws Refused signed-out, ended, or second-factor where one is required and not set up
+ */
+export async function readActor(): Promise<Actor> {
+  const account = await readAccount()
+  if (account.mustHaveSecondFactor && !account.hasSecondFactor) throw new Refused('second-factor')
+  return account
+}

@@ -1,0 +1,25 @@
+import type { StaffRole } from '@/lib/generated/prisma/enums'
+
+/** What an account may do, by role, within the subtree of its home area. */
+const ROLES = {
+  'record:edit': ['EDITOR', 'PUBLISHER', 'ADMIN'],
+  'record:publish': ['PUBLISHER', 'ADMIN'],
+  'phone:check': ['EDITOR', 'PUBLISHER', 'ADMIN'],
+  'card:print': ['EDITOR', 'PUBLISHER', 'ADMIN'],
+  'log:read': ['EDITOR', 'PUBLISHER', 'ADMIN'],
+  'staff:manage': ['ADMIN'],
+  'area:settings': ['ADMIN'],
+} as const satisfies Record<string, readonly StaffRole[]>
+
+export type Permission = keyof typeof ROLES
+
+/** Whether a role carries a permission at all; where it holds is the guard's to say. */
+export function roleMay(role: StaffRole, permission: Permission): boolean {
+  return (ROLES[permission] as readonly StaffRole[]).includes(role)
+}
+
+export const ROLE_NAMES: Record<StaffRole, string> = {
+  EDITOR: '编辑员',
+  PUBLISHER: '发布员',
+  ADMIN: '管理员',
+}

@@ -1,0 +1,11 @@
+import type { RefusalReason } from './refused'
+
+/** What a refused person reads. */
+export const REFUSAL_WORDS: Record<RefusalReason, string> = {
+  'signed-out': '登录已过期。请在新窗口重新登录，再回到这里保存，填好的内容还在。',
+  ended: '这个账号的设置刚被管理员改过，请重新登录。',
+  'second-factor': '本地区要求两步验证，请先到“我的账号”里开通。',
+  role: '您的账号没有做这件事的权限。',
+  area: '这条记录不在您负责的区域。',
+  'four-eyes': '本县实行双人审核，自己提交的内容要由别人发布。',
+}

@@ -1,0 +1,21 @@
+/** Why a call was refused; the words for each are the app's. */
+export type RefusalReason =
+  /** Nobody is logged in, or the session has run out. */
+  | 'signed-out'
+  /** The account was changed or deactivated since this session began. */
+  | 'ended'
+  /** A second factor is required and not set up yet. */
+  | 'second-factor'
+  /** The role does not carry the permission. */
+  | 'role'
+  /** The record is not in the subtree of the account's home area. */
+  | 'area'
+  /** 双人审核: nobody publishes their own. */
+  | 'four-eyes'
+
+/** A call that the account may not make. Thrown by lib, answered by the app; never a surprise, so never a 500. */
+export class Refused extends Error {
+  constructor(readonly reason: RefusalReason) {
+    super(`refused: ${reason}`)
+  }
+}
