@@ -3,8 +3,10 @@ import 'server-only'
 /** The database did not answer: the caller may still have an older page to show. */
 export class DatabaseUnavailable extends Error {}
 
-/** A query that takes longer counts as no answer: residents wait for a page, not for a diagnosis. */
+/** A read that takes longer counts as no answer: residents wait for a page, not for a diagnosis. */
 const PATIENCE_MS = 2000
+/** A change is several queries and a password's hash; each query has its own limit besides. */
+export const CHANGE_PATIENCE_MS = 10_000
 /** While the database is known to be down, one caller in so many milliseconds tries it again. */
 const RETRY_MS = 1000
 
@@ -23,14 +25,15 @@ function isLost(error: unknown): boolean {
 /**
  * Runs a read against the database and tells an outage from an ordinary error. While it is down,
  * callers fail at once except one a second that tries again, so recovery needs nobody's help.
- * @throws DatabaseUnavailable when the database does not answer within about 2 s
+ * @param patience milliseconds after which it counts as no answer
+ * @throws DatabaseUnavailable when the database does not answer in time
  */
-export async function askDatabase<T>(read: () => Promise<T>): Promise<T> {
+export async function askDatabase<T>(read: () => Promise<T>, patience = PATIENCE_MS): Promise<T> {
   if (downSince !== null && Date.now() - triedAt < RETRY_MS) throw new DatabaseUnavailable('still down')
   triedAt = Date.now()
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new DatabaseUnavailable('no answer in time')), PATIENCE_MS)
+    timer = setTimeout(() => reject(new DatabaseUnavailable('no answer in time')), patience)
   })
   try {
     const answer = await Promise.race([read(), late])

@@ -7,7 +7,7 @@ import { type Actor, readActor } from '@/lib/staff/actor'
 import { REFUSAL_WORDS } from '@/lib/staff/refusal-words'
 import { Refused } from '@/lib/staff/refused'
 import type { FormState } from '@/lib/system/form-state'
-import { askDatabase, DatabaseUnavailable } from '@/lib/system/outage'
+import { askDatabase, CHANGE_PATIENCE_MS, DatabaseUnavailable } from '@/lib/system/outage'
 
 z.config(z.locales.zhCN())
 
@@ -41,7 +41,7 @@ export function staffAction<S extends z.ZodType, T>(
         const submission = parseWithZod(form, { schema })
         if (submission.status !== 'success') return answerInvalid(submission.error)
         return run(actor, submission.value as z.output<S>)
-      })
+      }, CHANGE_PATIENCE_MS)
     } catch (error) {
       if (error instanceof Refused) await logSignedOut(error)
       return answerFailure(error)
