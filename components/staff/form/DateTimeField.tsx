@@ -1,0 +1,32 @@
+'use client'
+import { DateTimePicker } from '@mantine/dates'
+import { useState } from 'react'
+import { useFieldError } from './context'
+
+type Props = { name: string; label: string; value?: string; description?: string; required?: boolean }
+
+/** A day and a clock time in Asia/Shanghai, picked from a Chinese calendar; posts "2026-11-24 08:30". */
+export function DateTimeField({ name, label, value, description, required }: Props) {
+  const [picked, setPicked] = useState<string | null>(value || null)
+  const error = useFieldError(name)
+  return (
+    <>
+      <DateTimePicker
+        label={label}
+        description={description}
+        required={required}
+        error={error}
+        aria-invalid={error ? true : undefined}
+        value={picked}
+        onChange={next => setPicked(next)}
+        valueFormat="YYYY年M月D日 HH:mm"
+        clearable={!required}
+        clearButtonProps={{ 'aria-label': '清除' }}
+        placeholder="点这里选日期和时间"
+        timePickerProps={{ hoursInputLabel: '时', minutesInputLabel: '分' }}
+        submitButtonProps={{ 'aria-label': '确定' }}
+      />
+      <input type="hidden" name={name} value={picked?.slice(0, 16) ?? ''} readOnly />
+    </>
+  )
+}

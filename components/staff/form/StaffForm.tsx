@@ -1,0 +1,146 @@
+'use client'
+import { Alert, Button, Group, Stack } from '@mantine/core'
+import {
+  type FormEvent,
+  type ReactNode,
+  startTransition,
+  useActionState,
+  useEffect,
+  useRef,
+  useState,
+} from 'react'
+import { type FormState, IDLE } from '@/lib/system/form-state'
+import { FormContext } from './context'
+import { useUnsaved } from './use-unsaved'
+import type { FormValues } from './values'
+
+type Action = (previous: FormState, form: FormData) => Promise<FormState>
+
+type Props = {
+  action: Action
+  /** What the fields start with. */
+  values: FormValues
+  /** Fields nobody sees. */
+  hidden?: Record<string, string | number>
+  /** Names the record among what is kept on this machine; empty for what must not be kept (passwords). */
+  unsavedKey: string
+  /** Called once for each `done`. */
+  onDone?: (state: FormState) => void
+  /** Called with the form's element as it is typed into. */
+  onTyped?: (form: HTMLFormElement) => void
+  children: (values: FormValues, state: FormState) => ReactNode
+  id?: string
+}
+
+const LOST: FormState = {
+  status: 'failed',
+  message: '网络断了，没有保存。填好的内容还在，连上网以后再点一次。',
+}
+
+/** A rejected call is a lost connection: said in the form, with everything kept. */
+function surviveLoss(action: Action): Action {
+  return (previous, form) => action(previous, form).catch(() => LOST)
+}
+
+const COLORS = {
+  done: 'green',
+  conflict: 'orange',
+  idle: 'gray',
+  invalid: 'red',
+  refused: 'red',
+  failed: 'red',
+}
+
+function focusFirstWrong(form: HTMLFormElement | null) {
+  form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+}
+
+/**
+ * A form of the app: posts to one action, keeps what is typed whatever happens, shows each error at its
+ * field and moves focus to the first.
+ */
+export function StaffForm({ action, values, hidden = {}, unsavedKey, onDone, onTyped, children, id }: Props) {
+  const [state, dispatch, pending] = useActionState(surviveLoss(action), IDLE as FormState)
+  const [shown, setShown] = useState({ round: 0, values })
+  const { found, keep, forget } = useUnsaved(unsavedKey)
+  const form = useRef<HTMLFormElement>(null)
+  const touched = useRef(false)
+
+  useEffect(() => {
+    if (state.status === 'invalid') focusFirstWrong(form.current)
+    if (state.status !== 'done') return
+    touched.current = false
+    forget()
+    onDone?.(state)
+  }, [state])
+
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    // React would empty the fields of a form it submits itself.
+    event.preventDefault()
+    const submitter = (event.nativeEvent as SubmitEvent).submitter
+    const typed = new FormData(event.currentTarget, submitter)
+    startTransition(() => dispatch(typed))
+  }
+  const note = (event: FormEvent<HTMLFormElement>) => {
+    touched.current = true
+    keep(event.currentTarget)
+    onTyped?.(event.currentTarget)
+  }
+  // Pickers change hidden fields without an input event: leaving one counts as typing.
+  const noteLeft = (event: FormEvent<HTMLFormElement>) => {
+    if (touched.current) keep(event.currentTarget)
+  }
+  const restore = () => {
+    if (found) setShown({ round: shown.round + 1, values: found.values })
+  }
+
+  return (
+    <form
+      ref={form}
+      id={id}
+      onSubmit={submit}
+      onInput={note}
+      onChange={note}
+      onBlur={noteLeft}
+      noValidate
+      aria-busy={pending}
+    >
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} readOnly />
+      ))}
+      <Stack gap="md">
+        {found && !touched.current && shown.round === 0 && (
+          <Unsaved savedAt={found.savedAt} onRestore={restore} onForget={forget} />
+        )}
+        <div aria-live="polite">
+          {state.message && !pending && (
+            <Alert color={COLORS[state.status]} role="status" title={state.message} />
+          )}
+        </div>
+        <FormContext.Provider value={{ state, pending }}>
+          <Stack gap="md" key={shown.round}>
+            {children(shown.values, state)}
+          </Stack>
+        </FormContext.Provider>
+      </Stack>
+    </form>
+  )
+}
+
+type UnsavedProps = { savedAt: number; onRestore: () => void; onForget: () => void }
+
+function Unsaved({ savedAt, onRestore, onForget }: UnsavedProps) {
+  const at = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'medium', timeStyle: 'short' }).format(savedAt)
+  return (
+    <Alert color="yellow" role="status" title={`这里有${at}没保存的内容`}>
+      <Group gap="sm">
+        <Button size="xs" onClick={onRestore}>
+          恢复
+        </Button>
+        <Button size="xs" variant="default" onClick={onForget}>
+          不要了
+        </Button>
+      </Group>
+    </Alert>
+  )
+}

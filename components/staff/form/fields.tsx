@@ -1,0 +1,66 @@
+'use client'
+import { Button, type ButtonProps, Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core'
+import type { ComponentProps, ReactNode } from 'react'
+import { useFieldError, usePending } from './context'
+
+type Common = { name: string; label: string; value?: string; description?: ReactNode; required?: boolean }
+
+/** Props every field shares: an error stands at the field and is announced with it. */
+function useField({ name, label, value, description, required }: Common) {
+  const error = useFieldError(name)
+  return {
+    name,
+    label,
+    description,
+    defaultValue: value ?? '',
+    error,
+    required,
+    'aria-invalid': error ? (true as const) : undefined,
+    withAsterisk: required,
+  }
+}
+
+type Input = Common &
+  Pick<ComponentProps<'input'>, 'type' | 'inputMode' | 'autoComplete' | 'placeholder' | 'maxLength'>
+
+export function TextField({
+  type,
+  inputMode,
+  autoComplete = 'off',
+  placeholder,
+  maxLength,
+  ...common
+}: Input) {
+  return <TextInput {...useField(common)} {...{ type, inputMode, autoComplete, placeholder, maxLength }} />
+}
+
+export function TextAreaField({
+  rows = 3,
+  maxLength,
+  ...common
+}: Common & { rows?: number; maxLength?: number }) {
+  return <Textarea {...useField(common)} minRows={rows} maxRows={30} autosize maxLength={maxLength} />
+}
+
+export type Choice = { value: string; label: string }
+
+export function SelectField({ choices, ...common }: Common & { choices: Choice[] }) {
+  return <NativeSelect {...useField(common)} data={choices} />
+}
+
+export function CheckboxField({ checked, ...common }: Omit<Common, 'value'> & { checked: boolean }) {
+  const { defaultValue: _, withAsterisk: __, ...field } = useField(common)
+  return <Checkbox {...field} value="on" defaultChecked={checked} />
+}
+
+type SubmitProps = ButtonProps & { intent?: string; children: ReactNode; formAction?: never }
+
+/** A button that submits; with several, `intent` says which was pressed. */
+export function SubmitButton({ intent, children, ...rest }: SubmitProps) {
+  const pending = usePending()
+  return (
+    <Button type="submit" name={intent ? 'intent' : undefined} value={intent} loading={pending} {...rest}>
+      {children}
+    </Button>
+  )
+}

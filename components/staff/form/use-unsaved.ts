@@ -1,0 +1,54 @@
+'use client'
+import { parse } from '@conform-to/dom'
+import { useCallback, useEffect, useState } from 'react'
+import type { FormValues } from './values'
+
+type Unsaved = { savedAt: number; values: FormValues }
+
+const PREFIX = 'mingbaika-unsaved:'
+
+function readStored(key: string): Unsaved | null {
+  try {
+    return JSON.parse(window.localStorage.getItem(PREFIX + key) ?? 'null')
+  } catch {
+    return null
+  }
+}
+
+/** What a form holds now, nested as its names say. */
+export function readValues(form: HTMLFormElement): FormValues {
+  const typed = new FormData(form)
+  for (const [name, value] of [...typed.entries()]) if (typeof value !== 'string') typed.delete(name)
+  return parse(typed, { resolve: value => ({ value: value as FormValues }) }).payload as FormValues
+}
+
+/**
+ * Keeps what is typed on this machine until it is saved, so that a lost connection, an ended session or a
+ * closed tab loses nothing.
+ * @param key names the record; an empty one keeps nothing (passwords)
+ */
+export function useUnsaved(key: string) {
+  const [found, setFound] = useState<Unsaved | null>(null)
+  useEffect(() => setFound(key ? readStored(key) : null), [key])
+  const keep = useCallback(
+    (form: HTMLFormElement) => {
+      if (!key) return
+      try {
+        const unsaved: Unsaved = { savedAt: Date.now(), values: readValues(form) }
+        window.localStorage.setItem(PREFIX + key, JSON.stringify(unsaved))
+      } catch {
+        // A full or forbidden store: the form itself still holds what was typed.
+      }
+    },
+    [key],
+  )
+  const forget = useCallback(() => {
+    setFound(null)
+    try {
+      if (key) window.localStorage.removeItem(PREFIX + key)
+    } catch {
+      // Nothing was kept either.
+    }
+  }, [key])
+  return { found, keep, forget }
+}
