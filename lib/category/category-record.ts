@@ -1,0 +1,67 @@
+import 'server-only'
+import { type Db, defineRecord, type FieldErrors } from '@/lib/record/definition'
+import { searchWords } from '@/lib/search/words'
+import { CATEGORY_ICONS, type CategoryIcon, type CategorySnapshot, categorySchema } from './category-form'
+
+const SNAPSHOT = {
+  slug: true,
+  name: true,
+  icon: true,
+  position: true,
+  checkCycleDays: true,
+  keywords: true,
+  source: true,
+} as const
+
+async function checkCategory(
+  db: Db,
+  category: CategorySnapshot,
+  id: number | null,
+): Promise<FieldErrors | null> {
+  const others = await db.category.findMany({
+    where: { NOT: { id: id ?? 0 } },
+    select: { slug: true, name: true, position: true },
+  })
+  if (others.some(other => other.slug === category.slug)) return { slug: ['已有类别用这个名字'] }
+  if (others.some(other => other.name === category.name)) return { name: ['已有同名的类别'] }
+  const inPlace = others.find(other => other.position === category.position)
+  return inPlace ? { position: [`第${category.position}位已经是“${inPlace.name}”`] } : null
+}
+
+export const categoryRecord = defineRecord<CategorySnapshot>({
+  kind: 'CATEGORY',
+  label: '服务类别',
+  schema: categorySchema,
+  titleOf: category => category.name,
+  areaOf: () => null,
+  read: (db, id) => db.category.findUnique({ where: { id }, select: SNAPSHOT }),
+  check: checkCategory,
+  async apply(db, id, category) {
+    const data = { ...category, searchWords: searchWords(category.name, ...category.keywords) }
+    const create = id === null ? data : { ...data, id }
+    const row = await db.category.upsert({
+      where: { id: id ?? 0 },
+      create,
+      update: data,
+      select: { id: true },
+    })
+    return row.id
+  },
+  async withdraw(db, id) {
+    const services = await db.service.count({ where: { categoryId: id } })
+    if (services) return `这一类下面有过${services}项服务，不能撤下`
+    await db.category.delete({ where: { id }, select: { id: true } })
+    return null
+  },
+  async describe(_, category) {
+    return [
+      { label: '网址用名', value: category.slug },
+      { label: '名称', value: category.name },
+      { label: '图标', value: CATEGORY_ICONS[category.icon as CategoryIcon] ?? category.icon },
+      { label: '顺序', value: String(category.position) },
+      { label: '核验周期', value: `${category.checkCycleDays}天` },
+      { label: '搜索词', value: category.keywords.join('、') },
+      { label: '来源', value: category.source ?? '' },
+    ]
+  },
+})

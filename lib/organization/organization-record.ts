@@ -1,0 +1,38 @@
+import 'server-only'
+import { defineRecord } from '@/lib/record/definition'
+import { type OrganizationSnapshot, organizationSchema } from './organization-form'
+
+const SNAPSHOT = { areaId: true, name: true, description: true, source: true } as const
+
+export const organizationRecord = defineRecord<OrganizationSnapshot>({
+  kind: 'ORGANIZATION',
+  label: '承办单位',
+  schema: organizationSchema,
+  titleOf: organization => organization.name,
+  areaOf: organization => organization.areaId,
+  read: (db, id) => db.organization.findUnique({ where: { id }, select: SNAPSHOT }),
+  async check(db, { areaId, name }, id) {
+    const twin = await db.organization.findFirst({ where: { areaId, name, NOT: { id: id ?? 0 } } })
+    return twin ? { name: ['本地已有同名的承办单位'] } : null
+  },
+  async apply(db, id, data) {
+    const key = { id: id ?? 0 }
+    const create = id === null ? data : { ...data, id }
+    return (await db.organization.upsert({ where: key, create, update: data, select: { id: true } })).id
+  },
+  async withdraw(db, id) {
+    const services = await db.service.count({ where: { organizationId: id, withdrawnAt: null } })
+    if (services) return `还有${services}项服务由它承办，请先改这些服务`
+    await db.organization.delete({ where: { id }, select: { id: true } })
+    return null
+  },
+  async describe(db, { areaId, name, description, source }) {
+    const area = await db.area.findUnique({ where: { id: areaId }, select: { name: true } })
+    return [
+      { label: '区域', value: area?.name ?? '' },
+      { label: '名称', value: name },
+      { label: '说明', value: description ?? '' },
+      { label: '来源', value: source ?? '' },
+    ]
+  },
+})
