@@ -1,3 +1,4 @@
+import { ANNOUNCEMENT_KINDS } from '@/lib/content/announcement-kinds'
 import type { AnnouncementSummary } from '@/lib/content/announcements'
 import { formatDate } from '@/lib/system/shanghai'
 import { Icon } from './icons'
@@ -6,14 +7,12 @@ import { link } from './link'
 /** What stands open; the rest are one tap away. */
 const OPEN = 2
 
-const KINDS = { EVENT: '近期活动', NOTICE: '广而告之' } as const
-
 function Item({ item, big }: { item: AnnouncementSummary; big: boolean }) {
   return (
     <li>
       <a href={link(`/news/${item.id}`, big)}>
         <small>
-          {KINDS[item.kind]} · {item.dateText ?? formatDate(item.publishAt)}
+          {ANNOUNCEMENT_KINDS[item.kind]} · {item.dateText ?? formatDate(item.publishAt)}
         </small>
         {item.title}
       </a>

@@ -20,12 +20,22 @@ async function checkCategory(
 ): Promise<FieldErrors | null> {
   const others = await db.category.findMany({
     where: { NOT: { id: id ?? 0 } },
-    select: { slug: true, name: true, position: true },
+    select: { slug: true, name: true },
   })
   if (others.some(other => other.slug === category.slug)) return { slug: ['已有类别用这个名字'] }
   if (others.some(other => other.name === category.name)) return { name: ['已有同名的类别'] }
-  const inPlace = others.find(other => other.position === category.position)
-  return inPlace ? { position: [`第${category.position}位已经是“${inPlace.name}”`] } : null
+  return null
+}
+
+/** Categories stand in one order everywhere: whoever stood in the place takes the one that is left. */
+async function changePlaces(db: Db, id: number | null, position: number): Promise<void> {
+  const other = await db.category.findUnique({ where: { position }, select: { id: true } })
+  if (!other || other.id === id) return
+  const own = id === null ? null : await db.category.findUnique({ where: { id }, select: { position: true } })
+  const last = await db.category.aggregate({ _max: { position: true } })
+  const free = (last._max.position ?? 0) + 1
+  if (own) await db.category.update({ where: { id: id! }, data: { position: free } })
+  await db.category.update({ where: { id: other.id }, data: { position: own?.position ?? free } })
 }
 
 export const categoryRecord = defineRecord<CategorySnapshot>({
@@ -37,6 +47,7 @@ export const categoryRecord = defineRecord<CategorySnapshot>({
   read: (db, id) => db.category.findUnique({ where: { id }, select: SNAPSHOT }),
   check: checkCategory,
   async apply(db, id, category) {
+    await changePlaces(db, id, category.position)
     const data = { ...category, searchWords: searchWords(category.name, ...category.keywords) }
     const create = id === null ? data : { ...data, id }
     const row = await db.category.upsert({

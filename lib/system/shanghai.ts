@@ -57,3 +57,19 @@ export function formatDayTime(at: Date): string {
   const { month, day, minuteOfDay } = shanghaiParts(at)
   return `${month}月${day}日 ${Math.floor(minuteOfDay / 60)}:${String(minuteOfDay % 60).padStart(2, '0')}`
 }
+
+/** Reads "2026-11-24 08:30" (a T between is as good) as an instant in Asia/Shanghai; null when it is none. */
+export function readShanghai(text: string): Date | null {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})[ T](\d{2}):(\d{2})(:\d{2})?$/.exec(text.trim())
+  if (!parts) return null
+  const at = new Date(`${parts[1]}-${parts[2]}-${parts[3]}T${parts[4]}:${parts[5]}:00+08:00`)
+  // 30 February reads as 2 March.
+  return Number.isNaN(at.getTime()) || writeShanghai(at) !== `${text.trim().replace('T', ' ').slice(0, 16)}`
+    ? null
+    : at
+}
+
+/** An instant as "2026-11-24 08:30" in Asia/Shanghai. */
+export function writeShanghai(at: Date): string {
+  return new Date(at.getTime() + OFFSET_MS).toISOString().slice(0, 16).replace('T', ' ')
+}

@@ -1,0 +1,110 @@
+import 'server-only'
+import type { RecordKind, RevisionState } from '@/lib/generated/prisma/enums'
+import { recordOf } from '@/lib/record/registry'
+import type { Actor } from '@/lib/staff/actor'
+import { getPrisma } from '@/lib/system/database'
+import { compareFields, type FieldChange } from './compare'
+import type { Outcome } from './outcome'
+import { requireMayChange, saveProposal } from './save'
+import { readWorkingCopy } from './working-copy'
+
+export type RevisionEntry = {
+  id: number
+  state: RevisionState
+  withdraws: boolean
+  authorName: string
+  reviewerName: string | null
+  updatedAt: Date
+  reviewedAt: Date | null
+  reason: string | null
+  lock: number
+  /** Against what was live when it was published, or is live now while it is open. */
+  changes: FieldChange[]
+}
+
+const ENTRY = {
+  id: true,
+  state: true,
+  withdraws: true,
+  snapshot: true,
+  before: true,
+  author: { select: { name: true } },
+  reviewer: { select: { name: true } },
+  updatedAt: true,
+  reviewedAt: true,
+  reason: true,
+  lock: true,
+} as const
+
+/** How many revisions a history shows; older ones stay in the database. */
+const SHOWN = 50
+
+/** An area to authorise with, also when the record itself is gone. */
+async function findSnapshot(kind: RecordKind, recordId: number): Promise<unknown> {
+  const db = getPrisma()
+  const live = await recordOf(kind).read(db, recordId)
+  if (live !== null) return live
+  const last = await db.revision.findFirst({
+    where: { kind, recordId },
+    orderBy: { id: 'desc' },
+    select: { snapshot: true },
+  })
+  return last?.snapshot ?? null
+}
+
+/**
+ * The revisions of a record, newest first, each with what it changed.
+ * @returns null when there never was such a record
+ * @throws Refused role or area
+ */
+export async function listRevisions(
+  actor: Actor,
+  kind: RecordKind,
+  recordId: number,
+): Promise<{ title: string; isLive: boolean; revisions: RevisionEntry[] } | null> {
+  const snapshot = await findSnapshot(kind, recordId)
+  if (snapshot === null) return null
+  await requireMayChange(actor, 'log:read', { kind, recordId, snapshot })
+  const db = getPrisma()
+  const record = recordOf(kind)
+  const live = await record.read(db, recordId)
+  const rows = await db.revision.findMany({
+    where: { kind, recordId },
+    orderBy: { id: 'desc' },
+    take: SHOWN,
+    select: ENTRY,
+  })
+  const describe = async (said: unknown) => (said === null ? [] : record.describe(db, said))
+  const revisions = await Promise.all(
+    rows.map(async ({ author, reviewer, snapshot: after, before, ...row }) => {
+      const base = row.state === 'PUBLISHED' ? before : live
+      const changes = compareFields(await describe(base), row.withdraws ? [] : await describe(after))
+      return { ...row, authorName: author.name, reviewerName: reviewer?.name ?? null, changes }
+    }),
+  )
+  return { title: record.titleOf(snapshot), isLive: live !== null, revisions }
+}
+
+/**
+ * Proposes that a record say again what it said: what a published revision said, or what stood before it.
+ * A record that was withdrawn comes back under its own id.
+ * @throws Refused role or area
+ */
+export async function restoreRevision(
+  actor: Actor,
+  revisionId: number,
+  side: 'before' | 'after',
+  intent: 'submit' | 'publish',
+): Promise<Outcome> {
+  const db = getPrisma()
+  const row = await db.revision.findUnique({
+    where: { id: revisionId },
+    select: { kind: true, recordId: true, snapshot: true, before: true },
+  })
+  const snapshot = side === 'before' ? row?.before : row?.snapshot
+  if (!row?.recordId || !snapshot)
+    return { ok: false, why: 'impossible', message: '这一版没有可以恢复的内容' }
+  const { kind, recordId } = row
+  const { seen } = await readWorkingCopy(db, kind, recordId)
+  return saveProposal(actor, { kind, recordId, revisionId: null, snapshot, seen, intent })
+}
