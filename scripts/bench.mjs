@@ -5,8 +5,10 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { generateAreas } from './bench/generate.mjs'
 import { findBrowser, writeFontConfig } from './lib/browser.mjs'
 import { installPackages } from './lib/install.mjs'
+import { endOrphans, markChildren } from './lib/leftovers.mjs'
 import { ensureDatabase, findFreePort, startPostgres } from './lib/postgres.mjs'
 import { build, prepareDatabase } from './lib/prepare.mjs'
 import { startServer } from './lib/server.mjs'
@@ -113,26 +115,12 @@ async function benchRequests(url) {
 }
 
 async function benchGrowth(postgres) {
-  const { median, timeRequests } = await import('./bench/measure.mjs')
-  const { generateAreas } = await import('./bench/generate.mjs')
+  const { compareSizes } = await import('./bench/growth.mjs')
   const sizes = []
   for (const total of [10, 10_000, 100_000]) {
-    const { url, filled } = await openInstance(postgres, `bench_${total}`, database =>
-      generateAreas(database, total),
-    )
-    sizes.push({ areas: filled.areas, addresses: filled.codes.map(code => `${url}/k/${code}`), times: [] })
+    sizes.push(await openInstance(postgres, `bench_${total}`, database => generateAreas(database, total)))
   }
-  // In turns, so that a drifting machine hits every size alike. `big` and unseen villages: first sight and memory alike.
-  for (const size of sizes) await timeRequests(size.addresses.slice(0, 5))
-  for (let round = 0; round < 200; round++) {
-    for (const { addresses, times } of sizes)
-      times.push(...(await timeRequests([addresses[round % addresses.length]])))
-  }
-  const medians = sizes.map(({ times }) => median(times))
-  const growth = Math.max(...medians.slice(1)) / medians[0]
-  const figures = sizes
-    .map(({ areas }, i) => `${areas.toLocaleString('en')}: ${medians[i].toFixed(1)} ms`)
-    .join(', ')
+  const { growth, figures } = await compareSizes(sizes)
   report(
     'card document at 10 → 10,000 → 100,000 areas',
     `${growth.toFixed(2)} × (${figures})`,
@@ -151,6 +139,8 @@ function write() {
 }
 
 async function bench() {
+  await endOrphans()
+  markChildren()
   await installPackages()
   const dir = makeTempDir('bench')
   cleanups.push(async () => rmSync(dir, { recursive: true, force: true }))

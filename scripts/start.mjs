@@ -3,32 +3,43 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { installPackages } from './lib/install.mjs'
+import { endChildren, endOrphans, markChildren } from './lib/leftovers.mjs'
 import { ensureDatabase, startPostgres } from './lib/postgres.mjs'
 import { build, prepareDatabase } from './lib/prepare.mjs'
+import { readRunner, watchRunner } from './lib/runner.mjs'
 import { startServer } from './lib/server.mjs'
-import { dataDir, isAlive, Plain, say } from './lib/steps.mjs'
+import { dataDir, isAlive, Plain, say, until } from './lib/steps.mjs'
 
 const lock = join(dataDir, 'start.pid')
 const port = Number(process.env.PORT ?? 3000)
 const running = []
 let ending = false
+let ownsLock = false
 
 async function end(code) {
   if (ending) return
   ending = true
-  say('stopping')
+  if (running.length) say('stopping')
   for (const part of running.reverse()) await part.stop()
-  rmSync(lock, { force: true })
+  await endChildren()
+  if (ownsLock) rmSync(lock, { force: true })
   process.exit(code)
 }
 
-function takeLock() {
+/** One start a data directory. One whose npm was killed is already ending: it is waited for. */
+async function takeLock() {
   mkdirSync(dataDir, { recursive: true })
-  const owner = existsSync(lock) ? Number(readFileSync(lock, 'utf8')) : 0
-  if (owner && owner !== process.pid && isAlive(owner) && isStart(owner)) {
-    throw new Plain(`Already running here (process ${owner}). For a second instance set PORT and DATA_DIR.`)
+  const [owner, runner] = existsSync(lock) ? readFileSync(lock, 'utf8').split(' ') : []
+  const pid = Number(owner)
+  if (pid && pid !== process.pid && isAlive(pid) && isStart(pid)) {
+    const isLeft = runner && readRunner(pid) !== runner
+    if (!isLeft || !(await until(() => !isAlive(pid), 30_000))) {
+      throw new Plain(`Already running here (process ${pid}). For a second instance set PORT and DATA_DIR.`)
+    }
   }
-  writeFileSync(lock, String(process.pid))
+  const own = process.env.npm_lifecycle_event ? ` ${readRunner(process.pid)}` : ''
+  writeFileSync(lock, `${process.pid}${own}`)
+  ownsLock = true
 }
 
 /** A process id is used again sooner or later; only a start script holds the lock. */
@@ -36,7 +47,7 @@ function isStart(pid) {
   try {
     return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('start.mjs')
   } catch {
-    return true
+    return process.platform !== 'linux'
   }
 }
 
@@ -59,7 +70,9 @@ function watch(child, name) {
 }
 
 async function start() {
-  takeLock()
+  await takeLock()
+  await endOrphans()
+  markChildren()
   await installPackages()
   const databaseUrl = await openDatabase()
   await prepareDatabase(databaseUrl)
@@ -74,6 +87,7 @@ async function start() {
 process.on('SIGINT', () => end(0))
 process.on('SIGTERM', () => end(0))
 process.on('SIGHUP', () => end(0))
+watchRunner(() => end(1))
 start().catch(async error => {
   if (ending) return
   console.error(error instanceof Plain ? error.message : error)

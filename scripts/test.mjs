@@ -6,8 +6,10 @@ import { join } from 'node:path'
 import { check } from './check.mjs'
 import { findBrowser, writeFontConfig } from './lib/browser.mjs'
 import { installPackages } from './lib/install.mjs'
+import { endChildren, endOrphans, markChildren } from './lib/leftovers.mjs'
 import { dropDatabase, ensureDatabase, findFreePort, startPostgres } from './lib/postgres.mjs'
 import { build, prepareDatabase } from './lib/prepare.mjs'
+import { watchRunner } from './lib/runner.mjs'
 import { startServer } from './lib/server.mjs'
 import { makeTempDir, Plain, runBin, say } from './lib/steps.mjs'
 
@@ -16,6 +18,7 @@ const cleanups = []
 
 async function cleanUp() {
   for (const undo of cleanups.splice(0).reverse()) await undo().catch(error => console.error(error.message))
+  await endChildren()
 }
 
 /** @returns {Promise<(name: string) => Promise<string>>} makes a database of this run and gives its address */
@@ -60,6 +63,8 @@ async function testBrowser(openDatabase, dir, args) {
 }
 
 async function test() {
+  await endOrphans()
+  markChildren()
   await installPackages()
   const dir = makeTempDir('test')
   cleanups.push(async () => rmSync(dir, { recursive: true, force: true }))
@@ -72,6 +77,7 @@ async function test() {
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   process.on(signal, () => cleanUp().then(() => process.exit(130)))
 }
+watchRunner(() => cleanUp().then(() => process.exit(130)))
 test()
   .catch(error => {
     console.error(error instanceof Plain ? error.message : error)

@@ -17,7 +17,7 @@ export async function GET(request: Request) {
   const read = readRequest(request)
   if (!read) return refuse(request, 414)
   return answerDocument(request, {
-    address: `/${read.big ? '?big' : ''}`,
+    address: `/${read.big ? '?big=1' : ''}`,
     subject: 'portal',
     load: async now => {
       const cities = await listCounties()

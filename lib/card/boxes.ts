@@ -15,3 +15,14 @@ export async function addPrintBoxes(pdf: Uint8Array): Promise<Uint8Array> {
   }
   return document.save({ addDefaultPage: false })
 }
+
+/** One PDF of several, pages in order. */
+export async function joinPdfs(parts: Uint8Array[]): Promise<Uint8Array> {
+  if (parts.length === 1) return parts[0]!
+  const whole = await PDFDocument.load(parts[0]!, { updateMetadata: false })
+  for (const part of parts.slice(1)) {
+    const source = await PDFDocument.load(part, { updateMetadata: false })
+    for (const page of await whole.copyPages(source, source.getPageIndices())) whole.addPage(page)
+  }
+  return whole.save({ addDefaultPage: false })
+}

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import sharp from 'sharp'
-import { addPrintBoxes } from './boxes'
+import { addPrintBoxes, joinPdfs } from './boxes'
 import type { CardSheet } from './sheet'
 
 export const LAYOUTS = ['a5', 'a4-2up', 'bleed'] as const
@@ -29,13 +29,22 @@ function getCompiler(): NodeCompiler {
 
 type Compiled = { ok: true; document: NodeTypstDocument } | { ok: false; overflow: string[] }
 
+/** Tables that several cards share are sent once, and measured once. */
+function encodeCards(sheets: CardSheet[]): string {
+  const tables = new Map<string, number>()
+  const own = sheets.map(({ rows, ...sheet }) => {
+    const key = JSON.stringify(rows)
+    if (!tables.has(key)) tables.set(key, tables.size)
+    return { ...sheet, table: tables.get(key) }
+  })
+  return `{"sheets":${JSON.stringify(own)},"tables":[${[...tables.keys()].join(',')}]}`
+}
+
 function compile(sheets: CardSheet[], layout: Layout): Compiled {
   const compiler = getCompiler()
-  // Without this each new card would stay in the compiler's memory.
-  compiler.evictCache(10)
   const compiled = compiler.compile({
     mainFilePath: join(process.cwd(), 'lib/card/template/card.typ'),
-    inputs: { sheets: JSON.stringify(sheets), layout },
+    inputs: { cards: encodeCards(sheets), layout },
   })
   const document = compiled.result
   if (!document) {
@@ -46,8 +55,13 @@ function compile(sheets: CardSheet[], layout: Layout): Compiled {
     selector: '<overflow>',
   })
   const overflow = [...new Set(found.flatMap(({ value }) => value.lines))]
+  // Without this each card would stay in the compiler's memory; the last few are kept warm.
+  compiler.evictCache(sheets.length > 1 ? 0 : 10)
   return overflow.length ? { ok: false, overflow } : { ok: true, document }
 }
+
+/** Cards typeset at once: enough to share the fonts, few enough that a county's print stays within memory. */
+const BATCH = 50
 
 /**
  * Typesets cards in one PDF, in order.
@@ -55,9 +69,15 @@ function compile(sheets: CardSheet[], layout: Layout): Compiled {
  * @returns the PDF, or the names of the lines that do not fit
  */
 export async function typesetCards(sheets: CardSheet[], layout: Layout): Promise<Typeset> {
-  const compiled = compile(sheets, layout)
-  if (!compiled.ok) return compiled
-  const pdf = getCompiler().pdf(compiled.document, { pdfTags: false })
+  const parts: Uint8Array[] = []
+  const overflow = new Set<string>()
+  for (let start = 0; start < sheets.length; start += BATCH) {
+    const compiled = compile(sheets.slice(start, start + BATCH), layout)
+    if (compiled.ok) parts.push(getCompiler().pdf(compiled.document, { pdfTags: false }))
+    else for (const line of compiled.overflow) overflow.add(line)
+  }
+  if (overflow.size) return { ok: false, overflow: [...overflow] }
+  const pdf = await joinPdfs(parts)
   return { ok: true, pdf: layout === 'bleed' ? await addPrintBoxes(pdf) : pdf }
 }
 

@@ -10,8 +10,12 @@ export const CHANGE_PATIENCE_MS = 10_000
 /** While the database is known to be down, one caller in so many milliseconds tries it again. */
 const RETRY_MS = 1000
 
-let downSince: number | null = null
-let triedAt = 0
+type Outage = { downSince: number | null; triedAt: number }
+
+// One a process, as the database is: Next gives its instrumentation and its routes each a copy of this module.
+const kept = globalThis as { mingbaikaOutage?: Outage }
+kept.mingbaikaOutage ??= { downSince: null, triedAt: 0 }
+const outage = kept.mingbaikaOutage
 
 const LOST = /^(08|53|57P|58)/
 
@@ -29,21 +33,22 @@ function isLost(error: unknown): boolean {
  * @throws DatabaseUnavailable when the database does not answer in time
  */
 export async function askDatabase<T>(read: () => Promise<T>, patience = PATIENCE_MS): Promise<T> {
-  if (downSince !== null && Date.now() - triedAt < RETRY_MS) throw new DatabaseUnavailable('still down')
-  triedAt = Date.now()
+  if (outage.downSince !== null && Date.now() - outage.triedAt < RETRY_MS)
+    throw new DatabaseUnavailable('still down')
+  outage.triedAt = Date.now()
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new DatabaseUnavailable('no answer in time')), patience)
   })
   try {
     const answer = await Promise.race([read(), late])
-    if (downSince !== null) console.error('database: back again')
-    downSince = null
+    if (outage.downSince !== null) console.error('database: back again')
+    outage.downSince = null
     return answer
   } catch (error) {
     if (!(error instanceof DatabaseUnavailable) && !isLost(error)) throw error
-    if (downSince === null) console.error(`database: not answering (${(error as Error).message})`)
-    downSince ??= Date.now()
+    if (outage.downSince === null) console.error(`database: not answering (${(error as Error).message})`)
+    outage.downSince ??= Date.now()
     throw new DatabaseUnavailable('no answer', { cause: error })
   } finally {
     clearTimeout(timer)

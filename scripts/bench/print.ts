@@ -1,4 +1,3 @@
-import { chromium } from '@playwright/test'
 import { getArea } from '@/lib/area/areas'
 import { getCard } from '@/lib/card/cards'
 import { type CardSheet, makeCardSheet } from '@/lib/card/sheet'
@@ -34,6 +33,20 @@ async function timeOf(work: () => Promise<unknown>): Promise<number> {
 
 const median = (numbers: number[]) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]!
 
+async function openChromium() {
+  const { chromium } = await import('@playwright/test')
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH,
+    args: [
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--no-first-run',
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ],
+  })
+  return { page: await browser.newPage(), close: () => browser.close() }
+}
+
 async function measure() {
   const area = await getArea('GY-JS-ZN')
   const card = await getCard(area!, new Date())
@@ -53,32 +66,25 @@ async function measure() {
     return { ...own, area: `固阳县 金山镇 第${i + 1}村` }
   })
 
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH,
-    args: [
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--no-first-run',
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-    ],
-  })
-  const page = await browser.newPage()
+  await typesetCards([sheet], 'a5')
+  const manyTypst = await timeOf(() => typesetCards(thousand, 'a5'))
+  // Before the browser's client takes its own share of this process.
+  const rss = process.resourceUsage().maxRSS / 1024
+
+  const { page, close } = await openChromium()
   const print = async (sheets: CardSheet[]) => {
     await page.setContent(toHtml(sheets))
     await page.pdf({ preferCSSPageSize: true })
   }
   const warmTypst: number[] = []
   const warmChromium: number[] = []
-  await typesetCards([sheet], 'a5')
   await print([sheet])
   for (let i = 0; i < 7; i++) {
     warmTypst.push(await timeOf(() => typesetCards([sheet], 'a5')))
     warmChromium.push(await timeOf(() => print([sheet])))
   }
-  const manyTypst = await timeOf(() => typesetCards(thousand, 'a5'))
-  const rss = process.resourceUsage().maxRSS / 1024
   const manyChromium = await timeOf(() => print(thousand))
-  await browser.close()
+  await close()
   return {
     one: { typst: median(warmTypst), chromium: median(warmChromium) },
     many: { typst: manyTypst, chromium: manyChromium, rss },

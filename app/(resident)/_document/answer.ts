@@ -1,11 +1,10 @@
 import 'server-only'
 import type { ReactElement } from 'react'
-import { describeAge } from '@/components/resident/stale-notice'
 import { readContentVersion, type Subject } from '@/lib/area/versions'
 import { now } from '@/lib/system/clock'
 import { askDatabase, DatabaseUnavailable } from '@/lib/system/outage'
 import { isFresh, keepPage, type RenderedPage, recallPage } from './cache'
-import { HTML_HEADERS, PUBLIC_CACHING } from './headers'
+import { markStale, pageHeaders, STALE_HEADERS } from './page-headers'
 import { refuse } from './refuse'
 import { renderPage } from './render'
 
@@ -29,7 +28,12 @@ function makePage(plan: DocumentPlan, version: string): Promise<RenderedPage | n
     const renderedAt = now()
     const loaded = await plan.load(renderedAt)
     if (!loaded) return null
-    const page = await renderPage(loaded.view, { version, renderedAt, validUntil: loaded.validUntil })
+    const page = await renderPage(loaded.view, {
+      subject: plan.subject,
+      version,
+      renderedAt,
+      validUntil: loaded.validUntil,
+    })
     keepPage(plan.address, page)
     return page
   })().finally(() => making.delete(key))
@@ -38,19 +42,9 @@ function makePage(plan: DocumentPlan, version: string): Promise<RenderedPage | n
 }
 
 function send(request: Request, page: RenderedPage): Response {
-  const headers = { ...HTML_HEADERS, 'Cache-Control': PUBLIC_CACHING, ETag: page.etag }
+  const headers = pageHeaders(page)
   if (request.headers.get('if-none-match') === page.etag) return new Response(null, { status: 304, headers })
   return new Response(page.html, { headers })
-}
-
-/** Where the notice of an old page goes: the start of the body is a fixed string of the layout. */
-const BODY_START = '<body>'
-
-function sendStale(page: RenderedPage): Response {
-  const notice = describeAge(page.renderedAt, now())
-  const html = new TextDecoder().decode(page.html).replace(BODY_START, `${BODY_START}${notice}`)
-  const headers = { ...HTML_HEADERS, 'Cache-Control': 'no-store', Warning: '110 - "Response is Stale"' }
-  return new Response(html, { headers })
 }
 
 /**
@@ -68,7 +62,8 @@ export async function answerDocument(request: Request, plan: DocumentPlan): Prom
     return made ? send(request, made) : refuse(request, 404)
   } catch (error) {
     const kept = recallPage(plan.address)
-    if (error instanceof DatabaseUnavailable) return kept ? sendStale(kept) : refuse(request, 503)
+    if (error instanceof DatabaseUnavailable)
+      return kept ? new Response(markStale(kept), { headers: STALE_HEADERS }) : refuse(request, 503)
     console.error(error)
     return refuse(request, 500)
   }

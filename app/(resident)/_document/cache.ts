@@ -1,10 +1,14 @@
 import 'server-only'
 import { LRUCache } from 'lru-cache'
+import type { Subject } from '@/lib/area/versions'
 
-/** A rendered document as it is sent. Next compresses: it strips a Content-Encoding that a handler sets. */
+/** A rendered document as it is sent, plain and compressed. */
 export type RenderedPage = {
   html: Uint8Array<ArrayBuffer>
+  gzip: Uint8Array<ArrayBuffer>
   etag: string
+  /** What it is about: whose content version decides whether it still holds. */
+  subject: Subject
   /** Content version it was rendered from. */
   version: string
   renderedAt: Date
@@ -14,12 +18,20 @@ export type RenderedPage = {
 
 const MEBIBYTE = 1024 * 1024
 
-// Bounded in bytes: any number of addresses may be asked for, only so many pages are held.
-const pages = new LRUCache<string, RenderedPage>({
-  maxSize: 64 * MEBIBYTE,
-  sizeCalculation: (page, address) => page.html.length + address.length + 400,
-})
+function makeCache() {
+  return new LRUCache<string, RenderedPage>({
+    maxSize: 64 * MEBIBYTE,
+    sizeCalculation: (page, address) => page.html.length + page.gzip.length + address.length + 400,
+  })
+}
 
+// Bounded in bytes: any number of addresses may be asked for, only so many pages are held. One a process:
+// Next gives its instrumentation (the front door) and its routes each their own copy of this module.
+const kept = globalThis as { mingbaikaPages?: ReturnType<typeof makeCache> }
+kept.mingbaikaPages ??= makeCache()
+const pages = kept.mingbaikaPages
+
+/** @param address canonical address with its query, as a link of ours has it */
 export function recallPage(address: string): RenderedPage | undefined {
   return pages.get(address)
 }

@@ -2,6 +2,7 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { RefusalStatus } from '@/components/resident/RefusalView'
+import { answerKept, findKept } from './answer-kept'
 import { HTML_HEADERS } from './headers'
 import { renderRefusal } from './refuse'
 
@@ -36,9 +37,16 @@ async function guard(server: Server): Promise<void> {
   })
   const listeners = server.listeners('request')
   server.removeAllListeners('request')
+  const passOn = (request: IncomingMessage, response: ServerResponse) => {
+    for (const listener of listeners) listener.call(server, request, response)
+  }
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-    if (isReadable(request.url ?? '/'))
-      for (const listener of listeners) listener.call(server, request, response)
+    const page = findKept(request)
+    if (page) {
+      answerKept(request, response, page)
+        .catch(error => console.error(error))
+        .then(answered => answered || response.headersSent || passOn(request, response))
+    } else if (isReadable(request.url ?? '/')) passOn(request, response)
     else response.writeHead(404, { ...HTML_HEADERS }).end(missing)
   })
 }
@@ -46,7 +54,7 @@ async function guard(server: Server): Promise<void> {
 /**
  * What never reaches a route is refused with a document too: headers beyond Node's 16 KB, requests that
  * are not HTTP, addresses that are not text. Next owns the server, so it is met at its first request
- * (the start script's own look at /api/health).
+ * (the start script's own look at /api/health). What is in memory is answered here too.
  */
 export function guardFrontDoor(): void {
   const meet = (message: unknown) => {

@@ -1,5 +1,6 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
+import { gzipSync } from 'node:zlib'
 import type { ReactElement } from 'react'
 import type { RenderedPage } from './cache'
 
@@ -12,9 +13,9 @@ export async function renderHtml(view: ReactElement): Promise<string> {
 /** A view as a page that can be kept and sent. */
 export async function renderPage(
   view: ReactElement,
-  facts: Pick<RenderedPage, 'version' | 'renderedAt' | 'validUntil'>,
+  facts: Pick<RenderedPage, 'subject' | 'version' | 'renderedAt' | 'validUntil'>,
 ): Promise<RenderedPage> {
   const html = new TextEncoder().encode(await renderHtml(view))
   const etag = `"${createHash('sha256').update(html).digest('base64url').slice(0, 16)}"`
-  return { ...facts, html, etag }
+  return { ...facts, html, gzip: new Uint8Array(gzipSync(html, { level: 9 })), etag }
 }

@@ -19,7 +19,7 @@ export async function GET(request: Request, context: { params: Promise<{ slug: s
   const { slug } = await context.params
   if (!isSlug(slug)) return refuse(request, 404)
   return answerDocument(request, {
-    address: `/columns/${slug}${read.big ? '?big' : ''}`,
+    address: `/columns/${slug}${read.big ? '?big=1' : ''}`,
     subject: { column: slug },
     load: async () => {
       const column = await getColumn(slug)

@@ -12,7 +12,7 @@ export {
 /** An area's page. */
 export const GET = withArea('', (request, { code, big }) =>
   answerDocument(request, {
-    address: `/k/${code}${big ? '?big' : ''}`,
+    address: `/k/${code}${big ? '?big=1' : ''}`,
     subject: { area: code },
     load: now => loadAreaPage(code, big, now),
   }),

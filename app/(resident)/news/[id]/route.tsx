@@ -25,7 +25,7 @@ export async function GET(request: Request, context: { params: Promise<{ id: str
   const id = idSchema.safeParse((await context.params).id)
   if (!id.success) return refuse(request, 404)
   return answerDocument(request, {
-    address: `/news/${id.data}${read.big ? '?big' : ''}`,
+    address: `/news/${id.data}${read.big ? '?big=1' : ''}`,
     subject: { announcement: id.data },
     load: async now => {
       const news = await getAnnouncement(id.data, now)

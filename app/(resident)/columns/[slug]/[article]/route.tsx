@@ -20,7 +20,7 @@ export async function GET(request: Request, context: { params: Promise<{ slug: s
   const { slug, article: articleSlug } = await context.params
   if (!isSlug(slug) || !isSlug(articleSlug)) return refuse(request, 404)
   return answerDocument(request, {
-    address: `/columns/${slug}/${articleSlug}${read.big ? '?big' : ''}`,
+    address: `/columns/${slug}/${articleSlug}${read.big ? '?big=1' : ''}`,
     subject: { column: slug },
     load: async () => {
       const [column, article] = await Promise.all([getColumn(slug), getArticle(slug, articleSlug)])

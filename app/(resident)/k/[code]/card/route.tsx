@@ -13,7 +13,7 @@ export {
 /** The A5 card to look at, print and keep. */
 export const GET = withArea('/card', (request, { code, big }) =>
   answerDocument(request, {
-    address: `/k/${code}/card${big ? '?big' : ''}`,
+    address: `/k/${code}/card${big ? '?big=1' : ''}`,
     subject: { area: code },
     load: async () => {
       const area = await getArea(code)

@@ -25,7 +25,7 @@ export const GET = withArea(
     const year = yearSchema.safeParse(params.year)
     if (!year.success) return refuse(request, 404)
     return answerDocument(request, {
-      address: `/k/${code}/projects/${year.data}${big ? '?big' : ''}`,
+      address: `/k/${code}/projects/${year.data}${big ? '?big=1' : ''}`,
       subject: { area: code },
       load: async () => {
         const area = await getArea(code)

@@ -1,0 +1,26 @@
+import 'server-only'
+import { describeAge } from '@/components/resident/stale-notice'
+import { now } from '@/lib/system/clock'
+import type { RenderedPage } from './cache'
+import { HTML_HEADERS, PUBLIC_CACHING } from './headers'
+
+/** Headers of a page that holds. */
+export function pageHeaders(page: RenderedPage) {
+  return { ...HTML_HEADERS, 'Cache-Control': PUBLIC_CACHING, ETag: page.etag }
+}
+
+/** Headers of a page from memory while the database is silent. */
+export const STALE_HEADERS = {
+  ...HTML_HEADERS,
+  'Cache-Control': 'no-store',
+  Warning: '110 - "Response is Stale"',
+} as const
+
+/** Where the notice of an old page goes: the start of the body is a fixed string of the layout. */
+const BODY_START = '<body>'
+
+/** A page with a notice of its age on top. */
+export function markStale(page: RenderedPage): string {
+  const notice = describeAge(page.renderedAt, now())
+  return new TextDecoder().decode(page.html).replace(BODY_START, `${BODY_START}${notice}`)
+}

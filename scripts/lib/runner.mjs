@@ -1,0 +1,42 @@
+// npm stands between a person and a script. When npm is killed the script would go on unseen.
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+
+/** @returns the parent of a process, 0 when there is no such process */
+function parentOf(pid) {
+  try {
+    return Number(readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1).split(' ')[1])
+  } catch {
+    if (process.platform === 'linux') return 0
+    return Number(spawnSync('ps', ['-o', 'ppid=', '-p', String(pid)], { encoding: 'utf8' }).stdout) || 0
+  }
+}
+
+function isShell(pid) {
+  try {
+    return /^(\/\S*\/)?(da|ba)?sh\0-c\0/.test(readFileSync(`/proc/${pid}/cmdline`, 'utf8'))
+  } catch {
+    return false
+  }
+}
+
+/** Who stands above a script: npm, or npm's shell and npm. It changes when one of them is gone. */
+export function readRunner(pid) {
+  const parent = parentOf(pid)
+  return isShell(parent) ? `${parent},${parentOf(parent)}` : String(parent)
+}
+
+/**
+ * Calls back when the npm this script runs under is gone. Without npm nothing is watched: then whoever
+ * started the script may well have meant it to stay.
+ */
+export function watchRunner(onGone) {
+  if (!process.env.npm_lifecycle_event) return
+  const born = readRunner(process.pid)
+  const timer = setInterval(() => {
+    if (readRunner(process.pid) === born) return
+    clearInterval(timer)
+    onGone()
+  }, 1000)
+  timer.unref()
+}
