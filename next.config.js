@@ -2,6 +2,8 @@
 export default {
   output: 'standalone',
   poweredByHeader: false,
+  // A page that may not be seen answers 403 (app/staff/forbidden.tsx).
+  experimental: { authInterrupts: true },
   serverExternalPackages: ['@myriaddreamin/typst-ts-node-compiler', 'sharp', 'pg'],
   outputFileTracingIncludes: {
     '/k/*/card*': [

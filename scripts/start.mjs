@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import { installPackages } from './lib/install.mjs'
 import { endChildren, endOrphans, markChildren } from './lib/leftovers.mjs'
 import { ensureDatabase, startPostgres } from './lib/postgres.mjs'
-import { build, prepareDatabase } from './lib/prepare.mjs'
+import { build, makeFirstAdmin, prepareDatabase } from './lib/prepare.mjs'
 import { readRunner, watchRunner } from './lib/runner.mjs'
-import { startServer } from './lib/server.mjs'
+import { keepSecret, startServer } from './lib/server.mjs'
 import { dataDir, isAlive, Plain, say, until } from './lib/steps.mjs'
 
 const lock = join(dataDir, 'start.pid')
@@ -78,9 +78,11 @@ async function start() {
   await prepareDatabase(databaseUrl)
   await build()
   say('serving')
-  const server = await startServer({ port, databaseUrl })
+  const server = await startServer({ port, databaseUrl, secret: keepSecret(dataDir) })
   running.push(server)
   watch(server.child, 'The server')
+  // Last, so that a start that fails does not leave an administrator whose password nobody has read.
+  await makeFirstAdmin(databaseUrl)
   console.log(`\n明白卡已启动，请打开 / ready:  ${server.url}\n（按 Ctrl-C 停止 / Ctrl-C stops it）\n`)
 }
 

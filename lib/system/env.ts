@@ -4,6 +4,8 @@ const schema = z.object({
   DATABASE_URL: z.string().min(1),
   /** What QR codes and typed addresses print. */
   PUBLIC_URL: z.url().default('http://localhost:3000'),
+  /** Signs sessions and seals second factors. Whoever loses it logs everybody out and voids their codes. */
+  NEXTAUTH_SECRET: z.string().min(32).optional(),
   /** Footer fields appear only when configured: an official filing number is never invented. */
   FILING_NUMBER: z.string().optional(),
 })
@@ -14,4 +16,14 @@ let parsed: z.infer<typeof schema> | undefined
 export function readEnv(): z.infer<typeof schema> {
   parsed ??= schema.parse(process.env)
   return parsed
+}
+
+/**
+ * The server's secret, which nothing for staff works without.
+ * @throws Error in plain words when it is not set
+ */
+export function readSecret(): string {
+  const secret = readEnv().NEXTAUTH_SECRET
+  if (!secret) throw new Error('NEXTAUTH_SECRET is not set: give it 32 random characters or more.')
+  return secret
 }

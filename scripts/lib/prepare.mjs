@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { root, runBin, say } from './steps.mjs'
+import { Plain, root, runBin, say } from './steps.mjs'
 
 /** Applies the migrations and puts in what the seed holds; both are safe to repeat. */
 export async function prepareDatabase(databaseUrl) {
@@ -15,7 +15,27 @@ export async function prepareDatabase(databaseUrl) {
   await runBin('tsx/dist/cli.mjs', ['--conditions=react-server', 'prisma/seed/run.ts'], { env })
 }
 
-const SOURCES = ['app', 'components', 'lib', 'public', 'next.config.js', 'package-lock.json', 'tsconfig.json']
+/** Makes the first administrator where there is nobody yet, and says once how to log in. */
+export async function makeFirstAdmin(databaseUrl) {
+  const env = { ...process.env, DATABASE_URL: databaseUrl }
+  await runBin('tsx/dist/cli.mjs', ['--conditions=react-server', 'prisma/first-admin/run.ts'], { env }).catch(
+    () => {
+      throw new Plain('The first administrator could not be made; see the line above.')
+    },
+  )
+}
+
+const SOURCES = [
+  'app',
+  'components',
+  'lib',
+  'public',
+  'proxy.ts',
+  'instrumentation.ts',
+  'next.config.js',
+  'package-lock.json',
+  'tsconfig.json',
+]
 
 function listFiles(path) {
   if (!existsSync(path)) return []

@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Plain, root, until } from './steps.mjs'
 
@@ -10,9 +12,21 @@ async function isUp(url) {
   }
 }
 
+const makeSecret = () => randomBytes(32).toString('base64url')
+
+/** The secret of this data directory, made at the first start: sessions outlive a restart. */
+export function keepSecret(dir) {
+  const file = join(dir, 'secret')
+  const kept = existsSync(file) ? readFileSync(file, 'utf8').trim() : ''
+  if (kept) return kept
+  const secret = makeSecret()
+  writeFileSync(file, secret, { mode: 0o600 })
+  return secret
+}
+
 /**
- * Serves the production build.
- * @param {{port: number, databaseUrl: string, host?: string, publicUrl?: string, env?: object, stdio?: import('node:child_process').StdioOptions}} options
+ * Serves the production build. Without a secret it makes one up, and nobody stays logged in after a restart.
+ * @param {{port: number, databaseUrl: string, host?: string, publicUrl?: string, secret?: string, env?: object, stdio?: import('node:child_process').StdioOptions}} options
  * @returns {Promise<{url: string, child: import('node:child_process').ChildProcess, stop: () => Promise<void>}>}
  * @throws {Plain} when it does not answer within 30 s
  */
@@ -21,10 +35,12 @@ export async function startServer({
   databaseUrl,
   host = '0.0.0.0',
   publicUrl,
+  secret,
   env = {},
   stdio = 'inherit',
 }) {
   const url = `http://localhost:${port}`
+  const address = publicUrl ?? process.env.PUBLIC_URL ?? url
   const child = spawn(process.execPath, [join(root, '.next/standalone/server.js')], {
     detached: true,
     stdio,
@@ -35,7 +51,9 @@ export async function startServer({
       PORT: String(port),
       HOSTNAME: host,
       DATABASE_URL: databaseUrl,
-      PUBLIC_URL: publicUrl ?? process.env.PUBLIC_URL ?? url,
+      PUBLIC_URL: address,
+      NEXTAUTH_URL: process.env.NEXTAUTH_URL ?? address,
+      NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET ?? secret ?? makeSecret(),
       ...env,
     },
   })

@@ -2,6 +2,7 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { RefusalStatus } from '@/components/resident/RefusalView'
+import { CLIENT_ADDRESS } from '@/lib/system/request-headers'
 import { answerKept, findKept } from './answer-kept'
 import { HTML_HEADERS } from './headers'
 import { renderRefusal } from './refuse'
@@ -18,6 +19,20 @@ function isReadable(address: string): boolean {
   } catch {
     return false
   }
+}
+
+/**
+ * Whose limits a login counts against. Only a proxy on this machine is believed about who called it:
+ * it adds the caller at the end of X-Forwarded-For, whatever the caller wrote before.
+ */
+function readAddress({ headers, socket }: IncomingMessage): string {
+  const peer = socket.remoteAddress ?? ''
+  const isLocal = /^(::ffff:)?127\.|^::1$/.test(peer)
+  const named = String(headers['x-forwarded-for'] ?? '')
+    .split(',')
+    .at(-1)
+    ?.trim()
+  return (isLocal && named) || peer
 }
 
 function writeRaw(socket: Duplex, status: RefusalStatus, html: string): void {
@@ -38,6 +53,7 @@ async function guard(server: Server): Promise<void> {
   const listeners = server.listeners('request')
   server.removeAllListeners('request')
   const passOn = (request: IncomingMessage, response: ServerResponse) => {
+    request.headers[CLIENT_ADDRESS] = readAddress(request)
     for (const listener of listeners) listener.call(server, request, response)
   }
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {

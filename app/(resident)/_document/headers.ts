@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import { STYLESHEET } from '@/components/resident/stylesheet'
 
-const styleHash = createHash('sha256').update(STYLESHEET).digest('base64')
+/** As policies name it. */
+export const STYLESHEET_HASH = `sha256-${createHash('sha256').update(STYLESHEET).digest('base64')}`
 
 /** Documents load nothing but their own inline style, the one own script, and own images (design §9). */
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
-  `style-src 'sha256-${styleHash}'`,
+  `style-src '${STYLESHEET_HASH}'`,
   "script-src 'self'",
   "img-src 'self' data:",
   "form-action 'self'",

@@ -98,6 +98,8 @@ export function StaffForm({ action, values, hidden = {}, unsavedKey, onDone, onT
     <form
       ref={form}
       id={id}
+      // Sent before the script runs it must not put what is typed into the address.
+      method="post"
       onSubmit={submit}
       onInput={note}
       onChange={note}

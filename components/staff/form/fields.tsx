@@ -1,6 +1,14 @@
 'use client'
-import { Button, type ButtonProps, Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core'
-import type { ComponentProps, ReactNode } from 'react'
+import {
+  Button,
+  type ButtonProps,
+  Checkbox,
+  NativeSelect,
+  PasswordInput,
+  Textarea,
+  TextInput,
+} from '@mantine/core'
+import { type ComponentProps, type ReactNode, useSyncExternalStore } from 'react'
 import { useFieldError, usePending } from './context'
 
 type Common = { name: string; label: string; value?: string; description?: ReactNode; required?: boolean }
@@ -21,7 +29,10 @@ function useField({ name, label, value, description, required }: Common) {
 }
 
 type Input = Common &
-  Pick<ComponentProps<'input'>, 'type' | 'inputMode' | 'autoComplete' | 'placeholder' | 'maxLength'>
+  Pick<
+    ComponentProps<'input'>,
+    'type' | 'inputMode' | 'autoComplete' | 'placeholder' | 'maxLength' | 'autoFocus'
+  >
 
 export function TextField({
   type,
@@ -29,9 +40,26 @@ export function TextField({
   autoComplete = 'off',
   placeholder,
   maxLength,
+  autoFocus,
   ...common
 }: Input) {
-  return <TextInput {...useField(common)} {...{ type, inputMode, autoComplete, placeholder, maxLength }} />
+  return (
+    <TextInput
+      {...useField(common)}
+      {...{ type, inputMode, autoComplete, placeholder, maxLength, autoFocus }}
+    />
+  )
+}
+
+export function PasswordField({ autoComplete, ...common }: Common & { autoComplete: string }) {
+  return (
+    <PasswordInput
+      {...useField(common)}
+      autoComplete={autoComplete}
+      maxLength={200}
+      visibilityToggleButtonProps={{ 'aria-label': '显示或隐藏密码' }}
+    />
+  )
 }
 
 export function TextAreaField({
@@ -55,11 +83,30 @@ export function CheckboxField({ checked, ...common }: Omit<Common, 'value'> & { 
 
 type SubmitProps = ButtonProps & { intent?: string; children: ReactNode; formAction?: never }
 
+const never = () => () => {}
+
+/** Whether the page's script runs yet: before that a form cannot be sent. */
+function useRuns(): boolean {
+  return useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  )
+}
+
 /** A button that submits; with several, `intent` says which was pressed. */
 export function SubmitButton({ intent, children, ...rest }: SubmitProps) {
   const pending = usePending()
+  const runs = useRuns()
   return (
-    <Button type="submit" name={intent ? 'intent' : undefined} value={intent} loading={pending} {...rest}>
+    <Button
+      type="submit"
+      name={intent ? 'intent' : undefined}
+      value={intent}
+      loading={pending}
+      {...rest}
+      disabled={!runs || rest.disabled}
+    >
       {children}
     </Button>
   )

@@ -1,0 +1,8 @@
+import { notFound } from 'next/navigation'
+import { requirePageActor } from '../_action/page-actor'
+
+/** Every address of the app that is no page. */
+export default async function MissingPage() {
+  await requirePageActor()
+  notFound()
+}

@@ -1,0 +1,17 @@
+/** Wrong tries that cost nothing but themselves. */
+export type Allowance = { free: number }
+
+export const ACCOUNT: Allowance = { free: 5 }
+/** More: a whole office may stand behind one address. */
+export const ADDRESS: Allowance = { free: 20 }
+
+const LONGEST_MINUTES = 60
+
+/**
+ * How long to wait after so many wrong tries: nothing at first, then 1, 2, 4 … 60 minutes.
+ * @returns minutes
+ */
+export function waitAfter(tries: number, { free }: Allowance): number {
+  if (tries < free) return 0
+  return Math.min(2 ** Math.min(tries - free, 30), LONGEST_MINUTES)
+}
