@@ -1,4 +1,4 @@
-import { judgePhone } from '@/lib/phone/status'
+import { findDecidingCheck, judgePhone } from '@/lib/phone/status'
 import type { PhoneFact } from '@/lib/phone/types'
 import type {
   AreaRef,
@@ -9,6 +9,7 @@ import type {
   CategoryFact,
   HiddenFact,
   ServiceFact,
+  WaitingPhone,
 } from './types'
 
 export type CardFacts = {
@@ -60,14 +61,15 @@ function firstSaid<T>(offer: Offer, read: (service: ServiceFact) => T | null): T
   return null
 }
 
-type Judged = { phones: CardPhone[]; pending: boolean; lapsesAt: Date | null }
+type Judged = { phones: CardPhone[]; waiting: WaitingPhone[]; lapsesAt: Date | null }
 
 function judgePhones(phones: PhoneFact[], cycleDays: number, now: Date): Judged {
-  const judged: Judged = { phones: [], pending: false, lapsesAt: null }
+  const judged: Judged = { phones: [], waiting: [], lapsesAt: null }
   for (const phone of [...phones].sort(byPosition)) {
     const status = judgePhone(phone, cycleDays, now)
     if (!status.callable) {
-      judged.pending = true
+      const { id, number, label } = phone
+      judged.waiting.push({ id, number, label, lastCheck: findDecidingCheck(phone) ?? null })
       continue
     }
     const { id, label, kind, schedule } = phone
@@ -109,7 +111,8 @@ export function resolveCard(facts: CardFacts, now: Date): Card {
       origin: facts.path[distance]!,
       distance,
       phones: judged.phones,
-      pending: judged.pending,
+      pending: judged.waiting.length > 0,
+      waiting: judged.waiting,
       position: offer.base.position,
     }
   }

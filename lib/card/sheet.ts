@@ -1,9 +1,10 @@
-import { NATIONAL_FALLBACK } from '@/lib/phone/emergency'
 import { formatPhoneNumber } from '@/lib/phone/format'
-import { formatHours } from '@/lib/phone/format-hours'
 import { formatMonth } from '@/lib/system/shanghai'
+import { type PrintedCategory, type PrintedLine, printFallback, printLines } from './printed'
 import { drawQrCode } from './qr'
-import type { Card, CardLine } from './types'
+import type { Card } from './types'
+
+export const CARD_TITLE = '新时代文明实践志愿服务明白卡'
 
 export type SheetPhone = { number: string; note: string }
 export type SheetLine = { name: string; description: string; phones: SheetPhone[]; hours: string }
@@ -22,31 +23,51 @@ export type CardSheet = {
 
 export type SheetLink = { caption: string /** Path on this site, as short as it is typed. */; path: string }
 
-function printLine(line: CardLine, fallbackNumber: string): SheetLine {
-  const { name, description } = line
-  if (line.phones.length === 0) return { name, description, ...printFallback(fallbackNumber) }
-  const phones = line.phones.map(phone => ({
-    number: formatPhoneNumber(phone.number),
-    note: phone.kind === 'NATIONAL' ? '全国统一号码' : (phone.label ?? ''),
+function toSheetLine({
+  name,
+  description,
+  phones,
+  hours,
+}: Omit<PrintedLine, 'baseServiceId' | 'fallback'>): SheetLine {
+  const shown = phones.map(({ number, note }) => ({ number: formatPhoneNumber(number), note }))
+  return { name, description, phones: shown, hours }
+}
+
+/** The rows of the table; a category with no line says so, and whom to ring first. */
+export function toSheetRows(categories: PrintedCategory[], fallbackNumber: string): CardSheet['rows'] {
+  const nothing = { name: '暂无登记', description: '', ...printFallback(fallbackNumber) }
+  return categories.map(({ name, lines }) => ({
+    category: name,
+    lines: (lines.length ? lines : [nothing]).map(toSheetLine),
   }))
-  return { name, description, phones, hours: formatHours(line.phones[0]!.schedule) || '以接听为准' }
 }
 
-/** Design §4: an unverified number is never printed; the fallback is, with 可先拨. */
-function printFallback(number: string): Pick<SheetLine, 'phones' | 'hours'> {
-  return { phones: [{ number, note: '可先拨' }], hours: number === NATIONAL_FALLBACK ? '24小时' : '' }
+/** The numbers along the bottom of every card. */
+export function toEmergencyStrip(fallbackNumber: string): CardSheet['emergency'] {
+  return [
+    { number: '110', name: '报警' },
+    { number: '119', name: '火警' },
+    { number: '120', name: '急救' },
+    { number: fallbackNumber, name: '政务热线' },
+  ]
 }
 
-function printCategory(
-  category: Card['categories'][number],
-  fallbackNumber: string,
-): CardSheet['rows'][number] {
-  const lines = category.lines.map(line => printLine(line, fallbackNumber))
-  if (lines.length) return { category: category.name, lines }
-  return {
-    category: category.name,
-    lines: [{ name: '暂无登记', description: '', ...printFallback(fallbackNumber) }],
-  }
+/** 固阳县 金山镇 支农社区: counties and below are named. */
+export function nameArea(card: Card): string {
+  const path = [card.area, ...card.ancestors].filter(a => a.kind !== 'REGION' && a.kind !== 'CITY')
+  return path
+    .reverse()
+    .map(a => a.name)
+    .join(' ')
+}
+
+/** An address as it is typed: without its scheme. */
+export function toTyped(url: string): string {
+  return url.replace(/^https?:\/\//, '')
+}
+
+export function describeVerification(verifiedTo: Date | null): string {
+  return verifiedTo ? `号码核验至${formatMonth(verifiedTo)}` : '号码均为全国统一号码'
 }
 
 /**
@@ -59,27 +80,21 @@ export function makeCardSheet(
   card: Card,
   options: { publicUrl: string; today: Date; links: SheetLink[] },
 ): CardSheet {
-  const path = [card.area, ...card.ancestors].filter(a => a.kind !== 'REGION' && a.kind !== 'CITY').reverse()
   const base = options.publicUrl.replace(/\/+$/, '')
   return {
-    title: '新时代文明实践志愿服务明白卡',
-    area: path.map(a => a.name).join(' '),
+    title: CARD_TITLE,
+    area: nameArea(card),
     issuer: card.issuerName ?? '',
     facts: {
       left: [card.issuerName, formatMonth(options.today)].filter(Boolean).join('　'),
-      right: card.verifiedTo ? `号码核验至${formatMonth(card.verifiedTo)}` : '号码均为全国统一号码',
+      right: describeVerification(card.verifiedTo),
     },
-    rows: card.categories.map(category => printCategory(category, card.fallbackNumber)),
-    emergency: [
-      { number: '110', name: '报警' },
-      { number: '119', name: '火警' },
-      { number: '120', name: '急救' },
-      { number: card.fallbackNumber, name: '政务热线' },
-    ],
+    rows: toSheetRows(printLines(card), card.fallbackNumber),
+    emergency: toEmergencyStrip(card.fallbackNumber),
     codes: options.links.map(({ caption, path: to }) => ({
       ...drawQrCode(`${base}${to}`),
       caption,
-      typed: `${base.replace(/^https?:\/\//, '')}${to}`,
+      typed: toTyped(`${base}${to}`),
     })),
   }
 }

@@ -1,4 +1,4 @@
-import type { PhoneFact, PhoneKind, ScheduleSpan } from '@/lib/phone/types'
+import type { PhoneCheckFact, PhoneFact, PhoneKind, ScheduleSpan } from '@/lib/phone/types'
 
 export type AreaKind = 'REGION' | 'CITY' | 'COUNTY' | 'TOWN' | 'VILLAGE'
 
@@ -40,6 +40,15 @@ export type CardPhone = {
   schedule: ScheduleSpan[]
 }
 
+/** A phone that is 待核实. `lastCheck` is what was last found out about its number, null for nothing. */
+export type WaitingPhone = {
+  id: number
+  /** Null where nobody has published a number yet. */
+  number: string | null
+  label: string | null
+  lastCheck: PhoneCheckFact | null
+}
+
 /** One line of a card: a service as it stands in this area, after overrides. */
 export type CardLine = {
   /** The service of the nearest area that shaped the line. */
@@ -57,6 +66,8 @@ export type CardLine = {
   phones: CardPhone[]
   /** At least one phone of the line is 待核实 and therefore not shown. */
   pending: boolean
+  /** The phones that are 待核实: for staff only, no page of a resident names them. */
+  waiting: WaitingPhone[]
 }
 
 export type CardCategory = Omit<CategoryFact, 'position'> & { lines: CardLine[] }

@@ -9,8 +9,8 @@ export type PhoneStatus =
 
 const UNVERIFIED: PhoneStatus = { callable: false }
 
-/** A busy line proves neither that the number answers nor that it does not. */
-function findDecidingCheck(phone: PhoneFact): PhoneCheckFact | undefined {
+/** The check that decides; a busy line proves neither that the number answers nor that it does not. */
+export function findDecidingCheck(phone: PhoneFact): PhoneCheckFact | undefined {
   return phone.checks
     .filter(check => check.number === phone.number && check.result !== 'BUSY')
     .sort((a, b) => b.checkedAt.getTime() - a.checkedAt.getTime())[0]
