@@ -15,6 +15,9 @@ const PNG_WIDTH = 1240
 
 const FONTS = ['400Regular/NotoSansSC_400Regular.ttf', '700Bold/NotoSansSC_700Bold.ttf']
 
+/** What cards are typeset with. A template that has printed is never edited: a change is a new file, named here. */
+export const CARD_TEMPLATE = 'card-1'
+
 let kept: NodeCompiler | undefined
 
 /** One warm compiler a process, with the two weights in use and no system font: every machine prints the same. */
@@ -25,6 +28,15 @@ function getCompiler(): NodeCompiler {
   const workspace = join(process.cwd(), 'lib/card/template')
   kept = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs }] })
   return kept
+}
+
+/** Compiles one of the templates. @throws Error when the template itself is wrong */
+function compileTemplate(template: string, inputs: Record<string, string>): NodeTypstDocument {
+  const mainFilePath = join(process.cwd(), `lib/card/template/${template}.typ`)
+  const compiled = getCompiler().compile({ mainFilePath, inputs })
+  if (compiled.result) return compiled.result
+  const error = compiled.takeError() ?? compiled.takeDiagnostics()
+  throw new Error(`${template} does not compile: ${JSON.stringify(error?.shortDiagnostics)}`)
 }
 
 type Compiled = { ok: true; document: NodeTypstDocument } | { ok: false; overflow: string[] }
@@ -42,15 +54,7 @@ function encodeCards(sheets: CardSheet[]): string {
 
 function compile(sheets: CardSheet[], layout: Layout): Compiled {
   const compiler = getCompiler()
-  const compiled = compiler.compile({
-    mainFilePath: join(process.cwd(), 'lib/card/template/card.typ'),
-    inputs: { cards: encodeCards(sheets), layout },
-  })
-  const document = compiled.result
-  if (!document) {
-    const error = compiled.takeError() ?? compiled.takeDiagnostics()
-    throw new Error(`the card's template does not compile: ${JSON.stringify(error?.shortDiagnostics)}`)
-  }
+  const document = compileTemplate(CARD_TEMPLATE, { cards: encodeCards(sheets), layout })
   const found: { value: { sheet: string; lines: string[] } }[] = compiler.query(document, {
     selector: '<overflow>',
   })
@@ -62,6 +66,22 @@ function compile(sheets: CardSheet[], layout: Layout): Compiled {
 
 /** Cards typeset at once: enough to share the fonts, few enough that a county's print stays within memory. */
 const BATCH = 50
+
+/** The names of the lines of a card that do not fit; none: it fits. */
+export function findOverflow(sheet: CardSheet): string[] {
+  const compiled = compile([sheet], 'a5')
+  return compiled.ok ? [] : compiled.overflow
+}
+
+/** A PDF of one of the other templates (cover sheets, stickers), which break onto as many pages as they need. */
+export function typesetTemplate(
+  template: 'cover-1' | 'stickers-1',
+  inputs: Record<string, string>,
+): Uint8Array {
+  const pdf = getCompiler().pdf(compileTemplate(template, inputs), { pdfTags: false })
+  getCompiler().evictCache(0)
+  return pdf
+}
 
 /**
  * Typesets cards in one PDF, in order.

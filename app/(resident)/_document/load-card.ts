@@ -1,5 +1,6 @@
 import 'server-only'
 import { getArea } from '@/lib/area/areas'
+import { captionCard, PROJECTS_CAPTION } from '@/lib/card/captions'
 import { getCard } from '@/lib/card/cards'
 import { type CardSheet, makeCardSheet, type SheetLink } from '@/lib/card/sheet'
 import type { AreaRef } from '@/lib/card/types'
@@ -7,22 +8,13 @@ import { listColumns } from '@/lib/content/columns'
 import { listProjectYears } from '@/lib/content/projects'
 import { readEnv } from '@/lib/system/env'
 
-const OWN = {
-  COUNTY: '本县明白卡',
-  TOWN: '本镇明白卡',
-  VILLAGE: '本村明白卡',
-  CITY: '明白卡',
-  REGION: '明白卡',
-}
-
 async function listLinks(path: AreaRef[]): Promise<SheetLink[]> {
   const area = path[0]!
   const town = path.find(a => a.kind === 'TOWN') ?? area
   const [years, columns] = await Promise.all([listProjectYears(town.id), listColumns(path.map(a => a.id))])
-  const name = area.name.endsWith('社区') ? '本社区明白卡' : OWN[area.kind]
-  const links = [{ caption: name, path: `/k/${area.code}` }]
+  const links = [{ caption: captionCard(area), path: `/k/${area.code}` }]
   const projects = years.length ? `/k/${town.code}/projects/${years[0]}` : `/k/${town.code}`
-  if (years.length || town !== area) links.push({ caption: '志愿服务项目', path: projects })
+  if (years.length || town !== area) links.push({ caption: PROJECTS_CAPTION, path: projects })
   const [column] = columns
   if (column) links.push({ caption: column.shortTitle, path: `/columns/${column.slug}` })
   return links

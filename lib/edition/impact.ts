@@ -1,0 +1,35 @@
+import 'server-only'
+import type { Actor } from '@/lib/staff/actor'
+import { requireMay } from '@/lib/staff/guard'
+import { getDatabase, getPrisma } from '@/lib/system/database'
+
+/** On how much paper a number stands. */
+export type Impact = { editions: number; copies: number; areas: number }
+
+const TOUCHED = `SELECT count(*)::int AS editions, coalesce(sum(s."out"), 0)::int AS copies,
+    count(DISTINCT s."areaId")::int AS areas
+  FROM "CardEdition" e JOIN "EditionStanding" s ON s."editionId" = e."id"
+  WHERE e."printedNumbers" @> ARRAY[$1] AND s."out" > 0`
+
+/**
+ * The editions still out on which a phone's number stands.
+ * @param number the number as printed (before a change); the phone's number today when left out
+ * @throws Refused where the account may not edit there, also where there is no such phone
+ */
+export async function impactOf(actor: Actor, phoneId: number, number?: string | null): Promise<Impact> {
+  const phone = await getPrisma().phone.findUnique({
+    where: { id: phoneId },
+    select: { number: true, service: { select: { areaId: true } } },
+  })
+  await requireMay(actor, 'record:edit', phone?.service.areaId ?? 0)
+  const printed = `${phoneId}:${number ?? phone?.number ?? ''}`
+  const { rows } = await getDatabase().pool.query<Impact>(TOUCHED, [printed])
+  return rows[0]!
+}
+
+/** 这个号码印在3次印刷、1,240份、14个村（社区）的卡上 — or that it stands on none. */
+export function describeImpact({ editions, copies, areas }: Impact): string {
+  if (editions === 0) return '还没有印出去的卡用着这个号码。'
+  const count = (n: number) => n.toLocaleString('zh-CN')
+  return `这个号码印在${count(areas)}个地方的卡上：${count(editions)}次印刷、${count(copies)}份还在外面。`
+}

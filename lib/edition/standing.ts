@@ -1,0 +1,79 @@
+import 'server-only'
+import { loadCards } from '@/lib/card/bulk'
+import { type PrintedCategory, printLines } from '@/lib/card/printed'
+import { getDatabase } from '@/lib/system/database'
+import { compareLines, weighChanges } from './diff'
+import { hashLines } from './snapshot'
+
+/** Areas whose cards are read together: bounded memory, few queries. */
+const AT_ONCE = 500
+
+type Stale = { areaId: number; liveId: number; version: string }
+
+// Versions only grow, and moving an area makes its own grow: their sum along the path changes with any of
+// them. Paper of a withdrawn area is compared with the card that its codes lead to.
+const STALE = `WITH held AS (
+    SELECT s."areaId", min(s."version") AS version, bool_or(s."version" IS NULL) AS fresh, min(s."validUntil") AS until
+    FROM "EditionStanding" s JOIN "Area" a ON a."id" = s."areaId"
+    WHERE s."out" > 0 AND a."path" LIKE $1 || '%' GROUP BY s."areaId"
+  ), placed AS (
+    SELECT h.*, a."contentVersion" AS own,
+      CASE WHEN a."withdrawnAt" IS NULL THEN a."id" ELSE live_area(a."id") END AS live
+    FROM held h JOIN "Area" a ON a."id" = h."areaId"
+  ), today AS (
+    SELECT p."areaId", p.live, p.version, p.fresh, p.until, p.own + sum(up."contentVersion") AS sum
+    FROM placed p JOIN "Area" l ON l."id" = p.live
+    CROSS JOIN LATERAL unnest(string_to_array(rtrim(l."path", '.'), '.')::int[]) AS step(id)
+    JOIN "Area" up ON up."id" = step.id
+    GROUP BY p."areaId", p.live, p.version, p.fresh, p.until, p.own
+  )
+  SELECT "areaId", live AS "liveId", sum::text AS version FROM today
+  WHERE fresh OR version <> sum OR until <= $2 ORDER BY "areaId"`
+
+type Paper = { id: number; areaId: number; linesHash: string; categories: PrintedCategory[] | null }
+
+// The lines are read only where the fingerprint says that they differ.
+const PAPERS = `SELECT e."id", e."areaId", e."linesHash",
+    CASE WHEN e."linesHash" <> t."hash" THEN e."snapshot"->'categories' END AS categories
+  FROM "EditionStanding" s JOIN "CardEdition" e ON e."id" = s."editionId"
+  JOIN jsonb_to_recordset($1::jsonb) AS t("areaId" int, "hash" text) ON t."areaId" = s."areaId"
+  WHERE s."out" > 0`
+
+const SAVE = `UPDATE "EditionStanding" s SET "version" = d."version", "validUntil" = d."validUntil",
+    "changes" = d."changes", "numberChanges" = d."numberChanges", "severity" = d."severity"
+  FROM jsonb_to_recordset($1::jsonb) AS d("id" int, "version" bigint, "validUntil" timestamptz, "changes" int,
+    "numberChanges" int, "severity" int)
+  WHERE s."editionId" = d."id"`
+
+async function judge(stale: Stale[], now: Date): Promise<void> {
+  const { pool } = getDatabase()
+  const cards = await loadCards([...new Set(stale.map(area => area.liveId))], now)
+  const today = new Map(
+    stale.map(area => {
+      const card = cards.get(area.liveId)!
+      const categories = printLines(card)
+      return [area.areaId, { ...area, categories, hash: hashLines(categories), validUntil: card.lapsesAt }]
+    }),
+  )
+  const hashes = [...today.values()].map(({ areaId, hash }) => ({ areaId, hash }))
+  const { rows } = await pool.query<Paper>(PAPERS, [JSON.stringify(hashes)])
+  const judged = rows.map(paper => {
+    const { version, validUntil, categories } = today.get(paper.areaId)!
+    const changes = paper.categories ? compareLines(paper.categories, categories) : []
+    return { id: paper.id, version, validUntil, ...weighChanges(changes) }
+  })
+  await pool.query(SAVE, [JSON.stringify(judged)])
+}
+
+/**
+ * Brings up to date how the editions still out in a subtree stand to the cards of the day. Only areas whose
+ * content version grew, or whose numbers lapsed, since they were last compared are read again.
+ * @param path of the subtree's root
+ * @returns how many areas were compared anew
+ */
+export async function refreshStandings(path: string, now: Date): Promise<number> {
+  const { rows } = await getDatabase().pool.query<Stale>(STALE, [path, now])
+  for (let start = 0; start < rows.length; start += AT_ONCE)
+    await judge(rows.slice(start, start + AT_ONCE), now)
+  return rows.length
+}

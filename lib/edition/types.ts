@@ -1,0 +1,26 @@
+import type { EditionUse } from '@/lib/generated/prisma/enums'
+import type { PlannedCode } from './codes'
+import type { EditionSnapshot } from './snapshot'
+
+export type { EditionUse }
+
+export const USE_NAMES: Record<EditionUse, string> = { HANDOUT: '到户', POSTER: '楼道' }
+
+/** An edition as it is written to the database, whole. */
+export type EditionDraft = {
+  areaId: number
+  number: number
+  snapshot: EditionSnapshot
+  contentHash: string
+  linesHash: string
+  printedNumbers: string[]
+  template: string
+  layout: string
+  use: EditionUse
+  copies: number
+  printedAt: string
+  printedById: number
+  printedBy: string
+  batchId: number | null
+  codes: (PlannedCode & { token: string })[]
+}
