@@ -38,7 +38,9 @@ export async function askDatabase<T>(read: () => Promise<T>, patience = PATIENCE
   outage.triedAt = Date.now()
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new DatabaseUnavailable('no answer in time')), patience)
+    const giveUp = () => reject(new DatabaseUnavailable('no answer in time'))
+    // An answer may lie there already while this process itself was busy: it is taken in before giving up.
+    timer = setTimeout(() => setImmediate(giveUp), patience)
   })
   try {
     const answer = await Promise.race([read(), late])
