@@ -8,6 +8,8 @@ import { openScratchDatabase } from '../support/database'
 
 /** 全国统一号码 that have an official source, and nothing else. */
 const PUBLISHED = ['110', '119', '120', '122', '12345', '12348', '12333', '12316', '12320']
+/** Those of them that a seeded service rings; 122 and 12345 are constants of the page, no service's phone. */
+const RUNG = ['110', '119', '120', '12320', '12316', '12348', '12333']
 const MIGRATIONS = join(import.meta.dirname, '../../prisma/migrations')
 const closers: (() => Promise<unknown>)[] = []
 
@@ -94,7 +96,7 @@ test('numbers are national ones with a source; the county’s own are blank', as
   const phones = await prisma.phone.findMany({ include: { service: { select: { name: true } } } })
   for (const { kind, number, source } of phones) {
     if (kind === 'LOCAL') expect(number).toBeNull()
-    else expect(PUBLISHED).toContain(number)
+    else expect(RUNG).toContain(number)
     expect(source).toBeTruthy()
   }
   const services = await prisma.service.findMany({ include: { phones: { where: { kind: 'LOCAL' } } } })
