@@ -1,7 +1,7 @@
 import 'server-only'
-import { Prisma } from '@/lib/generated/prisma/client'
 import type { Db } from '@/lib/record/definition'
 import { getPrisma } from '@/lib/system/database'
+import { isAlreadyThere, isExcluded } from '@/lib/system/violations'
 import type { Outcome } from './outcome'
 
 /** Rolls a transaction back and carries the answer out of it. */
@@ -16,18 +16,13 @@ export function abandon(outcome: Outcome): never {
   throw new Abandoned(outcome)
 }
 
-function isTwin(error: unknown): boolean {
-  if (error instanceof Prisma.PrismaClientKnownRequestError) return error.code === 'P2002'
-  return /23P01|23505|exclusion constraint|unique constraint/.test(String((error as Error)?.message))
-}
-
 /** Runs a change whole or not at all. What the database's own constraints refuse is an answer, too. */
 export async function runChange(change: (db: Db) => Promise<Outcome>): Promise<Outcome> {
   try {
     return await getPrisma().$transaction(change, { timeout: 8000, maxWait: 2000 })
   } catch (error) {
     if (error instanceof Abandoned) return error.outcome
-    if (!isTwin(error)) throw error
+    if (!isAlreadyThere(error) && !isExcluded(error)) throw error
     return { ok: false, why: 'impossible', message: '同一时间有人存了同样的记录，请刷新后再看' }
   }
 }

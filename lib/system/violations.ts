@@ -3,6 +3,11 @@ export function isAlreadyThere(error: unknown): boolean {
   return hasState(error, '23505', 'P2002', 'UniqueConstraintViolation')
 }
 
+/** Whether a write failed because an EXCLUDE of the database found another row in its way (SQLSTATE 23P01). */
+export function isExcluded(error: unknown): boolean {
+  return hasState(error, '23P01')
+}
+
 /** Whether a write failed because a CHECK of the database refused it (SQLSTATE 23514). */
 export function isAgainstCheck(error: unknown): boolean {
   return hasState(error, '23514', 'CheckConstraintViolation')

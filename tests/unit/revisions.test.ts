@@ -7,6 +7,7 @@ import type { Outcome } from '@/lib/revision/outcome'
 import { discardRevision, publishRevision, returnRevision } from '@/lib/revision/publish'
 import { listOpenRevisions } from '@/lib/revision/reviews'
 import { type Proposal, saveProposal } from '@/lib/revision/save'
+import { runChange } from '@/lib/revision/transaction'
 import { readWorkingCopy } from '@/lib/revision/working-copy'
 import type { ServiceSnapshot } from '@/lib/service/service-form'
 import type { Actor } from '@/lib/staff/actor'
@@ -172,6 +173,20 @@ test('two phones change places, and a phone taken off keeps its row', async () =
   expectOk(await saveProposal(publisher, await propose({ phones: [swapped[1]!] }, { intent: 'publish' })))
   const rows = await directory.query('SELECT id FROM "Phone" WHERE "serviceId" = $1', [serviceId])
   expect(rows).toHaveLength(2)
+})
+
+test('what the database itself refuses is an answer, whole or not at all', async () => {
+  const taken = await propose({ name: '两份提案' })
+  const row = { kind: 'SERVICE' as const, recordId: serviceId, areaId: countyId, authorId: editor.id }
+  const words = { title: '两份提案', snapshot: {}, baseHash: '' }
+  expectOk(await saveProposal(editor, taken))
+  const outcome = await runChange(async db => {
+    await db.revision.create({ data: { ...row, ...words }, select: { id: true } })
+    return { ok: true, revisionId: 0, recordId: null, published: false }
+  })
+  expect(outcome).toMatchObject({ ok: false, why: 'impossible' })
+  const { proposal } = await open()
+  expectOk(await discardRevision(editor, proposal!.id, proposal!.lock))
 })
 
 test('law: every seeded record, read and applied, reads the same again', async () => {
