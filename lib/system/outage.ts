@@ -7,6 +7,8 @@ export class DatabaseUnavailable extends Error {}
 const PATIENCE_MS = 2000
 /** A change is several queries and a password's hash; each query has its own limit besides. */
 export const CHANGE_PATIENCE_MS = 10_000
+/** How finely the wait is counted. */
+const TICK_MS = 50
 /** While the database is known to be down, one caller in so many milliseconds tries it again. */
 const RETRY_MS = 1000
 
@@ -38,9 +40,13 @@ export async function askDatabase<T>(read: () => Promise<T>, patience = PATIENCE
   outage.triedAt = Date.now()
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
-    const giveUp = () => reject(new DatabaseUnavailable('no answer in time'))
-    // An answer may lie there already while this process itself was busy: it is taken in before giving up.
-    timer = setTimeout(() => setImmediate(giveUp), patience)
+    // A process that is busy (loading a typesetter, say) does not hear the answer either: however long it
+    // was, that counts as one tick of the database's silence.
+    let left = patience
+    timer = setInterval(() => {
+      left -= TICK_MS
+      if (left <= 0) reject(new DatabaseUnavailable('no answer in time'))
+    }, TICK_MS)
   })
   try {
     const answer = await Promise.race([read(), late])
@@ -53,6 +59,6 @@ export async function askDatabase<T>(read: () => Promise<T>, patience = PATIENCE
     outage.downSince ??= Date.now()
     throw new DatabaseUnavailable('no answer', { cause: error })
   } finally {
-    clearTimeout(timer)
+    clearInterval(timer)
   }
 }
