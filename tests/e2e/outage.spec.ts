@@ -12,6 +12,8 @@ let postgres: Awaited<ReturnType<typeof startPostgres>>
 let server: Awaited<ReturnType<typeof startServer>>
 
 test.beforeAll(async () => {
+  // The time that is configured above is the tests'; a hook has its own.
+  test.setTimeout(120_000)
   postgres = await startPostgres({ dir })
   await ensureDatabase(postgres.url('postgres'), 'mingbaika')
   await prepareDatabase(postgres.url('mingbaika'))
