@@ -1,3 +1,4 @@
+import { link } from '@/components/resident/link'
 import { PortalView } from '@/components/resident/PortalView'
 import { listCounties } from '@/lib/area/areas'
 import { answerDocument } from './_document/answer'
@@ -17,7 +18,7 @@ export async function GET(request: Request) {
   const read = readRequest(request)
   if (!read) return refuse(request, 414)
   return answerDocument(request, {
-    address: `/${read.big ? '?big=1' : ''}`,
+    address: link('/', read.big),
     subject: 'portal',
     load: async now => {
       const cities = await listCounties()

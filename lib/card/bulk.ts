@@ -1,4 +1,5 @@
 import 'server-only'
+import { idsOnPath } from '@/lib/area/path'
 import { NATIONAL_FALLBACK } from '@/lib/phone/emergency'
 import type { PhoneFact } from '@/lib/phone/types'
 import { getDatabase } from '@/lib/system/database'
@@ -95,10 +96,7 @@ export async function loadCards(areaIds: number[], now: Date): Promise<Map<numbe
   for (const id of areaIds) {
     const area = areas.get(id)
     if (!area) continue
-    const path = area.path
-      .split('.')
-      .filter(Boolean)
-      .map(Number)
+    const path = idsOnPath(area.path)
       .reverse()
       .map(step => areas.get(step)!)
     const county = path.find(step => step.kind === 'COUNTY')

@@ -1,5 +1,6 @@
 import 'server-only'
 import { type Db, defineRecord, type FieldErrors } from '@/lib/record/definition'
+import { putUnder } from '@/lib/record/put'
 import { searchWords } from '@/lib/search/words'
 import { CATEGORY_ICONS, type CategoryIcon, type CategorySnapshot, categorySchema } from './category-form'
 
@@ -49,14 +50,7 @@ export const categoryRecord = defineRecord<CategorySnapshot>({
   async apply(db, id, category) {
     await changePlaces(db, id, category.position)
     const data = { ...category, searchWords: searchWords(category.name, ...category.keywords) }
-    const create = id === null ? data : { ...data, id }
-    const row = await db.category.upsert({
-      where: { id: id ?? 0 },
-      create,
-      update: data,
-      select: { id: true },
-    })
-    return row.id
+    return (await db.category.upsert(putUnder(id, data))).id
   },
   async withdraw(db, id) {
     const services = await db.service.count({ where: { categoryId: id } })

@@ -1,5 +1,6 @@
 import 'server-only'
 import { defineRecord, type FieldErrors } from '@/lib/record/definition'
+import { putUnder } from '@/lib/record/put'
 import { type ActivitySnapshot, activitySchema } from './content-forms'
 
 const SNAPSHOT = {
@@ -33,9 +34,7 @@ export const activityRecord = defineRecord<ActivitySnapshot>({
     return null
   },
   async apply(db, id, data) {
-    const create = id === null ? data : { ...data, id }
-    const where = { id: id ?? 0 }
-    return (await db.activity.upsert({ where, create, update: data, select: { id: true } })).id
+    return (await db.activity.upsert(putUnder(id, data))).id
   },
   async withdraw(db, id) {
     await db.activity.delete({ where: { id }, select: { id: true } })

@@ -1,5 +1,6 @@
 import 'server-only'
 import { defineRecord } from '@/lib/record/definition'
+import { putUnder } from '@/lib/record/put'
 import { writeShanghai } from '@/lib/system/shanghai'
 import { ANNOUNCEMENT_KINDS } from './announcement-kinds'
 import { type AnnouncementSnapshot, announcementSchema } from './content-forms'
@@ -31,14 +32,7 @@ export const announcementRecord = defineRecord<AnnouncementSnapshot>({
     }
   },
   async apply(db, id, data) {
-    const create = id === null ? data : { ...data, id }
-    const row = await db.announcement.upsert({
-      where: { id: id ?? 0 },
-      create,
-      update: data,
-      select: { id: true },
-    })
-    return row.id
+    return (await db.announcement.upsert(putUnder(id, data))).id
   },
   async withdraw(db, id) {
     await db.announcement.delete({ where: { id }, select: { id: true } })

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { type Db, defineRecord, type FieldErrors } from '@/lib/record/definition'
+import { putUnder } from '@/lib/record/put'
 import { type ArticleSnapshot, articleSchema } from './content-forms'
 
 const SNAPSHOT = {
@@ -43,9 +44,7 @@ export const articleRecord = defineRecord<ArticleSnapshot>({
   },
   check: checkArticle,
   async apply(db, id, { areaId: _, ...data }) {
-    const create = id === null ? data : { ...data, id }
-    const where = { id: id ?? 0 }
-    return (await db.article.upsert({ where, create, update: data, select: { id: true } })).id
+    return (await db.article.upsert(putUnder(id, data))).id
   },
   async withdraw(db, id) {
     await db.article.delete({ where: { id }, select: { id: true } })

@@ -1,5 +1,6 @@
 import 'server-only'
 import { defineRecord } from '@/lib/record/definition'
+import { putUnder } from '@/lib/record/put'
 import { type ColumnSnapshot, columnSchema } from './content-forms'
 
 const SNAPSHOT = {
@@ -27,9 +28,7 @@ export const columnRecord = defineRecord<ColumnSnapshot>({
     return live && live.slug !== slug ? { slug: ['网址印在纸上，不能再改'] } : null
   },
   async apply(db, id, data) {
-    const create = id === null ? data : { ...data, id }
-    const where = { id: id ?? 0 }
-    return (await db.column.upsert({ where, create, update: data, select: { id: true } })).id
+    return (await db.column.upsert(putUnder(id, data))).id
   },
   async withdraw(db, id) {
     const articles = await db.article.count({ where: { columnId: id } })

@@ -1,5 +1,6 @@
 import 'server-only'
 import { defineRecord, type FieldErrors } from '@/lib/record/definition'
+import { putUnder } from '@/lib/record/put'
 import { type ProjectSnapshot, projectSchema } from './content-forms'
 
 const SNAPSHOT = {
@@ -28,9 +29,7 @@ export const projectRecord = defineRecord<ProjectSnapshot>({
     return null
   },
   async apply(db, id, data) {
-    const create = id === null ? data : { ...data, id }
-    const where = { id: id ?? 0 }
-    return (await db.project.upsert({ where, create, update: data, select: { id: true } })).id
+    return (await db.project.upsert(putUnder(id, data))).id
   },
   async withdraw(db, id) {
     await db.project.delete({ where: { id }, select: { id: true } })

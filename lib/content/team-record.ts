@@ -1,5 +1,6 @@
 import 'server-only'
 import { defineRecord } from '@/lib/record/definition'
+import { putUnder } from '@/lib/record/put'
 import { type TeamSnapshot, teamSchema } from './content-forms'
 
 const SNAPSHOT = { areaId: true, name: true, teamCount: true, description: true, source: true } as const
@@ -16,8 +17,7 @@ export const teamRecord = defineRecord<TeamSnapshot>({
     return twin ? { name: ['本地已有同名的服务队'] } : null
   },
   async apply(db, id, data) {
-    const create = id === null ? data : { ...data, id }
-    return (await db.team.upsert({ where: { id: id ?? 0 }, create, update: data, select: { id: true } })).id
+    return (await db.team.upsert(putUnder(id, data))).id
   },
   async withdraw(db, id) {
     const [projects, activities] = await Promise.all([

@@ -10,8 +10,9 @@ import {
   toTyped,
 } from '@/lib/card/sheet'
 import type { Card } from '@/lib/card/types'
+import { writeCanonical } from '@/lib/system/canonical'
 import { formatMonth } from '@/lib/system/shanghai'
-import { sha256, writeCanonical } from './hash'
+import { sha256 } from './hash'
 
 export type CodeRole = 'CARD' | 'PROJECTS' | 'COLUMN' | 'LISTEN'
 

@@ -1,5 +1,6 @@
 import 'server-only'
 import { defineRecord } from '@/lib/record/definition'
+import { putUnder } from '@/lib/record/put'
 import { type OrganizationSnapshot, organizationSchema } from './organization-form'
 
 const SNAPSHOT = { areaId: true, name: true, description: true, source: true } as const
@@ -16,9 +17,7 @@ export const organizationRecord = defineRecord<OrganizationSnapshot>({
     return twin ? { name: ['本地已有同名的承办单位'] } : null
   },
   async apply(db, id, data) {
-    const key = { id: id ?? 0 }
-    const create = id === null ? data : { ...data, id }
-    return (await db.organization.upsert({ where: key, create, update: data, select: { id: true } })).id
+    return (await db.organization.upsert(putUnder(id, data))).id
   },
   async withdraw(db, id) {
     const services = await db.service.count({ where: { organizationId: id, withdrawnAt: null } })

@@ -39,12 +39,9 @@ const ENTRY = {
 /** How many revisions a history shows; older ones stay in the database. */
 const SHOWN = 50
 
-/** An area to authorise with, also when the record itself is gone. */
-async function findSnapshot(kind: RecordKind, recordId: number): Promise<unknown> {
-  const db = getPrisma()
-  const live = await recordOf(kind).read(db, recordId)
-  if (live !== null) return live
-  const last = await db.revision.findFirst({
+/** What the record said last, to authorise with also when the record itself is gone. */
+async function readLastSaid(kind: RecordKind, recordId: number): Promise<unknown> {
+  const last = await getPrisma().revision.findFirst({
     where: { kind, recordId },
     orderBy: { id: 'desc' },
     select: { snapshot: true },
@@ -62,12 +59,12 @@ export async function listRevisions(
   kind: RecordKind,
   recordId: number,
 ): Promise<{ title: string; isLive: boolean; revisions: RevisionEntry[] } | null> {
-  const snapshot = await findSnapshot(kind, recordId)
-  if (snapshot === null) return null
-  await requireMayChange(actor, 'log:read', { kind, recordId, snapshot })
   const db = getPrisma()
   const record = recordOf(kind)
   const live = await record.read(db, recordId)
+  const snapshot = live ?? (await readLastSaid(kind, recordId))
+  if (snapshot === null) return null
+  await requireMayChange(actor, 'log:read', { kind, recordId, snapshot })
   const rows = await db.revision.findMany({
     where: { kind, recordId },
     orderBy: { id: 'desc' },

@@ -1,4 +1,5 @@
 import 'server-only'
+import { idsOnPath } from '@/lib/area/path'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { writeLog } from '@/lib/log/log'
 import type { Db } from '@/lib/record/definition'
@@ -25,7 +26,7 @@ const NEWER: Outcome = {
 /** Whether the county above an area asks for 双人审核. */
 async function asksFourEyes(db: Db, areaId: number): Promise<boolean> {
   const area = await db.area.findUnique({ where: { id: areaId }, select: { path: true } })
-  const ids = (area?.path ?? '').split('.').filter(Boolean).map(Number)
+  const ids = idsOnPath(area?.path ?? '')
   return (await db.area.count({ where: { id: { in: ids }, fourEyes: true } })) > 0
 }
 
@@ -41,7 +42,7 @@ export async function publishProposal(db: Db, actor: Actor, revisionId: number):
   if (row.authorId === actor.id && (await asksFourEyes(db, areaId))) throw new Refused('four-eyes')
   const record = recordOf(kind)
   const copy = await readWorkingCopy(db, kind, row.recordId, row.id)
-  if (row.baseHash !== (copy.live === null ? '' : fingerprint(copy.live)) && copy.live !== null)
+  if (copy.live !== null && row.baseHash !== fingerprint(copy.live))
     return describeConflict(db, kind, row.recordId, { ...copy, proposal: null }, snapshot)
   const errors = withdraws ? null : await record.check?.(db, snapshot, row.recordId)
   if (errors) return { ok: false, why: 'invalid', errors, message: Object.values(errors).flat().join('；') }
@@ -73,14 +74,14 @@ async function lockProposal(db: Db, revisionId: number, lock: number) {
   return row.lock === lock ? row : abandon(NEWER)
 }
 
-async function requireMayHandle(actor: Actor, permission: Permission, revisionId: number): Promise<boolean> {
+async function requireMayHandle(actor: Actor, permission: Permission, revisionId: number): Promise<void> {
   const row = await getPrisma().revision.findUnique({
     where: { id: revisionId },
-    select: { areaId: true, kind: true },
+    select: { areaId: true, kind: true, recordId: true, snapshot: true },
   })
-  if (row && row.kind === 'CATEGORY') await requireMayEverywhere(actor, permission)
+  const isEverybodys = row && recordOf(row.kind).areaOf(row.snapshot, row.recordId) === null
+  if (isEverybodys) await requireMayEverywhere(actor, permission)
   else await requireMay(actor, permission, row?.areaId ?? 0)
-  return row !== null
 }
 
 /**

@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { defineRecord } from '@/lib/record/definition'
+import { putUnder } from '@/lib/record/put'
 
 /** An area that does not show a service from above, as a revision keeps it. */
 export type HidingSnapshot = { areaId: number; serviceId: number; reason: string | null }
@@ -36,14 +37,7 @@ export const hidingRecord = defineRecord<HidingSnapshot>({
     return twin ? { serviceId: ['本地已经不显示这项服务了'] } : null
   },
   async apply(db, id, data) {
-    const create = id === null ? data : { ...data, id }
-    const row = await db.hiddenService.upsert({
-      where: { id: id ?? 0 },
-      create,
-      update: data,
-      select: { id: true },
-    })
-    return row.id
+    return (await db.hiddenService.upsert(putUnder(id, data))).id
   },
   async withdraw(db, id) {
     await db.hiddenService.delete({ where: { id }, select: { id: true } })

@@ -1,5 +1,7 @@
 import 'server-only'
 import { getServerSession } from 'next-auth'
+import { cache } from 'react'
+import { idsOnPath } from '@/lib/area/path'
 import type { AreaRef } from '@/lib/card/types'
 import type { StaffRole } from '@/lib/generated/prisma/enums'
 import { getPrisma } from '@/lib/system/database'
@@ -34,15 +36,15 @@ const ACTOR = {
 } as const
 
 async function requiresSecondFactor(path: string): Promise<boolean> {
-  const ids = path.split('.').filter(Boolean).map(Number)
-  return (await getPrisma().area.count({ where: { id: { in: ids }, totpRequired: true } })) > 0
+  return (await getPrisma().area.count({ where: { id: { in: idsOnPath(path) }, totpRequired: true } })) > 0
 }
 
 /**
- * The account behind this request, whatever state its second factor is in.
+ * The account behind this request, whatever state its second factor is in. The frame of a page and the page
+ * share one reading; every request reads anew.
  * @throws Refused signed-out or ended
  */
-export async function readAccount(): Promise<Actor> {
+export const readAccount = cache(async (): Promise<Actor> => {
   const session = await getServerSession(authOptions)
   if (!session?.staff) throw new Refused('signed-out')
   const row = await getPrisma().staff.findUnique({ where: { id: session.staff.id }, select: ACTOR })
@@ -53,7 +55,7 @@ export async function readAccount(): Promise<Actor> {
     hasSecondFactor: totpConfirmedAt !== null,
     mustHaveSecondFactor: await requiresSecondFactor(row.area.path),
   }
-}
+})
 
 /**
  * The account behind this request, fit to work.

@@ -14,7 +14,7 @@ async function refuse(actor: Actor, reason: RefusalReason, permission: Permissio
 }
 
 /** Whether an area lies in the subtree of an account's home. */
-export function isWithin(actor: Actor, path: string): boolean {
+function isWithin(actor: Actor, path: string): boolean {
   return path !== '' && path.startsWith(actor.area.path)
 }
 

@@ -1,5 +1,7 @@
 import type { StaffRole } from '@/lib/generated/prisma/enums'
 
+export type { StaffRole }
+
 /** What an account may do, by role, within the subtree of its home area. */
 const ROLES = {
   'record:edit': ['EDITOR', 'PUBLISHER', 'ADMIN'],

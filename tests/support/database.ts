@@ -11,6 +11,14 @@ export function runPrisma(args: string[], databaseUrl: string) {
   return { status, output: `${stdout}${stderr}` }
 }
 
+/** Seeds a migrated database by the command that npm start runs; what it says and how it ended. */
+export function runSeed(databaseUrl: string) {
+  const env = { ...process.env, DATABASE_URL: databaseUrl }
+  const args = ['node_modules/tsx/dist/cli.mjs', '--conditions=react-server', 'prisma/seed/run.ts']
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { env, encoding: 'utf8' })
+  return { status, output: `${stdout}${stderr}` }
+}
+
 /** A database of this test's own on the run's server. */
 export async function openScratchDatabase() {
   const admin = new pg.Client({ connectionString: process.env.TEST_DATABASE_URL })

@@ -1,6 +1,5 @@
-import { spawnSync } from 'node:child_process'
 import type { Actor } from '@/lib/staff/actor'
-import { openScratchDatabase, runPrisma } from './database'
+import { openScratchDatabase, runPrisma, runSeed } from './database'
 
 /**
  * A database of this file's own, migrated and seeded, that lib's functions work on.
@@ -12,10 +11,8 @@ export async function openDirectory() {
   process.env.NEXTAUTH_SECRET ??= 'for tests only, of no worth elsewhere'
   const { status, output } = runPrisma(['migrate', 'deploy'], database.url)
   if (status !== 0) throw new Error(output)
-  const args = ['node_modules/tsx/dist/cli.mjs', '--conditions=react-server', 'prisma/seed/run.ts']
-  const env = { ...process.env, DATABASE_URL: database.url }
-  const seeded = spawnSync(process.execPath, args, { env, encoding: 'utf8' })
-  if (seeded.status !== 0) throw new Error(seeded.stderr)
+  const seeded = runSeed(database.url)
+  if (seeded.status !== 0) throw new Error(seeded.output)
 
   const query = async <T = Record<string, unknown>>(sql: string, values: unknown[] = []) =>
     (await database.client.query(sql, values)).rows as T[]

@@ -1,23 +1,14 @@
-import { spawnSync } from 'node:child_process'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openScratchDatabase, runPrisma } from '../support/database'
+import { openScratchDatabase, runPrisma, runSeed } from '../support/database'
 
 let database: Awaited<ReturnType<typeof openScratchDatabase>>
 const query = (sql: string) => database.client.query(sql)
 
-/** By the command that npm start runs. */
-function runSeed() {
-  const env = { ...process.env, DATABASE_URL: database.url }
-  const args = ['node_modules/tsx/dist/cli.mjs', '--conditions=react-server', 'prisma/seed/run.ts']
-  const { stdout, stderr } = spawnSync(process.execPath, args, { env, encoding: 'utf8' })
-  return `${stdout}${stderr}`
-}
-
 beforeAll(async () => {
   database = await openScratchDatabase()
   runPrisma(['migrate', 'deploy'], database.url)
-  expect(runSeed()).toContain('records added')
-  expect(runSeed()).toContain('nothing to add')
+  expect(runSeed(database.url).output).toContain('records added')
+  expect(runSeed(database.url).output).toContain('nothing to add')
 })
 afterAll(() => database.close())
 

@@ -1,4 +1,5 @@
 import 'server-only'
+import { link } from '@/components/resident/link'
 import { parseAreaCode } from '@/lib/area/code'
 import { refuse } from './refuse'
 import { type DocumentRequest, readRequest, redirectTo } from './request'
@@ -23,7 +24,7 @@ export function withArea(
     const code = parseAreaCode(typed)
     if (!code) return refuse(request, 404)
     const behind = typeof rest === 'string' ? rest : rest(params)
-    if (code !== typed) return redirectTo(`/k/${code}${behind}${read.big ? '?big=1' : ''}`)
+    if (code !== typed) return redirectTo(link(`/k/${code}${behind}`, read.big))
     return answer(request, { ...read, code, params })
   }
 }

@@ -101,7 +101,6 @@ export function StaffForm({ action, values, hidden = {}, unsavedKey, onDone, onT
       // Sent before the script runs it must not put what is typed into the address.
       method="post"
       onSubmit={submit}
-      onInput={note}
       onChange={note}
       onBlur={noteLeft}
       noValidate

@@ -1,5 +1,4 @@
-import type { StaffRole } from '@/lib/generated/prisma/enums'
-import { type Permission, roleMay } from '@/lib/staff/permissions'
+import { type Permission, roleMay, type StaffRole } from '@/lib/staff/permissions'
 
 type Entry = { href: string; label: string; permission?: Permission }
 

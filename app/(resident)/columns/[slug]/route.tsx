@@ -1,4 +1,5 @@
 import { ColumnView } from '@/components/resident/ColumnView'
+import { link } from '@/components/resident/link'
 import { getColumn } from '@/lib/content/columns'
 import { isSlug } from '@/lib/content/slug'
 import { answerDocument } from '../../_document/answer'
@@ -19,7 +20,7 @@ export async function GET(request: Request, context: { params: Promise<{ slug: s
   const { slug } = await context.params
   if (!isSlug(slug)) return refuse(request, 404)
   return answerDocument(request, {
-    address: `/columns/${slug}${read.big ? '?big=1' : ''}`,
+    address: link(`/columns/${slug}`, read.big),
     subject: { column: slug },
     load: async () => {
       const column = await getColumn(slug)

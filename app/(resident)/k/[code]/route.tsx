@@ -1,3 +1,4 @@
+import { link } from '@/components/resident/link'
 import { answerDocument } from '../../_document/answer'
 import { withArea } from '../../_document/area-route'
 import { loadAreaPage } from '../../_document/load-area'
@@ -12,7 +13,7 @@ export {
 /** An area's page. */
 export const GET = withArea('', (request, { code, big }) =>
   answerDocument(request, {
-    address: `/k/${code}${big ? '?big=1' : ''}`,
+    address: link(`/k/${code}`, big),
     subject: { area: code },
     load: now => loadAreaPage(code, big, now),
   }),

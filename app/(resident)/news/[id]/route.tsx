@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { link } from '@/components/resident/link'
 import { NewsView } from '@/components/resident/NewsView'
 import { getAnnouncement } from '@/lib/content/announcements'
 import { renderMarkdown } from '@/lib/content/markdown'
@@ -25,7 +26,7 @@ export async function GET(request: Request, context: { params: Promise<{ id: str
   const id = idSchema.safeParse((await context.params).id)
   if (!id.success) return refuse(request, 404)
   return answerDocument(request, {
-    address: `/news/${id.data}${read.big ? '?big=1' : ''}`,
+    address: link(`/news/${id.data}`, read.big),
     subject: { announcement: id.data },
     load: async now => {
       const news = await getAnnouncement(id.data, now)

@@ -1,4 +1,5 @@
 import { ArticleView } from '@/components/resident/ArticleView'
+import { link } from '@/components/resident/link'
 import { getArticle, getColumn } from '@/lib/content/columns'
 import { renderMarkdown } from '@/lib/content/markdown'
 import { isSlug } from '@/lib/content/slug'
@@ -20,7 +21,7 @@ export async function GET(request: Request, context: { params: Promise<{ slug: s
   const { slug, article: articleSlug } = await context.params
   if (!isSlug(slug) || !isSlug(articleSlug)) return refuse(request, 404)
   return answerDocument(request, {
-    address: `/columns/${slug}/${articleSlug}${read.big ? '?big=1' : ''}`,
+    address: link(`/columns/${slug}/${articleSlug}`, read.big),
     subject: { column: slug },
     load: async () => {
       const [column, article] = await Promise.all([getColumn(slug), getArticle(slug, articleSlug)])

@@ -1,4 +1,5 @@
 import { CardView } from '@/components/resident/CardView'
+import { link } from '@/components/resident/link'
 import { getArea } from '@/lib/area/areas'
 import { answerDocument } from '../../../_document/answer'
 import { withArea } from '../../../_document/area-route'
@@ -13,7 +14,7 @@ export {
 /** The A5 card to look at, print and keep. */
 export const GET = withArea('/card', (request, { code, big }) =>
   answerDocument(request, {
-    address: `/k/${code}/card${big ? '?big=1' : ''}`,
+    address: link(`/k/${code}/card`, big),
     subject: { area: code },
     load: async () => {
       const area = await getArea(code)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { link } from '@/components/resident/link'
 import { ProjectsView } from '@/components/resident/ProjectsView'
 import { getArea } from '@/lib/area/areas'
 import { getProjectYear, listProjectYears } from '@/lib/content/projects'
@@ -25,7 +26,7 @@ export const GET = withArea(
     const year = yearSchema.safeParse(params.year)
     if (!year.success) return refuse(request, 404)
     return answerDocument(request, {
-      address: `/k/${code}/projects/${year.data}${big ? '?big=1' : ''}`,
+      address: link(`/k/${code}/projects/${year.data}`, big),
       subject: { area: code },
       load: async () => {
         const area = await getArea(code)
