@@ -1,41 +1,26 @@
-import { randomBytes } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PrismaPg } from '@prisma/adapter-pg'
-import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { PrismaClient } from '@/lib/generated/prisma/client'
 import { seed } from '@/prisma/seed/seed'
+import { openScratchDatabase } from '../support/database'
 
 /** 全国统一号码 that have an official source, and nothing else. */
 const PUBLISHED = ['110', '119', '120', '122', '12345', '12348', '12333', '12316', '12320']
 const MIGRATIONS = join(import.meta.dirname, '../../prisma/migrations')
-const server = process.env.TEST_DATABASE_URL ?? process.env.DATABASE_URL
 const closers: (() => Promise<unknown>)[] = []
-
-async function openClient(connectionString: string) {
-  const client = new pg.Client({ connectionString })
-  await client.connect()
-  closers.push(() => client.end())
-  return client
-}
 
 /** A migrated database of this test's own. */
 async function openDatabase() {
-  if (!server) throw new Error('TEST_DATABASE_URL is not set: run npm test')
-  const admin = await openClient(server)
-  const name = `seed_${randomBytes(6).toString('hex')}`
-  await admin.query(`CREATE DATABASE ${name}`)
-  closers.push(() => admin.query(`DROP DATABASE ${name} WITH (FORCE)`))
-  const url = new URL(server)
-  url.pathname = `/${name}`
-  const client = await openClient(url.href)
+  const { url, client, close } = await openScratchDatabase()
+  closers.push(close)
   const migrations = readdirSync(MIGRATIONS, { withFileTypes: true }).filter(entry => entry.isDirectory())
   for (const folder of migrations.map(entry => entry.name).sort()) {
     await client.query(readFileSync(join(MIGRATIONS, folder, 'migration.sql'), 'utf8'))
   }
   const query = async (sql: string) => (await client.query(sql)).rows
-  return { query, openPrisma: () => openPrisma(url.href) }
+  return { query, openPrisma: () => openPrisma(url) }
 }
 
 function openPrisma(connectionString: string) {
