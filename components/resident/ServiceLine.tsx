@@ -30,12 +30,13 @@ type Props = { line: CardLine; isOwn: boolean; fallbackNumber: string; now: Date
 
 /** One line of the card: what the service does, who answers, when, how sure, and the button that rings. */
 export function ServiceLine({ line, isOwn, fallbackNumber, now, heading: Heading = 'h3' }: Props) {
+  const answers = line.organization && `谁来接：${line.organization}`
+  const who = [answers, !isOwn && `${line.origin.name}提供`].filter(Boolean).join(' · ')
   return (
     <div className="line">
       <Heading>{line.name}</Heading>
       {line.description && <p>{line.description}</p>}
-      {line.organization && <p className="who">谁来接：{line.organization}</p>}
-      {!isOwn && <p className="who">{line.origin.name}提供</p>}
+      {who && <p className="who">{who}</p>}
       {line.phones.map(phone => (
         <PhoneBlock key={phone.id} phone={phone} now={now} />
       ))}
@@ -47,7 +48,7 @@ export function ServiceLine({ line, isOwn, fallbackNumber, now, heading: Heading
           <CallButton number={fallbackNumber} shown={fallbackNumber} label="可先拨" quiet />
         </>
       )}
-      {line.phones.length > 0 && line.pending && <p className="who">本地电话待核实，核实后登在这里</p>}
+      {line.phones.length > 0 && line.pending && <p className="who after">本地电话待核实，核实后登在这里</p>}
     </div>
   )
 }
