@@ -30,13 +30,16 @@ type Props = { line: CardLine; isOwn: boolean; fallbackNumber: string; now: Date
 
 /** One line of the card: what the service does, who answers, when, how sure, and the button that rings. */
 export function ServiceLine({ line, isOwn, fallbackNumber, now, heading: Heading = 'h3' }: Props) {
-  const answers = line.organization && `谁来接：${line.organization}`
-  const who = [answers, !isOwn && `${line.origin.name}提供`].filter(Boolean).join(' · ')
   return (
     <div className="line">
       <Heading>{line.name}</Heading>
       {line.description && <p>{line.description}</p>}
-      {who && <p className="who">{who}</p>}
+      {(line.organization || !isOwn) && (
+        <p className="who">
+          {line.organization && <span>谁来接：{line.organization}</span>}{' '}
+          {!isOwn && <span>{line.origin.name}提供</span>}
+        </p>
+      )}
       {line.phones.map(phone => (
         <PhoneBlock key={phone.id} phone={phone} now={now} />
       ))}
