@@ -8,10 +8,10 @@ import { gzipSync } from 'node:zlib'
 import { generateAreas } from './bench/generate.mjs'
 import { findBrowser, writeFontConfig } from './lib/browser.mjs'
 import { installPackages } from './lib/install.mjs'
-import { endOrphans, markChildren } from './lib/leftovers.mjs'
+import { endChildren, endOrphans, markChildren } from './lib/leftovers.mjs'
 import { ensureDatabase, findFreePort, startPostgres } from './lib/postgres.mjs'
 import { build, prepareDatabase } from './lib/prepare.mjs'
-import { startServer } from './lib/server.mjs'
+import { MEMORY, startServer } from './lib/server.mjs'
 import { makeTempDir, root, runBin, say, until } from './lib/steps.mjs'
 
 const CARD = '/k/GY-JS-ZN'
@@ -40,16 +40,23 @@ async function openInstance(postgres, name, fill) {
   return { ...server, databaseUrl, filled }
 }
 
+async function weigh(address) {
+  const response = await fetch(address)
+  if (!response.ok) throw new Error(`${address}: ${response.status}`)
+  return gzipSync(Buffer.from(await response.arrayBuffer())).length / 1024
+}
+
 async function benchSizes(url) {
-  const card = gzipSync(Buffer.from(await (await fetch(url + CARD)).arrayBuffer())).length / 1024
+  const card = await weigh(url + CARD)
   report('a card document, gzip, one request', `${card.toFixed(1)} KB`, '≤ 10 KB', card <= 10)
-  const script = gzipSync(Buffer.from(await (await fetch(`${url}/resident.js`)).arrayBuffer())).length / 1024
+  const script = await weigh(`${url}/resident.js`)
   report('own script, gzip, deferred', `${script.toFixed(1)} KB`, '≤ 3 KB', script <= 3)
 }
 
 async function benchPrint(databaseUrl, dir) {
   const env = {
     ...process.env,
+    ...MEMORY,
     DATABASE_URL: databaseUrl,
     CHROMIUM_PATH: await findBrowser(),
     FONTCONFIG_FILE: writeFontConfig(dir),
@@ -162,5 +169,6 @@ bench()
   })
   .finally(async () => {
     for (const undo of cleanups.reverse()) await undo()
+    await endChildren()
     process.exit()
   })

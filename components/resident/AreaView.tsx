@@ -23,13 +23,13 @@ type Props = {
   now: Date
 }
 
-/** Counties and below are named; a city or region is no step a resident takes. */
+/** Counties and below are named; a city or region is no step a resident takes. The way home is at the county. */
 export function trailOf(ancestors: AreaRef[]) {
   const steps = ancestors
     .filter(a => a.kind === 'COUNTY' || a.kind === 'TOWN')
     .reverse()
     .map(a => ({ name: a.name, path: `/k/${a.code}` }))
-  return [{ name: '首页', path: '/' }, ...steps]
+  return steps.length ? steps : [{ name: '首页', path: '/' }]
 }
 
 /** An area's page: the product. */
@@ -98,14 +98,16 @@ export function AreaView({ area, card, announcements, columns, projects, big, no
         </Section>
       )}
       {hasCard && (
-        <ul className="links">
-          <li>
-            <a href={link(`${path}/card`, big)}>
-              <Icon name="card" />
-              看纸质卡，打印、存图
-            </a>
-          </li>
-        </ul>
+        <Section title="纸质明白卡">
+          <ul className="links">
+            <li>
+              <a href={link(`${path}/card`, big)}>
+                <Icon name="card" />
+                看一看，打印、存图
+              </a>
+            </li>
+          </ul>
+        </Section>
       )}
     </Document>
   )
@@ -115,11 +117,14 @@ function AreaFooter({ card }: { card: Card }) {
   return (
     <>
       {card.issuerName && <p>{card.issuerName}</p>}
-      <p>
-        {card.verifiedTo
-          ? `本页电话核验至${formatMonth(card.verifiedTo)}`
-          : '本页电话为全国统一号码，本地电话正在核实'}
-      </p>
+      {card.verifiedTo ? (
+        <p>本页电话核验至{formatMonth(card.verifiedTo)}</p>
+      ) : (
+        <>
+          <p>本页电话为全国统一号码</p>
+          <p>本地电话正在核实</p>
+        </>
+      )}
     </>
   )
 }

@@ -34,8 +34,12 @@ export function ServiceLine({ line, isOwn, fallbackNumber, now, heading: Heading
     <div className="line">
       <Heading>{line.name}</Heading>
       {line.description && <p>{line.description}</p>}
-      {line.organization && <p className="who">谁来接：{line.organization}</p>}
-      {!isOwn && <p className="who">{line.origin.name}提供</p>}
+      {(line.organization || !isOwn) && (
+        <p className="who">
+          {line.organization && <span>谁来接：{line.organization}</span>}{' '}
+          {!isOwn && <span>{line.origin.name}提供</span>}
+        </p>
+      )}
       {line.phones.map(phone => (
         <PhoneBlock key={phone.id} phone={phone} now={now} />
       ))}
@@ -47,7 +51,7 @@ export function ServiceLine({ line, isOwn, fallbackNumber, now, heading: Heading
           <CallButton number={fallbackNumber} shown={fallbackNumber} label="可先拨" quiet />
         </>
       )}
-      {line.phones.length > 0 && line.pending && <p className="who">本地电话待核实，核实后登在这里</p>}
+      {line.phones.length > 0 && line.pending && <p className="who after">本地电话待核实，核实后登在这里</p>}
     </div>
   )
 }

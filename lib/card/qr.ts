@@ -12,15 +12,15 @@ const QUIET = 4
 export function drawQrCode(text: string): { svg: string; span: number } {
   const { modules } = create(text, { errorCorrectionLevel: 'M' })
   const size = modules.size + 2 * QUIET
-  let path = ''
+  const strokes: string[] = []
   for (let y = 0; y < modules.size; y++) {
-    path += `M${QUIET} ${y + QUIET + 0.5}`
+    strokes.push(`M${QUIET} ${y + QUIET + 0.5}`)
     for (let x = 0, run = 1; x < modules.size; x += run) {
       const dark = modules.get(y, x)
       for (run = 1; x + run < modules.size && modules.get(y, x + run) === dark; ) run++
-      path += dark ? `h${run}` : `m${run} 0`
+      strokes.push(dark ? `h${run}` : `m${run} 0`)
     }
   }
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path stroke="#000" d="${path}"/></svg>`
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path stroke="#000" d="${strokes.join('')}"/></svg>`
   return { svg, span: size / modules.size }
 }

@@ -17,7 +17,7 @@ function adaptConfig(dir, ports, upstream) {
     .join(' ')
   return `${process.getuid?.() === 0 ? 'user root;' : ''} pid ${dir}/pid; error_log ${dir}/error.log; worker_processes 1; daemon off;
 events { worker_connections 512; }
-http { ${temps} access_log off; sendfile on; gzip_static on; default_type text/html;
+http { ${temps} access_log off; sendfile on; keepalive_requests 100000000; gzip_static on; default_type text/html;
 ${shipped}
 server { listen 127.0.0.1:${ports.static}; root ${dir}/www; } }`
 }

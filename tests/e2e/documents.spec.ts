@@ -76,7 +76,14 @@ test('a village’s page in order, with a call button for every number', async (
   await page.goto('/k/GY-JS-ZN')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('支农社区')
   const headings = await page.getByRole('heading', { level: 2 }).allTextContents()
-  expect(headings).toEqual(['公告', '紧急电话', '要办什么事，点开看电话', '年度志愿服务项目', '栏目'])
+  expect(headings).toEqual([
+    '公告',
+    '紧急电话',
+    '要办什么事，点开看电话',
+    '年度志愿服务项目',
+    '栏目',
+    '纸质明白卡',
+  ])
   const rows = await page.locator('details.row > summary b').allTextContents()
   expect(rows).toEqual(['应急救援', '医疗义诊', '农药指导', '法律维权', '就业创业', '拉话话'])
   for (const number of ['119', '120', '110', '12320', '12316', '12348', '12333']) {
