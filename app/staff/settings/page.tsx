@@ -1,3 +1,4 @@
+import { Stack } from '@mantine/core'
 import type { Metadata } from 'next'
 import { LinkButton } from '@/components/staff/LinkButton'
 import { PageTitle } from '@/components/staff/PageTitle'
@@ -40,19 +41,20 @@ export default async function SettingsPage({ searchParams }: Props) {
   return (
     <>
       <PageTitle title="设置" />
-      {chosen && (
-        <Panel title={`${chosen.name}的设置`} narrow="left">
-          <SettingsForm key={chosen.id} area={chosen} />
-        </Panel>
-      )}
-      <br />
-      <DataTable
-        caption="各区域的设置"
-        columns={COLUMNS}
-        rows={areas}
-        keyOf={({ id }) => id}
-        empty="没有区域。"
-      />
+      <Stack gap="lg">
+        {chosen && (
+          <Panel title={`${chosen.name}的设置`} narrow="left">
+            <SettingsForm key={chosen.id} area={chosen} />
+          </Panel>
+        )}
+        <DataTable
+          caption="各区域的设置"
+          columns={COLUMNS}
+          rows={areas}
+          keyOf={({ id }) => id}
+          empty="没有区域。"
+        />
+      </Stack>
     </>
   )
 }

@@ -19,7 +19,7 @@ const COLUMNS: Column<Person>[] = [
   {
     label: '状态',
     render: ({ active }) => (
-      <Badge variant="outline" color={active ? 'green.9' : 'gray.7'}>
+      <Badge variant="outline" color={active ? 'green' : 'gray'}>
         {active ? '在用' : '停用'}
       </Badge>
     ),
