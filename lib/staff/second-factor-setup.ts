@@ -54,7 +54,9 @@ export async function confirmSetup(actor: Actor, code: string): Promise<AccountO
   const row = await findFactor(actor)
   if (row.totpConfirmedAt) return refuseChange('两步验证已经开通了。')
   const secret = row.totpSecret && unseal(row.totpSecret, TOTP_PURPOSE)
-  const step = secret ? await matchTotp(secret, code.normalize('NFKC').replace(/\s/g, ''), now(), row.totpLastStep) : null
+  const step = secret
+    ? await matchTotp(secret, code.normalize('NFKC').replace(/\s/g, ''), now(), row.totpLastStep)
+    : null
   if (step === null) return refuseChange(WRONG_CODE, 'code')
   const codes = await getPrisma().$transaction(async db => {
     const { count } = await db.staff.updateMany({

@@ -9,6 +9,7 @@ import { answerMismatch, answerOutcome } from '../_action/answer-outcome'
 import { staffAction } from '../_action/staff-action'
 
 // readAccount: whoever must set a second factor up may do that, and no other thing.
+// New recovery codes do not refresh the page: it would take them away before they are read.
 
 export const savePassword = staffAction(
   passwordSchema,
@@ -26,21 +27,13 @@ export const beginSecondFactor = staffAction(
 
 export const confirmSecondFactor = staffAction(
   codeSchema,
-  async (actor, { code }) => {
-    const outcome = await confirmSetup(actor, code)
-    if (outcome.ok) refresh()
-    return answerOutcome(outcome, '两步验证已开通。')
-  },
+  async (actor, { code }) => answerOutcome(await confirmSetup(actor, code), '两步验证已开通。'),
   readAccount,
 )
 
 export const renewRecoveryCodes = staffAction(
   codeSchema,
-  async (actor, { code }) => {
-    const outcome = await renewCodes(actor, code)
-    if (outcome.ok) refresh()
-    return answerOutcome(outcome, '恢复码已换新，旧的都不能用了。')
-  },
+  async (actor, { code }) => answerOutcome(await renewCodes(actor, code), '恢复码已换新，旧的都不能用了。'),
   readAccount,
 )
 

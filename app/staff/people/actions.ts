@@ -36,6 +36,5 @@ export const reset = staffAction(idSchema, async (actor, { id }) => {
 
 export const dropSecondFactor = staffAction(idSchema, async (actor, { id }) => {
   const outcome = await clearSecondFactor(actor, id)
-  if (outcome.ok) refresh()
   return answerOutcome(outcome, '两步验证已关掉。')
 })

@@ -1,5 +1,6 @@
 'use client'
 import { Button, Code, Group, Image, Stack, Text } from '@mantine/core'
+import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import {
   beginSecondFactor,
@@ -16,7 +17,12 @@ import { CodesOnce } from './CodesOnce'
 /** Setting the second factor up, its recovery codes, and switching it off. */
 export function SecondFactor({ account }: { account: OwnAccount }) {
   const [codes, setCodes] = useState<string[] | null>(null)
-  if (codes) return <CodesOnce codes={codes} onKept={() => setCodes(null)} />
+  const router = useRouter()
+  const leaveCodes = () => {
+    setCodes(null)
+    router.refresh()
+  }
+  if (codes) return <CodesOnce codes={codes} onKept={leaveCodes} />
   return account.hasSecondFactor ? (
     <Running account={account} onCodes={setCodes} />
   ) : (

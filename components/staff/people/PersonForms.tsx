@@ -34,7 +34,6 @@ export function PersonForms({ person, areas }: { person: Person; areas: Choice[]
       )}
       <Panel title={person.active ? '停用' : '启用'}>
         <OneButtonForm
-          key={String(person.active)}
           action={activate}
           hidden={{ id: person.id, active: person.active ? 'off' : 'on' }}
           button={person.active ? '停用这个账号' : '启用这个账号'}
