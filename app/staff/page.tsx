@@ -2,7 +2,7 @@ import { Text, Title } from '@mantine/core'
 import type { Metadata } from 'next'
 import { requirePageActor } from './_action/page-actor'
 
-export const metadata: Metadata = { title: '今日' }
+export const metadata: Metadata = { title: { absolute: '今日 · 明白卡工作台' } }
 
 export default async function TodayPage() {
   const actor = await requirePageActor()

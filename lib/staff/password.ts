@@ -14,9 +14,9 @@ const NOBODY =
 
 /**
  * Whether it is the password of this hash.
- * @param passwordHash undefined for an account that does not exist: never right, and just as slow
+ * @param passwordHash undefined for an account that does not exist, empty while a reset is open: never right, and just as slow
  */
 export async function isPassword(passwordHash: string | undefined, password: string): Promise<boolean> {
-  const right = await verify(passwordHash ?? NOBODY, password)
-  return right && passwordHash !== undefined
+  const right = await verify(passwordHash || NOBODY, password)
+  return right && Boolean(passwordHash)
 }

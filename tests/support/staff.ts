@@ -69,7 +69,7 @@ export async function signInByForm(page: Page, staff: Login, next = '/staff'): P
 
 /** Types into the login form and sends it. */
 export async function fillLogin(page: Page, { email, password }: Login): Promise<void> {
-  await page.getByLabel('邮箱').fill(email)
+  await page.getByRole('textbox', { name: '邮箱' }).fill(email)
   await page.getByRole('textbox', { name: '密码' }).fill(password)
   await page.getByRole('button', { name: '登录' }).click()
 }

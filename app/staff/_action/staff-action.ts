@@ -11,7 +11,7 @@ import { askDatabase, CHANGE_PATIENCE_MS, DatabaseUnavailable } from '@/lib/syst
 
 z.config(z.locales.zhCN())
 
-export type StaffAction<T = unknown> = (previous: FormState<T>, form: FormData) => Promise<FormState<T>>
+export type StaffAction<T = unknown> = (previous: FormState, form: FormData) => Promise<FormState<T>>
 
 /** A failure as a state of the form; what nobody expected is logged and said plainly. */
 export function answerFailure(error: unknown): FormState<never> {
@@ -49,7 +49,8 @@ export function staffAction<S extends z.ZodType, T>(
   }
 }
 
-function answerInvalid(found: Record<string, string[] | null> | null | undefined): FormState<never> {
+/** Words at the fields the schema refused. */
+export function answerInvalid(found: Record<string, string[] | null> | null | undefined): FormState<never> {
   const errors = Object.fromEntries(Object.entries(found ?? {}).map(([name, list]) => [name, list ?? []]))
   return { status: 'invalid', message: '有几处要改，已在下面标出。', errors }
 }

@@ -3,7 +3,11 @@ import { type Permission, roleMay, type StaffRole } from '@/lib/staff/permission
 type Entry = { href: string; label: string; permission?: Permission }
 
 // An entry comes with its page.
-const ENTRIES: Entry[] = [{ href: '/staff', label: '今日' }]
+const ENTRIES: Entry[] = [
+  { href: '/staff', label: '今日' },
+  { href: '/staff/people', label: '账号', permission: 'staff:manage' },
+  { href: '/staff/settings', label: '设置', permission: 'area:settings' },
+]
 
 /** What a role finds in the navigation. */
 export function listEntries(role: StaffRole): Entry[] {

@@ -1,0 +1,20 @@
+import type { AreaRef } from '@/lib/card/types'
+import type { StaffRole } from '@/lib/generated/prisma/enums'
+import { ROLE_NAMES } from '@/lib/staff/permissions'
+import type { Choice } from '../form/fields'
+
+const WHAT_ROLES_DO: Record<StaffRole, string> = {
+  EDITOR: '编辑、送审',
+  PUBLISHER: '编辑、审核、发布',
+  ADMIN: '发布，并管理账号和设置',
+}
+
+export const ROLE_CHOICES: Choice[] = (Object.keys(ROLE_NAMES) as StaffRole[]).map(role => ({
+  value: role,
+  label: `${ROLE_NAMES[role]}（${WHAT_ROLES_DO[role]}）`,
+}))
+
+/** Areas in the order of the tree, each as far in as it is deep. */
+export function toAreaChoices(areas: (AreaRef & { depth: number })[]): Choice[] {
+  return areas.map(({ id, name, depth }) => ({ value: String(id), label: `${'　'.repeat(depth)}${name}` }))
+}

@@ -1,0 +1,93 @@
+import 'server-only'
+import type { Prisma } from '@/lib/generated/prisma/client'
+import { writeLog } from '@/lib/log/log'
+import { now } from '@/lib/system/clock'
+import { getPrisma } from '@/lib/system/database'
+import { hashToken } from '@/lib/system/seal'
+import { type AccountOutcome, refuseChange } from './outcome'
+import { hashPassword } from './password'
+import { findPasswordFault } from './password-rule'
+
+/** As it leaves one-time-link: anything else is refused without asking the database. */
+const TOKEN = /^[\w-]{32}$/
+
+const LINK = {
+  id: true,
+  name: true,
+  email: true,
+  role: true,
+  areaId: true,
+  staffId: true,
+  invitedById: true,
+  expiresAt: true,
+  usedAt: true,
+  area: { select: { name: true } },
+} as const
+
+export type LinkState =
+  | { state: 'open'; name: string; email: string; area: string; isReset: boolean }
+  | { state: 'used' | 'expired' | 'unknown' }
+
+async function findLink(db: Pick<Prisma.TransactionClient, 'invitation'>, token: string) {
+  if (!TOKEN.test(token)) return null
+  return db.invitation.findUnique({ where: { tokenHash: hashToken(token) }, select: LINK })
+}
+
+type Link = NonNullable<Awaited<ReturnType<typeof findLink>>>
+
+function judge(link: Link | null): 'open' | 'used' | 'expired' | 'unknown' {
+  if (!link) return 'unknown'
+  if (link.usedAt) return 'used'
+  return link.expiresAt <= now() ? 'expired' : 'open'
+}
+
+/** What a one-time link still opens. Whoever holds the link may ask: nobody is logged in here. */
+export async function readInvitation(token: string): Promise<LinkState> {
+  const link = await findLink(getPrisma(), token)
+  const state = judge(link)
+  if (!link || state !== 'open') return { state: state === 'open' ? 'unknown' : state }
+  const { name, email, area, staffId } = link
+  return { state, name, email, area: area.name, isReset: staffId !== null }
+}
+
+export const LINK_WORDS = {
+  used: '这个链接已经用过了。密码设好以后，直接登录就行；忘了密码，请管理员再给一个链接。',
+  expired: '这个链接过期了。请管理员再给一个。',
+  unknown: '这个链接不对，或者已经被新的链接代替。请核对管理员给的地址。',
+} as const
+
+/** A reset also ends every session of the account. */
+async function savePassword(db: Prisma.TransactionClient, link: Link, passwordHash: string): Promise<number> {
+  const { staffId, name, email, role, areaId } = link
+  if (staffId === null)
+    return (
+      await db.staff.create({ data: { name, email, role, areaId, passwordHash }, select: { id: true } })
+    ).id
+  const data = { passwordHash, sessionVersion: { increment: 1 } }
+  return (await db.staff.update({ where: { id: staffId }, data, select: { id: true } })).id
+}
+
+/**
+ * Sets the password a one-time link is for, once: a new account, or a known one whose password is lost.
+ * @returns the account's e-mail
+ */
+export async function acceptInvitation(token: string, password: string): Promise<AccountOutcome<string>> {
+  const link = await findLink(getPrisma(), token)
+  const state = judge(link)
+  if (!link || state !== 'open') return refuseChange(LINK_WORDS[state === 'open' ? 'unknown' : state])
+  const fault = findPasswordFault(password, link.email)
+  if (fault) return refuseChange(fault, 'password')
+  const passwordHash = await hashPassword(password)
+  return getPrisma().$transaction(async db => {
+    const { count } = await db.invitation.updateMany({
+      where: { id: link.id, usedAt: null },
+      data: { usedAt: now() },
+    })
+    if (!count) return refuseChange(LINK_WORDS.used)
+    const id = await savePassword(db, link, passwordHash)
+    const action = link.staffId === null ? 'staff.join' : 'account.password'
+    const summary = link.staffId === null ? '通过邀请链接设了密码' : '通过重设链接改了密码'
+    await writeLog(db, { actor: { id, name: link.name }, areaId: link.areaId, action, summary })
+    return { ok: true as const, value: link.email }
+  })
+}
