@@ -26,8 +26,8 @@ function pathSql(start: string): string {
 }
 
 // Where the code leads is part of the version: moving it, or withdrawing an area, makes the page anew.
-const TOKEN = `SELECT c."target" || ' ' || coalesce(c."targetYear", 0) || ' ' || coalesce(c."targetColumnId", 0) || ' '
-      || string_agg(a."id" || ':' || a."contentVersion", ',' ORDER BY a."id") AS version
+const TOKEN = `SELECT concat_ws(' ', c."target", live_area(c."targetAreaId"), coalesce(c."targetYear", 0),
+      coalesce(c."targetColumnId", 0), string_agg(a."id" || ':' || a."contentVersion", ',' ORDER BY a."id")) AS version
     FROM "QrCode" c JOIN "CardEdition" e ON e."id" = c."editionId" LEFT JOIN "Column" k ON k."id" = c."targetColumnId"
     CROSS JOIN LATERAL (
       SELECT DISTINCT unnest(string_to_array(rtrim(l."path", '.'), '.')::int[]) AS id

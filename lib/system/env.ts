@@ -8,7 +8,12 @@ const schema = z.object({
   OLD_HOSTS: z
     .string()
     .default('')
-    .transform(text => text.toLowerCase().split(/[\s,，]+/).filter(Boolean)),
+    .transform(text =>
+      text
+        .toLowerCase()
+        .split(/[\s,，]+/)
+        .filter(Boolean),
+    ),
   /** Signs sessions and seals second factors. Whoever loses it logs everybody out and voids their codes. */
   NEXTAUTH_SECRET: z.string().min(32).optional(),
   /** Footer fields appear only when configured: an official filing number is never invented. */
