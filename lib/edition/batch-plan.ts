@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LAYOUTS } from '@/lib/card/typeset'
+import { LAYOUTS } from '@/lib/card/layouts'
 
 /** Most areas of one batch: a whole league's villages. */
 export const MOST_AREAS = 5000

@@ -1,7 +1,7 @@
 import 'server-only'
 import { setImmediate } from 'node:timers/promises'
 import { printLines } from '@/lib/card/printed'
-import { findOverflow, type Layout } from '@/lib/card/typeset'
+import { findOverflow } from '@/lib/card/typeset'
 import type { Actor } from '@/lib/staff/actor'
 import { now } from '@/lib/system/clock'
 import type { BatchScope } from './batch-plan'
@@ -23,11 +23,6 @@ export type Preflight = {
   ready: number
   /** Every line with an overdue number once, with how many areas carry it. */
   lines: (OverdueLine & { areas: number })[]
-}
-
-/** Sheets that so many copies of one card need: A5, or A4 with two cards on each. */
-export function countSheets(layout: Layout, copies: number): number {
-  return layout === 'a4-2up' ? Math.ceil(copies / 2) : copies
 }
 
 /** What does not fit, by area. Cards with the same rows are set once; between two, others get their turn. */

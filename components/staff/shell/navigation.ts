@@ -4,7 +4,13 @@ import { type Permission, roleMay } from '@/lib/staff/permissions'
 type Entry = { href: string; label: string; permission?: Permission }
 
 // An entry comes with its page.
-const ENTRIES: Entry[] = [{ href: '/staff', label: '今日' }]
+const ENTRIES: Entry[] = [
+  { href: '/staff', label: '今日' },
+  { href: '/staff/print', label: '印卡', permission: 'card:print' },
+  { href: '/staff/batches', label: '批量印', permission: 'card:print' },
+  { href: '/staff/reprints', label: '要重印的', permission: 'card:print' },
+  { href: '/staff/editions', label: '印次情况', permission: 'card:print' },
+]
 
 /** What a role finds in the navigation. */
 export function listEntries(role: StaffRole): Entry[] {
