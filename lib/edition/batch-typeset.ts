@@ -7,7 +7,7 @@ import { toSheet } from './snapshot'
 import { type EditionDraft, USE_NAMES } from './types'
 
 /** Cards typeset between two turns of everybody else in this process. */
-const AT_ONCE = 20
+const AT_ONCE = 40
 
 export type TownStack = { town: string; drafts: EditionDraft[] }
 

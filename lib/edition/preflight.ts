@@ -1,6 +1,7 @@
 import 'server-only'
 import { setImmediate } from 'node:timers/promises'
 import { printLines } from '@/lib/card/printed'
+import { toSheetRows } from '@/lib/card/sheet'
 import { findOverflow } from '@/lib/card/typeset'
 import type { Actor } from '@/lib/staff/actor'
 import { now } from '@/lib/system/clock'
@@ -31,7 +32,9 @@ export async function findOverflows(prepared: Prepared[], at: Date): Promise<Map
   const found = new Map<number, string[]>()
   for (const { areaId, card, codes } of prepared) {
     const captions = codes.map(({ role, caption }) => ({ role, caption, token: '00000000' }))
-    const key = JSON.stringify([printLines(card), card.issuerName, card.fallbackNumber, captions])
+    // Only what is set in type: villages whose lines read alike need one look.
+    const rows = toSheetRows(printLines(card), card.fallbackNumber)
+    const key = JSON.stringify([rows, card.issuerName, captions])
     let lines = known.get(key)
     if (!lines) {
       const print = { number: 1, at, publicUrl: 'https://mingbaika.example', codes: captions }

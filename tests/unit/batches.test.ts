@@ -105,6 +105,29 @@ test('a run whose process is gone is seen to be lost, and is taken up from the b
   expect(await countEditions()).toBe(before + 30)
 })
 
+test('a database that dies while the batch is being written leaves nothing of it', async () => {
+  const before = await countEditions()
+  // The last thing written waits for this lock, with all editions written and not committed.
+  await directory.query('BEGIN')
+  await directory.query('LOCK TABLE "PrintFile" IN ACCESS EXCLUSIVE MODE')
+  const started = await startBatch(clerk, await planFor(townId), '断电')
+  if (started.status !== 'started') throw new Error()
+  const cut = async () => {
+    await directory.query('SELECT pg_stat_clear_snapshot()')
+    const rows = await directory.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+       WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%PrintFile%' AND pid <> pg_backend_pid()`,
+    )
+    return rows.length
+  }
+  await expect.poll(cut, { timeout: 30_000 }).toBe(1)
+  await started.running
+  await directory.query('ROLLBACK')
+  expect(await getBatch(clerk, started.batchId)).toMatchObject({ state: 'FAILED' })
+  expect(await countEditions()).toBe(before)
+  expect(await readBatchFile(clerk, started.batchId)).toBeNull()
+})
+
 test('preflight names what is overdue and what overflows; a run that meets it prints nothing', async () => {
   const [village] = await directory.query<{ id: number }>(`SELECT id FROM "Area" WHERE code = 'PC-2-7'`)
   await directory.query(

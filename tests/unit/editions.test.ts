@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { getArea } from '@/lib/area/areas'
+import { readContentVersion } from '@/lib/area/versions'
 import { loadCards } from '@/lib/card/bulk'
 import { getCard } from '@/lib/card/cards'
+import { countUse } from '@/lib/edition/count'
 import { getEdition, listEditions, reprintEdition } from '@/lib/edition/editions'
 import { recordEvent } from '@/lib/edition/events'
 import { impactOf } from '@/lib/edition/impact'
@@ -9,6 +11,7 @@ import { moveCode } from '@/lib/edition/move-code'
 import { createEdition, type PrintWish } from '@/lib/edition/print'
 import { listReprints } from '@/lib/edition/reprint'
 import { hashSnapshot } from '@/lib/edition/snapshot'
+import { makeToken } from '@/lib/edition/token'
 import type { Actor } from '@/lib/staff/actor'
 import { openDirectory } from '../support/directory'
 import { decodeQrCodes, readPdfText } from '../support/pdf'
@@ -204,6 +207,21 @@ test('a code is moved by who may, to where there is something', async () => {
   const elsewhere = await directory.idOf('DH')
   await expect(moveCode(clerk, token, { ...to, areaId: elsewhere })).rejects.toThrow('refused')
   expect(await moveCode(clerk, '00000000', to)).toEqual({ status: 'missing' })
+})
+
+test('tokens that nobody printed open nothing and store nothing', async () => {
+  const rows = () => directory.query('SELECT token, scans, calls FROM "ScanCount"')
+  for (let i = 0; i < 200; i++) {
+    const token = makeToken(below => Math.floor(Math.random() * below))
+    expect(await readContentVersion({ code: token })).toBeNull()
+    await countUse(token, 'scan', new Date())
+  }
+  expect(await rows()).toEqual([])
+  const { token } = (await getEdition(clerk, (await listEditions(clerk, village))[0]!.id))!.codes[0]!
+  await Promise.all(
+    Array.from({ length: 20 }, (_, i) => countUse(token, i % 2 ? 'call' : 'scan', new Date())),
+  )
+  expect(await rows()).toEqual([{ token, scans: 10, calls: 10 }])
 })
 
 test('every print, event and move is in the log', async () => {
