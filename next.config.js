@@ -1,3 +1,9 @@
+/** What the typesetter reads while it runs. */
+const TYPESETTING = [
+  './lib/card/template/**',
+  './node_modules/@expo-google-fonts/noto-sans-sc/{400Regular,700Bold}/*.ttf',
+]
+
 /** @type {import('next').NextConfig} */
 export default {
   output: 'standalone',
@@ -5,12 +11,7 @@ export default {
   // A page that may not be seen answers 403 (app/staff/forbidden.tsx).
   experimental: { authInterrupts: true },
   serverExternalPackages: ['@myriaddreamin/typst-ts-node-compiler', 'sharp', 'pg'],
-  outputFileTracingIncludes: {
-    '/k/*/card*': [
-      './lib/card/template/**',
-      './node_modules/@expo-google-fonts/noto-sans-sc/{400Regular,700Bold}/*.ttf',
-    ],
-  },
+  outputFileTracingIncludes: { '/k/*/card*': TYPESETTING, '/staff/**': TYPESETTING },
   turbopack: {
     rules: { '*.css': { condition: { query: '?raw' }, type: 'text' } },
   },

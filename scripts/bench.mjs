@@ -6,6 +6,7 @@ import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { generateAreas } from './bench/generate.mjs'
+import { benchBatch, benchEditions, benchScans } from './bench/paper.mjs'
 import { findBrowser, writeFontConfig } from './lib/browser.mjs'
 import { installPackages } from './lib/install.mjs'
 import { endChildren, endOrphans, markChildren } from './lib/leftovers.mjs'
@@ -157,7 +158,11 @@ async function bench() {
   const { url, databaseUrl } = await openInstance(postgres, 'bench_seed')
   await benchSizes(url)
   await benchPrint(databaseUrl, dir)
+  const tools = { postgres, dir, report, openInstance }
+  await benchBatch(tools)
   await benchRequests(url)
+  await benchScans(tools, { url, databaseUrl, card: CARD })
+  await benchEditions(tools)
   await benchGrowth(postgres)
   write()
 }

@@ -11,6 +11,7 @@ import { EmergencyNumbers } from './EmergencyNumbers'
 import { Icon } from './icons'
 import { link } from './link'
 import { SearchForm } from './SearchForm'
+import type { Scan } from './scan'
 
 type Props = {
   area: AreaWithTree
@@ -21,6 +22,8 @@ type Props = {
   projects: { area: AreaRef; years: number[] }
   big: boolean
   now: Date
+  /** The paper that it was opened from. */
+  scan?: Scan
 }
 
 /** Counties and below are named; a city or region is no step a resident takes. The way home is at the county. */
@@ -33,19 +36,20 @@ export function trailOf(ancestors: AreaRef[]) {
 }
 
 /** An area's page: the product. */
-export function AreaView({ area, card, announcements, columns, projects, big, now }: Props) {
+export function AreaView({ area, card, announcements, columns, projects, big, now, scan }: Props) {
   const path = `/k/${area.code}`
   const hasCard = area.kind !== 'REGION' && area.kind !== 'CITY'
   return (
     <Document
       title={`${area.name} 明白卡`}
-      path={path}
+      path={scan?.path ?? path}
       big={big}
       heading={area.name}
       trail={trailOf(area.ancestors)}
       under="新时代文明实践志愿服务明白卡"
       footer={<AreaFooter card={card} />}
     >
+      {scan?.band}
       <AnnouncementBar announcements={announcements} big={big} />
       <EmergencyNumbers fallbackNumber={area.fallbackNumber} />
       {hasCard && (
@@ -58,6 +62,7 @@ export function AreaView({ area, card, announcements, columns, projects, big, no
                 areaId={area.id}
                 fallbackNumber={area.fallbackNumber}
                 now={now}
+                changes={scan?.changes}
               />
             ))}
           </div>

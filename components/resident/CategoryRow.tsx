@@ -1,10 +1,18 @@
 import type { CardCategory } from '@/lib/card/types'
+import type { LineChange } from '@/lib/edition/diff'
 import { readOpenState } from '@/lib/phone/hours'
 import { CallButton } from './Document'
 import { Icon, iconOf } from './icons'
 import { ServiceLine } from './ServiceLine'
 
-type Props = { category: CardCategory; areaId: number; fallbackNumber: string; now: Date }
+type Props = {
+  category: CardCategory
+  areaId: number
+  fallbackNumber: string
+  now: Date
+  /** What differs from the reader's paper, by base service. */
+  changes?: Map<number, LineChange>
+}
 
 function summarize(category: CardCategory, now: Date): string {
   const phones = category.lines.flatMap(line => line.phones)
@@ -14,13 +22,15 @@ function summarize(category: CardCategory, now: Date): string {
 }
 
 /** One of the six kinds of help: a large row that opens to its lines. */
-export function CategoryRow({ category, areaId, fallbackNumber, now }: Props) {
+export function CategoryRow({ category, areaId, fallbackNumber, now, changes }: Props) {
+  const changed = category.lines.some(line => changes?.has(line.baseServiceId))
   return (
-    <details className="row" id={category.slug}>
+    <details className="row" id={category.slug} open={changed || undefined}>
       <summary>
         <Icon name={iconOf(category.icon)} />
         <span>
           <b>{category.name}</b>
+          {changed && <em>有更新</em>}
           <small>{summarize(category, now)}</small>
         </span>
       </summary>
@@ -31,6 +41,7 @@ export function CategoryRow({ category, areaId, fallbackNumber, now }: Props) {
           isOwn={line.origin.id === areaId}
           fallbackNumber={fallbackNumber}
           now={now}
+          change={changes?.get(line.baseServiceId)}
         />
       ))}
       {category.lines.length === 0 && (

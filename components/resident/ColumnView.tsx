@@ -1,13 +1,14 @@
 import type { Column } from '@/lib/content/columns'
 import { Document } from './Document'
 import { link } from './link'
+import type { Scan } from './scan'
 
 /** A column and its articles. */
-export function ColumnView({ column, big }: { column: Column; big: boolean }) {
+export function ColumnView({ column, big, scan }: { column: Column; big: boolean; scan?: Scan }) {
   return (
     <Document
       title={column.title}
-      path={`/columns/${column.slug}`}
+      path={scan?.path ?? `/columns/${column.slug}`}
       big={big}
       heading={column.title}
       trail={[
@@ -15,6 +16,7 @@ export function ColumnView({ column, big }: { column: Column; big: boolean }) {
         { name: column.area.name, path: `/k/${column.area.code}` },
       ]}
     >
+      {scan?.band}
       {column.description && <p className="lead">{column.description}</p>}
       <ul className="items">
         {column.articles.map(article => (

@@ -4,8 +4,16 @@ import { trailOf } from './AreaView'
 import { Document, Section } from './Document'
 import { Icon } from './icons'
 import { link } from './link'
+import type { Scan } from './scan'
 
-type Props = { area: AreaWithTree; year: number; years: number[]; list: ProjectYear; big: boolean }
+type Props = {
+  area: AreaWithTree
+  year: number
+  years: number[]
+  list: ProjectYear
+  big: boolean
+  scan?: Scan
+}
 
 /** 次 and 人次 are different units; 余 where the source says "over". */
 function countsOf(activity: Activity): string {
@@ -17,17 +25,18 @@ function countsOf(activity: Activity): string {
 }
 
 /** A town's list of one year: what it set out to do, what was done, by which teams. */
-export function ProjectsView({ area, year, years, list, big }: Props) {
+export function ProjectsView({ area, year, years, list, big, scan }: Props) {
   const heading = `${area.name} ${year}年志愿服务项目`
   const others = years.filter(other => other !== year)
   return (
     <Document
       title={heading}
-      path={`/k/${area.code}/projects/${year}`}
+      path={scan?.path ?? `/k/${area.code}/projects/${year}`}
       big={big}
       heading={heading}
       trail={[...trailOf(area.ancestors), { name: area.name, path: `/k/${area.code}` }]}
     >
+      {scan?.band}
       {list.projects.length > 0 && (
         <ol className="items">
           {list.projects.map(project => (

@@ -1,8 +1,10 @@
 import type { CardLine, CardPhone } from '@/lib/card/types'
+import type { LineChange } from '@/lib/edition/diff'
 import { formatPhoneNumber } from '@/lib/phone/format'
 import { formatHours } from '@/lib/phone/format-hours'
 import { describeOpenState, readOpenState } from '@/lib/phone/hours'
 import { formatDate } from '@/lib/system/shanghai'
+import { ChangeNote } from './ChangeNote'
 import { CallButton } from './Document'
 
 function PhoneBlock({ phone, now }: { phone: CardPhone; now: Date }) {
@@ -26,13 +28,22 @@ function PhoneBlock({ phone, now }: { phone: CardPhone; now: Date }) {
   )
 }
 
-type Props = { line: CardLine; isOwn: boolean; fallbackNumber: string; now: Date; heading?: 'h2' | 'h3' }
+type Props = {
+  line: CardLine
+  isOwn: boolean
+  fallbackNumber: string
+  now: Date
+  heading?: 'h2' | 'h3'
+  /** What differs from the reader's paper. */
+  change?: LineChange
+}
 
 /** One line of the card: what the service does, who answers, when, how sure, and the button that rings. */
-export function ServiceLine({ line, isOwn, fallbackNumber, now, heading: Heading = 'h3' }: Props) {
+export function ServiceLine({ line, isOwn, fallbackNumber, now, heading: Heading = 'h3', change }: Props) {
   return (
     <div className="line">
       <Heading>{line.name}</Heading>
+      {change && <ChangeNote change={change} />}
       {line.description && <p>{line.description}</p>}
       {(line.organization || !isOwn) && (
         <p className="who">

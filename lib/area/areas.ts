@@ -2,7 +2,7 @@ import 'server-only'
 import type { AreaRef } from '@/lib/card/types'
 import type { RolloutStage } from '@/lib/generated/prisma/enums'
 import { NATIONAL_FALLBACK } from '@/lib/phone/emergency'
-import { getPrisma } from '@/lib/system/database'
+import { getDatabase, getPrisma } from '@/lib/system/database'
 
 const REF = { id: true, code: true, name: true, kind: true } as const
 
@@ -81,4 +81,14 @@ export async function listCounties(): Promise<PortalCity[]> {
   return cities
     .filter(city => city.children.length)
     .map(city => ({ name: city.name, counties: city.children }))
+}
+
+/** Where the address of a withdrawn area leads: the code of its successor, else of its parent. Null while it is in use. */
+export async function findOnwardCode(code: string): Promise<string | null> {
+  const { rows } = await getDatabase().pool.query<{ code: string }>(
+    `SELECT l."code" FROM "Area" a JOIN "Area" l ON l."id" = live_area(a."id")
+     WHERE a."code" = $1 AND a."withdrawnAt" IS NOT NULL AND l."id" <> a."id"`,
+    [code],
+  )
+  return rows[0]?.code ?? null
 }

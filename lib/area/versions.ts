@@ -1,8 +1,16 @@
 import 'server-only'
 import { getDatabase } from '@/lib/system/database'
 
-/** What a document is about: an area by code, or the area of an announcement or a column. */
-export type Subject = { area: string } | { announcement: number } | { column: string } | 'portal'
+/**
+ * What a document is about: an area by code, the area of an announcement or a column, or a printed code by
+ * its token (the areas it leads to and the one it was printed for).
+ */
+export type Subject =
+  | { area: string }
+  | { announcement: number }
+  | { column: string }
+  | { code: string }
+  | 'portal'
 
 // The counties of a portal are few; their own versions tell of every change it shows.
 const PORTAL = `SELECT 'portal' AS key, string_agg("id" || ':' || "contentVersion", ',' ORDER BY "id") AS version
@@ -17,12 +25,24 @@ function pathSql(start: string): string {
     SELECT string_agg("id" || ':' || "contentVersion", ',' ORDER BY distance) AS version FROM path`
 }
 
+// Where the code leads is part of the version: moving it, or withdrawing an area, makes the page anew.
+const TOKEN = `SELECT concat_ws(' ', c."target", live_area(c."targetAreaId"), coalesce(c."targetYear", 0),
+      coalesce(c."targetColumnId", 0), string_agg(a."id" || ':' || a."contentVersion", ',' ORDER BY a."id")) AS version
+    FROM "QrCode" c JOIN "CardEdition" e ON e."id" = c."editionId" LEFT JOIN "Column" k ON k."id" = c."targetColumnId"
+    CROSS JOIN LATERAL (
+      SELECT DISTINCT unnest(string_to_array(rtrim(l."path", '.'), '.')::int[]) AS id
+      FROM unnest(ARRAY[live_area(c."targetAreaId"), live_area(e."areaId"), k."areaId"]) AS place(id)
+      JOIN "Area" l ON l."id" = place.id
+    ) AS step JOIN "Area" a ON a."id" = step.id
+    WHERE c."token" = $1 GROUP BY c."token"`
+
 const QUERIES = {
   area: { name: 'version-of-area', text: pathSql('SELECT "id" FROM "Area" WHERE "code" = $1') },
   announcement: {
     name: 'version-of-announcement',
     text: pathSql('SELECT "areaId" FROM "Announcement" WHERE "id" = $1'),
   },
+  code: { name: 'version-of-code', text: TOKEN },
   column: { name: 'version-of-column', text: pathSql('SELECT "areaId" FROM "Column" WHERE "slug" = $1') },
 }
 

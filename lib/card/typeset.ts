@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import sharp from 'sharp'
 import { addPrintBoxes, joinPdfs } from './boxes'
+import type { Layout } from './layouts'
 import type { CardSheet } from './sheet'
 
-export const LAYOUTS = ['a5', 'a4-2up', 'bleed'] as const
-export type Layout = (typeof LAYOUTS)[number]
+export { LAYOUTS, type Layout } from './layouts'
 
 export type Typeset = { ok: true; pdf: Uint8Array } | { ok: false; overflow: string[] }
 

@@ -52,7 +52,8 @@ function compareNumbers(before: PlacedLine, after: PlacedLine): ChangeKind[] {
 function compareLine(before: PlacedLine, after: PlacedLine): ChangeKind[] {
   if (readLine(before) === readLine(after)) return []
   const kinds = compareNumbers(before, after)
-  if (before.hours !== after.hours) kinds.push('hours')
+  // With the fallback in its place a line's hours are the fallback's: no news of its own.
+  if (before.fallback === after.fallback && before.hours !== after.hours) kinds.push('hours')
   // What is left when neither number nor hours differ can only be words, or the order of numbers.
   const words = (line: PlacedLine) => [line.category, line.name, line.description].join('\n')
   const notes = (line: PlacedLine) => line.phones.map(phone => `${phone.number} ${phone.note}`).join('\n')

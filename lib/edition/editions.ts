@@ -2,10 +2,12 @@ import 'server-only'
 import { type Layout, typesetCards } from '@/lib/card/typeset'
 import type { Actor } from '@/lib/staff/actor'
 import { requireMay } from '@/lib/staff/guard'
+import { now } from '@/lib/system/clock'
 import { getPrisma } from '@/lib/system/database'
 import { isAlreadyThere } from '@/lib/system/violations'
 import { sha256 } from './hash'
 import { type EditionSnapshot, toSheet } from './snapshot'
+import { refreshStandings } from './standing'
 
 const STANDING = {
   handedOut: true,
@@ -42,7 +44,8 @@ export async function findEditionArea(editionId: number): Promise<number | null>
  * @throws Refused where the account may not print there
  */
 export async function listEditions(actor: Actor, areaId: number) {
-  await requireMay(actor, 'card:print', areaId)
+  const { path } = await requireMay(actor, 'card:print', areaId)
+  await refreshStandings(path, now())
   return getPrisma().cardEdition.findMany({
     where: { areaId },
     orderBy: { number: 'desc' },
@@ -58,7 +61,8 @@ export async function listEditions(actor: Actor, areaId: number) {
 export async function getEdition(actor: Actor, editionId: number) {
   const areaId = await findEditionArea(editionId)
   if (areaId === null) return null
-  await requireMay(actor, 'card:print', areaId)
+  const { path } = await requireMay(actor, 'card:print', areaId)
+  await refreshStandings(path, now())
   const row = await getPrisma().cardEdition.findUniqueOrThrow({
     where: { id: editionId },
     select: {

@@ -1,20 +1,11 @@
 import 'server-only'
-import type { EditionEventKind } from '@/lib/generated/prisma/enums'
 import { writeLog } from '@/lib/log/log'
 import type { Actor } from '@/lib/staff/actor'
 import { requireMay } from '@/lib/staff/guard'
 import { now } from '@/lib/system/clock'
 import { getPrisma } from '@/lib/system/database'
 import { isAgainstCheck } from '@/lib/system/violations'
-
-export type { EditionEventKind }
-
-export const EVENT_NAMES: Record<EditionEventKind, string> = {
-  HANDED_OUT: '已发到户',
-  POSTED: '已张贴',
-  DAMAGED: '损坏',
-  REPLACED: '已收回换新',
-}
+import { type EditionEventKind, EVENT_NAMES } from './event-names'
 
 export type EventWish = {
   editionId: number

@@ -1,7 +1,7 @@
 import 'server-only'
 import { loadCards } from '@/lib/card/bulk'
 import { type PrintedCategory, printLines } from '@/lib/card/printed'
-import { getDatabase } from '@/lib/system/database'
+import { getPatientDatabase } from '@/lib/system/database'
 import { compareLines, weighChanges } from './diff'
 import { hashLines } from './snapshot'
 
@@ -46,7 +46,7 @@ const SAVE = `UPDATE "EditionStanding" s SET "version" = d."version", "validUnti
   WHERE s."editionId" = d."id"`
 
 async function judge(stale: Stale[], now: Date): Promise<void> {
-  const { pool } = getDatabase()
+  const { pool } = getPatientDatabase()
   const cards = await loadCards([...new Set(stale.map(area => area.liveId))], now)
   const today = new Map(
     stale.map(area => {
@@ -72,7 +72,7 @@ async function judge(stale: Stale[], now: Date): Promise<void> {
  * @returns how many areas were compared anew
  */
 export async function refreshStandings(path: string, now: Date): Promise<number> {
-  const { rows } = await getDatabase().pool.query<Stale>(STALE, [path, now])
+  const { rows } = await getPatientDatabase().pool.query<Stale>(STALE, [path, now])
   for (let start = 0; start < rows.length; start += AT_ONCE)
     await judge(rows.slice(start, start + AT_ONCE), now)
   return rows.length

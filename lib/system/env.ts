@@ -4,6 +4,16 @@ const schema = z.object({
   DATABASE_URL: z.string().min(1),
   /** What QR codes and typed addresses print. */
   PUBLIC_URL: z.url().default('http://localhost:3000'),
+  /** Host names of earlier PUBLIC_URLs that still lead here, with commas between: paper out there bears them. */
+  OLD_HOSTS: z
+    .string()
+    .default('')
+    .transform(text =>
+      text
+        .toLowerCase()
+        .split(/[\s,，]+/)
+        .filter(Boolean),
+    ),
   /** Signs sessions and seals second factors. Whoever loses it logs everybody out and voids their codes. */
   NEXTAUTH_SECRET: z.string().min(32).optional(),
   /** Footer fields appear only when configured: an official filing number is never invented. */

@@ -4,12 +4,14 @@ import { ensureDatabase, findFreePort, startPostgres } from '../../scripts/lib/p
 import { prepareDatabase } from '../../scripts/lib/prepare.mjs'
 import { startServer } from '../../scripts/lib/server.mjs'
 import { makeTempDir } from '../../scripts/lib/steps.mjs'
+import { type PrintedEdition, printEdition } from '../support/editions'
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 })
 
 const dir = makeTempDir('outage')
 let postgres: Awaited<ReturnType<typeof startPostgres>>
 let server: Awaited<ReturnType<typeof startServer>>
+let edition: PrintedEdition
 
 test.beforeAll(async () => {
   // The time that is configured above is the tests'; a hook has its own.
@@ -17,6 +19,7 @@ test.beforeAll(async () => {
   postgres = await startPostgres({ dir })
   await ensureDatabase(postgres.url('postgres'), 'mingbaika')
   await prepareDatabase(postgres.url('mingbaika'))
+  edition = printEdition({ code: 'GY-JS-ZN' }, { ...process.env, DATABASE_URL: postgres.url('mingbaika') })
   server = await startServer({
     port: await findFreePort(),
     databaseUrl: postgres.url('mingbaika'),
@@ -55,6 +58,23 @@ async function expectRecovery() {
   expect((await fetchPage('/k/GY-XD')).status).toBe(200)
 }
 
+/** A printed code's page from memory; one never seen; and one mistyped, which asks no database. */
+async function expectScans() {
+  const seen = await fetchPage(`/q/${edition.tokens.CARD}`)
+  expect(seen.status).toBe(200)
+  expect(seen.body).toContain('网络不太稳')
+  expect(seen.body).toContain('这张卡的号码都还有效')
+  expect((await fetchPage(`/q/${edition.tokens.COLUMN}`)).status).toBe(503)
+  const mistyped = await fetchPage(
+    `/q/${edition.tokens.CARD.slice(0, 7)}${edition.tokens.CARD[7] === 'A' ? 'B' : 'A'}`,
+  )
+  expect(mistyped.status).toBe(404)
+  expect(mistyped.body).toContain('这串字打错了')
+  expect(mistyped.ms).toBeLessThan(500)
+  const pixel = await fetch(`${server.url}/q/${edition.tokens.CARD}/pixel.gif`)
+  expect(pixel.status).toBe(200)
+}
+
 async function expectOldPages(unseen: string) {
   const seen = await fetchPage('/k/GY')
   expect(seen.status).toBe(200)
@@ -72,10 +92,12 @@ async function expectOldPages(unseen: string) {
 
 test('a frozen PostgreSQL: seen pages with their age, others refused in time, then all is well again', async () => {
   expect((await fetchPage('/k/GY')).body).not.toContain('网络不太稳')
+  expect((await fetchPage(`/q/${edition.tokens.CARD}`)).body).not.toContain('网络不太稳')
   const frozen = listProcesses()
   for (const pid of frozen) process.kill(pid, 'SIGSTOP')
   try {
     await expectOldPages('/k/GY-YH')
+    await expectScans()
   } finally {
     for (const pid of frozen) process.kill(pid, 'SIGCONT')
   }

@@ -34,9 +34,11 @@ export async function openDirectory() {
     return { id: row!.id, name, email: '', role, area: area!, ...second }
   }
   const close = async () => {
-    const { getDatabase } = await import('@/lib/system/database')
-    await getDatabase().prisma.$disconnect()
-    await getDatabase().pool.end()
+    const { getDatabase, getPatientDatabase } = await import('@/lib/system/database')
+    for (const { prisma, pool } of [getDatabase(), getPatientDatabase()]) {
+      await prisma.$disconnect()
+      await pool.end()
+    }
     await database.close()
   }
   return { query, idOf, addActor, close }

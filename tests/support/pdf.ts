@@ -44,6 +44,20 @@ export async function decodeQrCodes(pdf: Uint8Array, dpi: number, columns: numbe
   return found
 }
 
+/** Some pages of a file, each as a file of its own. @param choose page numbers from 0, given how many there are */
+export async function pickPages(pdf: Uint8Array, choose: (total: number) => number[]) {
+  const source = await PDFDocument.load(pdf, { updateMetadata: false })
+  const total = source.getPageCount()
+  const pages: Uint8Array[] = []
+  for (const at of choose(total)) {
+    const single = await PDFDocument.create()
+    const [page] = await single.copyPages(source, [at])
+    single.addPage(page)
+    pages.push(await single.save())
+  }
+  return { pages, total }
+}
+
 export async function readPdfText(pdf: Uint8Array): Promise<string> {
   const library = await PDFiumLibrary.init()
   const document = await library.loadDocument(Buffer.from(pdf))

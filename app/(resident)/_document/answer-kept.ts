@@ -4,7 +4,7 @@ import { readContentVersion } from '@/lib/area/versions'
 import { now } from '@/lib/system/clock'
 import { askDatabase, DatabaseUnavailable } from '@/lib/system/outage'
 import { isFresh, type RenderedPage, recallPage } from './cache'
-import { markStale, pageHeaders, STALE_HEADERS } from './page-headers'
+import { markStale, pageHeaders, staleHeaders } from './page-headers'
 
 /** The page in memory that a request asks for, if there is one. */
 export function findKept(request: IncomingMessage): RenderedPage | undefined {
@@ -45,7 +45,7 @@ export async function answerKept(
   } catch (error) {
     if (!(error instanceof DatabaseUnavailable)) throw error
     const html = Buffer.from(markStale(page))
-    response.writeHead(200, { ...STALE_HEADERS, 'Content-Length': html.length })
+    response.writeHead(200, { ...staleHeaders(page), 'Content-Length': html.length })
     response.end(request.method === 'HEAD' ? undefined : html)
   }
   return true

@@ -4,9 +4,10 @@ import { readContentVersion, type Subject } from '@/lib/area/versions'
 import { now } from '@/lib/system/clock'
 import { askDatabase, DatabaseUnavailable } from '@/lib/system/outage'
 import { isFresh, keepPage, type RenderedPage, recallPage } from './cache'
-import { markStale, pageHeaders, STALE_HEADERS } from './page-headers'
+import { markStale, pageHeaders, staleHeaders } from './page-headers'
 import { refuse } from './refuse'
 import { renderPage } from './render'
+import { redirectTo } from './request'
 
 /** What a document is: where it is, what it depends on, and how it is made when it has changed. */
 export type DocumentPlan = {
@@ -14,22 +15,32 @@ export type DocumentPlan = {
   address: string
   subject: Subject
   /** Loads and lays out the page. Null: there is no such thing (404). */
-  load: (now: Date) => Promise<{ view: ReactElement; validUntil: Date | null } | null>
+  load: (now: Date) => Promise<LoadedPage | LedElsewhere | null>
+  /** Token of the printed code under which it was opened: scans and calls of it are counted. */
+  counts?: string
 }
 
-const making = new Map<string, Promise<RenderedPage | null>>()
+export type LoadedPage = { view: ReactElement; validUntil: Date | null }
+
+/** What was here is elsewhere for good (308): a path of this site. */
+export type LedElsewhere = { leadTo: string }
+
+type Made = RenderedPage | LedElsewhere | null
+
+const making = new Map<string, Promise<Made>>()
 
 /** Callers that miss the same page at once wait for one rendering of it. */
-function makePage(plan: DocumentPlan, version: string): Promise<RenderedPage | null> {
+function makePage(plan: DocumentPlan, version: string): Promise<Made> {
   const key = `${plan.address} ${version}`
   const running = making.get(key)
   if (running) return running
   const made = (async () => {
     const renderedAt = now()
     const loaded = await plan.load(renderedAt)
-    if (!loaded) return null
+    if (!loaded || 'leadTo' in loaded) return loaded
     const page = await renderPage(loaded.view, {
       subject: plan.subject,
+      counts: plan.counts ?? null,
       version,
       renderedAt,
       validUntil: loaded.validUntil,
@@ -59,11 +70,12 @@ export async function answerDocument(request: Request, plan: DocumentPlan): Prom
     const kept = recallPage(plan.address)
     if (kept && isFresh(kept, version, now())) return send(request, kept)
     const made = await askDatabase(() => makePage(plan, version))
-    return made ? send(request, made) : refuse(request, 404)
+    if (!made) return refuse(request, 404)
+    return 'leadTo' in made ? redirectTo(made.leadTo) : send(request, made)
   } catch (error) {
     const kept = recallPage(plan.address)
     if (error instanceof DatabaseUnavailable)
-      return kept ? new Response(markStale(kept), { headers: STALE_HEADERS }) : refuse(request, 503)
+      return kept ? new Response(markStale(kept), { headers: staleHeaders(kept) }) : refuse(request, 503)
     console.error(error)
     return refuse(request, 500)
   }

@@ -9,6 +9,8 @@ export type RenderedPage = {
   etag: string
   /** What it is about: whose content version decides whether it still holds. */
   subject: Subject
+  /** Token of the printed code whose scans and calls it counts; null: it counts nothing. */
+  counts: string | null
   /** Content version it was rendered from. */
   version: string
   renderedAt: Date

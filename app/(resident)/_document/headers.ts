@@ -15,6 +15,9 @@ export const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ')
 
+/** A page opened from a printed code tells the server that a call was tapped, by `ping`. */
+export const COUNTING_POLICY = `${CONTENT_SECURITY_POLICY}; connect-src 'self'`
+
 export const SAFETY_HEADERS = {
   'Content-Security-Policy': CONTENT_SECURITY_POLICY,
   'X-Content-Type-Options': 'nosniff',

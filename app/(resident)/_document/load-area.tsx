@@ -1,6 +1,7 @@
 import 'server-only'
 import type { ReactElement } from 'react'
 import { AreaView } from '@/components/resident/AreaView'
+import type { Scan } from '@/components/resident/scan'
 import { getArea } from '@/lib/area/areas'
 import { getCard } from '@/lib/card/cards'
 import type { Card } from '@/lib/card/types'
@@ -32,11 +33,15 @@ function nextMidnight(now: Date): Date {
   return addMinutes(new Date(nextDay), -8 * 60)
 }
 
-/** The page of an area as `/k/{code}` shows it, or null when there is none. */
+/**
+ * The page of an area as `/k/{code}` shows it, or null when there is none.
+ * @param readScan the paper that it was opened from, held against the card of today
+ */
 export async function loadAreaPage(
   code: string,
   big: boolean,
   now: Date,
+  readScan?: (card: Card) => Scan,
 ): Promise<{ view: ReactElement; validUntil: Date | null } | null> {
   const area = await getArea(code)
   if (!area) return null
@@ -60,6 +65,7 @@ export async function loadAreaPage(
         projects={projects}
         big={big}
         now={now}
+        scan={readScan?.(card)}
       />
     ),
     validUntil: earliest(nextCardChange(card, now), news.changesAt),

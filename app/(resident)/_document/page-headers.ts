@@ -2,19 +2,21 @@ import 'server-only'
 import { describeAge } from '@/components/resident/stale-notice'
 import { now } from '@/lib/system/clock'
 import type { RenderedPage } from './cache'
-import { HTML_HEADERS, PUBLIC_CACHING } from './headers'
+import { COUNTING_POLICY, HTML_HEADERS, PUBLIC_CACHING } from './headers'
+
+function ownHeaders(page: RenderedPage) {
+  return page.counts ? { ...HTML_HEADERS, 'Content-Security-Policy': COUNTING_POLICY } : HTML_HEADERS
+}
 
 /** Headers of a page that holds. */
 export function pageHeaders(page: RenderedPage) {
-  return { ...HTML_HEADERS, 'Cache-Control': PUBLIC_CACHING, ETag: page.etag }
+  return { ...ownHeaders(page), 'Cache-Control': PUBLIC_CACHING, ETag: page.etag }
 }
 
 /** Headers of a page from memory while the database is silent. */
-export const STALE_HEADERS = {
-  ...HTML_HEADERS,
-  'Cache-Control': 'no-store',
-  Warning: '110 - "Response is Stale"',
-} as const
+export function staleHeaders(page: RenderedPage) {
+  return { ...ownHeaders(page), 'Cache-Control': 'no-store', Warning: '110 - "Response is Stale"' }
+}
 
 /** Where the notice of an old page goes: the start of the body is a fixed string of the layout. */
 const BODY_START = '<body>'

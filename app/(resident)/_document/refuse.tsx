@@ -1,5 +1,6 @@
 import 'server-only'
 import { type RefusalStatus, RefusalView } from '@/components/resident/RefusalView'
+import { TokenRefusalView } from '@/components/resident/TokenRefusalView'
 import { HTML_HEADERS } from './headers'
 import { renderHtml } from './render'
 
@@ -18,6 +19,17 @@ export async function refuse(_request: Request, status: RefusalStatus): Promise<
   if (status === 405) headers.Allow = 'GET, HEAD'
   if (status === 503) headers['Retry-After'] = '5'
   return new Response(await renderRefusal(status), { status, headers })
+}
+
+let tokenRefusal: Promise<string> | undefined
+
+/** A short address that was mistyped: known by its check character, so nothing is asked of the database. */
+export async function refuseToken(): Promise<Response> {
+  tokenRefusal ??= renderHtml(<TokenRefusalView />)
+  return new Response(await tokenRefusal, {
+    status: 404,
+    headers: { ...HTML_HEADERS, 'Cache-Control': 'no-store' },
+  })
 }
 
 /** What documents answer to every method but GET and HEAD. */

@@ -2,6 +2,7 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import type { ReactElement } from 'react'
+import { addCounting } from '@/components/resident/counting'
 import type { RenderedPage } from './cache'
 
 /** A view as a whole HTML document. */
@@ -13,9 +14,10 @@ export async function renderHtml(view: ReactElement): Promise<string> {
 /** A view as a page that can be kept and sent. */
 export async function renderPage(
   view: ReactElement,
-  facts: Pick<RenderedPage, 'subject' | 'version' | 'renderedAt' | 'validUntil'>,
+  facts: Pick<RenderedPage, 'subject' | 'counts' | 'version' | 'renderedAt' | 'validUntil'>,
 ): Promise<RenderedPage> {
-  const html = new TextEncoder().encode(await renderHtml(view))
+  const plain = await renderHtml(view)
+  const html = new TextEncoder().encode(facts.counts ? addCounting(plain, facts.counts) : plain)
   const etag = `"${createHash('sha256').update(html).digest('base64url').slice(0, 16)}"`
   return { ...facts, html, gzip: new Uint8Array(gzipSync(html, { level: 9 })), etag }
 }

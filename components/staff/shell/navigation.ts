@@ -5,6 +5,10 @@ type Entry = { href: string; label: string; permission?: Permission }
 // An entry comes with its page.
 const ENTRIES: Entry[] = [
   { href: '/staff', label: '今日' },
+  { href: '/staff/print', label: '印卡', permission: 'card:print' },
+  { href: '/staff/batches', label: '批量印', permission: 'card:print' },
+  { href: '/staff/reprints', label: '要重印的', permission: 'card:print' },
+  { href: '/staff/editions', label: '印次情况', permission: 'card:print' },
   { href: '/staff/people', label: '账号', permission: 'staff:manage' },
   { href: '/staff/settings', label: '设置', permission: 'area:settings' },
 ]

@@ -1,4 +1,5 @@
 import { link } from '@/components/resident/link'
+import { findOnwardCode } from '@/lib/area/areas'
 import { answerDocument } from '../../_document/answer'
 import { withArea } from '../../_document/area-route'
 import { loadAreaPage } from '../../_document/load-area'
@@ -15,6 +16,10 @@ export const GET = withArea('', (request, { code, big }) =>
   answerDocument(request, {
     address: link(`/k/${code}`, big),
     subject: { area: code },
-    load: now => loadAreaPage(code, big, now),
+    load: async now => {
+      const onward = await findOnwardCode(code)
+      if (onward) return { leadTo: link(`/k/${onward}`, big) }
+      return loadAreaPage(code, big, now)
+    },
   }),
 )

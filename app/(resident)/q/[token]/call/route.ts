@@ -1,0 +1,8 @@
+import { noteUse } from '@/lib/edition/note-use'
+import { SAFETY_HEADERS } from '../../../_document/headers'
+
+/** What a browser sends by `ping` when a number is tapped. Its words (from where, to where) are not read. */
+export async function POST(_request: Request, context: { params: Promise<{ token: string }> }) {
+  await noteUse((await context.params).token, 'call')
+  return new Response(null, { status: 204, headers: { ...SAFETY_HEADERS, 'Cache-Control': 'no-store' } })
+}

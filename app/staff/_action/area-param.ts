@@ -1,0 +1,9 @@
+import { z } from 'zod'
+
+const idSchema = z.coerce.number().int().positive().max(2_147_483_647)
+
+/** A number in an address ("?area=12", "/editions/12"), null when it is none. */
+export function readId(text: unknown): number | null {
+  const id = idSchema.safeParse(text)
+  return id.success ? id.data : null
+}

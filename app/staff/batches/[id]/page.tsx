@@ -1,0 +1,49 @@
+import { Anchor, Stack, Text, Title } from '@mantine/core'
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { Panel } from '@/components/staff/Panel'
+import { BatchProgress } from '@/components/staff/print/BatchProgress'
+import { LAYOUT_NAMES, type Layout } from '@/lib/card/layouts'
+import { BATCH_STATES, getBatch } from '@/lib/edition/batches'
+import { USE_NAMES } from '@/lib/edition/types'
+import { formatDayTime } from '@/lib/system/shanghai'
+import { readId } from '../../_action/area-param'
+import { guardPage, requirePageActor } from '../../_action/page-actor'
+import { cancelPrinting, resumePrinting } from '../actions'
+
+export const metadata: Metadata = { title: '批量印' }
+
+/** One batch: how far it has come, its end, its file. */
+export default async function BatchPage({ params }: { params: Promise<{ id: string }> }) {
+  const actor = await requirePageActor()
+  const id = readId((await params).id)
+  const batch = id && (await guardPage(() => getBatch(actor, id)))
+  if (!batch) notFound()
+  return (
+    <Stack>
+      <Title order={1} size="h2">
+        {batch.title}
+      </Title>
+      <Text>
+        {batch.total}个地方，{USE_NAMES[batch.use]}，{LAYOUT_NAMES[batch.layout as Layout]}。
+        {formatDayTime(batch.createdAt)}由{batch.createdBy}开始。
+      </Text>
+      <Panel title={BATCH_STATES[batch.state]}>
+        <BatchProgress
+          id={batch.id}
+          state={batch.state}
+          done={batch.done}
+          total={batch.total}
+          reason={batch.reason}
+          cancel={cancelPrinting}
+          resume={resumePrinting}
+        />
+        {batch.state === 'DONE' && (
+          <Anchor href={`/staff/batches/${batch.id}/file`}>
+            打开排好的文件（每镇一张交接单，后面是各村的卡）
+          </Anchor>
+        )}
+      </Panel>
+    </Stack>
+  )
+}

@@ -1,0 +1,54 @@
+import { Anchor, Stack, Text, Title } from '@mantine/core'
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { Panel } from '@/components/staff/Panel'
+import { CodePanel } from '@/components/staff/print/CodePanel'
+import { EventPanel } from '@/components/staff/print/EventPanel'
+import { SnapshotTable } from '@/components/staff/print/SnapshotTable'
+import { LAYOUT_NAMES, type Layout } from '@/lib/card/layouts'
+import { getEdition } from '@/lib/edition/editions'
+import { USE_NAMES } from '@/lib/edition/types'
+import { formatDate } from '@/lib/system/shanghai'
+import { readId } from '../../_action/area-param'
+import { guardPage, requirePageActor } from '../../_action/page-actor'
+import { moveTarget, recordCopies } from './actions'
+
+export const metadata: Metadata = { title: '印次' }
+
+/** One edition: what stands on it, its copies, its codes. */
+export default async function EditionPage({ params }: { params: Promise<{ id: string }> }) {
+  const actor = await requirePageActor()
+  const id = readId((await params).id)
+  const edition = id && (await guardPage(() => getEdition(actor, id)))
+  if (!edition) notFound()
+  const { snapshot, standing } = edition
+  return (
+    <Stack>
+      <Title order={1} size="h2">
+        {edition.area.name} 第{edition.number}次印
+      </Title>
+      <Text>
+        {formatDate(edition.printedAt)}由{edition.printedBy}印，{USE_NAMES[edition.use]}
+        {edition.copies}份，{LAYOUT_NAMES[edition.layout as Layout]}。
+      </Text>
+      <Anchor href={`/staff/editions/${edition.id}/file`}>打开、再印（跟当时一模一样）</Anchor>
+      <Panel title="份数">
+        <Text mb="md">
+          还在外面{standing?.out ?? 0}份；已发到户{standing?.handedOut ?? 0}，已张贴{standing?.posted ?? 0}
+          ，损坏
+          {standing?.damaged ?? 0}，已收回换新{standing?.replaced ?? 0}。
+        </Text>
+        <EventPanel editionId={edition.id} events={edition.events} action={recordCopies} />
+      </Panel>
+      <Panel title="二维码">
+        <CodePanel codes={edition.codes} printed={snapshot.codes} action={moveTarget} />
+      </Panel>
+      <Panel title="卡上印的">
+        <SnapshotTable categories={snapshot.categories} />
+        <Text size="sm" c="dimmed" mt="sm">
+          内容指纹 {edition.contentHash.slice(0, 16)}
+        </Text>
+      </Panel>
+    </Stack>
+  )
+}

@@ -1,0 +1,41 @@
+import { Stack, Text, Title } from '@mantine/core'
+import type { Metadata } from 'next'
+import { Panel } from '@/components/staff/Panel'
+import { PlaceLinks } from '@/components/staff/print/PlaceLinks'
+import { ReprintTable } from '@/components/staff/print/ReprintTable'
+import { openPrintPlace } from '@/lib/edition/browse'
+import { listReprints, REPRINT_PAGE } from '@/lib/edition/reprint'
+import { readId } from '../_action/area-param'
+import { guardPage, requirePageActor } from '../_action/page-actor'
+
+export const metadata: Metadata = { title: '要重印的' }
+
+type Props = { searchParams: Promise<{ area?: string; page?: string }> }
+
+/** Paper that is out and no longer true, worst first. */
+export default async function ReprintsPage({ searchParams }: Props) {
+  const actor = await requirePageActor()
+  const search = await searchParams
+  const place = await guardPage(() => openPrintPlace(actor, readId(search.area)))
+  const page = (readId(search.page) ?? 1) - 1
+  const list = await guardPage(() => listReprints(actor, place.area.id, page))
+  const pages = Math.ceil(list.editions / REPRINT_PAGE)
+  return (
+    <Stack>
+      <Title order={1} size="h2">
+        要重印的
+      </Title>
+      <PlaceLinks place={place} href="/staff/reprints?area=" />
+      <Text>
+        {list.editions === 0
+          ? '还在外面的卡，内容都没有变。'
+          : `${list.areas}个地方，${list.editions}次印刷，${list.copies}份还在外面。号码变了的、份数多的排在前面。`}
+      </Text>
+      {list.editions > 0 && (
+        <Panel>
+          <ReprintTable rows={list.rows} areaId={place.area.id} page={page + 1} pages={pages} />
+        </Panel>
+      )}
+    </Stack>
+  )
+}

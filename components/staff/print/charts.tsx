@@ -1,0 +1,135 @@
+import { Table, TableTbody, TableTd, TableTh, TableThead, TableTr, Text } from '@mantine/core'
+import type { DayCount, PaperCount } from '@/lib/edition/picture'
+
+const TRUE = '#2f6f3a'
+const OUTDATED = '#9f1d16'
+const ROW = 26
+const LABEL = 150
+const BAR = 420
+
+/** A bar an area or month: what still says the truth, and what does not (hatched, so that colour is not all). */
+export function PaperChart({ caption, counts }: { caption: string; counts: PaperCount[] }) {
+  if (counts.length === 0) return <Text>还没有印出去的卡。</Text>
+  const most = Math.max(1, ...counts.map(count => count.copies))
+  const scale = (copies: number) => (BAR * copies) / most
+  return (
+    <>
+      <svg
+        role="img"
+        aria-label={`${caption}；数字见下表`}
+        viewBox={`0 0 ${LABEL + BAR + 70} ${counts.length * ROW}`}
+        width="100%"
+        style={{ maxWidth: 760 }}
+      >
+        <defs>
+          <pattern
+            id="outdated"
+            width="6"
+            height="6"
+            patternUnits="userSpaceOnUse"
+            patternTransform="rotate(45)"
+          >
+            <rect width="6" height="6" fill="#fff" />
+            <rect width="3" height="6" fill={OUTDATED} />
+          </pattern>
+        </defs>
+        {counts.map((count, i) => {
+          const sound = scale(count.copies - count.outdatedCopies)
+          const stale = scale(count.outdatedCopies)
+          return (
+            <g key={count.label} transform={`translate(0 ${i * ROW})`} fontSize="13">
+              <text x={LABEL - 8} y="17" textAnchor="end">
+                {count.label}
+              </text>
+              <rect x={LABEL} y="4" width={sound} height="18" fill={TRUE} />
+              <rect
+                x={LABEL + sound}
+                y="4"
+                width={stale}
+                height="18"
+                fill="url(#outdated)"
+                stroke={OUTDATED}
+                strokeWidth={stale ? 1 : 0}
+              />
+              <text x={LABEL + sound + stale + 6} y="17">
+                {count.copies}
+              </text>
+            </g>
+          )
+        })}
+      </svg>
+      <Text size="sm">实心：内容没变；斜线：内容变了。</Text>
+      <Table mt="sm">
+        <TableThead>
+          <TableTr>
+            {['在哪里', '印次', '份数', '其中变了的印次', '其中变了的份数'].map(title => (
+              <TableTh key={title}>{title}</TableTh>
+            ))}
+          </TableTr>
+        </TableThead>
+        <TableTbody>
+          {counts.map(count => (
+            <TableTr key={count.label}>
+              <TableTh scope="row">{count.label}</TableTh>
+              <TableTd>{count.editions}</TableTd>
+              <TableTd>{count.copies}</TableTd>
+              <TableTd>{count.outdated}</TableTd>
+              <TableTd>{count.outdatedCopies}</TableTd>
+            </TableTr>
+          ))}
+        </TableTbody>
+      </Table>
+    </>
+  )
+}
+
+/** Scans and calls of the last thirty days. */
+export function DayChart({ days }: { days: DayCount[] }) {
+  const most = Math.max(1, ...days.map(day => day.scans))
+  const busy = days.filter(day => day.scans + day.calls > 0)
+  return (
+    <>
+      <svg
+        role="img"
+        aria-label="最近三十天每天的扫码次数；数字见下表"
+        viewBox="0 0 640 140"
+        width="100%"
+        style={{ maxWidth: 760 }}
+      >
+        <line x1="0" y1="110" x2="640" y2="110" stroke="#5d5a54" />
+        {days.map((day, i) => {
+          const height = (100 * day.scans) / most
+          return (
+            <rect key={day.day} x={i * 21 + 4} y={110 - height} width="14" height={height} fill={OUTDATED} />
+          )
+        })}
+        {[0, days.length - 1].map(i => (
+          <text key={i} x={i === 0 ? 0 : 636} y="128" fontSize="12" textAnchor={i === 0 ? 'start' : 'end'}>
+            {days[i]!.day}
+          </text>
+        ))}
+      </svg>
+      {busy.length === 0 && <Text>最近三十天没有人扫过。</Text>}
+      {busy.length > 0 && (
+        <Table>
+          <TableThead>
+            <TableTr>
+              {['日期', '扫码', '点了拨号'].map(title => (
+                <TableTh key={title}>{title}</TableTh>
+              ))}
+            </TableTr>
+          </TableThead>
+          <TableTbody>
+            {busy.map(day => (
+              <TableTr key={day.day}>
+                <TableTh scope="row">{day.day}</TableTh>
+                <TableTd>{day.scans}</TableTd>
+                <TableTd>{day.calls}</TableTd>
+              </TableTr>
+            ))}
+          </TableTbody>
+        </Table>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { LAYOUTS } from '@/lib/card/layouts'
+
+/** Most areas of one batch: a whole league's villages. */
+export const MOST_AREAS = 5000
+export const MOST_COPIES = 100_000
+
+/** What a batch is to print, as it is kept with the batch so that a run can be taken up again. */
+export const batchPlanSchema = z.object({
+  layout: z.enum(LAYOUTS),
+  use: z.enum(['HANDOUT', 'POSTER']),
+  /** In the order of delivery; each area once. */
+  areas: z
+    .array(z.object({ areaId: z.int().positive(), copies: z.int().min(1).max(MOST_COPIES) }))
+    .min(1)
+    .max(MOST_AREAS)
+    .refine(areas => new Set(areas.map(area => area.areaId)).size === areas.length),
+  /** Lines (by base service) for which something else is printed in the place of an overdue number. */
+  fallbacks: z.array(z.int()).max(10_000),
+})
+
+export type BatchPlan = z.infer<typeof batchPlanSchema>
+
+/** Where a batch's areas come from. */
+export type BatchScope =
+  /** Every area without areas below it, of a subtree. */
+  | { kind: 'subtree'; areaId: number }
+  /** Those of a subtree with outdated editions still out. */
+  | { kind: 'outdated'; areaId: number }
+  | { kind: 'picked'; areaIds: number[] }

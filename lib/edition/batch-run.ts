@@ -1,0 +1,84 @@
+import 'server-only'
+import { now } from '@/lib/system/clock'
+import { isAlreadyThere } from '@/lib/system/violations'
+import type { BatchPlan } from './batch-plan'
+import { type TownStack, typesetBatch } from './batch-typeset'
+import { beat, failBatch, type Run, RunStopped, writeBatch } from './batch-write'
+import { drawTokens } from './draw-tokens'
+import { findOverflows } from './preflight'
+import { draftEdition, prepareCards, readNextNumbers } from './prepare'
+import { listBlockers } from './readiness'
+import type { EditionDraft } from './types'
+
+/** How often a run starts over because somebody printed one of its villages meanwhile. */
+const TRIES = 3
+
+/** A run that cannot print what it was asked to; the message is for people. */
+class Unprintable extends Error {}
+
+const nameSome = (names: string[]) =>
+  `${names.slice(0, 5).join('、')}${names.length > 5 ? `等${names.length}个` : ''}`
+
+async function draftAll(run: Run, plan: BatchPlan): Promise<EditionDraft[]> {
+  const at = now()
+  const areaIds = plan.areas.map(area => area.areaId)
+  const prepared = await prepareCards(areaIds, at)
+  if (prepared.length < areaIds.length) throw new Unprintable('有的村、社区已经撤销，请重新选择。')
+  const fallbacks = new Set(plan.fallbacks)
+  const blocked = prepared.filter(({ card }) => listBlockers(card, fallbacks).length > 0)
+  if (blocked.length)
+    throw new Unprintable(`有过期没核验的号码：${nameSome(blocked.map(({ card }) => card.area.name))}。`)
+  const overflows = await findOverflows(prepared, at)
+  const over = prepared.filter(({ areaId }) => overflows.get(areaId)!.length > 0)
+  if (over.length) throw new Unprintable(`卡上放不下：${nameSome(over.map(({ card }) => card.area.name))}。`)
+  const numbers = await readNextNumbers(areaIds)
+  const tokens = await drawTokens(prepared.reduce((sum, { codes }) => sum + codes.length, 0))
+  const { layout, use } = plan
+  return prepared.map((one, i) => {
+    const number = numbers.get(one.areaId)!
+    const edition = { number, tokens: tokens.splice(0, one.codes.length), at, batchId: run.batchId }
+    return draftEdition(one, edition, { layout, use, copies: plan.areas[i]!.copies, by: run.by })
+  })
+}
+
+/** Drafts in the order of delivery, town by town (an area's name begins with those above it). */
+function stackByTown(drafts: EditionDraft[]): TownStack[] {
+  const stacks: TownStack[] = []
+  for (const draft of drafts) {
+    const names = draft.snapshot.area.split(' ')
+    const town = names.slice(0, Math.max(1, Math.min(2, names.length - 1))).join(' ')
+    const last = stacks.at(-1)
+    if (last?.town === town) last.drafts.push(draft)
+    else stacks.push({ town, drafts: [draft] })
+  }
+  return stacks
+}
+
+async function printAll(run: Run, plan: BatchPlan): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    await beat(run, 0)
+    const drafts = await draftAll(run, plan)
+    const pdf = await typesetBatch(stackByTown(drafts), run.title, plan.layout, done => beat(run, done))
+    try {
+      return await writeBatch(run, drafts, pdf)
+    } catch (error) {
+      if (!isAlreadyThere(error) || attempt === TRIES) throw error
+    }
+  }
+}
+
+/**
+ * Runs a batch to its end, whatever that is; never throws. Everything it makes appears in one transaction
+ * at the very end: a run that dies before leaves nothing but a beat that has stopped.
+ */
+export async function runBatch(run: Run, plan: BatchPlan): Promise<void> {
+  try {
+    await printAll(run, plan)
+  } catch (error) {
+    if (error instanceof RunStopped) return
+    const expected = error instanceof Unprintable
+    if (!expected) console.error(error)
+    const reason = expected ? error.message : '中途出了问题，什么都没有印成，可以重新开始。'
+    await failBatch(run, reason).catch(late => console.error(`batch ${run.batchId}: ${late.message}`))
+  }
+}

@@ -1,0 +1,48 @@
+import 'server-only'
+import type { Actor } from '@/lib/staff/actor'
+import { requireMay } from '@/lib/staff/guard'
+import { now } from '@/lib/system/clock'
+import { getDatabase } from '@/lib/system/database'
+import { type BatchScope, MOST_AREAS } from './batch-plan'
+import { refreshStandings } from './standing'
+
+/** An area that a batch may print, with the town its cards are delivered to. */
+export type BatchArea = {
+  areaId: number
+  name: string
+  path: string
+  town: { id: number; name: string }
+  /** Copies of outdated editions still out. */
+  outdated: number
+}
+
+// The way of the delivery: town by town in the county's order, villages in the town's.
+const AREAS = `SELECT a."id" AS "areaId", a."name", a."path",
+    json_build_object('id', t."id", 'name', t."name") AS town,
+    coalesce((SELECT sum(s."out") FROM "EditionStanding" s WHERE s."areaId" = a."id" AND s."score" > 0), 0)::int AS outdated
+  FROM "Area" a
+  JOIN "Area" t ON t."id" = CASE WHEN a."kind" = 'VILLAGE' THEN a."parentId" ELSE a."id" END
+  LEFT JOIN "Area" c ON c."id" = CASE WHEN t."kind" = 'TOWN' THEN t."parentId" ELSE t."id" END
+  WHERE a."withdrawnAt" IS NULL AND a."kind" IN ('COUNTY', 'TOWN', 'VILLAGE') AND a."path" LIKE $1 || '%' AND (`
+const ORDER = `) ORDER BY c."position", c."id", t."kind" DESC, t."position", t."id", a."kind", a."position", a."id" LIMIT ${MOST_AREAS}`
+
+const WHICH = {
+  subtree: `NOT EXISTS (SELECT FROM "Area" below WHERE below."parentId" = a."id" AND below."withdrawnAt" IS NULL)`,
+  outdated: `EXISTS (SELECT FROM "EditionStanding" s WHERE s."areaId" = a."id" AND s."score" > 0)`,
+  picked: `a."id" = ANY ($2)`,
+}
+
+/**
+ * The areas of a scope in the order of delivery; what is withdrawn or has no card is left out.
+ * @throws Refused where the account may not print in the scope
+ */
+export async function listBatchAreas(actor: Actor, scope: BatchScope): Promise<BatchArea[]> {
+  const { pool } = getDatabase()
+  if (scope.kind === 'picked') {
+    const { path } = await requireMay(actor, 'card:print', actor.area.id)
+    return (await pool.query<BatchArea>(AREAS + WHICH.picked + ORDER, [path, scope.areaIds])).rows
+  }
+  const { path } = await requireMay(actor, 'card:print', scope.areaId)
+  if (scope.kind === 'outdated') await refreshStandings(path, now())
+  return (await pool.query<BatchArea>(AREAS + WHICH[scope.kind] + ORDER, [path])).rows
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { LAYOUT_NAMES, LAYOUTS } from '@/lib/card/layouts'
+import { USE_NAMES } from './types'
+
+const id = z.coerce.number().int().positive()
+const copies = z.coerce
+  .number({ error: '请填份数。' })
+  .int({ error: '份数要是整数。' })
+  .min(1, { error: '至少印1份。' })
+  .max(100_000, { error: '一次最多印10万份。' })
+const layout = z.enum(LAYOUTS)
+const use = z.enum(['HANDOUT', 'POSTER'])
+/** Ticked boxes: none, one or several. */
+const ids = z.preprocess(value => (value === undefined ? [] : [value].flat()), z.array(id).max(10_000))
+const text = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most, { error: `最多${most}个字。` })
+    .optional()
+    .transform(value => value || null)
+
+export const printForm = z.object({ areaId: id, copies, layout, use, fallbacks: ids })
+
+export const batchForm = z.object({
+  title: z.string({ error: '请给这一批起个名字。' }).trim().min(1).max(60, { error: '最多60个字。' }),
+  layout,
+  use,
+  fallbacks: ids,
+  areas: z
+    .array(z.object({ areaId: id, copies, chosen: z.literal('on').optional() }))
+    .min(1)
+    .max(5000),
+})
+
+export const batchIdForm = z.object({ batchId: id })
+
+export const eventForm = z.object({
+  editionId: id,
+  kind: z.enum(['HANDED_OUT', 'POSTED', 'DAMAGED', 'REPLACED']),
+  copies: z.coerce
+    .number({ error: '请填份数。' })
+    .int({ error: '份数要是整数。' })
+    .refine(n => n !== 0, { error: '份数不能是0。' }),
+  place: text(60),
+  note: text(200),
+})
+
+export const moveForm = z.object({
+  token: z.string().length(8),
+  target: z.enum(['AREA', 'PROJECTS', 'COLUMN']),
+  areaCode: z.string({ error: '请填区域代码。' }).trim().min(2).max(40),
+  year: z.preprocess(value => value || undefined, z.coerce.number().int().min(2000).max(2099).optional()),
+  columnSlug: text(60),
+})
+
+const choices = (names: Record<string, string>) =>
+  Object.entries(names).map(([value, label]) => ({ value, label }))
+
+export const USE_CHOICES = choices(USE_NAMES)
+export const LAYOUT_CHOICES = choices(LAYOUT_NAMES)

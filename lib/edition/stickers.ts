@@ -1,0 +1,107 @@
+import 'server-only'
+import { setImmediate } from 'node:timers/promises'
+import { joinPdfs } from '@/lib/card/boxes'
+import { loadCards } from '@/lib/card/bulk'
+import { printLines } from '@/lib/card/printed'
+import { typesetTemplate } from '@/lib/card/typeset'
+import { writeLog } from '@/lib/log/log'
+import { formatPhoneNumber } from '@/lib/phone/format'
+import type { Actor } from '@/lib/staff/actor'
+import { requireMay } from '@/lib/staff/guard'
+import { now } from '@/lib/system/clock'
+import { getDatabase, getPrisma } from '@/lib/system/database'
+import { compareLines, type LineChange } from './diff'
+import type { EditionSnapshot } from './snapshot'
+
+/** Five by sixteen on an A4 label sheet. */
+export const STICKERS_A_SHEET = 80
+/** More in one file is no afternoon's work, and no printer's. */
+export const MOST_STICKERS = 20_000
+/** Stickers typeset between two turns of everybody else in this process. */
+const AT_ONCE = 20 * STICKERS_A_SHEET
+
+export type Sticker = { line: string; number: string; note: string; copies: number }
+
+type Paper = {
+  id: number
+  areaId: number
+  liveId: number
+  area: string
+  number: number
+  out: number
+  snapshot: EditionSnapshot
+}
+
+const PAPERS = `SELECT e."id", e."areaId", live_area(e."areaId") AS "liveId", a."name" AS area, e."number", s."out", e."snapshot"
+  FROM "CardEdition" e JOIN "EditionStanding" s ON s."editionId" = e."id" JOIN "Area" a ON a."id" = e."areaId"
+  WHERE e."id" = ANY ($1) AND s."out" > 0 AND a."path" LIKE $2 || '%' ORDER BY a."path", e."number"`
+
+/** Only a line that has another number now can be mended by a sticker. */
+function toStickers({ after, kinds }: LineChange, paper: Paper): Sticker[] {
+  const mends = kinds[0] === 'number' || kinds[0] === 'more-numbers' || kinds[0] === 'pending'
+  const phone = mends && after?.phones[0]
+  if (!phone) return []
+  const note = phone.note || `${paper.area} 第${paper.number}次印`
+  return [
+    {
+      line: `${after.category} ${after.name}`,
+      number: formatPhoneNumber(phone.number),
+      note,
+      copies: paper.out,
+    },
+  ]
+}
+
+/** Whole sheets at a time, the last one as it comes. */
+function splitBySheets(stickers: Sticker[]): Sticker[][] {
+  const parts: Sticker[][] = [[]]
+  let room = AT_ONCE
+  for (const sticker of stickers) {
+    for (let left = sticker.copies; left > 0; ) {
+      if (room === 0) {
+        parts.push([])
+        room = AT_ONCE
+      }
+      const copies = Math.min(left, room)
+      parts.at(-1)!.push({ ...sticker, copies })
+      left -= copies
+      room -= copies
+    }
+  }
+  return parts
+}
+
+async function typesetStickers(stickers: Sticker[]): Promise<Uint8Array> {
+  const pdfs: Uint8Array[] = []
+  for (const part of splitBySheets(stickers)) {
+    pdfs.push(typesetTemplate('stickers-1', { stickers: JSON.stringify(part) }))
+    await setImmediate()
+  }
+  return joinPdfs(pdfs)
+}
+
+/**
+ * Correction stickers for editions still out: the new number of each line whose number changed, one for
+ * each copy. Editions out of the account's reach are left out.
+ * @returns the A4 label sheets, `nothing` when no number changed, `too-many` beyond MOST_STICKERS
+ * @throws Refused where the account may not print
+ */
+export async function makeStickers(
+  actor: Actor,
+  editionIds: number[],
+): Promise<{ status: 'made'; pdf: Uint8Array; stickers: Sticker[] } | { status: 'nothing' | 'too-many' }> {
+  const { path } = await requireMay(actor, 'card:print', actor.area.id)
+  const { rows } = await getDatabase().pool.query<Paper>(PAPERS, [editionIds, path])
+  const cards = await loadCards([...new Set(rows.map(paper => paper.liveId))], now())
+  const stickers = rows.flatMap(paper => {
+    const changes = compareLines(paper.snapshot.categories, printLines(cards.get(paper.liveId)!))
+    return changes.flatMap(change => toStickers(change, paper))
+  })
+  if (stickers.length === 0) return { status: 'nothing' }
+  const count = stickers.reduce((sum, sticker) => sum + sticker.copies, 0)
+  if (count > MOST_STICKERS) return { status: 'too-many' }
+  const pdf = await typesetStickers(stickers)
+  const summary = `给${rows.length}次印刷打更正贴${count}张`
+  await writeLog(getPrisma(), { actor, areaId: actor.area.id, action: 'edition.stickers', summary })
+  return { status: 'made', pdf, stickers }
+}

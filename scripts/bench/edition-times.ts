@@ -1,0 +1,55 @@
+// Times the difference and the reprint list in the database of DATABASE_URL, as JSON.
+import { loadCards } from '@/lib/card/bulk'
+import { type PrintedCategory, printLines } from '@/lib/card/printed'
+import { compareLines } from '@/lib/edition/diff'
+import { listReprints } from '@/lib/edition/reprint'
+import { getDatabase, getPrisma } from '@/lib/system/database'
+
+const ROUNDS = 15
+const median = (numbers: number[]) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]!
+
+async function timeOf(work: () => unknown): Promise<number> {
+  const started = performance.now()
+  await work()
+  return performance.now() - started
+}
+
+const area = await getPrisma().area.findUniqueOrThrow({
+  where: { code: 'C001' },
+  select: { id: true, code: true, name: true, kind: true, path: true },
+})
+const second = { mustHaveSecondFactor: false, hasSecondFactor: false }
+const actor = { id: 0, name: 'bench', email: '', role: 'EDITOR' as const, area, ...second }
+const touch = () =>
+  getDatabase().pool.query(`UPDATE "Area" SET "contentVersion" = "contentVersion" + 1 WHERE code = 'C001'`)
+
+const out = await getPrisma().editionStanding.count({ where: { out: { gt: 0 } } })
+await listReprints(actor, area.id)
+const steady: number[] = []
+const anew: number[] = []
+for (let i = 0; i < ROUNDS; i++) {
+  steady.push(await timeOf(() => listReprints(actor, area.id)))
+  await touch()
+  anew.push(await timeOf(() => listReprints(actor, area.id)))
+}
+
+const { rows } = await getDatabase().pool.query<{ areaId: number; categories: PrintedCategory[] }>(
+  `SELECT "areaId", snapshot->'categories' AS categories FROM "CardEdition" ORDER BY md5(id::text) LIMIT 1000`,
+)
+const cards = await loadCards([...new Set(rows.map(row => row.areaId))], new Date())
+const today = new Map([...cards].map(([id, card]) => [id, printLines(card)]))
+const diffs: number[] = []
+for (let i = 0; i < ROUNDS; i++) {
+  diffs.push(await timeOf(() => rows.map(row => compareLines(row.categories, today.get(row.areaId)!))))
+}
+const list = await listReprints(actor, area.id)
+console.log(
+  JSON.stringify({
+    out,
+    steady: median(steady),
+    anew: median(anew),
+    diff: median(diffs) / rows.length,
+    outdated: list.editions,
+  }),
+)
+process.exit()
