@@ -33,7 +33,11 @@ export async function describeConflict(
   const proposal = copy.proposal && !seen.startsWith(nameProposal(copy.proposal)) ? copy.proposal : null
   const theirs = proposal ? proposal.snapshot : copy.live
   if (theirs === null)
-    return { ok: false, why: 'impossible', message: '这条记录刚被撤下，请到“修改记录”里看' }
+    return {
+      ok: false,
+      why: 'impossible',
+      message: '这条记录刚被撤下，或者这份修改刚有人接手了，请到“审核”和“修改记录”里看',
+    }
   const last = proposal
     ? { name: proposal.authorName, at: proposal.updatedAt }
     : await findLastPublisher(db, kind, recordId)

@@ -4,7 +4,8 @@ import { recordOf } from '@/lib/record/registry'
 import type { Actor } from '@/lib/staff/actor'
 import { getPrisma } from '@/lib/system/database'
 import { compareFields, type FieldChange } from './compare'
-import type { Outcome } from './outcome'
+import { mayPublishOwn } from './four-eyes'
+import { type Outcome, UNDECIDED } from './outcome'
 import { requireMayChange, saveProposal } from './save'
 import { readWorkingCopy } from './working-copy'
 
@@ -18,6 +19,8 @@ export type RevisionEntry = {
   reviewedAt: Date | null
   reason: string | null
   lock: number
+  /** The record said something before this revision was published. */
+  hadBefore: boolean
   /** Against what was live when it was published, or is live now while it is open. */
   changes: FieldChange[]
 }
@@ -58,13 +61,13 @@ export async function listRevisions(
   actor: Actor,
   kind: RecordKind,
   recordId: number,
-): Promise<{ title: string; isLive: boolean; revisions: RevisionEntry[] } | null> {
+): Promise<{ title: string; isLive: boolean; mayPublish: boolean; revisions: RevisionEntry[] } | null> {
   const db = getPrisma()
   const record = recordOf(kind)
   const live = await record.read(db, recordId)
   const snapshot = live ?? (await readLastSaid(kind, recordId))
   if (snapshot === null) return null
-  await requireMayChange(actor, 'log:read', { kind, recordId, snapshot })
+  const areaId = await requireMayChange(actor, 'log:read', { kind, recordId, snapshot })
   const rows = await db.revision.findMany({
     where: { kind, recordId },
     orderBy: { id: 'desc' },
@@ -76,10 +79,21 @@ export async function listRevisions(
     rows.map(async ({ author, reviewer, snapshot: after, before, ...row }) => {
       const base = row.state === 'PUBLISHED' ? before : live
       const changes = compareFields(await describe(base), row.withdraws ? [] : await describe(after))
-      return { ...row, authorName: author.name, reviewerName: reviewer?.name ?? null, changes }
+      return {
+        ...row,
+        authorName: author.name,
+        reviewerName: reviewer?.name ?? null,
+        hadBefore: before !== null,
+        changes,
+      }
     }),
   )
-  return { title: record.titleOf(snapshot), isLive: live !== null, revisions }
+  return {
+    title: record.titleOf(snapshot),
+    isLive: live !== null,
+    mayPublish: await mayPublishOwn(db, actor, areaId),
+    revisions,
+  }
 }
 
 /**
@@ -102,6 +116,7 @@ export async function restoreRevision(
   if (!row?.recordId || !snapshot)
     return { ok: false, why: 'impossible', message: '这一版没有可以恢复的内容' }
   const { kind, recordId } = row
-  const { seen } = await readWorkingCopy(db, kind, recordId)
+  const { seen, proposal } = await readWorkingCopy(db, kind, recordId)
+  if (proposal) return UNDECIDED
   return saveProposal(actor, { kind, recordId, revisionId: null, snapshot, seen, intent })
 }

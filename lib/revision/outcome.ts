@@ -19,3 +19,10 @@ export type Outcome =
   | { ok: false; why: 'conflict'; conflict: Conflict }
   /** In Chinese why it cannot be. */
   | { ok: false; why: 'impossible'; message: string }
+
+/** What would take the place of a whole record waits until nobody's proposal would be lost by it. */
+export const UNDECIDED: Outcome = {
+  ok: false,
+  why: 'impossible',
+  message: '这一条还有没处理完的修改，请先发布或放弃它',
+}

@@ -1,5 +1,4 @@
 import 'server-only'
-import { idsOnPath } from '@/lib/area/path'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { writeLog } from '@/lib/log/log'
 import type { Db } from '@/lib/record/definition'
@@ -12,6 +11,7 @@ import { Refused } from '@/lib/staff/refused'
 import { now } from '@/lib/system/clock'
 import { getPrisma } from '@/lib/system/database'
 import { describeConflict } from './conflict'
+import { asksFourEyes } from './four-eyes'
 import type { Outcome } from './outcome'
 import { abandon, runChange } from './transaction'
 import { OPEN_STATES, PROPOSAL, readWorkingCopy } from './working-copy'
@@ -21,13 +21,6 @@ const NEWER: Outcome = {
   ok: false,
   why: 'impossible',
   message: '这份修订刚又改过，请看过新的内容再处理',
-}
-
-/** Whether the county above an area asks for 双人审核. */
-async function asksFourEyes(db: Db, areaId: number): Promise<boolean> {
-  const area = await db.area.findUnique({ where: { id: areaId }, select: { path: true } })
-  const ids = idsOnPath(area?.path ?? '')
-  return (await db.area.count({ where: { id: { in: ids }, fourEyes: true } })) > 0
 }
 
 /**
@@ -74,7 +67,12 @@ async function lockProposal(db: Db, revisionId: number, lock: number) {
   return row.lock === lock ? row : abandon(NEWER)
 }
 
-async function requireMayHandle(actor: Actor, permission: Permission, revisionId: number): Promise<void> {
+/** Authorises for the place a revision belongs to. @throws Refused role or area */
+export async function requireMayHandle(
+  actor: Actor,
+  permission: Permission,
+  revisionId: number,
+): Promise<void> {
   const row = await getPrisma().revision.findUnique({
     where: { id: revisionId },
     select: { areaId: true, kind: true, recordId: true, snapshot: true },

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { RecordKind, RevisionState } from '@/lib/generated/prisma/enums'
+import { recordOf } from '@/lib/record/registry'
 import type { Actor } from '@/lib/staff/actor'
 import { withinSubtree } from '@/lib/staff/guard'
 import { getPrisma } from '@/lib/system/database'
@@ -8,6 +9,7 @@ import { OPEN_STATES } from './working-copy'
 export type OpenRevision = {
   id: number
   kind: RecordKind
+  label: string
   recordId: number | null
   title: string
   state: RevisionState
@@ -58,6 +60,7 @@ export async function listOpenRevisions(
   ])
   const toEntry = ({ area: { name }, author, ...row }: (typeof waiting)[number]): OpenRevision => ({
     ...row,
+    label: recordOf(row.kind).label,
     areaName: name,
     authorName: author.name,
   })

@@ -59,6 +59,15 @@ const ACTIONS: Record<Intent, LogAction> = {
   publish: 'revision.submit',
 }
 
+/** Another's proposal that one goes on from stays in the history as it was. */
+async function setAside(db: Db, actor: Actor, id: number): Promise<void> {
+  await db.revision.update({
+    where: { id },
+    data: { state: 'DISCARDED', reviewerId: actor.id, reviewedAt: now(), lock: { increment: 1 } },
+    select: { id: true },
+  })
+}
+
 async function writeProposal(
   db: Db,
   actor: Actor,
@@ -78,9 +87,11 @@ async function writeProposal(
     authorId: actor.id,
     updatedAt: at,
   }
-  const row = copy.proposal
+  const own = copy.proposal?.authorId === actor.id ? copy.proposal : null
+  if (copy.proposal && !own) await setAside(db, actor, copy.proposal.id)
+  const row = own
     ? await db.revision.update({
-        where: { id: copy.proposal.id },
+        where: { id: own.id },
         data: { ...data, lock: { increment: 1 } },
         select: { id: true },
       })

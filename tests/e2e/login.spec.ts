@@ -28,11 +28,11 @@ test('one message whatever was wrong, and the e-mail stays as typed', async ({ p
   for (const email of [staff.email, 'nobody@example.cn']) {
     await page.goto('/staff/login')
     await fillLogin(page, { email, password: 'wrong password' })
-    const field = page.getByLabel('邮箱')
+    const field = page.getByRole('textbox', { name: '邮箱' })
     await expect(field).toBeFocused()
     await expect(field).toHaveAttribute('aria-invalid', 'true')
     messages.push(await page.getByText('邮箱或密码不对').textContent())
-    await expect(page.getByLabel('邮箱')).toHaveValue(email)
+    await expect(page.getByRole('textbox', { name: '邮箱' })).toHaveValue(email)
   }
   expect(messages[0]).toBeTruthy()
   expect(messages[0]).toBe(messages[1])

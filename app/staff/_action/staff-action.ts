@@ -27,11 +27,12 @@ export function answerFailure(error: unknown): FormState<never> {
  * Every action of the app: reads who calls, parses what was typed, hands both to lib, answers the form.
  * The guard is on by default; lib authorises again for the record at hand.
  * @param schema what the form must say; field names may be nested ("phones[0].number")
- * @param run does it, and answers the form's next state
+ * @param run does it, and answers the form's next state; gets all that was sent, too, for fields no schema of its
+ *   own can say
  */
 export function staffAction<S extends z.ZodType, T>(
   schema: S,
-  run: (actor: Actor, data: z.output<S>) => Promise<FormState<T>>,
+  run: (actor: Actor, data: z.output<S>, form: FormData) => Promise<FormState<T>>,
   readCaller: () => Promise<Actor> = readActor,
 ): StaffAction<T> {
   return async (_previous, form) => {
@@ -40,7 +41,7 @@ export function staffAction<S extends z.ZodType, T>(
         const actor = await readCaller()
         const submission = parseWithZod(form, { schema })
         if (submission.status !== 'success') return answerInvalid(submission.error)
-        return run(actor, submission.value as z.output<S>)
+        return run(actor, submission.value as z.output<S>, form)
       }, CHANGE_PATIENCE_MS)
     } catch (error) {
       if (error instanceof Refused) await logSignedOut(error)

@@ -1,10 +1,10 @@
-import { Anchor, Group, Stack, Title } from '@mantine/core'
+import { Group, Stack, Title } from '@mantine/core'
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { Panel } from '@/components/staff/Panel'
 import { EditionTable } from '@/components/staff/print/EditionTable'
 import { PlaceLinks } from '@/components/staff/print/PlaceLinks'
 import { PrintForm } from '@/components/staff/print/PrintForm'
+import { TextLink } from '@/components/staff/TextLink'
 import { openPrintPlace } from '@/lib/edition/browse'
 import { listEditions } from '@/lib/edition/editions'
 import { readId } from '../_action/area-param'
@@ -30,9 +30,7 @@ export default async function PrintPage({ searchParams }: Props) {
       <PlaceLinks place={place} href="/staff/print?area=" />
       {below.length > 0 && (
         <Group>
-          <Anchor component={Link} href={`/staff/batches/new?area=${area.id}`}>
-            把{area.name}下面的一批印出来
-          </Anchor>
+          <TextLink href={`/staff/batches/new?area=${area.id}`}>把{area.name}下面的一批印出来</TextLink>
         </Group>
       )}
       {overdue && (

@@ -22,6 +22,15 @@ export function readValues(form: HTMLFormElement): FormValues {
   return parse(typed, { resolve: value => ({ value: value as FormValues }) }).payload as FormValues
 }
 
+/** Forgets what was kept of one form. */
+export function forgetUnsaved(key: string): void {
+  try {
+    if (key) window.localStorage.removeItem(PREFIX + key)
+  } catch {
+    // Nothing was kept either.
+  }
+}
+
 /**
  * Keeps what is typed on this machine until it is saved, so that a lost connection, an ended session or a
  * closed tab loses nothing.
@@ -44,11 +53,7 @@ export function useUnsaved(key: string) {
   )
   const forget = useCallback(() => {
     setFound(null)
-    try {
-      if (key) window.localStorage.removeItem(PREFIX + key)
-    } catch {
-      // Nothing was kept either.
-    }
+    forgetUnsaved(key)
   }, [key])
   return { found, keep, forget }
 }

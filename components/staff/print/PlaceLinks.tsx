@@ -1,9 +1,13 @@
 'use client'
 import { Anchor, Group, Text } from '@mantine/core'
 import Link from 'next/link'
-import type { PrintPlace } from '@/lib/edition/browse'
+import type { AreaRef } from '@/lib/card/types'
 
-type Props = { place: Pick<PrintPlace, 'area' | 'trail' | 'below'>; href: string }
+type Props = {
+  /** `out`: copies of its cards that are out, where that is told. */
+  place: { area: AreaRef; trail: AreaRef[]; below: (AreaRef & { out?: number })[] }
+  href: string
+}
 
 /** Where one is in the tree, and the ways down and back up. @param href of the page, an area's id is put behind */
 export function PlaceLinks({ place, href }: Props) {
@@ -24,7 +28,7 @@ export function PlaceLinks({ place, href }: Props) {
           {place.below.map(area => (
             <Anchor key={area.id} component={Link} href={`${href}${area.id}`}>
               {area.name}
-              {area.out > 0 && `（在外${area.out}份）`}
+              {area.out ? `（在外${area.out}份）` : ''}
             </Anchor>
           ))}
         </Group>

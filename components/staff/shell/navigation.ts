@@ -5,6 +5,8 @@ type Entry = { href: string; label: string; permission?: Permission }
 // An entry comes with its page.
 const ENTRIES: Entry[] = [
   { href: '/staff', label: '今日' },
+  { href: '/staff/reviews', label: '审核' },
+  { href: '/staff/teams', label: '志愿服务队' },
   { href: '/staff/print', label: '印卡', permission: 'card:print' },
   { href: '/staff/batches', label: '批量印', permission: 'card:print' },
   { href: '/staff/reprints', label: '要重印的', permission: 'card:print' },

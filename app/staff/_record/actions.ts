@@ -1,0 +1,49 @@
+'use server'
+import { parseWithZod } from '@conform-to/zod/v4'
+import { recordOf } from '@/lib/record/registry'
+import { restoreRevision } from '@/lib/revision/history'
+import { discardRevision, publishRevision, returnRevision } from '@/lib/revision/publish'
+import { type Intent, saveProposal } from '@/lib/revision/save'
+import { proposeWithdrawal } from '@/lib/revision/withdraw'
+import { answerInvalid, staffAction } from '../_action/staff-action'
+import { answerRecord } from './answer'
+import { decisionSchema, envelopeSchema, restoreSchema, returnSchema, withdrawalSchema } from './forms'
+
+const SAVED: Record<Intent, string> = {
+  draft: '草稿已存好，居民还看不到。',
+  submit: '已提交，等发布员审核。',
+  publish: '已发布，居民现在就能看到。',
+}
+
+/** Saves a record of any kind: the fields beside the envelope are those of its snapshot. */
+export const saveRecord = staffAction(envelopeSchema, async (actor, envelope, form) => {
+  const { recordKind: kind, ...proposal } = envelope
+  const typed = parseWithZod(form, { schema: recordOf(kind).schema })
+  if (typed.status !== 'success') return answerInvalid(typed.error)
+  const outcome = await saveProposal(actor, { kind, ...proposal, snapshot: typed.value })
+  return answerRecord(outcome, SAVED[proposal.intent], kind)
+})
+
+export const withdrawRecord = staffAction(withdrawalSchema, async (actor, { recordKind: kind, ...rest }) => {
+  const outcome = await proposeWithdrawal(actor, { kind, ...rest })
+  return answerRecord(outcome, rest.intent === 'publish' ? '已撤下。' : '已提交撤下，等发布员审核。')
+})
+
+export const publishReviewed = staffAction(decisionSchema, async (actor, { revisionId, lock }) =>
+  answerRecord(await publishRevision(actor, revisionId, lock), '已发布，居民现在就能看到。'),
+)
+
+export const returnReviewed = staffAction(returnSchema, async (actor, { revisionId, lock, reason }) =>
+  answerRecord(await returnRevision(actor, revisionId, lock, reason), '已退回。'),
+)
+
+export const discardProposal = staffAction(decisionSchema, async (actor, { revisionId, lock }) =>
+  answerRecord(await discardRevision(actor, revisionId, lock), '已放弃。'),
+)
+
+export const restoreRecord = staffAction(restoreSchema, async (actor, { revisionId, side, intent }) =>
+  answerRecord(
+    await restoreRevision(actor, revisionId, side, intent),
+    intent === 'publish' ? '已恢复，居民现在就能看到。' : '已提交恢复，等发布员审核。',
+  ),
+)

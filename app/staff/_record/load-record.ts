@@ -1,0 +1,30 @@
+import 'server-only'
+import { notFound, redirect } from 'next/navigation'
+import type { RecordKind } from '@/lib/generated/prisma/enums'
+import { historyPath } from '@/lib/record/paths'
+import { type OpenRecord, openRecord } from '@/lib/revision/open-record'
+import { readId } from '../_action/area-param'
+import { guardPage, requirePageActor } from '../_action/page-actor'
+
+export type RecordPageProps = {
+  params: Promise<{ id: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+/**
+ * What the page `/staff/{kind}/{id}` is opened on: id "new" with `?area=` (where it is to be) or `?revision=`
+ * (a proposal of a new record), or a record's id. Anything that is gone leads to what became of it.
+ */
+export async function loadRecord(kind: RecordKind, props: RecordPageProps): Promise<OpenRecord> {
+  const actor = await requirePageActor()
+  const [{ id }, { area, revision }] = await Promise.all([props.params, props.searchParams])
+  const recordId = id === 'new' ? null : readId(id)
+  if (id !== 'new' && recordId === null) notFound()
+  const revisionId = recordId === null ? readId(revision) : null
+  const record = await guardPage(() =>
+    openRecord(actor, kind, { recordId, revisionId, areaId: readId(area) }),
+  )
+  if (record) return record
+  if (recordId !== null) redirect(historyPath(kind, recordId))
+  redirect(`/staff/reviews/${revisionId}`)
+}

@@ -1,0 +1,78 @@
+import { Alert, Group, Stack, Text } from '@mantine/core'
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { PageTitle } from '@/components/staff/PageTitle'
+import { Panel } from '@/components/staff/Panel'
+import { ChangeTable } from '@/components/staff/record/ChangeTable'
+import { DecisionForms } from '@/components/staff/record/DecisionForms'
+import { STATE_NAMES } from '@/components/staff/record/states'
+import { TextLink } from '@/components/staff/TextLink'
+import { DataTable } from '@/components/staff/table/DataTable'
+import type { DescribedField } from '@/lib/record/definition'
+import { historyPath, recordPath } from '@/lib/record/paths'
+import { getReview, type Review } from '@/lib/revision/review'
+import { formatDayTime } from '@/lib/system/shanghai'
+import { readId } from '../../_action/area-param'
+import { guardPage, requirePageActor } from '../../_action/page-actor'
+
+export const metadata: Metadata = { title: '审核' }
+
+export default async function ReviewPage({ params }: { params: Promise<{ id: string }> }) {
+  const actor = await requirePageActor()
+  const id = readId((await params).id)
+  const review = id && (await guardPage(() => getReview(actor, id)))
+  if (!review) notFound()
+  return (
+    <Stack gap="lg">
+      <PageTitle title={`${review.withdraws ? '撤下' : ''}${review.label}：${review.title}`}>
+        <Links review={review} />
+      </PageTitle>
+      <Facts review={review} />
+      {review.isOpen && <DecisionForms review={review} />}
+      <Panel title="改了什么">
+        <ChangeTable
+          caption="改了什么"
+          changes={review.changes}
+          before={review.isOpen ? '居民现在看到的' : '原来'}
+          after={review.withdraws ? '撤下以后' : '这份修改'}
+        />
+      </Panel>
+      <Panel title="全部内容">
+        <DataTable
+          caption="全部内容"
+          columns={[
+            { label: '栏', render: (field: DescribedField) => field.label },
+            { label: '内容', render: (field: DescribedField) => field.value || '—' },
+          ]}
+          rows={review.says}
+          keyOf={({ label }) => label}
+          empty="没有内容。"
+        />
+      </Panel>
+    </Stack>
+  )
+}
+
+function Links({ review: { kind, recordId, id, isOpen } }: { review: Review }) {
+  return (
+    <Group gap="md">
+      {isOpen && <TextLink href={recordPath(kind, recordId, id)}>打开修改</TextLink>}
+      {recordId !== null && <TextLink href={historyPath(kind, recordId)}>修改记录</TextLink>}
+      <TextLink href="/staff/reviews">全部</TextLink>
+    </Group>
+  )
+}
+
+function Facts({ review }: { review: Review }) {
+  const { areaName, authorName, updatedAt, state, reason, reviewerName, needsAnother } = review
+  return (
+    <div>
+      <Text>
+        {areaName} · {authorName} · {formatDayTime(updatedAt)} · {STATE_NAMES[state]}
+        {reviewerName && `（${reviewerName}）`}
+      </Text>
+      {reason && <Text>退回的原因：{reason}</Text>}
+      {needsAnother && <Alert mt="sm" color="blue" title="本县实行双人审核，您提交的要由别人发布。" />}
+    </div>
+  )
+}

@@ -1,0 +1,58 @@
+'use client'
+import { Stack } from '@mantine/core'
+import { discardProposal, publishReviewed, returnReviewed } from '@/app/staff/_record/actions'
+import type { Review } from '@/lib/revision/review'
+import { SubmitButton, TextAreaField } from '../form/fields'
+import { StaffForm } from '../form/StaffForm'
+import { textOf } from '../form/values'
+import { Panel } from '../Panel'
+import { OneButtonForm } from '../people/OneButtonForm'
+
+/** What the reader may decide about an open revision. */
+export function DecisionForms({ review }: { review: Review }) {
+  const { id, lock, mayPublish, mayReturn } = review
+  const looked = { revisionId: id, lock }
+  return (
+    <Stack gap="md">
+      {mayPublish && (
+        <Panel title="发布">
+          <OneButtonForm
+            action={publishReviewed}
+            hidden={looked}
+            button="发布"
+            text="居民马上就能看到，印过的卡会提示有变动。"
+          />
+        </Panel>
+      )}
+      {mayReturn && (
+        <Panel title="退回">
+          <StaffForm action={returnReviewed} values={{}} hidden={looked} unsavedKey={`return-${id}`}>
+            {values => (
+              <>
+                <TextAreaField
+                  name="reason"
+                  label="退回的原因"
+                  description="写清楚要改什么，对方会看到。"
+                  value={textOf(values.reason)}
+                  maxLength={300}
+                  required
+                />
+                <div>
+                  <SubmitButton variant="default">退回</SubmitButton>
+                </div>
+              </>
+            )}
+          </StaffForm>
+        </Panel>
+      )}
+      <Panel title="放弃">
+        <OneButtonForm
+          action={discardProposal}
+          hidden={looked}
+          button="放弃这份修改"
+          text="居民看到的不变。这份修改仍留在修改记录里。"
+        />
+      </Panel>
+    </Stack>
+  )
+}

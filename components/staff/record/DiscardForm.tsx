@@ -1,0 +1,19 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import { discardProposal } from '@/app/staff/_record/actions'
+import type { OpenRecord } from '@/lib/revision/open-record'
+import { OneButtonForm } from '../people/OneButtonForm'
+
+/** Gives an open proposal up. */
+export function DiscardForm({ proposal }: { proposal: NonNullable<OpenRecord['proposal']> }) {
+  const router = useRouter()
+  return (
+    <OneButtonForm
+      action={discardProposal}
+      hidden={{ revisionId: proposal.id, lock: proposal.lock }}
+      button="放弃修改"
+      text="居民看到的不变。这份修改仍留在修改记录里，以后还能看。"
+      onDone={() => router.refresh()}
+    />
+  )
+}

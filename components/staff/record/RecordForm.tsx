@@ -1,0 +1,117 @@
+'use client'
+import { Alert, Group, Stack } from '@mantine/core'
+import { useRouter } from 'next/navigation'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { saveRecord } from '@/app/staff/_record/actions'
+import type { RecordAnswer } from '@/app/staff/_record/answer'
+import type { OpenRecord } from '@/lib/revision/open-record'
+import type { FormState } from '@/lib/system/form-state'
+import { SubmitButton } from '../form/fields'
+import { StaffForm } from '../form/StaffForm'
+import { forgetUnsaved } from '../form/use-unsaved'
+import { type FormValues, textOf } from '../form/values'
+import { ConflictPanel } from './ConflictPanel'
+import { StateBanner } from './StateBanner'
+
+type Props = {
+  record: OpenRecord
+  /** What the fields start with, by the names of the snapshot. */
+  values: FormValues
+  /** Fields of the snapshot that nobody changes here. */
+  hidden?: Record<string, string | number>
+  /** Said beside the buttons, about what is typed. */
+  note?: ReactNode
+  onTyped?: (form: HTMLFormElement) => void
+  children: (values: FormValues) => ReactNode
+}
+
+/**
+ * The form of any record: its state, its fields, the buttons its reader may press, and, when somebody else
+ * changed it meanwhile, both versions. It begins anew whenever the record says something new.
+ */
+export function RecordForm({ record, ...rest }: Props) {
+  const [done, setDone] = useState('')
+  const banner = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (done) banner.current?.focus()
+  }, [done, record.seen])
+  return (
+    <Stack gap="md">
+      <StateBanner record={record} />
+      {done && <Alert ref={banner} tabIndex={-1} color="green" role="status" title={done} />}
+      <Fields key={record.seen} record={record} {...rest} onSaved={setDone} />
+    </Stack>
+  )
+}
+
+function Fields({
+  record,
+  values,
+  hidden = {},
+  note,
+  onTyped,
+  onSaved,
+  children,
+}: Props & { onSaved: (message: string) => void }) {
+  const router = useRouter()
+  // Having seen the other version, a save may go over it.
+  const [acknowledged, setAcknowledged] = useState<string | null>(null)
+  const { kind, recordId, revisionId, seen, unsavedKey } = record
+  const leave = (state: FormState) => {
+    const path = (state.data as RecordAnswer | undefined)?.path
+    onSaved(state.message ?? '')
+    if (path && path !== window.location.pathname + window.location.search) router.replace(path)
+  }
+  const takeTheirs = () => {
+    forgetUnsaved(unsavedKey)
+    window.location.reload()
+  }
+  return (
+    <StaffForm
+      action={saveRecord}
+      values={{ ...values, seen }}
+      hidden={{ ...hidden, recordKind: kind, recordId: recordId ?? '', revisionId: revisionId ?? '' }}
+      unsavedKey={unsavedKey}
+      onDone={leave}
+      onTyped={onTyped}
+    >
+      {(start, state) => {
+        const conflict = (state.data as RecordAnswer | undefined)?.conflict
+        return (
+          <>
+            <input type="hidden" name="seen" value={acknowledged ?? textOf(start.seen)} readOnly />
+            {state.status === 'conflict' && conflict && conflict.seen !== acknowledged && (
+              <ConflictPanel
+                conflict={conflict}
+                onKeepMine={() => setAcknowledged(conflict.seen)}
+                onTakeTheirs={takeTheirs}
+              />
+            )}
+            {acknowledged && (
+              <Alert color="orange" role="status" title="下面是您填的。再点一次保存，就用这一版。" />
+            )}
+            {children(start)}
+            {note}
+            <Buttons mayPublish={record.mayPublish} />
+          </>
+        )
+      }}
+    </StaffForm>
+  )
+}
+
+/** The first is what Enter does: it shows nobody anything. */
+function Buttons({ mayPublish }: { mayPublish: boolean }) {
+  return (
+    <Group gap="sm">
+      <SubmitButton intent="draft" variant="default">
+        存草稿
+      </SubmitButton>
+      {mayPublish ? (
+        <SubmitButton intent="publish">发布</SubmitButton>
+      ) : (
+        <SubmitButton intent="submit">提交审核</SubmitButton>
+      )}
+    </Group>
+  )
+}

@@ -1,0 +1,36 @@
+'use client'
+import { Text } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { withdrawRecord } from '@/app/staff/_record/actions'
+import type { OpenRecord } from '@/lib/revision/open-record'
+import { SubmitButton } from '../form/fields'
+import { StaffForm } from '../form/StaffForm'
+
+type Props = {
+  record: OpenRecord
+  recordId: number
+  text: string
+  /** What else a withdrawal asks. */
+  children?: ReactNode
+}
+
+/** Takes a record away, or proposes to. */
+export function WithdrawForm({ record, recordId, text, children }: Props) {
+  const { kind, seen, mayPublish } = record
+  const hidden = { recordKind: kind, recordId, seen }
+  return (
+    <StaffForm action={withdrawRecord} values={{}} hidden={hidden} unsavedKey="">
+      {() => (
+        <>
+          <Text>{text}</Text>
+          {children}
+          <div>
+            <SubmitButton variant="default" intent={mayPublish ? 'publish' : 'submit'}>
+              {mayPublish ? '撤下这一条' : '提议撤下'}
+            </SubmitButton>
+          </div>
+        </>
+      )}
+    </StaffForm>
+  )
+}

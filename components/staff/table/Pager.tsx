@@ -1,0 +1,24 @@
+import { Group, Text } from '@mantine/core'
+import { TextLink } from '../TextLink'
+
+type Props = {
+  page: number
+  pageCount: number
+  total: number
+  /** The address of a page of this list. */
+  hrefOf: (page: number) => string
+}
+
+/** The pages before and after, and how many rows there are. */
+export function Pager({ page, pageCount, total, hrefOf }: Props) {
+  if (total === 0) return null
+  return (
+    <Group component="nav" aria-label="翻页" gap="md" mt="md">
+      <Text>
+        共{total}条{pageCount > 1 && `，第${page}页，共${pageCount}页`}
+      </Text>
+      {page > 1 && <TextLink href={hrefOf(page - 1)}>上一页</TextLink>}
+      {page < pageCount && <TextLink href={hrefOf(page + 1)}>下一页</TextLink>}
+    </Group>
+  )
+}

@@ -1,0 +1,88 @@
+import 'server-only'
+import type { RecordKind, RevisionState } from '@/lib/generated/prisma/enums'
+import { recordOf } from '@/lib/record/registry'
+import type { Actor } from '@/lib/staff/actor'
+import { getPrisma } from '@/lib/system/database'
+import { mayPublishOwn } from './four-eyes'
+import { requireMayChange } from './save'
+import { readWorkingCopy } from './working-copy'
+
+/** What a form is opened on. */
+export type OpenRecord = {
+  kind: RecordKind
+  /** What staff call such a record. */
+  label: string
+  recordId: number | null
+  /** The open proposal of a record that is not there yet. */
+  revisionId: number | null
+  /** Where it lies; for a record of everybody, the account's home. */
+  area: { id: number; name: string; code: string }
+  title: string
+  /** What is being worked on; null for a new one. */
+  snapshot: unknown
+  /** Residents see a version of it. */
+  isLive: boolean
+  seen: string
+  proposal: {
+    id: number
+    lock: number
+    state: RevisionState
+    withdraws: boolean
+    reason: string | null
+    authorName: string
+    isMine: boolean
+    updatedAt: Date
+  } | null
+  /** Whoever opened it may publish what they type themselves. */
+  mayPublish: boolean
+  /** Names the form among what is kept unsaved on a machine that several people use. */
+  unsavedKey: string
+}
+
+type Which = { recordId: number | null; revisionId?: number | null; areaId?: number | null }
+
+/**
+ * Opens a record for changing: its open proposal where there is one, else the live record, else a new one.
+ * @param which.areaId of a new record: where it is to be; the account's home when null
+ * @returns null where there is nothing to change (never was, or was withdrawn)
+ * @throws Refused role or area
+ */
+export async function openRecord(actor: Actor, kind: RecordKind, which: Which): Promise<OpenRecord | null> {
+  const { recordId, revisionId = null } = which
+  const db = getPrisma()
+  const record = recordOf(kind)
+  const copy = await readWorkingCopy(db, kind, recordId, revisionId)
+  const snapshot = copy.proposal?.snapshot ?? copy.live
+  const isNew = recordId === null && revisionId === null
+  if (snapshot === null && !isNew) return null
+  const home = which.areaId ?? actor.area.id
+  const said = snapshot ?? { areaId: home, parentId: home }
+  const areaId = await requireMayChange(actor, 'record:edit', { kind, recordId, snapshot: said })
+  const area = await db.area.findUniqueOrThrow({
+    where: { id: areaId },
+    select: { id: true, name: true, code: true },
+  })
+  return {
+    kind,
+    label: record.label,
+    recordId,
+    revisionId: recordId === null ? (copy.proposal?.id ?? null) : null,
+    area,
+    title: snapshot === null ? '' : record.titleOf(snapshot),
+    snapshot,
+    isLive: copy.live !== null,
+    seen: copy.seen,
+    proposal: copy.proposal && {
+      id: copy.proposal.id,
+      lock: copy.proposal.lock,
+      state: copy.proposal.state,
+      withdraws: copy.proposal.withdraws,
+      reason: copy.proposal.reason,
+      authorName: copy.proposal.authorName,
+      isMine: copy.proposal.authorId === actor.id,
+      updatedAt: copy.proposal.updatedAt,
+    },
+    mayPublish: await mayPublishOwn(db, actor, areaId),
+    unsavedKey: `${actor.id} ${kind} ${recordId ?? revisionId ?? `new at ${areaId}`}`,
+  }
+}
