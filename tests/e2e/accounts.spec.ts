@@ -242,10 +242,11 @@ test.describe('administration', () => {
     }
   })
 
-  const ENDINGS: [string, (page: Page) => Promise<void>][] = [
-    ['deactivation', page => button(page, '停用这个账号').click()],
+  const ENDINGS: [string, string, (page: Page) => Promise<void>][] = [
+    ['deactivation', '账号已停用', page => button(page, '停用这个账号').click()],
     [
       'another role',
+      '已保存',
       async page => {
         await page.getByLabel('角色').selectOption('PUBLISHER')
         await button(page, '保存').click()
@@ -253,21 +254,22 @@ test.describe('administration', () => {
     ],
     [
       'another area',
+      '已保存',
       async page => {
         await page.getByLabel('负责区域').selectOption({ index: 2 })
         await button(page, '保存').click()
       },
     ],
-    ['a reset', page => button(page, '重设密码').click()],
+    ['a reset', '一次性链接', page => button(page, '重设密码').click()],
   ]
-  for (const [what, end] of ENDINGS) {
+  for (const [what, said, end] of ENDINGS) {
     test(`${what} ends the account’s session at its next request`, async ({ page }) => {
       await openAdmin(page)
       const staff = await createStaff({ areaCode: 'GY-JS' })
       await page.goto(`/staff/people/${staff.id}`)
       const other = await openOther(page, staff)
       await end(page)
-      await expect(page.getByRole('status').first()).toBeVisible()
+      await expect(page.getByText(said).first()).toBeVisible()
       await other.reload()
       await expectLoginPage(other)
       await expect(other.getByText('您的账号设置刚改过')).toBeVisible()
