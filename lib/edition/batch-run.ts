@@ -41,12 +41,11 @@ async function draftAll(run: Run, plan: BatchPlan): Promise<EditionDraft[]> {
   })
 }
 
-/** Drafts in the order of delivery, town by town (an area's name begins with those above it). */
+/** Drafts in the order of delivery, town by town (an area's name begins with its county's and its town's). */
 function stackByTown(drafts: EditionDraft[]): TownStack[] {
   const stacks: TownStack[] = []
   for (const draft of drafts) {
-    const names = draft.snapshot.area.split(' ')
-    const town = names.slice(0, Math.max(1, Math.min(2, names.length - 1))).join(' ')
+    const town = draft.snapshot.area.split(' ').slice(0, 2).join(' ')
     const last = stacks.at(-1)
     if (last?.town === town) last.drafts.push(draft)
     else stacks.push({ town, drafts: [draft] })

@@ -43,8 +43,7 @@ test('a town in one file, in the order of delivery, with its cover sheet', async
   await started.running
   expect(await getBatch(clerk, started.batchId)).toMatchObject({ state: 'DONE', done: 30 })
   const pdf = (await readBatchFile(clerk, started.batchId))!
-  // Thirty villages take two pages of the cover.
-  expect((await readPdfBoxes(pdf)).length).toBe(32)
+  expect((await readPdfBoxes(pdf)).length).toBe(31)
   const text = await readPdfText(pdf)
   expect(text).toContain('签收人')
   expect(text.replace(/\s/g, '')).toContain('30个地方，共735份')
