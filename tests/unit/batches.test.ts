@@ -164,7 +164,7 @@ test('all that are outdated: a batch of them, and stickers as many as copies out
   const list = await listReprints(clerk, townId)
   const made = await makeStickers(clerk, [list.rows[0]!.editionId])
   if (made.status !== 'made') throw new Error(made.status)
-  expect(made.stickers).toMatchObject([{ number: '12345', copies: list.rows[0]!.out }])
+  expect(made.stickers).toMatchObject([{ numbers: ['12345'], copies: list.rows[0]!.out }])
   expect((await readPdfBoxes(made.pdf))[0]!.media).toEqual([210, 297])
   const stranger = await directory.addActor('ADMIN', 'DH')
   expect(await makeStickers(stranger, [list.rows[0]!.editionId])).toEqual({ status: 'nothing' })

@@ -42,7 +42,13 @@ export default async function NewBatchPage({ searchParams }: { searchParams: Pro
         {flight.areas.length === 0 ? (
           <Text>这里没有要印的地方。</Text>
         ) : (
-          <BatchForm key={JSON.stringify(scope)} flight={flight} title={title} action={startPrinting} />
+          <BatchForm
+            key={JSON.stringify(scope)}
+            flight={flight}
+            title={title}
+            replacing={scope.kind !== 'subtree'}
+            action={startPrinting}
+          />
         )}
       </Panel>
     </Stack>
