@@ -1,6 +1,6 @@
 import 'server-only'
 import { now } from '@/lib/system/clock'
-import { isAlreadyThere } from '@/lib/system/violations'
+import { isAlreadyThere, isDiskFull } from '@/lib/system/violations'
 import type { BatchPlan } from './batch-plan'
 import { type TownStack, typesetBatch } from './batch-typeset'
 import { beat, failBatch, type Run, RunStopped, writeBatch } from './batch-write'
@@ -15,6 +15,12 @@ const TRIES = 3
 
 /** A run that cannot print what it was asked to; the message is for people. */
 class Unprintable extends Error {}
+
+function sayWhy(error: unknown): string {
+  if (error instanceof Unprintable) return error.message
+  if (isDiskFull(error)) return '服务器的磁盘满了，什么都没有印成。腾出地方后可以重新开始。'
+  return '中途出了问题，什么都没有印成，可以重新开始。'
+}
 
 const nameSome = (names: string[]) =>
   `${names.slice(0, 5).join('、')}${names.length > 5 ? `等${names.length}个` : ''}`
@@ -75,9 +81,8 @@ export async function runBatch(run: Run, plan: BatchPlan): Promise<void> {
     await printAll(run, plan)
   } catch (error) {
     if (error instanceof RunStopped) return
-    const expected = error instanceof Unprintable
-    if (!expected) console.error(error)
-    const reason = expected ? error.message : '中途出了问题，什么都没有印成，可以重新开始。'
+    if (!(error instanceof Unprintable)) console.error(error)
+    const reason = sayWhy(error)
     await failBatch(run, reason).catch(late => console.error(`batch ${run.batchId}: ${late.message}`))
   }
 }

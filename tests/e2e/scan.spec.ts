@@ -1,3 +1,6 @@
+import { once } from 'node:events'
+import { get, type IncomingMessage } from 'node:http'
+import { text as readText } from 'node:stream/consumers'
 import { gzipSync } from 'node:zlib'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
@@ -67,6 +70,21 @@ test('the typed address forgives case, gaps, O for 0 and L for 1', async ({ page
     expect((await page.goto(`/q/${address}`))?.status()).toBe(200)
     await expect(page.locator('.true')).toBeVisible()
   }
+  await page.goto(`/Q/${typed}`)
+  expect(new URL(page.url()).pathname).toBe(`/q/${typed}`)
+  await expect(page.locator('.true')).toBeVisible()
+})
+
+test('paper under an earlier host name opens all the same, and stays under that name', async ({
+  baseURL,
+}) => {
+  const { hostname, port } = new URL(baseURL!)
+  const asked = get({ hostname, port, path: `/q/${edition.tokens.CARD}`, headers: { Host: 'old.example' } })
+  const [answer] = (await once(asked, 'response')) as [IncomingMessage]
+  expect(answer.statusCode).toBe(200)
+  const body = await readText(answer)
+  expect(body).toContain('这张卡的号码都还有效')
+  expect(body).not.toMatch(/(href|src|action|ping)="https?:/)
 })
 
 test('a changed number, new words, a withdrawn and a new line: said above the lines and at each of them', async ({

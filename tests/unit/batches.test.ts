@@ -127,6 +127,24 @@ test('a database that dies while the batch is being written leaves nothing of it
   expect(await readBatchFile(clerk, started.batchId)).toBeNull()
 })
 
+test('a disk that is full when the file is written leaves nothing, and is said; afterwards the batch is made', async () => {
+  const before = await countEditions()
+  await directory.query(`CREATE FUNCTION fill_disk() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN RAISE EXCEPTION 'could not extend file: No space left on device' USING ERRCODE = 'disk_full'; END $$`)
+  await directory.query(
+    'CREATE TRIGGER full_disk BEFORE INSERT ON "PrintFile" FOR EACH ROW EXECUTE FUNCTION fill_disk()',
+  )
+  const started = await startBatch(clerk, await planFor(townId), '磁盘满')
+  if (started.status !== 'started') throw new Error()
+  await started.running
+  await directory.query('DROP TRIGGER full_disk ON "PrintFile"')
+  const failed = { state: 'FAILED', reason: expect.stringContaining('磁盘满了') }
+  expect(await getBatch(clerk, started.batchId)).toMatchObject(failed)
+  expect(await countEditions()).toBe(before)
+  await (await resumeBatch(clerk, started.batchId))!.running
+  expect(await getBatch(clerk, started.batchId)).toMatchObject({ state: 'DONE' })
+})
+
 test('preflight names what is overdue and what overflows; a run that meets it prints nothing', async () => {
   const [village] = await directory.query<{ id: number }>(`SELECT id FROM "Area" WHERE code = 'PC-2-7'`)
   await directory.query(
