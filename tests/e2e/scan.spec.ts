@@ -7,6 +7,7 @@ import { expect, test } from '@playwright/test'
 import { isToken, TOKEN_ALPHABET } from '../../lib/edition/token'
 import { runSql } from '../support/db'
 import { type PrintedEdition, printEdition } from '../support/editions'
+import { openWithText } from '../support/text-size'
 
 // Own places, so that tests that read 固阳县 can run beside these.
 test.describe.configure({ mode: 'serial', timeout: 60_000 })
@@ -149,13 +150,9 @@ for (const { width, text } of [
     const viewport = { width, height: 780 }
     const context = await browser.newContext({ javaScriptEnabled: false, viewport, baseURL })
     const page = await context.newPage()
-    const session = await context.newCDPSession(page)
-    await session.send('Page.setFontSizes', {
-      fontSizes: { standard: 16 * text, fixed: Math.round(13 * text) },
-    })
     const requests: string[] = []
     page.on('request', request => requests.push(new URL(request.url()).pathname))
-    await page.goto(`/q/${edition.tokens.CARD}`)
+    await openWithText(page, `/q/${edition.tokens.CARD}`, text)
     const { scrollWidth, clientWidth } = await page.evaluate(() => {
       const { scrollWidth, clientWidth } = document.documentElement
       return { scrollWidth, clientWidth }

@@ -33,10 +33,10 @@ export default async function PicturePage({ searchParams }: { searchParams: Prom
         </Alert>
       ))}
       <Panel title="各地方">
-        <PaperChart caption="还在外面的份数，按地方" counts={picture.byArea} />
+        <PaperChart caption="还在外面的份数，按地方" by="地方" counts={picture.byArea} />
       </Panel>
       <Panel title="按印的月份">
-        <PaperChart caption="还在外面的份数，按印的月份" counts={picture.byMonth} />
+        <PaperChart caption="还在外面的份数，按印的月份" by="月份" counts={picture.byMonth} />
       </Panel>
       <Panel title="每天扫码">
         <DayChart days={picture.byDay} />

@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core'
+import { Box, Text } from '@mantine/core'
 import type { DayCount, PaperCount } from '@/lib/edition/picture'
 import { type Column, DataTable } from '../table/DataTable'
 
@@ -8,8 +8,7 @@ const ROW = 26
 const LABEL = 150
 const BAR = 420
 
-const PAPER_COLUMNS: Column<PaperCount>[] = [
-  { label: '在哪里', render: ({ label }) => label },
+const COUNT_COLUMNS: Column<PaperCount>[] = [
   { label: '印次', render: ({ editions }) => editions },
   { label: '份数', render: ({ copies }) => copies },
   { label: '其中变了的印次', render: ({ outdated }) => outdated },
@@ -22,14 +21,16 @@ const DAY_COLUMNS: Column<DayCount>[] = [
   { label: '点了拨号', render: ({ calls }) => calls },
 ]
 
-/** A bar an area or month: what still says the truth, and what does not (hatched, so that colour is not all). */
-export function PaperChart({ caption, counts }: { caption: string; counts: PaperCount[] }) {
+/** A bar an area or month: what still says the truth, and what does not (hatched, so that colour is not all); on a phone the table says it. */
+export function PaperChart({ caption, by, counts }: { caption: string; by: string; counts: PaperCount[] }) {
   if (counts.length === 0) return <Text>还没有印出去的卡。</Text>
   const most = Math.max(1, ...counts.map(count => count.copies))
   const scale = (copies: number) => (BAR * copies) / most
   return (
     <>
-      <svg
+      <Box
+        component="svg"
+        visibleFrom="sm"
         role="img"
         aria-label={`${caption}；数字见下表`}
         viewBox={`0 0 ${LABEL + BAR + 70} ${counts.length * ROW}`}
@@ -72,11 +73,13 @@ export function PaperChart({ caption, counts }: { caption: string; counts: Paper
             </g>
           )
         })}
-      </svg>
-      <Text size="sm">实心：内容没变；斜线：内容变了。</Text>
+      </Box>
+      <Text size="sm" mb="sm" visibleFrom="sm">
+        实心：内容没变；斜线：内容变了。
+      </Text>
       <DataTable
         caption={caption}
-        columns={PAPER_COLUMNS}
+        columns={[{ label: by, render: ({ label }) => label }, ...COUNT_COLUMNS]}
         rows={counts}
         keyOf={({ label }) => label}
         empty="还没有印出去的卡。"
@@ -91,7 +94,9 @@ export function DayChart({ days }: { days: DayCount[] }) {
   const busy = days.filter(day => day.scans + day.calls > 0)
   return (
     <>
-      <svg
+      <Box
+        component="svg"
+        visibleFrom="sm"
         role="img"
         aria-label="最近三十天每天的扫码次数；数字见下表"
         viewBox="0 0 640 140"
@@ -110,7 +115,7 @@ export function DayChart({ days }: { days: DayCount[] }) {
             {days[i]!.day}
           </text>
         ))}
-      </svg>
+      </Box>
       <DataTable
         caption="每天扫码"
         columns={DAY_COLUMNS}
