@@ -16,10 +16,11 @@ let second: string
 test.beforeAll(async ({ browser, baseURL }) => {
   await addVillages(runSql, { code: 'PS', towns: 1, villages: 3 })
   clerk = await createStaff({ role: 'EDITOR', areaCode: 'PS' })
-  page = await browser.newPage({ baseURL })
+  // axe needs a context of its own.
+  page = await (await browser.newContext({ baseURL })).newPage()
   await signIn(page, clerk)
 })
-test.afterAll(() => page.close())
+test.afterAll(() => page.context().close())
 
 const setNumber = async (number: string) => {
   await runSql(
