@@ -46,7 +46,7 @@ export function PreviewPane({ around, version }: Props) {
         {failed
           ? '预览暂时出不来，不影响填写和保存。'
           : drawn
-            ? `${drawn.areaName}，还没有保存`
+            ? `照现在填的，${drawn.areaName}会是这样：`
             : '正在准备预览…'}
       </Text>
       {drawn && (
