@@ -98,11 +98,15 @@ test('calls without an account are in the log', async () => {
   expect(await countRefusals(null)).toBeGreaterThan(0)
 })
 
-for (const [route, addressOf] of Object.entries(ROUTES))
+for (const [route, askOf] of Object.entries(ROUTES))
   test(`refused and logged: ${route}`, async () => {
     const answers: [string, number][] = []
     for (const name of ['nobody', 'ended', 'sibling'] as const) {
-      const response = await callers[name].get(addressOf(target), { maxRedirects: 0 })
+      const asked = askOf(target)
+      const response =
+        typeof asked === 'string'
+          ? await callers[name].get(asked, { maxRedirects: 0 })
+          : await callers[name].post(asked.path, { multipart: asked.form, maxRedirects: 0 })
       answers.push([name, response.status()])
       expect(response.headers()['content-type']).toContain('text/plain')
     }

@@ -107,9 +107,16 @@ export const CALLS: Record<string, Call> = {
   },
 }
 
+/** What a route is asked: an address to read, or one that a form is posted to. */
+type Asked = string | { path: string; form: Fields }
+
 /** Every route of the app that is no page, asked for somebody else's target. */
-export const ROUTES: Record<string, (target: Targets) => string> = {
+export const ROUTES: Record<string, (target: Targets) => Asked> = {
   'app/staff/batches/[id]/file/route.ts': ({ batchId }) => `/staff/batches/${batchId}/file`,
   'app/staff/editions/[id]/file/route.ts': ({ editionId }) => `/staff/editions/${editionId}/file`,
   'app/staff/reprints/stickers/route.ts': ({ editionId }) => `/staff/reprints/stickers?edition=${editionId}`,
+  'app/staff/services/preview/route.ts': ({ areaId }) => ({
+    path: '/staff/services/preview',
+    form: { areaId, categoryId: 1, name: '别处的' },
+  }),
 }

@@ -6,6 +6,10 @@ type Entry = { href: string; label: string; permission?: Permission }
 const ENTRIES: Entry[] = [
   { href: '/staff', label: '今日' },
   { href: '/staff/reviews', label: '审核' },
+  { href: '/staff/areas', label: '区域' },
+  { href: '/staff/services', label: '服务项目' },
+  { href: '/staff/organizations', label: '承办单位' },
+  { href: '/staff/categories', label: '服务类别' },
   { href: '/staff/teams', label: '志愿服务队' },
   { href: '/staff/print', label: '印卡', permission: 'card:print' },
   { href: '/staff/batches', label: '批量印', permission: 'card:print' },
