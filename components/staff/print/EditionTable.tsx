@@ -2,8 +2,8 @@ import { Badge } from '@mantine/core'
 import type { EditionSummary } from '@/lib/edition/editions'
 import { USE_NAMES } from '@/lib/edition/types'
 import { formatDate } from '@/lib/system/shanghai'
+import { TextLink } from '../TextLink'
 import { type Column, DataTable } from '../table/DataTable'
-import { TextLink } from './TextLink'
 
 function describe(standing: EditionSummary['standing']): { color: string; words: string } {
   if (!standing || standing.out === 0) return { color: 'gray', words: '已不在外面' }
