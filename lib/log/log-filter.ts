@@ -79,8 +79,7 @@ export function writeCursor({ at, id }: LogCursor): string {
 
 /** Reads one; null where there is none, or one that nobody wrote. */
 export function readCursor(typed: unknown): LogCursor | null {
-  const parts = typeof typed === 'string' ? /^(\d{1,15})-(\d{1,10})$/.exec(typed) : null
+  const parts = typeof typed === 'string' ? /^(\d{1,13})-(\d{1,10})$/.exec(typed) : null
   if (!parts || Number(parts[2]) > MOST) return null
-  const at = new Date(Number(parts[1]))
-  return Number.isNaN(at.getTime()) ? null : { at, id: Number(parts[2]) }
+  return { at: new Date(Number(parts[1])), id: Number(parts[2]) }
 }
