@@ -8,7 +8,7 @@ import { findBrowser, writeFontConfig } from './lib/browser.mjs'
 import { installPackages } from './lib/install.mjs'
 import { endChildren, endOrphans, markChildren } from './lib/leftovers.mjs'
 import { dropDatabase, ensureDatabase, findFreePort, startPostgres } from './lib/postgres.mjs'
-import { build, prepareDatabase } from './lib/prepare.mjs'
+import { build, makeFirstAdmin, prepareDatabase } from './lib/prepare.mjs'
 import { watchRunner } from './lib/runner.mjs'
 import { startServer } from './lib/server.mjs'
 import { makeTempDir, Plain, runBin, say } from './lib/steps.mjs'
@@ -47,6 +47,9 @@ async function testUnits(openDatabase, args) {
 async function testBrowser(openDatabase, dir, args) {
   const databaseUrl = await openDatabase('e2e')
   await prepareDatabase(databaseUrl)
+  process.env.ADMIN_EMAIL = 'first@example.cn'
+  process.env.ADMIN_PASSWORD = randomBytes(12).toString('hex')
+  await makeFirstAdmin(databaseUrl)
   await build()
   const port = await findFreePort()
   const server = await startServer({ port, databaseUrl, host: '127.0.0.1' })

@@ -23,7 +23,7 @@ async function logIn(_previous: FormState, form: FormData): Promise<FormState<St
   const { field, message, asksCode } = readLoginError(answer?.error ?? '')
   if (asksCode && !form.has('code')) return { status: 'idle', data: { asksCode } }
   if (!field) return { status: 'failed', message, data: { asksCode: form.has('code') } }
-  return { status: 'invalid', message, errors: { [field]: [message] }, data: { asksCode } }
+  return { status: 'invalid', errors: { [field]: [message] }, data: { asksCode } }
 }
 
 /** E-mail and password; the code of the second factor is asked for only after both are right. */

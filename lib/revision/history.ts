@@ -116,6 +116,7 @@ export async function restoreRevision(
   if (!row?.recordId || !snapshot)
     return { ok: false, why: 'impossible', message: '这一版没有可以恢复的内容' }
   const { kind, recordId } = row
+  await requireMayChange(actor, 'record:edit', { kind, recordId, snapshot })
   const { seen, proposal } = await readWorkingCopy(db, kind, recordId)
   if (proposal) return UNDECIDED
   return saveProposal(actor, { kind, recordId, revisionId: null, snapshot, seen, intent })

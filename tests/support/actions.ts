@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs'
+import type { APIRequestContext } from '@playwright/test'
+
+type Reference = { filename: string; exportedName: string; workers: Record<string, unknown> }
+
+/** A server action as the build knows it. */
+export type BuiltAction = { name: string; id: string; page: string }
+
+/** Every server action of the production build: "app/staff/people/actions.ts#invite". */
+export function listActions(): BuiltAction[] {
+  const manifest = JSON.parse(readFileSync('.next/server/server-reference-manifest.json', 'utf8'))
+  return Object.entries(manifest.node as Record<string, Reference>).map(
+    ([id, { filename, exportedName, workers }]) => ({
+      id,
+      name: `${filename}#${exportedName}`,
+      page: toAddress(Object.keys(workers)[0]!),
+    }),
+  )
+}
+
+/** "app/staff/people/[id]/page" → "/staff/people/1": any address of the page reaches its actions. */
+function toAddress(worker: string): string {
+  return worker
+    .replace(/^app/, '')
+    .replace(/\/page$/, '')
+    .replace(/\[[^\]]+\]/g, '1')
+}
+
+/**
+ * Calls an action as a form's script does, with the cookies of a request context.
+ * @returns the status the action answered, and its words
+ */
+export async function callAction(
+  request: APIRequestContext,
+  { id, page }: BuiltAction,
+  fields: Record<string, string | number>,
+): Promise<{ http: number; status: string; text: string }> {
+  // What React sends for (previous state, form): the form's fields under the number of its reference.
+  const body = new FormData()
+  for (const [name, value] of Object.entries(fields)) body.append(`1_${name}`, String(value))
+  body.append('0', '[{"status":"idle"},"$K1"]')
+  const response = await request.post(page, {
+    headers: { 'Next-Action': id, Origin: new URL(process.env.BASE_URL!).origin },
+    multipart: body,
+  })
+  const text = await response.text()
+  return { http: response.status(), status: /"status":"(\w+)"/.exec(text)?.[1] ?? '', text }
+}

@@ -1,0 +1,115 @@
+import type { Targets } from './targets'
+
+type Fields = Record<string, string | number>
+
+/**
+ * How an action is called on somebody else's target, well-formed otherwise.
+ * `own`: it concerns the caller's own account alone, so there is no area or role to refuse.
+ * `open`: nobody need be logged in, what opens it is a secret in the form.
+ * `low`: a role that may not, even in its own area.
+ */
+export type Call = {
+  form: (target: Targets) => Fields
+  own?: true
+  open?: true
+  low?: 'EDITOR' | 'PUBLISHER'
+}
+
+const record = (target: Targets): Fields => ({
+  recordKind: 'TEAM',
+  recordId: target.teamId,
+  seen: 'new',
+  areaId: target.areaId,
+  name: '别人的队',
+  teamCount: 1,
+})
+
+/** Every server action of the app. A new one without an entry here fails the test of refusals. */
+export const CALLS: Record<string, Call> = {
+  'app/staff/_record/actions.ts#saveRecord': {
+    form: target => ({ ...record(target), intent: 'publish' }),
+    low: 'EDITOR',
+  },
+  'app/staff/_record/actions.ts#withdrawRecord': {
+    form: target => ({ ...record(target), intent: 'publish' }),
+    low: 'EDITOR',
+  },
+  'app/staff/_record/actions.ts#publishReviewed': {
+    form: ({ openId }) => ({ revisionId: openId, lock: 1 }),
+    low: 'EDITOR',
+  },
+  'app/staff/_record/actions.ts#returnReviewed': {
+    form: ({ openId }) => ({ revisionId: openId, lock: 1, reason: '不行' }),
+    low: 'EDITOR',
+  },
+  'app/staff/_record/actions.ts#discardProposal': { form: ({ openId }) => ({ revisionId: openId, lock: 1 }) },
+  'app/staff/_record/actions.ts#restoreRecord': {
+    form: ({ publishedId }) => ({ revisionId: publishedId, side: 'before', intent: 'publish' }),
+    low: 'EDITOR',
+  },
+  'app/staff/account/actions.ts#savePassword': {
+    form: () => ({ current: 'mingbaika-test', password: 'a new password', repeated: 'a new password' }),
+    own: true,
+  },
+  'app/staff/account/actions.ts#beginSecondFactor': { form: () => ({}), own: true },
+  'app/staff/account/actions.ts#confirmSecondFactor': { form: () => ({ code: '123456' }), own: true },
+  'app/staff/account/actions.ts#renewRecoveryCodes': { form: () => ({ code: '123456' }), own: true },
+  'app/staff/account/actions.ts#endSecondFactor': { form: () => ({ code: '123456' }), own: true },
+  'app/staff/batches/actions.ts#startPrinting': {
+    form: ({ areaId }) => ({
+      title: '别处的',
+      layout: 'a5',
+      use: 'HANDOUT',
+      'areas[0].areaId': areaId,
+      'areas[0].copies': 1,
+      'areas[0].chosen': 'on',
+    }),
+  },
+  'app/staff/batches/actions.ts#cancelPrinting': { form: ({ batchId }) => ({ batchId }) },
+  'app/staff/batches/actions.ts#resumePrinting': { form: ({ batchId }) => ({ batchId }) },
+  'app/staff/editions/[id]/actions.ts#recordCopies': {
+    form: ({ editionId }) => ({ editionId, kind: 'HANDED_OUT', copies: 1 }),
+  },
+  'app/staff/editions/[id]/actions.ts#moveTarget': {
+    form: ({ token, areaCode }) => ({ token, target: 'AREA', areaCode }),
+  },
+  'app/staff/invite/[token]/actions.ts#accept': {
+    form: () => ({ token: 'nonsense', password: 'a new password', repeated: 'a new password' }),
+    open: true,
+  },
+  'app/staff/people/actions.ts#invite': {
+    form: ({ areaId }) => ({ name: '外人', email: 'outsider@example.cn', role: 'EDITOR', areaId }),
+    low: 'PUBLISHER',
+  },
+  'app/staff/people/actions.ts#withdraw': {
+    form: ({ invitationId }) => ({ id: invitationId }),
+    low: 'PUBLISHER',
+  },
+  'app/staff/people/actions.ts#change': {
+    form: ({ staffId, areaId }) => ({ id: staffId, name: '改了', role: 'ADMIN', areaId }),
+    low: 'PUBLISHER',
+  },
+  'app/staff/people/actions.ts#activate': {
+    form: ({ staffId }) => ({ id: staffId, active: 'off' }),
+    low: 'PUBLISHER',
+  },
+  'app/staff/people/actions.ts#reset': { form: ({ staffId }) => ({ id: staffId }), low: 'PUBLISHER' },
+  'app/staff/people/actions.ts#dropSecondFactor': {
+    form: ({ staffId }) => ({ id: staffId }),
+    low: 'PUBLISHER',
+  },
+  'app/staff/print/actions.ts#printCard': {
+    form: ({ areaId }) => ({ areaId, copies: 1, layout: 'a5', use: 'HANDOUT' }),
+  },
+  'app/staff/settings/actions.ts#saveSettings': {
+    form: ({ areaId }) => ({ areaId, fourEyes: 'on' }),
+    low: 'PUBLISHER',
+  },
+}
+
+/** Every route of the app that is no page, asked for somebody else's target. */
+export const ROUTES: Record<string, (target: Targets) => string> = {
+  'app/staff/batches/[id]/file/route.ts': ({ batchId }) => `/staff/batches/${batchId}/file`,
+  'app/staff/editions/[id]/file/route.ts': ({ editionId }) => `/staff/editions/${editionId}/file`,
+  'app/staff/reprints/stickers/route.ts': ({ editionId }) => `/staff/reprints/stickers?edition=${editionId}`,
+}

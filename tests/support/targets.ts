@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto'
+import { runSql } from './db'
+import { printEdition } from './editions'
+import { createStaff } from './staff'
+
+async function insert(sql: string, values: unknown[]): Promise<number> {
+  return (await runSql<{ id: number }>(`${sql} RETURNING id`, values))[0]!.id
+}
+
+const readArea = async (code: string) =>
+  (await runSql<{ id: number }>('SELECT id FROM "Area" WHERE code = $1', [code]))[0]!.id
+
+async function makeRevision(teamId: number, areaId: number, authorId: number, state: string) {
+  const snapshot = { areaId, name: '别处的队', teamCount: 1, description: null, source: null }
+  return insert(
+    `INSERT INTO "Revision" (kind, "recordId", "areaId", state, title, snapshot, before, "baseHash", "authorId")
+     VALUES ('TEAM', $1, $2, $3::"RevisionState", '别处的队', $4, $4, 'x', $5)`,
+    [teamId, areaId, state, JSON.stringify(snapshot), authorId],
+  )
+}
+
+/** One of each thing that an action could touch, all of them of a place that the callers have no business in. */
+export async function makeTargets(areaCode: string) {
+  const tag = randomBytes(4).toString('hex')
+  const areaId = await readArea(areaCode)
+  const staff = await createStaff({ areaCode })
+  const teamId = await insert(`INSERT INTO "Team" ("areaId", name, "teamCount") VALUES ($1, $2, 1)`, [
+    areaId,
+    `目标队${tag}`,
+  ])
+  const openId = await makeRevision(teamId, areaId, staff.id, 'SUBMITTED')
+  const publishedId = await makeRevision(teamId, areaId, staff.id, 'PUBLISHED')
+  const invitationId = await insert(
+    `INSERT INTO "Invitation" ("tokenHash", name, email, role, "areaId", "invitedById", "expiresAt")
+     VALUES ($1, '受邀人', $2, 'EDITOR', $3, $4, now() + interval '1 day')`,
+    [tag, `invited-${tag}@example.cn`, areaId, staff.id],
+  )
+  const batchId = await insert(
+    `INSERT INTO "PrintBatch" ("areaId", title, plan, layout, use, state, total, runner, "beatAt", "createdAt", "createdBy")
+     VALUES ($1, '目标批', '{}', 'a5', 'HANDOUT', 'FAILED', 1, 'x', now(), now(), '测试')`,
+    [areaId],
+  )
+  const { editionId, tokens } = printEdition({ code: areaCode })
+  return {
+    areaId,
+    areaCode,
+    staffId: staff.id,
+    teamId,
+    openId,
+    publishedId,
+    invitationId,
+    batchId,
+    editionId,
+    token: tokens.CARD,
+  }
+}
+
+export type Targets = Awaited<ReturnType<typeof makeTargets>>
