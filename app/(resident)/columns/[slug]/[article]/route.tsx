@@ -1,7 +1,7 @@
 import { ArticleView } from '@/components/resident/ArticleView'
 import { link } from '@/components/resident/link'
 import { getArticle, getColumn } from '@/lib/content/columns'
-import { renderMarkdown } from '@/lib/content/markdown'
+import { renderProse } from '@/lib/content/prose'
 import { isSlug } from '@/lib/content/slug'
 import { answerDocument } from '../../../_document/answer'
 import { refuse } from '../../../_document/refuse'
@@ -26,7 +26,7 @@ export async function GET(request: Request, context: { params: Promise<{ slug: s
     load: async () => {
       const [column, article] = await Promise.all([getColumn(slug), getArticle(slug, articleSlug)])
       if (!column || !article) return null
-      const html = renderMarkdown(article.body)
+      const html = await renderProse(article.body)
       return {
         view: <ArticleView column={column} article={article} html={html} big={read.big} />,
         validUntil: null,
