@@ -47,6 +47,15 @@ export const CALLS: Record<string, Call> = {
     form: ({ publishedId }) => ({ revisionId: publishedId, side: 'before', intent: 'publish' }),
     low: 'EDITOR',
   },
+  'app/staff/_prose/actions.ts#previewProse': { form: () => ({ text: '一段话' }), own: true },
+  'app/staff/checks/actions.ts#record': {
+    form: ({ phoneId, phoneNumber }) => ({
+      phoneId,
+      number: phoneNumber,
+      intent: 'ANSWERED',
+      nonce: '00000000-0000-4000-8000-000000000000',
+    }),
+  },
   'app/staff/account/actions.ts#savePassword': {
     form: () => ({ current: 'mingbaika-test', password: 'a new password', repeated: 'a new password' }),
     own: true,
@@ -110,13 +119,29 @@ export const CALLS: Record<string, Call> = {
 /** What a route is asked: an address to read, or one that a form is posted to. */
 type Asked = string | { path: string; form: Fields }
 
-/** Every route of the app that is no page, asked for somebody else's target. */
-export const ROUTES: Record<string, (target: Targets) => Asked> = {
-  'app/staff/batches/[id]/file/route.ts': ({ batchId }) => `/staff/batches/${batchId}/file`,
-  'app/staff/editions/[id]/file/route.ts': ({ editionId }) => `/staff/editions/${editionId}/file`,
-  'app/staff/reprints/stickers/route.ts': ({ editionId }) => `/staff/reprints/stickers?edition=${editionId}`,
-  'app/staff/services/preview/route.ts': ({ areaId }) => ({
-    path: '/staff/services/preview',
-    form: { areaId, categoryId: 1, name: '别处的' },
+type File = { name: string; mimeType: string; buffer: Buffer }
+export type RouteCall = { address: string; form?: Record<string, string | File> }
+
+/** Every route of the app that is no page, asked for somebody else's target; with a form it is posted. */
+export const ROUTES: Record<string, (target: Targets) => RouteCall> = {
+  'app/staff/batches/[id]/file/route.ts': ({ batchId }) => ({ address: `/staff/batches/${batchId}/file` }),
+  'app/staff/editions/[id]/file/route.ts': ({ editionId }) => ({
+    address: `/staff/editions/${editionId}/file`,
+  }),
+  'app/staff/reprints/stickers/route.ts': ({ editionId }) => ({
+    address: `/staff/reprints/stickers?edition=${editionId}`,
+  }),
+  'app/staff/log/csv/route.ts': ({ areaId }) => ({ address: `/staff/log/csv?area=${areaId}` }),
+  'app/staff/images/route.ts': ({ areaId }) => ({
+    address: '/staff/images',
+    form: {
+      areaId: String(areaId),
+      alt: '别处的图',
+      file: { name: 'a.png', mimeType: 'image/png', buffer: Buffer.from('x') },
+    },
+  }),
+  'app/staff/services/preview/route.ts': ({ areaId, categoryId }) => ({
+    address: '/staff/services/preview',
+    form: { areaId: String(areaId), categoryId: String(categoryId), name: '别处的服务' },
   }),
 }
