@@ -116,9 +116,6 @@ export const CALLS: Record<string, Call> = {
   },
 }
 
-/** What a route is asked: an address to read, or one that a form is posted to. */
-type Asked = string | { path: string; form: Fields }
-
 type File = { name: string; mimeType: string; buffer: Buffer }
 export type RouteCall = { address: string; form?: Record<string, string | File> }
 
