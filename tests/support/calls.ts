@@ -26,6 +26,7 @@ const record = (target: Targets): Fields => ({
 
 /** Every server action of the app. A new one without an entry here fails the test of refusals. */
 export const CALLS: Record<string, Call> = {
+  'app/staff/_prose/actions.ts#previewProse': { form: () => ({ text: '**字**' }), own: true },
   'app/staff/_record/actions.ts#saveRecord': {
     form: target => ({ ...record(target), intent: 'publish' }),
     low: 'EDITOR',
@@ -101,15 +102,26 @@ export const CALLS: Record<string, Call> = {
   'app/staff/print/actions.ts#printCard': {
     form: ({ areaId }) => ({ areaId, copies: 1, layout: 'a5', use: 'HANDOUT' }),
   },
+  'app/staff/projects/actions.ts#copyList': {
+    form: ({ areaId }) => ({ areaId, fromYear: 2025, toYear: 2026, intent: 'publish' }),
+    low: 'EDITOR',
+  },
   'app/staff/settings/actions.ts#saveSettings': {
     form: ({ areaId }) => ({ areaId, fourEyes: 'on' }),
     low: 'PUBLISHER',
   },
 }
 
+/** A route that takes a form, and what it is sent. */
+type Post = { path: string; fields: Record<string, string | File> }
+
 /** Every route of the app that is no page, asked for somebody else's target. */
-export const ROUTES: Record<string, (target: Targets) => string> = {
+export const ROUTES: Record<string, (target: Targets) => string | Post> = {
   'app/staff/batches/[id]/file/route.ts': ({ batchId }) => `/staff/batches/${batchId}/file`,
   'app/staff/editions/[id]/file/route.ts': ({ editionId }) => `/staff/editions/${editionId}/file`,
+  'app/staff/images/route.ts': ({ areaId }) => ({
+    path: '/staff/images',
+    fields: { areaId: String(areaId), alt: '图', file: new File(['x'], 'x.png', { type: 'image/png' }) },
+  }),
   'app/staff/reprints/stickers/route.ts': ({ editionId }) => `/staff/reprints/stickers?edition=${editionId}`,
 }

@@ -6,7 +6,12 @@ type Entry = { href: string; label: string; permission?: Permission }
 const ENTRIES: Entry[] = [
   { href: '/staff', label: '今日' },
   { href: '/staff/reviews', label: '审核' },
+  { href: '/staff/announcements', label: '公告' },
+  { href: '/staff/projects', label: '志愿服务项目' },
   { href: '/staff/teams', label: '志愿服务队' },
+  { href: '/staff/activities', label: '活动' },
+  { href: '/staff/columns', label: '栏目' },
+  { href: '/staff/articles', label: '文章' },
   { href: '/staff/print', label: '印卡', permission: 'card:print' },
   { href: '/staff/batches', label: '批量印', permission: 'card:print' },
   { href: '/staff/reprints', label: '要重印的', permission: 'card:print' },
