@@ -1,4 +1,5 @@
 import type { AreaWithTree } from '@/lib/area/areas'
+import { sayCount } from '@/lib/content/count'
 import type { Activity, ProjectYear } from '@/lib/content/projects'
 import { trailOf } from './AreaView'
 import { Document, Section } from './Document'
@@ -17,11 +18,9 @@ type Props = {
 
 /** 次 and 人次 are different units; 余 where the source says "over". */
 function countsOf(activity: Activity): string {
-  const parts = []
-  if (activity.sessions) parts.push(`${activity.sessions}${activity.sessionsApprox ? '余' : ''}次`)
-  if (activity.peopleServed)
-    parts.push(`服务${activity.peopleServed}${activity.peopleServedApprox ? '余' : ''}人次`)
-  return parts.join('，')
+  const sessions = sayCount(activity.sessions, activity.sessionsApprox, '次')
+  const served = sayCount(activity.peopleServed, activity.peopleServedApprox, '人次')
+  return [sessions, served && `服务${served}`].filter(Boolean).join('，')
 }
 
 /** A town's list of one year: what it set out to do, what was done, by which teams. */

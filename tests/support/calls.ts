@@ -26,6 +26,7 @@ const record = (target: Targets): Fields => ({
 
 /** Every server action of the app. A new one without an entry here fails the test of refusals. */
 export const CALLS: Record<string, Call> = {
+  'app/staff/_prose/actions.ts#previewProse': { form: () => ({ text: '**字**' }), own: true },
   'app/staff/_record/actions.ts#saveRecord': {
     form: target => ({ ...record(target), intent: 'publish' }),
     low: 'EDITOR',
@@ -47,7 +48,6 @@ export const CALLS: Record<string, Call> = {
     form: ({ publishedId }) => ({ revisionId: publishedId, side: 'before', intent: 'publish' }),
     low: 'EDITOR',
   },
-  'app/staff/_prose/actions.ts#previewProse': { form: () => ({ text: '一段话' }), own: true },
   'app/staff/checks/actions.ts#record': {
     form: ({ phoneId, phoneNumber }) => ({
       phoneId,
@@ -109,6 +109,10 @@ export const CALLS: Record<string, Call> = {
   },
   'app/staff/print/actions.ts#printCard': {
     form: ({ areaId }) => ({ areaId, copies: 1, layout: 'a5', use: 'HANDOUT' }),
+  },
+  'app/staff/projects/actions.ts#copyList': {
+    form: ({ areaId }) => ({ areaId, fromYear: 2025, toYear: 2026, intent: 'publish' }),
+    low: 'EDITOR',
   },
   'app/staff/settings/actions.ts#saveSettings': {
     form: ({ areaId }) => ({ areaId, fourEyes: 'on' }),

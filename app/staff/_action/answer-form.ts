@@ -13,6 +13,10 @@ const STATUSES: Record<FormState['status'], number> = {
   failed: 503,
 }
 
+function isSignedOut(error: unknown): boolean {
+  return error instanceof Refused && (error.reason === 'signed-out' || error.reason === 'ended')
+}
+
 /**
  * Answers a form that is sent to a route rather than to an action (files are: an action takes 1 MB).
  * @param run its next state
@@ -24,6 +28,6 @@ export async function answerForm(run: () => Promise<FormState>): Promise<Respons
   } catch (error) {
     if (error instanceof Refused) await logSignedOut(error)
     const state = answerFailure(error)
-    return Response.json(state, { status: STATUSES[state.status] })
+    return Response.json(state, { status: isSignedOut(error) ? 401 : STATUSES[state.status] })
   }
 }
