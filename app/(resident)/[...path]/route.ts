@@ -1,8 +1,8 @@
 import { refuse } from '../_document/refuse'
 
 /** Every address that is not ours: one clear document, nothing stored. */
-function refuseAddress(request: Request) {
-  return refuse(request, 404)
+function refuseAddress() {
+  return refuse(404)
 }
 
 export {
