@@ -103,7 +103,8 @@ export function AreaView({ area, card, announcements, columns, projects, big, no
               <a href={link(`${path}/card`, big)}>
                 <Icon name="card" />
                 <span>
-                  看一看，<Whole>打印、存图</Whole>
+                  <Whole>看一看，</Whole>
+                  <Whole>打印、存图</Whole>
                 </span>
               </a>
             </li>
