@@ -9,7 +9,8 @@ export default {
   output: 'standalone',
   poweredByHeader: false,
   // A page that may not be seen answers 403 (app/staff/forbidden.tsx).
-  experimental: { authInterrupts: true },
+  // A picture of 10 MB comes with its form around it, through the proxy (lib/image/image-limits.ts).
+  experimental: { authInterrupts: true, proxyClientMaxBodySize: '11mb' },
   serverExternalPackages: ['@myriaddreamin/typst-ts-node-compiler', 'sharp', 'pg'],
   outputFileTracingIncludes: { '/k/*/card*': TYPESETTING, '/staff/**': TYPESETTING },
   turbopack: {

@@ -1,10 +1,12 @@
 import type { AreaWithTree } from '@/lib/area/areas'
+import { sayCount } from '@/lib/content/count'
 import type { Activity, ProjectYear } from '@/lib/content/projects'
-import { trailOf } from './AreaView'
-import { Document, Section } from './Document'
+import { BackTo } from './BackTo'
+import { Document, Section, Whole } from './Document'
 import { Icon } from './icons'
 import { link } from './link'
 import type { Scan } from './scan'
+import { trailThrough } from './trail'
 
 type Props = {
   area: AreaWithTree
@@ -17,24 +19,25 @@ type Props = {
 
 /** 次 and 人次 are different units; 余 where the source says "over". */
 function countsOf(activity: Activity): string {
-  const parts = []
-  if (activity.sessions) parts.push(`${activity.sessions}${activity.sessionsApprox ? '余' : ''}次`)
-  if (activity.peopleServed)
-    parts.push(`服务${activity.peopleServed}${activity.peopleServedApprox ? '余' : ''}人次`)
-  return parts.join('，')
+  const sessions = sayCount(activity.sessions, activity.sessionsApprox, '次')
+  const served = sayCount(activity.peopleServed, activity.peopleServedApprox, '人次')
+  return [sessions, served && `服务${served}`].filter(Boolean).join('，')
 }
 
 /** A town's list of one year: what it set out to do, what was done, by which teams. */
 export function ProjectsView({ area, year, years, list, big, scan }: Props) {
-  const heading = `${area.name} ${year}年志愿服务项目`
   const others = years.filter(other => other !== year)
   return (
     <Document
-      title={heading}
+      title={`${area.name} ${year}年志愿服务项目`}
       path={scan?.path ?? `/k/${area.code}/projects/${year}`}
       big={big}
-      heading={heading}
-      trail={[...trailOf(area.ancestors), { name: area.name, path: `/k/${area.code}` }]}
+      heading={
+        <>
+          {area.name} <Whole>{year}年</Whole>志愿服务项目
+        </>
+      }
+      trail={trailThrough(area)}
     >
       {scan?.band}
       {list.projects.length > 0 && (
@@ -89,12 +92,7 @@ export function ProjectsView({ area, year, years, list, big, scan }: Props) {
             </a>
           </li>
         ))}
-        <li>
-          <a href={link(`/k/${area.code}`, big)}>
-            <Icon name="town" />
-            回到{area.name}
-          </a>
-        </li>
+        <BackTo area={area} big={big} />
       </ul>
     </Document>
   )

@@ -2,6 +2,7 @@ import 'server-only'
 import { defineRecord, type FieldErrors } from '@/lib/record/definition'
 import { putUnder } from '@/lib/record/put'
 import { type ActivitySnapshot, activitySchema } from './content-forms'
+import { sayCount } from './count'
 
 const SNAPSHOT = {
   areaId: true,
@@ -16,9 +17,6 @@ const SNAPSHOT = {
   peopleServedApprox: true,
   source: true,
 } as const
-
-const counted = (count: number | null, approx: boolean, unit: string) =>
-  count === null ? '' : `${count}${approx ? '余' : ''}${unit}`
 
 export const activityRecord = defineRecord<ActivitySnapshot>({
   kind: 'ACTIVITY',
@@ -52,8 +50,8 @@ export const activityRecord = defineRecord<ActivitySnapshot>({
       { label: '名称', value: activity.name },
       { label: '内容', value: activity.description ?? '' },
       { label: '服务队', value: team?.name ?? '' },
-      { label: '场次', value: counted(activity.sessions, activity.sessionsApprox, '次') },
-      { label: '服务人次', value: counted(activity.peopleServed, activity.peopleServedApprox, '人次') },
+      { label: '场次', value: sayCount(activity.sessions, activity.sessionsApprox, '次') },
+      { label: '服务人次', value: sayCount(activity.peopleServed, activity.peopleServedApprox, '人次') },
       { label: '来源', value: activity.source ?? '' },
     ]
   },

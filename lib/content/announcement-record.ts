@@ -4,6 +4,7 @@ import { putUnder } from '@/lib/record/put'
 import { writeShanghai } from '@/lib/system/shanghai'
 import { ANNOUNCEMENT_KINDS } from './announcement-kinds'
 import { type AnnouncementSnapshot, announcementSchema } from './content-forms'
+import { checkImages } from './prose'
 
 const SNAPSHOT = {
   areaId: true,
@@ -30,6 +31,10 @@ export const announcementRecord = defineRecord<AnnouncementSnapshot>({
       publishAt: row.publishAt.toISOString(),
       expireAt: row.expireAt?.toISOString() ?? null,
     }
+  },
+  async check(db, { body: text }) {
+    const body = await checkImages(db, text)
+    return body && { body }
   },
   async apply(db, id, data) {
     return (await db.announcement.upsert(putUnder(id, data))).id

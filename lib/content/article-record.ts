@@ -3,6 +3,7 @@ import type { Prisma } from '@/lib/generated/prisma/client'
 import { type Db, defineRecord, type FieldErrors } from '@/lib/record/definition'
 import { putUnder } from '@/lib/record/put'
 import { type ArticleSnapshot, articleSchema } from './content-forms'
+import { checkImages } from './prose'
 
 const SNAPSHOT = {
   columnId: true,
@@ -27,7 +28,9 @@ async function checkArticle(
   if (column?.areaId !== article.areaId) return { columnId: ['没有这个栏目'] }
   const { columnId, slug } = article
   const twin = await db.article.findFirst({ where: { columnId, slug, NOT: { id: id ?? 0 } } })
-  return twin ? { slug: ['这个栏目里已有同名的网址'] } : null
+  if (twin) return { slug: ['这个栏目里已有同名的网址'] }
+  const body = await checkImages(db, article.body)
+  return body && { body }
 }
 
 export const articleRecord = defineRecord<ArticleSnapshot>({

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { readShanghai } from '@/lib/system/shanghai'
+import { findMarkdownFaults } from './markdown-faults'
 
 const text = (name: string, longest: number) =>
   z
@@ -9,6 +10,10 @@ const text = (name: string, longest: number) =>
     .max(longest, `最多${longest}个字`)
 const optionalText = (longest: number) =>
   z.string().trim().max(longest, `最多${longest}个字`).nullable().default(null)
+const markdown = (longest: number) =>
+  text('正文', longest).superRefine((typed, context) => {
+    for (const message of findMarkdownFaults(typed)) context.addIssue({ code: 'custom', message })
+  })
 const areaId = z.number().int().positive()
 const year = z.number({ error: '请填年份' }).int().min(2000, '2000–2100年').max(2100, '2000–2100年')
 const position = z.number().int().min(0).max(9999).default(0)
@@ -42,7 +47,7 @@ export const announcementSchema: z.ZodType<AnnouncementSnapshot> = z
     areaId,
     kind: z.enum(['EVENT', 'NOTICE'], { error: '请选类型' }),
     title: text('标题', 40),
-    body: text('正文', 5000),
+    body: markdown(5000),
     publishAt: instant,
     expireAt: instant.nullable().default(null),
     dateText: optionalText(30),
@@ -161,7 +166,7 @@ export const articleSchema: z.ZodType<ArticleSnapshot> = z.object({
   slug,
   title: text('标题', 40),
   summary: text('摘要', 100),
-  body: text('正文', 20_000),
+  body: markdown(20_000),
   position,
   source: optionalText(300),
 })

@@ -109,30 +109,35 @@ async function takeTurn(db: Db, kind: RecordKind, recordId: number | null, revis
 }
 
 /**
+ * Saves within a transaction. The caller has authorised.
+ * @param areaId where the revision belongs (requireMayChange)
+ */
+export async function saveWithin(db: Db, actor: Actor, proposal: Proposal, areaId: number): Promise<Outcome> {
+  const { kind, recordId, revisionId, snapshot, intent } = proposal
+  const record = recordOf(kind)
+  await takeTurn(db, kind, recordId, revisionId)
+  const copy = await readWorkingCopy(db, kind, recordId, revisionId)
+  if (copy.seen !== proposal.seen) return describeConflict(db, kind, recordId, copy, snapshot, proposal.seen)
+  const errors = proposal.withdraws ? null : await record.check?.(db, snapshot, recordId)
+  if (errors) return { ok: false, why: 'invalid', errors }
+  const id = await writeProposal(db, actor, proposal, areaId, copy)
+  const summary = `${proposal.withdraws ? '撤下' : ''}${record.label}“${record.titleOf(snapshot)}”`
+  if (intent !== 'publish') {
+    await writeLog(db, { actor, areaId, action: ACTIONS[intent], summary, kind, recordId })
+    return { ok: true, revisionId: id, recordId, published: false }
+  }
+  const outcome = await publishProposal(db, actor, id)
+  return outcome.ok ? outcome : abandon(outcome)
+}
+
+/**
  * Saves what somebody typed: as a draft, as a proposal for review, or, for whoever may publish, at once.
  * Nothing is overwritten unseen: where the record or its open proposal changed since the form was
  * opened, the answer is both versions and nothing is saved.
  * @throws Refused where the account may not edit (or, to publish, not publish) the record
  */
 export async function saveProposal(actor: Actor, proposal: Proposal): Promise<Outcome> {
-  const { kind, recordId, revisionId, snapshot, intent } = proposal
-  const record = recordOf(kind)
   const areaId = await requireMayChange(actor, 'record:edit', proposal)
-  if (intent === 'publish') await requireMayChange(actor, 'record:publish', proposal)
-  return runChange(async db => {
-    await takeTurn(db, kind, recordId, revisionId)
-    const copy = await readWorkingCopy(db, kind, recordId, revisionId)
-    if (copy.seen !== proposal.seen)
-      return describeConflict(db, kind, recordId, copy, snapshot, proposal.seen)
-    const errors = proposal.withdraws ? null : await record.check?.(db, snapshot, recordId)
-    if (errors) return { ok: false, why: 'invalid', errors }
-    const id = await writeProposal(db, actor, proposal, areaId, copy)
-    const summary = `${proposal.withdraws ? '撤下' : ''}${record.label}“${record.titleOf(snapshot)}”`
-    if (intent !== 'publish') {
-      await writeLog(db, { actor, areaId, action: ACTIONS[intent], summary, kind, recordId })
-      return { ok: true, revisionId: id, recordId, published: false }
-    }
-    const outcome = await publishProposal(db, actor, id)
-    return outcome.ok ? outcome : abandon(outcome)
-  })
+  if (proposal.intent === 'publish') await requireMayChange(actor, 'record:publish', proposal)
+  return runChange(db => saveWithin(db, actor, proposal, areaId))
 }

@@ -35,6 +35,17 @@ export function addDays(at: Date, days: number): Date {
   return new Date(at.getTime() + days * DAY_MS)
 }
 
+/** The earliest of several instants, null when there is none. */
+export function earliest(...instants: (Date | null)[]): Date | null {
+  const known = instants.filter(at => at !== null).map(at => at.getTime())
+  return known.length ? new Date(Math.min(...known)) : null
+}
+
+/** When the day of an instant ends in Shanghai. */
+export function nextMidnight(at: Date): Date {
+  return new Date((shanghaiParts(at).dayNumber + 1) * DAY_MS - OFFSET_MS)
+}
+
 /** 周一 … 周日. */
 export function weekdayName(weekday: number): string {
   return `周${'一二三四五六日'[weekday - 1]}`
@@ -56,6 +67,11 @@ export function formatMonth(at: Date): string {
 export function formatDayTime(at: Date): string {
   const { month, day, minuteOfDay } = shanghaiParts(at)
   return `${month}月${day}日 ${Math.floor(minuteOfDay / 60)}:${String(minuteOfDay % 60).padStart(2, '0')}`
+}
+
+/** 2026年11月24日 8:05 */
+export function formatMinuteOf(at: Date): string {
+  return `${shanghaiParts(at).year}年${formatDayTime(at)}`
 }
 
 /** Reads "2026-11-24 08:30" (a T between is as good) as an instant in Asia/Shanghai; null when it is none. */

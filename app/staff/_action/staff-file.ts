@@ -5,7 +5,8 @@ import { REFUSAL_WORDS } from '@/lib/staff/refusal-words'
 import { Refused } from '@/lib/staff/refused'
 import { askDatabase, CHANGE_PATIENCE_MS, DatabaseUnavailable } from '@/lib/system/outage'
 
-const say = (status: number, text: string) =>
+/** An answer in words where no file can be given. */
+export const say = (status: number, text: string) =>
   new Response(text, { status, headers: { 'Content-Type': 'text/plain; charset=utf-8' } })
 
 /** What a route answers that failed: refused, no database, or nobody expected it. */
@@ -20,19 +21,27 @@ async function answerFailed(error: unknown): Promise<Response> {
   return say(500, '出了点问题，请再试一次。')
 }
 
-/**
- * Answers a PDF to whoever may have it.
- * @param read the file, or null where there is none (yet)
- */
-export async function answerStaffPdf(
-  name: string,
-  read: (actor: Actor) => Promise<Uint8Array | null>,
-): Promise<Response> {
+type StaffFile = {
+  name: string
+  type: string
+  /** To be kept, not opened in the browser. */
+  attached?: boolean
+}
+type Read = (actor: Actor) => Promise<Uint8Array | null>
+
+/** Answers a PDF to whoever may have it. @param read the file, or null where there is none (yet) */
+export function answerStaffPdf(name: string, read: Read): Promise<Response> {
+  return answerStaffFile({ name, type: 'application/pdf' }, read)
+}
+
+/** Answers a file to whoever may have it. @param read its bytes, or null where there is none (yet) */
+export async function answerStaffFile({ name, type, attached }: StaffFile, read: Read): Promise<Response> {
   try {
-    const pdf = await askDatabase(async () => read(await readActor()), CHANGE_PATIENCE_MS)
-    if (!pdf) return say(404, '没有这个文件。')
-    return new Response(pdf as Uint8Array<ArrayBuffer>, {
-      headers: { 'Content-Type': 'application/pdf', 'Content-Disposition': `inline; filename="${name}"` },
+    const bytes = await askDatabase(async () => read(await readActor()), CHANGE_PATIENCE_MS)
+    if (!bytes) return say(404, '没有这个文件。')
+    const disposition = `${attached ? 'attachment' : 'inline'}; filename="${name}"`
+    return new Response(bytes as Uint8Array<ArrayBuffer>, {
+      headers: { 'Content-Type': type, 'Content-Disposition': disposition },
     })
   } catch (error) {
     return answerFailed(error)

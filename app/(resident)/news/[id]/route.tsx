@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { link } from '@/components/resident/link'
 import { NewsView } from '@/components/resident/NewsView'
 import { getAnnouncement } from '@/lib/content/announcements'
-import { renderMarkdown } from '@/lib/content/markdown'
+import { renderProse } from '@/lib/content/prose'
 import { answerDocument } from '../../_document/answer'
 import { refuse } from '../../_document/refuse'
 import { readRequest } from '../../_document/request'
@@ -22,9 +22,9 @@ const idSchema = z
 /** One announcement. */
 export async function GET(request: Request, context: { params: Promise<{ id: string }> }) {
   const read = readRequest(request)
-  if (!read) return refuse(request, 414)
+  if (!read) return refuse(414)
   const id = idSchema.safeParse((await context.params).id)
-  if (!id.success) return refuse(request, 404)
+  if (!id.success) return refuse(404)
   return answerDocument(request, {
     address: link(`/news/${id.data}`, read.big),
     subject: { announcement: id.data },
@@ -32,7 +32,8 @@ export async function GET(request: Request, context: { params: Promise<{ id: str
       const news = await getAnnouncement(id.data, now)
       if (!news) return null
       const expired = news.expireAt !== null && news.expireAt <= now
-      const view = <NewsView news={news} html={renderMarkdown(news.body)} expired={expired} big={read.big} />
+      const html = await renderProse(news.body)
+      const view = <NewsView news={news} html={html} expired={expired} big={read.big} />
       return { view, validUntil: expired ? null : news.expireAt }
     },
   })

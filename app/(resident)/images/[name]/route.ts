@@ -1,0 +1,34 @@
+import { readImageName } from '@/lib/image/address'
+import { readImage, recallImage, type StoredImage } from '@/lib/image/read-image'
+import { askDatabase, DatabaseUnavailable } from '@/lib/system/outage'
+import { SAFETY_HEADERS } from '../../_document/headers'
+import { refuse } from '../../_document/refuse'
+
+export {
+  refuseMethod as DELETE,
+  refuseMethod as PATCH,
+  refuseMethod as POST,
+  refuseMethod as PUT,
+} from '../../_document/refuse'
+
+function send(request: Request, { data, etag }: StoredImage): Response {
+  const headers = { ...SAFETY_HEADERS, ETag: etag, 'Cache-Control': 'public, max-age=31536000, immutable' }
+  if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers })
+  return new Response(data, {
+    headers: { ...headers, 'Content-Type': 'image/webp', 'Content-Length': String(data.length) },
+  })
+}
+
+/** A picture of an article or announcement. */
+export async function GET(request: Request, context: { params: Promise<{ name: string }> }) {
+  const id = readImageName((await context.params).name)
+  if (id === null) return refuse(request, 404)
+  try {
+    const image = recallImage(id) ?? (await askDatabase(() => readImage(id)))
+    return image ? send(request, image) : refuse(request, 404)
+  } catch (error) {
+    if (error instanceof DatabaseUnavailable) return refuse(request, 503)
+    console.error(error)
+    return refuse(request, 500)
+  }
+}

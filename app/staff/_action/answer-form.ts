@@ -1,0 +1,33 @@
+import 'server-only'
+import { logSignedOut } from '@/lib/log/signed-out'
+import { Refused } from '@/lib/staff/refused'
+import type { FormState } from '@/lib/system/form-state'
+import { answerFailure } from './staff-action'
+
+const STATUSES: Record<FormState['status'], number> = {
+  idle: 200,
+  done: 200,
+  invalid: 400,
+  refused: 403,
+  conflict: 409,
+  failed: 503,
+}
+
+function isSignedOut(error: unknown): boolean {
+  return error instanceof Refused && (error.reason === 'signed-out' || error.reason === 'ended')
+}
+
+/**
+ * Answers a form that is sent to a route rather than to an action (files are: an action takes 1 MB).
+ * @param run its next state
+ */
+export async function answerForm(run: () => Promise<FormState>): Promise<Response> {
+  try {
+    const state = await run()
+    return Response.json(state, { status: STATUSES[state.status] })
+  } catch (error) {
+    if (error instanceof Refused) await logSignedOut(error)
+    const state = answerFailure(error)
+    return Response.json(state, { status: isSignedOut(error) ? 401 : STATUSES[state.status] })
+  }
+}

@@ -1,0 +1,63 @@
+import { Badge } from '@mantine/core'
+import type { Metadata } from 'next'
+import { ListPage } from '@/components/staff/record/ListPage'
+import { TextLink } from '@/components/staff/TextLink'
+import type { Column } from '@/components/staff/table/DataTable'
+import { openPlace } from '@/lib/area/place'
+import { ANNOUNCEMENT_KINDS } from '@/lib/content/announcement-kinds'
+import {
+  ANNOUNCEMENT_STATES,
+  type AnnouncementRow,
+  judgeAnnouncement,
+  listAllAnnouncements,
+} from '@/lib/content/announcement-list'
+import { listQuerySchema } from '@/lib/record/page'
+import { now } from '@/lib/system/clock'
+import { writeShanghai } from '@/lib/system/shanghai'
+import { guardPage, requirePageActor } from '../_action/page-actor'
+
+export const metadata: Metadata = { title: '公告' }
+
+const COLORS = { waiting: 'blue', shown: 'green', expired: 'gray' }
+
+const columnsAt = (at: Date): Column<AnnouncementRow>[] => [
+  {
+    label: '标题',
+    render: ({ id, title }) => <TextLink href={`/staff/announcements/${id}`}>{title}</TextLink>,
+  },
+  { label: '类型', render: ({ kind }) => ANNOUNCEMENT_KINDS[kind] },
+  { label: '区域', render: ({ areaName }) => areaName },
+  { label: '发布', render: ({ publishAt }) => writeShanghai(publishAt) },
+  { label: '到期', render: ({ expireAt }) => (expireAt ? writeShanghai(expireAt) : '不到期') },
+  {
+    label: '状态',
+    render: row => {
+      const state = judgeAnnouncement(row, at)
+      return (
+        <Badge variant="outline" color={COLORS[state]}>
+          {ANNOUNCEMENT_STATES[state]}
+        </Badge>
+      )
+    },
+  },
+]
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function AnnouncementsPage({ searchParams }: Props) {
+  const actor = await requirePageActor()
+  const query = listQuerySchema.parse(await searchParams)
+  const place = await guardPage(() => openPlace(actor, query.area))
+  return (
+    <ListPage
+      title="公告"
+      href="/staff/announcements"
+      add="写一条公告"
+      place={place}
+      query={query}
+      list={await listAllAnnouncements(place, query)}
+      columns={columnsAt(now())}
+      empty="这里还没有公告。"
+    />
+  )
+}

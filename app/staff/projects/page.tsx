@@ -1,0 +1,52 @@
+import type { Metadata } from 'next'
+import { CopyListForm } from '@/components/staff/content/CopyListForm'
+import { YearLinks } from '@/components/staff/content/YearLinks'
+import { Panel } from '@/components/staff/Panel'
+import { ListPage } from '@/components/staff/record/ListPage'
+import { TextLink } from '@/components/staff/TextLink'
+import type { Column } from '@/components/staff/table/DataTable'
+import { openPlace } from '@/lib/area/place'
+import { openCopyOfList } from '@/lib/content/copy-offer'
+import { listAllProjects, listYears, type ProjectRow, yearQuerySchema } from '@/lib/content/project-list'
+import { guardPage, requirePageActor } from '../_action/page-actor'
+
+export const metadata: Metadata = { title: '志愿服务项目' }
+
+const COLUMNS: Column<ProjectRow>[] = [
+  { label: '名称', render: ({ id, name }) => <TextLink href={`/staff/projects/${id}`}>{name}</TextLink> },
+  { label: '年份', render: ({ year }) => year },
+  { label: '区域', render: ({ areaName }) => areaName },
+  { label: '什么时候', render: ({ dateText }) => dateText ?? '—' },
+  { label: '服务队', render: ({ team }) => team?.name ?? '—' },
+]
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function ProjectsPage({ searchParams }: Props) {
+  const actor = await requirePageActor()
+  const query = yearQuerySchema.parse(await searchParams)
+  const place = await guardPage(() => openPlace(actor, query.area))
+  const offer = await guardPage(() => openCopyOfList(actor, place.area.id))
+  const { area } = place
+  const hrefOf = (year: number | null) => `/staff/projects?area=${area.id}${year ? `&year=${year}` : ''}`
+  return (
+    <ListPage
+      title="志愿服务项目"
+      href="/staff/projects"
+      add="加一个项目"
+      place={place}
+      query={query}
+      also={query.year ? { year: String(query.year) } : {}}
+      list={await listAllProjects(place, query)}
+      columns={COLUMNS}
+      empty="这里还没有志愿服务项目。"
+    >
+      <YearLinks years={await listYears(place)} chosen={query.year} hrefOf={hrefOf} />
+      {offer && (
+        <Panel title={`照抄${area.name}${offer.from.year}年的项目`} narrow="left">
+          <CopyListForm key={area.id} areaId={area.id} {...offer} />
+        </Panel>
+      )}
+    </ListPage>
+  )
+}

@@ -1,0 +1,60 @@
+import 'server-only'
+import type { Place } from '@/lib/area/place'
+import type { AnnouncementKind } from '@/lib/generated/prisma/enums'
+import type { ListQuery, Page } from '@/lib/record/page'
+import { getPrisma } from '@/lib/system/database'
+import { nameAreas, readList, withinPlace } from './read-list'
+
+export type AnnouncementRow = {
+  id: number
+  title: string
+  kind: AnnouncementKind
+  publishAt: Date
+  expireAt: Date | null
+  areaName: string
+}
+
+const ROW = {
+  id: true,
+  title: true,
+  kind: true,
+  publishAt: true,
+  expireAt: true,
+  area: { select: { name: true } },
+} as const
+
+/** The announcements of a place and all below it, newest first. @param place opened by openPlace, which authorises */
+export function listAllAnnouncements(place: Place, query: ListQuery): Promise<Page<AnnouncementRow>> {
+  const where = { area: withinPlace(place), ...(query.q && { title: { contains: query.q } }) }
+  const { announcement } = getPrisma()
+  return readList(
+    query,
+    async slice =>
+      nameAreas(
+        await announcement.findMany({
+          where,
+          orderBy: [{ publishAt: 'desc' }, { id: 'desc' }],
+          ...slice,
+          select: ROW,
+        }),
+      ),
+    () => announcement.count({ where }),
+  )
+}
+
+/** Where an announcement is in its life. */
+export type AnnouncementState = 'waiting' | 'shown' | 'expired'
+
+export const ANNOUNCEMENT_STATES: Record<AnnouncementState, string> = {
+  waiting: '未到时间',
+  shown: '正在公布',
+  expired: '已到期',
+}
+
+export function judgeAnnouncement(
+  { publishAt, expireAt }: { publishAt: Date; expireAt: Date | null },
+  now: Date,
+): AnnouncementState {
+  if (publishAt > now) return 'waiting'
+  return expireAt && expireAt <= now ? 'expired' : 'shown'
+}

@@ -1,0 +1,13 @@
+import { z } from 'zod'
+
+const year = z.number({ error: '请选年份' }).int().min(2000).max(2100)
+
+/** Which list of projects is copied, and to which year. */
+export const copySchema = z
+  .object({
+    areaId: z.number().int().positive().max(2_147_483_647),
+    fromYear: year,
+    toYear: year,
+    intent: z.enum(['draft', 'submit', 'publish']),
+  })
+  .refine(({ fromYear, toYear }) => toYear > fromYear, { path: ['toYear'], message: '要晚于原来的年份' })
