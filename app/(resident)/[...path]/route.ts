@@ -12,7 +12,7 @@ function refuseAddress() {
 /** Typed addresses are forgiven their capitals, as their characters are; all else is refused. */
 export function GET(request: Request) {
   const { pathname } = new URL(request.url)
-  if (!CAPITAL.test(pathname)) return refuseAddress(request)
+  if (!CAPITAL.test(pathname)) return refuseAddress()
   return redirectTo(pathname.replace('Q', 'q'))
 }
 
