@@ -1,17 +1,38 @@
-import { Text, Title } from '@mantine/core'
+import { Stack, Text } from '@mantine/core'
 import type { Metadata } from 'next'
-import { requirePageActor } from './_action/page-actor'
+import { PageTitle } from '@/components/staff/PageTitle'
+import { Panel } from '@/components/staff/Panel'
+import { CoverageTable } from '@/components/staff/today/CoverageTable'
+import { TodoList } from '@/components/staff/today/TodoList'
+import { now } from '@/lib/system/clock'
+import { formatDate, shanghaiParts, weekdayName } from '@/lib/system/shanghai'
+import { MOST_PLACES } from '@/lib/today/coverage'
+import { readToday } from '@/lib/today/today'
+import { guardPage, requirePageActor } from './_action/page-actor'
 
 export const metadata: Metadata = { title: { absolute: '今日 · 明白卡工作台' } }
 
+/** What there is to do, and how much of the subtree is verified. */
 export default async function TodayPage() {
   const actor = await requirePageActor()
+  const today = await guardPage(() => readToday(actor))
+  const at = now()
   return (
     <>
-      <Title order={1} size="h2" mb="md">
-        今日
-      </Title>
-      <Text>您好，{actor.name}。</Text>
+      <PageTitle title="今日">
+        <Text>
+          {formatDate(at)} {weekdayName(shanghaiParts(at).weekday)}
+        </Text>
+      </PageTitle>
+      <Stack gap="lg">
+        <Text>
+          您好，{actor.name}。这里是{actor.area.name}要办的事。
+        </Text>
+        <TodoList today={today} />
+        <Panel title="号码核验了多少">
+          <CoverageTable coverage={today.coverage} most={MOST_PLACES} />
+        </Panel>
+      </Stack>
     </>
   )
 }

@@ -24,6 +24,8 @@ type Props = {
   now: Date
   /** The paper that it was opened from. */
   scan?: Scan
+  /** Slug of a category that stands open from the start. */
+  opened?: string
 }
 
 /** Counties and below are named; a city or region is no step a resident takes. The way home is at the county. */
@@ -36,7 +38,7 @@ export function trailOf(ancestors: AreaRef[]) {
 }
 
 /** An area's page: the product. */
-export function AreaView({ area, card, announcements, columns, projects, big, now, scan }: Props) {
+export function AreaView({ area, card, announcements, columns, projects, big, now, scan, opened }: Props) {
   const path = `/k/${area.code}`
   const hasCard = area.kind !== 'REGION' && area.kind !== 'CITY'
   return (
@@ -63,6 +65,7 @@ export function AreaView({ area, card, announcements, columns, projects, big, no
                 fallbackNumber={area.fallbackNumber}
                 now={now}
                 changes={scan?.changes}
+                isOpen={category.slug === opened}
               />
             ))}
           </div>

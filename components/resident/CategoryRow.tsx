@@ -12,6 +12,7 @@ type Props = {
   now: Date
   /** What differs from the reader's paper, by base service. */
   changes?: Map<number, LineChange>
+  isOpen?: boolean
 }
 
 function summarize(category: CardCategory, now: Date): string {
@@ -22,10 +23,10 @@ function summarize(category: CardCategory, now: Date): string {
 }
 
 /** One of the six kinds of help: a large row that opens to its lines. */
-export function CategoryRow({ category, areaId, fallbackNumber, now, changes }: Props) {
+export function CategoryRow({ category, areaId, fallbackNumber, now, changes, isOpen }: Props) {
   const changed = category.lines.some(line => changes?.has(line.baseServiceId))
   return (
-    <details className="row" id={category.slug} open={changed || undefined}>
+    <details className="row" id={category.slug} open={changed || isOpen || undefined}>
       <summary>
         <Icon name={iconOf(category.icon)} />
         <span>

@@ -1,5 +1,5 @@
 /** Line drawings on a 24 grid; one sheet a page, each drawn once and referred to. */
-const PATHS = {
+export const PATHS = {
   phone: 'M7 3 4.5 4.5C4 12 12 20 19.5 19.5L21 17l-4.5-3-2.2 1.8C12 14.7 9.3 12 8.2 9.7L10 7.5z',
   news: 'M4 10v4h3l7 4V6L7 10zM17 9c1.3 1.5 1.3 4.5 0 6M8 14v5h2v-4',
   rescue: 'M12 3 5 6v5c0 5 3 8 7 10 4-2 7-5 7-10V6zM12 8v7M8.5 11.5h7',

@@ -12,6 +12,15 @@ export const KIND_NAMES: Record<AreaKind, string> = {
   VILLAGE: '嘎查村社区',
 }
 
+/** Which kinds may hang from which (Area_parent_kind). */
+export const CHILD_KINDS: Record<AreaKind, AreaKind[]> = {
+  REGION: ['CITY'],
+  CITY: ['COUNTY'],
+  COUNTY: ['TOWN', 'VILLAGE'],
+  TOWN: ['VILLAGE'],
+  VILLAGE: [],
+}
+
 export const STAGE_NAMES: Record<RolloutStage, string> = {
   PLANNED: '还没开始',
   PILOT: '试点',

@@ -3,7 +3,7 @@ import type { Prisma } from '@/lib/generated/prisma/client'
 import { type Db, type DescribedField, defineRecord, type FieldErrors } from '@/lib/record/definition'
 import { searchWords } from '@/lib/search/words'
 import { now } from '@/lib/system/clock'
-import { type AreaSnapshot, areaSchema, KIND_NAMES, STAGE_NAMES } from './area-form'
+import { type AreaSnapshot, areaSchema, CHILD_KINDS, KIND_NAMES, STAGE_NAMES } from './area-form'
 
 const SNAPSHOT = {
   code: true,
@@ -24,15 +24,6 @@ async function readAreaRecord(db: Db, id: number): Promise<AreaSnapshot | null> 
   return db.area.findFirst({ where: { id, withdrawnAt: null }, select: SNAPSHOT })
 }
 
-/** Which kinds may hang from which (Area_parent_kind). */
-const CHILDREN: Record<string, string[]> = {
-  REGION: ['CITY'],
-  CITY: ['COUNTY'],
-  COUNTY: ['TOWN', 'VILLAGE'],
-  TOWN: ['VILLAGE'],
-  VILLAGE: [],
-}
-
 async function checkArea(db: Db, area: AreaSnapshot, id: number | null): Promise<FieldErrors | null> {
   const parent = area.parentId
     ? await db.area.findFirst({
@@ -41,7 +32,7 @@ async function checkArea(db: Db, area: AreaSnapshot, id: number | null): Promise
       })
     : null
   if (id === null && !parent) return { kind: ['上级区域已撤销'] }
-  if (parent && !CHILDREN[parent.kind]?.includes(area.kind))
+  if (parent && !CHILD_KINDS[parent.kind].includes(area.kind))
     return { kind: [`${KIND_NAMES[parent.kind]}下面不能直接设${KIND_NAMES[area.kind]}`] }
   const twin = await db.area.findFirst({ where: { code: area.code }, select: { id: true, name: true } })
   if (twin && twin.id !== id) return { code: [`这个代码已经是${twin.name}的了，印过的代码永不另用`] }

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { AreaWithTree } from '@/lib/area/areas'
 import { getPrisma } from '@/lib/system/database'
-import { resolveCard } from './resolve'
+import { type CardFacts, resolveCard } from './resolve'
 import type { Card, CategoryFact, ServiceFact } from './types'
 
 const SERVICE = {
@@ -53,11 +53,8 @@ export function listCategories(): Promise<CategoryFact[]> {
   })
 }
 
-/**
- * The card of an area, resolved from the tree as it is now.
- * @param now the instant by which numbers are judged verified
- */
-export async function getCard(area: AreaWithTree, now: Date): Promise<Card> {
+/** What the directory holds for an area's card. */
+export async function readCardFacts(area: AreaWithTree): Promise<CardFacts> {
   const path = [area, ...area.ancestors]
   const areaIds = path.map(a => a.id)
   const [categories, services, hidden] = await Promise.all([
@@ -70,5 +67,13 @@ export async function getCard(area: AreaWithTree, now: Date): Promise<Card> {
   ])
   const { issuerName, fallbackNumber } = area
   const refs = path.map(({ id, code, name, kind }) => ({ id, code, name, kind }))
-  return resolveCard({ path: refs, categories, services, hidden, issuerName, fallbackNumber }, now)
+  return { path: refs, categories, services, hidden, issuerName, fallbackNumber }
+}
+
+/**
+ * The card of an area, resolved from the tree as it is now.
+ * @param now the instant by which numbers are judged verified
+ */
+export async function getCard(area: AreaWithTree, now: Date): Promise<Card> {
+  return resolveCard(await readCardFacts(area), now)
 }

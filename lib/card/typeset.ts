@@ -101,14 +101,19 @@ export async function typesetCards(sheets: CardSheet[], layout: Layout): Promise
   return { ok: true, pdf: layout === 'bleed' ? await addPrintBoxes(pdf) : pdf }
 }
 
+/** A card as a drawing for the screen, or the names of the lines that do not fit. */
+export function drawCardSvg(sheet: CardSheet): { ok: true; svg: string } | { ok: false; overflow: string[] } {
+  const compiled = compile([sheet], 'a5')
+  return compiled.ok ? { ok: true, svg: getCompiler().plainSvg(compiled.document) } : compiled
+}
+
 /** A card as a picture for WeChat, or the names of the lines that do not fit. */
 export async function drawCardPng(
   sheet: CardSheet,
 ): Promise<{ ok: true; png: Uint8Array } | { ok: false; overflow: string[] }> {
-  const compiled = compile([sheet], 'a5')
-  if (!compiled.ok) return compiled
-  const svg = getCompiler().plainSvg(compiled.document)
-  const png = await sharp(Buffer.from(svg), { density: 220 })
+  const drawn = drawCardSvg(sheet)
+  if (!drawn.ok) return drawn
+  const png = await sharp(Buffer.from(drawn.svg), { density: 220 })
     .resize({ width: PNG_WIDTH })
     .png({ palette: true, colours: 64 })
     .toBuffer()

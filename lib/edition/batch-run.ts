@@ -1,6 +1,6 @@
 import 'server-only'
 import { now } from '@/lib/system/clock'
-import { isAlreadyThere } from '@/lib/system/violations'
+import { isAlreadyThere, isDiskFull } from '@/lib/system/violations'
 import type { BatchPlan } from './batch-plan'
 import { type TownStack, typesetBatch } from './batch-typeset'
 import { beat, failBatch, type Run, RunStopped, writeBatch } from './batch-write'
@@ -15,6 +15,12 @@ const TRIES = 3
 
 /** A run that cannot print what it was asked to; the message is for people. */
 class Unprintable extends Error {}
+
+function sayWhy(error: unknown): string {
+  if (error instanceof Unprintable) return error.message
+  if (isDiskFull(error)) return '服务器的磁盘满了，什么都没有印成。腾出地方后可以重新开始。'
+  return '中途出了问题，什么都没有印成，可以重新开始。'
+}
 
 const nameSome = (names: string[]) =>
   `${names.slice(0, 5).join('、')}${names.length > 5 ? `等${names.length}个` : ''}`
@@ -41,12 +47,11 @@ async function draftAll(run: Run, plan: BatchPlan): Promise<EditionDraft[]> {
   })
 }
 
-/** Drafts in the order of delivery, town by town (an area's name begins with those above it). */
+/** Drafts in the order of delivery, town by town (an area's name begins with its county's and its town's). */
 function stackByTown(drafts: EditionDraft[]): TownStack[] {
   const stacks: TownStack[] = []
   for (const draft of drafts) {
-    const names = draft.snapshot.area.split(' ')
-    const town = names.slice(0, Math.max(1, Math.min(2, names.length - 1))).join(' ')
+    const town = draft.snapshot.area.split(' ').slice(0, 2).join(' ')
     const last = stacks.at(-1)
     if (last?.town === town) last.drafts.push(draft)
     else stacks.push({ town, drafts: [draft] })
@@ -76,9 +81,8 @@ export async function runBatch(run: Run, plan: BatchPlan): Promise<void> {
     await printAll(run, plan)
   } catch (error) {
     if (error instanceof RunStopped) return
-    const expected = error instanceof Unprintable
-    if (!expected) console.error(error)
-    const reason = expected ? error.message : '中途出了问题，什么都没有印成，可以重新开始。'
+    if (!(error instanceof Unprintable)) console.error(error)
+    const reason = sayWhy(error)
     await failBatch(run, reason).catch(late => console.error(`batch ${run.batchId}: ${late.message}`))
   }
 }

@@ -159,29 +159,20 @@ export async function resumeBatch(actor: Actor, batchId: number): Promise<{ runn
   const row = await readBatch(actor, batchId)
   if (!row || !['FAILED', 'CANCELLED', 'LOST'].includes(show(row).state)) return null
   const runner = randomUUID()
-  const { plan } = await getPrisma().$transaction(async tx => {
-    const taken = await tx.printBatch.update({
+  const { areaId, title } = row
+  const taken = await getPrisma().$transaction(async tx => {
+    const [batch] = await tx.printBatch.updateManyAndReturn({
       // Two who take it up at once: the second finds another runner and takes nothing.
       where: { id: batchId, runner: row.runner },
       data: { state: 'RUNNING', runner, done: 0, beatAt: now(), endedAt: null, reason: null },
       select: { plan: true },
     })
-    await writeLog(tx, {
-      actor,
-      areaId: row.areaId,
-      action: 'batch.start',
-      summary: `${row.title}：重新开始`,
-    })
-    return taken
+    if (batch) await writeLog(tx, { actor, areaId, action: 'batch.start', summary: `${title}：重新开始` })
+    return batch
   })
-  const run: Run = {
-    batchId,
-    runner,
-    areaId: row.areaId,
-    title: row.title,
-    by: { id: actor.id, name: actor.name },
-  }
-  return { running: runBatch(run, batchPlanSchema.parse(plan)) }
+  if (!taken) return null
+  const run: Run = { batchId, runner, areaId, title, by: { id: actor.id, name: actor.name } }
+  return { running: runBatch(run, batchPlanSchema.parse(taken.plan)) }
 }
 
 /** The file of a finished batch, null before. @throws Refused where the account may not print there */

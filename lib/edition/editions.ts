@@ -1,5 +1,6 @@
 import 'server-only'
 import { type Layout, typesetCards } from '@/lib/card/typeset'
+import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Actor } from '@/lib/staff/actor'
 import { requireMay } from '@/lib/staff/guard'
 import { now } from '@/lib/system/clock'
@@ -33,6 +34,9 @@ const SUMMARY = {
   standing: { select: STANDING },
 } as const
 
+/** An edition as a list shows it. */
+export type EditionSummary = Prisma.CardEditionGetPayload<{ select: typeof SUMMARY }>
+
 /** The area an edition is of, for the guard; null where there is no such edition. */
 export async function findEditionArea(editionId: number): Promise<number | null> {
   const row = await getPrisma().cardEdition.findUnique({ where: { id: editionId }, select: { areaId: true } })
@@ -43,7 +47,7 @@ export async function findEditionArea(editionId: number): Promise<number | null>
  * The editions of an area, newest first.
  * @throws Refused where the account may not print there
  */
-export async function listEditions(actor: Actor, areaId: number) {
+export async function listEditions(actor: Actor, areaId: number): Promise<EditionSummary[]> {
   const { path } = await requireMay(actor, 'card:print', areaId)
   await refreshStandings(path, now())
   return getPrisma().cardEdition.findMany({

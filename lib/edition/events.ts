@@ -5,7 +5,7 @@ import { requireMay } from '@/lib/staff/guard'
 import { now } from '@/lib/system/clock'
 import { getPrisma } from '@/lib/system/database'
 import { isAgainstCheck } from '@/lib/system/violations'
-import { type EditionEventKind, EVENT_NAMES } from './event-names'
+import { type EditionEventKind, EVENT_NAMES } from './types'
 
 export type EventWish = {
   editionId: number

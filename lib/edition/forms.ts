@@ -27,8 +27,10 @@ export const batchForm = z.object({
   layout,
   use,
   fallbacks: ids,
+  /** Of each area that has no number of its own. */
+  copies,
   areas: z
-    .array(z.object({ areaId: id, copies, chosen: z.literal('on').optional() }))
+    .array(z.object({ areaId: id, copies: copies.optional(), chosen: z.literal('on').optional() }))
     .min(1)
     .max(5000),
 })

@@ -27,7 +27,7 @@ export async function impactOf(actor: Actor, phoneId: number, number?: string | 
   return rows[0]!
 }
 
-/** 这个号码印在3次印刷、1,240份、14个村（社区）的卡上 — or that it stands on none. */
+/** 这个号码印在14个地方的卡上：3次印刷、1,240份还在外面。 Or that it stands on none. */
 export function describeImpact({ editions, copies, areas }: Impact): string {
   if (editions === 0) return '还没有印出去的卡用着这个号码。'
   const count = (n: number) => n.toLocaleString('zh-CN')

@@ -1,4 +1,6 @@
 import 'server-only'
+import { parseAreaCode } from '@/lib/area/code'
+import type { CodeTarget } from '@/lib/generated/prisma/enums'
 import { writeLog } from '@/lib/log/log'
 import type { Actor } from '@/lib/staff/actor'
 import { requireMay } from '@/lib/staff/guard'
@@ -7,6 +9,22 @@ import { getPrisma } from '@/lib/system/database'
 import type { Target } from './codes'
 
 export type MoveOutcome = { status: 'moved' } | { status: 'missing' } | { status: 'no-such-place' }
+
+/** A place as a clerk writes it: an area's code, a column's short name. */
+export type WrittenTarget = { target: CodeTarget; areaCode: string; year?: number; columnSlug: string | null }
+
+async function findTarget({ target, areaCode, year, columnSlug }: WrittenTarget): Promise<Target | null> {
+  const code = parseAreaCode(areaCode)
+  const area = code && (await getPrisma().area.findUnique({ where: { code }, select: { id: true } }))
+  if (!area) return null
+  const place = { target, areaId: area.id, year: target === 'PROJECTS' ? (year ?? null) : null }
+  if (target !== 'COLUMN') return { ...place, columnId: null }
+  const column = await getPrisma().column.findUnique({
+    where: { slug: columnSlug ?? '' },
+    select: { id: true },
+  })
+  return column && { ...place, columnId: column.id }
+}
 
 async function nameTarget({ target, areaId, year, columnId }: Target): Promise<string | null> {
   const area = await getPrisma().area.findUnique({
@@ -28,7 +46,7 @@ async function nameTarget({ target, areaId, year, columnId }: Target): Promise<s
  * Lets a printed code lead elsewhere, without reprinting.
  * @throws Refused where the account may print neither at the code's area nor at the new one
  */
-export async function moveCode(actor: Actor, token: string, target: Target): Promise<MoveOutcome> {
+export async function moveCode(actor: Actor, token: string, written: WrittenTarget): Promise<MoveOutcome> {
   const code = await getPrisma().qrCode.findUnique({
     where: { token },
     select: { edition: { select: { areaId: true } } },
@@ -36,6 +54,8 @@ export async function moveCode(actor: Actor, token: string, target: Target): Pro
   if (!code) return { status: 'missing' }
   const { areaId } = code.edition
   await requireMay(actor, 'card:print', areaId)
+  const target = await findTarget(written)
+  if (!target) return { status: 'no-such-place' }
   await requireMay(actor, 'card:print', target.areaId)
   const name = await nameTarget(target)
   if (!name) return { status: 'no-such-place' }
@@ -45,8 +65,8 @@ export async function moveCode(actor: Actor, token: string, target: Target): Pro
       data: {
         target: target.target,
         targetAreaId: target.areaId,
-        targetYear: target.target === 'PROJECTS' ? target.year : null,
-        targetColumnId: target.target === 'COLUMN' ? target.columnId : null,
+        targetYear: target.year,
+        targetColumnId: target.columnId,
         movedAt: now(),
       },
       select: { token: true },

@@ -20,7 +20,8 @@ export const MOST_STICKERS = 20_000
 /** Stickers typeset between two turns of everybody else in this process. */
 const AT_ONCE = 20 * STICKERS_A_SHEET
 
-export type Sticker = { line: string; number: string; note: string; copies: number }
+/** What is stuck over a line's numbers: all that it has now, for which of the old ones stays is not seen. */
+export type Sticker = { line: string; numbers: string[]; note: string; copies: number }
 
 type Paper = {
   id: number
@@ -39,17 +40,11 @@ const PAPERS = `SELECT e."id", e."areaId", live_area(e."areaId") AS "liveId", a.
 /** Only a line that has another number now can be mended by a sticker. */
 function toStickers({ after, kinds }: LineChange, paper: Paper): Sticker[] {
   const mends = kinds[0] === 'number' || kinds[0] === 'more-numbers' || kinds[0] === 'pending'
-  const phone = mends && after?.phones[0]
-  if (!phone) return []
-  const note = phone.note || `${paper.area} 第${paper.number}次印`
-  return [
-    {
-      line: `${after.category} ${after.name}`,
-      number: formatPhoneNumber(phone.number),
-      note,
-      copies: paper.out,
-    },
-  ]
+  if (!mends || !after) return []
+  const numbers = after.phones.map(phone => formatPhoneNumber(phone.number))
+  const fallback = after.fallback ? '可先拨 ' : ''
+  const note = `${fallback}${paper.area} 第${paper.number}次印`
+  return [{ line: `${after.category} ${after.name}`, numbers, note, copies: paper.out }]
 }
 
 /** Whole sheets at a time, the last one as it comes. */

@@ -1,10 +1,17 @@
-import type { EditionUse } from '@/lib/generated/prisma/enums'
+import type { EditionEventKind, EditionUse } from '@/lib/generated/prisma/enums'
 import type { PlannedCode } from './codes'
 import type { EditionSnapshot } from './snapshot'
 
-export type { EditionUse }
+export type { EditionEventKind, EditionUse }
 
 export const USE_NAMES: Record<EditionUse, string> = { HANDOUT: '到户', POSTER: '楼道' }
+
+export const EVENT_NAMES: Record<EditionEventKind, string> = {
+  HANDED_OUT: '已发到户',
+  POSTED: '已张贴',
+  DAMAGED: '损坏',
+  REPLACED: '已收回换新',
+}
 
 /** An edition as it is written to the database, whole. */
 export type EditionDraft = {

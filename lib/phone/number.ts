@@ -2,7 +2,7 @@
 const BETWEEN = /[\s\-‐-―－()（）.·]/g
 
 const FORMS = [
-  /^\d{3,6}$/, // short numbers: 110, 12345
+  /^[1-9]\d{2,5}$/, // short numbers: 110, 12345
   /^1[3-9]\d{9}$/, // mobile
   /^[48]00\d{7}$/, // 400 and 800
   /^0(10|2\d)\d{8}$/, // three-digit area codes with eight digits

@@ -58,6 +58,11 @@ export function formatDayTime(at: Date): string {
   return `${month}月${day}日 ${Math.floor(minuteOfDay / 60)}:${String(minuteOfDay % 60).padStart(2, '0')}`
 }
 
+/** 2026年11月24日 8:05 */
+export function formatMinuteOf(at: Date): string {
+  return `${shanghaiParts(at).year}年${formatDayTime(at)}`
+}
+
 /** Reads "2026-11-24 08:30" (a T between is as good) as an instant in Asia/Shanghai; null when it is none. */
 export function readShanghai(text: string): Date | null {
   const parts = /^(\d{4})-(\d{2})-(\d{2})[ T](\d{2}):(\d{2})(:\d{2})?$/.exec(text.trim())

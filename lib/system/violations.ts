@@ -13,6 +13,11 @@ export function isAgainstCheck(error: unknown): boolean {
   return hasState(error, '23514', 'CheckConstraintViolation')
 }
 
+/** Whether a write failed because the database's disk is full (SQLSTATE 53100). */
+export function isDiskFull(error: unknown): boolean {
+  return hasState(error, '53100')
+}
+
 function hasState(error: unknown, ...signs: string[]): boolean {
   const { code, meta, cause } = (error ?? {}) as { code?: string; meta?: unknown; cause?: unknown }
   if (code && signs.includes(code)) return true

@@ -9,14 +9,9 @@ import { floodTokens, generateEditions } from './editions.mjs'
 import { generateAreas } from './generate.mjs'
 import { compareRequests, countRequests } from './measure.mjs'
 
-/** Runs one of the bench's own programs on a database. @returns what its last line says */
-function runProgram(name, env, args = []) {
-  const tsx = [
-    'node_modules/tsx/dist/cli.mjs',
-    '--conditions=react-server',
-    `scripts/bench/${name}.ts`,
-    ...args,
-  ]
+/** Runs a TypeScript program on a database. @returns what its last line says */
+function runProgram(file, env, args = []) {
+  const tsx = ['node_modules/tsx/dist/cli.mjs', '--conditions=react-server', file, ...args]
   const options = { cwd: root, env: { ...process.env, ...env }, encoding: 'utf8', maxBuffer: 1e8 }
   return JSON.parse(execFileSync(process.execPath, tsx, options).trim().split('\n').at(-1))
 }
@@ -27,8 +22,14 @@ export async function benchBatch({ postgres, dir, report, openInstance }) {
     generateAreas(database, 1021),
   )
   await stop()
-  const browser = { CHROMIUM_PATH: await findBrowser(), FONTCONFIG_FILE: writeFontConfig(dir) }
-  const { batch, chromium, rss, villages } = runProgram('batch', { DATABASE_URL: databaseUrl, ...browser })
+  const env = {
+    DATABASE_URL: databaseUrl,
+    CHROMIUM_PATH: await findBrowser(),
+    FONTCONFIG_FILE: writeFontConfig(dir),
+  }
+  const { state, ms: batch, rss } = runProgram('tests/support/run-batch.ts', env, ['C001', 'bench'])
+  if (state !== 'DONE') throw new Error(`the batch ended as ${state}`)
+  const { ms: chromium, villages } = runProgram('scripts/bench/batch-chromium.ts', env)
   const seconds = ms => (ms / 1000).toFixed(1)
   report(
     `a batch of ${villages.toLocaleString('en')} villages, from the directory to the kept file, against Chromium printing the same`,
@@ -39,24 +40,14 @@ export async function benchBatch({ postgres, dir, report, openInstance }) {
 }
 
 /** One village's printed code in a running instance. */
-async function printToken(databaseUrl) {
-  const args = [
-    'node_modules/tsx/dist/cli.mjs',
-    '--conditions=react-server',
-    'tests/support/print-edition.ts',
-  ]
-  const env = { ...process.env, DATABASE_URL: databaseUrl }
-  const output = execFileSync(process.execPath, [...args, '{"code":"GY-JS-ZN"}'], {
-    cwd: root,
-    env,
-    encoding: 'utf8',
-  })
-  return JSON.parse(output.trim().split('\n').at(-1)).tokens.CARD
+function printToken(databaseUrl) {
+  const wish = JSON.stringify({ code: 'GY-JS-ZN' })
+  return runProgram('tests/support/print-edition.ts', { DATABASE_URL: databaseUrl }, [wish]).tokens.CARD
 }
 
 export async function benchScans({ report }, { url, databaseUrl, card }) {
   const own = url.replace('localhost', '127.0.0.1')
-  const { ratio, a, b } = await compareRequests(`${own}/q/${await printToken(databaseUrl)}`, own + card)
+  const { ratio, a, b } = await compareRequests(`${own}/q/${printToken(databaseUrl)}`, own + card)
   const figures = `${ratio.toFixed(2)} × (${a.toFixed(0)} against ${b.toFixed(0)} requests/s)`
   report('/q/{token} against /k/{code}', figures, '≥ 0.8 ×', ratio >= 0.8)
   const rows = async () => {
@@ -82,7 +73,8 @@ export async function benchScans({ report }, { url, databaseUrl, card }) {
 }
 
 export async function benchEditions({ postgres, report }) {
-  const factsOf = async (database, code) => runProgram('edition-facts', { DATABASE_URL: database }, [code])
+  const factsOf = async (database, code) =>
+    runProgram('scripts/bench/edition-facts.ts', { DATABASE_URL: database }, [code])
   const sizes = []
   for (const total of [100, 100_000]) {
     const name = `bench_editions_${total}`
@@ -90,7 +82,10 @@ export async function benchEditions({ postgres, report }) {
     await prepareDatabase(postgres.url(name))
     await generateAreas(postgres.url(name), 1021)
     const editions = await generateEditions(postgres.url(name), total, factsOf)
-    sizes.push({ editions, ...runProgram('edition-times', { DATABASE_URL: postgres.url(name) }) })
+    sizes.push({
+      editions,
+      ...runProgram('scripts/bench/edition-times.ts', { DATABASE_URL: postgres.url(name) }),
+    })
   }
   const [small, large] = sizes
   const name = size => `${size.editions.toLocaleString('en')} (${size.out.toLocaleString('en')} out)`

@@ -6,7 +6,7 @@ import { findFreePort } from '../../scripts/lib/postgres.mjs'
 import { startServer } from '../../scripts/lib/server.mjs'
 import { makeTempDir } from '../../scripts/lib/steps.mjs'
 import { runSql } from '../support/db'
-import { areaIdOf } from '../support/place'
+import { idOf } from '../support/place'
 import { createStaff, signIn } from '../support/staff'
 
 // A server of its own on the same database: its clock is moved, nobody waits.
@@ -64,7 +64,7 @@ test('an announcement comes at its time and goes at its expiry by itself; bad ti
   const title = `挪时钟${Date.now() % 1e6}`
   const staff = await createStaff({ role: 'PUBLISHER', areaCode: HERE })
   await signIn(page, staff, server.url)
-  await page.goto(`${server.url}/staff/announcements/new?area=${await areaIdOf(HERE)}`)
+  await page.goto(`${server.url}/staff/announcements/new?area=${await idOf(HERE)}`)
   await page.getByLabel('标题').fill(title)
   await page.getByRole('textbox', { name: '正文' }).fill('周六上午在**广场**义诊。')
   const [before, from, to] = [fifteenth(-1), fifteenth(1), fifteenth(2)]

@@ -1,9 +1,10 @@
 import AxeBuilder from '@axe-core/playwright'
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test'
 import sharp from 'sharp'
+import { makeColumn } from '../support/columns'
 import { runSql } from '../support/db'
 import { drawPng, takePhoto } from '../support/pictures'
-import { areaIdOf, makeColumn } from '../support/place'
+import { idOf } from '../support/place'
 import { createStaff, type Role, signIn } from '../support/staff'
 
 // A county that no other test counts the records of.
@@ -24,7 +25,7 @@ async function open(page: Page, role: Role, path: string, areaCode = HERE) {
 async function openNewArticle(page: Page) {
   const slug = fresh('lan-mu-')
   await makeColumn(HERE, slug)
-  await open(page, 'PUBLISHER', `/staff/articles/new?area=${await areaIdOf(HERE)}`)
+  await open(page, 'PUBLISHER', `/staff/articles/new?area=${await idOf(HERE)}`)
   await page.getByLabel('栏目', { exact: true }).selectOption({ index: -1 + (await countColumns()) })
   await page.getByLabel('标题').fill('秦长城')
   await page.getByLabel('网址用名').fill('qin-changcheng')
@@ -33,7 +34,7 @@ async function openNewArticle(page: Page) {
 }
 
 const countColumns = async () =>
-  (await runSql('SELECT 1 FROM "Column" WHERE "areaId" = $1', [await areaIdOf(HERE)])).length
+  (await runSql('SELECT 1 FROM "Column" WHERE "areaId" = $1', [await idOf(HERE)])).length
 
 test.describe('articles and their pictures', () => {
   test('a picture is uploaded, seen as residents will, and shown to them with its size and words', async ({
@@ -161,7 +162,7 @@ test.describe('uploads', () => {
   })
 
   async function upload(request: APIRequestContext, file: File | null, fields: Record<string, string> = {}) {
-    const areaId = String(await areaIdOf(HERE))
+    const areaId = String(await idOf(HERE))
     const multipart = { areaId, alt: '一张图', ...fields, ...(file && { file }) }
     const response = await request.post('/staff/images', { multipart })
     return { status: response.status(), answer: await response.json() }
@@ -262,7 +263,7 @@ test.describe('uploads', () => {
 
 test.describe('last year’s list', () => {
   async function makeList(year: number) {
-    const areaId = await areaIdOf(HERE)
+    const areaId = await idOf(HERE)
     const names = [fresh('除雪'), fresh('送药'), fresh('理发')]
     for (const [position, name] of names.entries())
       await runSql(
@@ -314,7 +315,7 @@ test.describe('last year’s list', () => {
 
 test('次 and 人次 are two fields, each of them may be 余; residents read both', async ({ page }) => {
   const name = fresh('义诊')
-  await open(page, 'PUBLISHER', `/staff/activities/new?area=${await areaIdOf(HERE)}`)
+  await open(page, 'PUBLISHER', `/staff/activities/new?area=${await idOf(HERE)}`)
   await page.getByLabel('年份').fill('1999')
   await page.getByLabel('场次（次）', { exact: true }).fill('十')
   await button(page, '发布').click()
@@ -357,7 +358,7 @@ test('a column’s address is never changed once it is out; one with articles st
 
 test('lists find by title, leaf by fifty, and say when there is nothing', async ({ page }) => {
   const mark = fresh('列')
-  const areaId = await areaIdOf(HERE)
+  const areaId = await idOf(HERE)
   await runSql(
     `INSERT INTO "Announcement" ("areaId", kind, title, body, "publishAt")
      SELECT $1, 'NOTICE', $2 || n, '文', now() - interval '400 days' FROM generate_series(1, 51) n`,
@@ -372,7 +373,7 @@ test('lists find by title, leaf by fifty, and say when there is nothing', async 
   await page.goto('/staff/announcements?q=没有这样的')
   await expect(page.getByText('没有找到“没有这样的”。')).toBeVisible()
   // Another county's are not in it.
-  await page.goto(`/staff/announcements?area=${await areaIdOf('GY')}`)
+  await page.goto(`/staff/announcements?area=${await idOf('GY')}`)
   await expect(page.getByRole('heading', { name: '没有权限' })).toBeVisible()
   await runSql('DELETE FROM "Announcement" WHERE title LIKE $1', [`${mark}%`])
 })

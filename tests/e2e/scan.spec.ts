@@ -1,9 +1,13 @@
+import { once } from 'node:events'
+import { get, type IncomingMessage } from 'node:http'
+import { text as readText } from 'node:stream/consumers'
 import { gzipSync } from 'node:zlib'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { isToken, TOKEN_ALPHABET } from '../../lib/edition/token'
 import { runSql } from '../support/db'
 import { type PrintedEdition, printEdition } from '../support/editions'
+import { openWithText } from '../support/text-size'
 
 // Own places, so that tests that read 固阳县 can run beside these.
 test.describe.configure({ mode: 'serial', timeout: 60_000 })
@@ -67,6 +71,21 @@ test('the typed address forgives case, gaps, O for 0 and L for 1', async ({ page
     expect((await page.goto(`/q/${address}`))?.status()).toBe(200)
     await expect(page.locator('.true')).toBeVisible()
   }
+  await page.goto(`/Q/${typed}`)
+  expect(new URL(page.url()).pathname).toBe(`/q/${typed}`)
+  await expect(page.locator('.true')).toBeVisible()
+})
+
+test('paper under an earlier host name opens all the same, and stays under that name', async ({
+  baseURL,
+}) => {
+  const { hostname, port } = new URL(baseURL!)
+  const asked = get({ hostname, port, path: `/q/${edition.tokens.CARD}`, headers: { Host: 'old.example' } })
+  const [answer] = (await once(asked, 'response')) as [IncomingMessage]
+  expect(answer.statusCode).toBe(200)
+  const body = await readText(answer)
+  expect(body).toContain('这张卡的号码都还有效')
+  expect(body).not.toMatch(/(href|src|action|ping)="https?:/)
 })
 
 test('a changed number, new words, a withdrawn and a new line: said above the lines and at each of them', async ({
@@ -131,13 +150,9 @@ for (const { width, text } of [
     const viewport = { width, height: 780 }
     const context = await browser.newContext({ javaScriptEnabled: false, viewport, baseURL })
     const page = await context.newPage()
-    const session = await context.newCDPSession(page)
-    await session.send('Page.setFontSizes', {
-      fontSizes: { standard: 16 * text, fixed: Math.round(13 * text) },
-    })
     const requests: string[] = []
     page.on('request', request => requests.push(new URL(request.url()).pathname))
-    await page.goto(`/q/${edition.tokens.CARD}`)
+    await openWithText(page, `/q/${edition.tokens.CARD}`, text)
     const { scrollWidth, clientWidth } = await page.evaluate(() => {
       const { scrollWidth, clientWidth } = document.documentElement
       return { scrollWidth, clientWidth }

@@ -26,7 +26,6 @@ const record = (target: Targets): Fields => ({
 
 /** Every server action of the app. A new one without an entry here fails the test of refusals. */
 export const CALLS: Record<string, Call> = {
-  'app/staff/_prose/actions.ts#previewProse': { form: () => ({ text: '**字**' }), own: true },
   'app/staff/_record/actions.ts#saveRecord': {
     form: target => ({ ...record(target), intent: 'publish' }),
     low: 'EDITOR',
@@ -47,6 +46,15 @@ export const CALLS: Record<string, Call> = {
   'app/staff/_record/actions.ts#restoreRecord': {
     form: ({ publishedId }) => ({ revisionId: publishedId, side: 'before', intent: 'publish' }),
     low: 'EDITOR',
+  },
+  'app/staff/_prose/actions.ts#previewProse': { form: () => ({ text: '一段话' }), own: true },
+  'app/staff/checks/actions.ts#record': {
+    form: ({ phoneId, phoneNumber }) => ({
+      phoneId,
+      number: phoneNumber,
+      intent: 'ANSWERED',
+      nonce: '00000000-0000-4000-8000-000000000000',
+    }),
   },
   'app/staff/account/actions.ts#savePassword': {
     form: () => ({ current: 'mingbaika-test', password: 'a new password', repeated: 'a new password' }),
@@ -112,16 +120,29 @@ export const CALLS: Record<string, Call> = {
   },
 }
 
-/** A route that takes a form, and what it is sent. */
-type Post = { path: string; fields: Record<string, string | File> }
+type File = { name: string; mimeType: string; buffer: Buffer }
+export type RouteCall = { address: string; form?: Record<string, string | File> }
 
-/** Every route of the app that is no page, asked for somebody else's target. */
-export const ROUTES: Record<string, (target: Targets) => string | Post> = {
-  'app/staff/batches/[id]/file/route.ts': ({ batchId }) => `/staff/batches/${batchId}/file`,
-  'app/staff/editions/[id]/file/route.ts': ({ editionId }) => `/staff/editions/${editionId}/file`,
-  'app/staff/images/route.ts': ({ areaId }) => ({
-    path: '/staff/images',
-    fields: { areaId: String(areaId), alt: '图', file: new File(['x'], 'x.png', { type: 'image/png' }) },
+/** Every route of the app that is no page, asked for somebody else's target; with a form it is posted. */
+export const ROUTES: Record<string, (target: Targets) => RouteCall> = {
+  'app/staff/batches/[id]/file/route.ts': ({ batchId }) => ({ address: `/staff/batches/${batchId}/file` }),
+  'app/staff/editions/[id]/file/route.ts': ({ editionId }) => ({
+    address: `/staff/editions/${editionId}/file`,
   }),
-  'app/staff/reprints/stickers/route.ts': ({ editionId }) => `/staff/reprints/stickers?edition=${editionId}`,
+  'app/staff/reprints/stickers/route.ts': ({ editionId }) => ({
+    address: `/staff/reprints/stickers?edition=${editionId}`,
+  }),
+  'app/staff/log/csv/route.ts': ({ areaId }) => ({ address: `/staff/log/csv?area=${areaId}` }),
+  'app/staff/images/route.ts': ({ areaId }) => ({
+    address: '/staff/images',
+    form: {
+      areaId: String(areaId),
+      alt: '别处的图',
+      file: { name: 'a.png', mimeType: 'image/png', buffer: Buffer.from('x') },
+    },
+  }),
+  'app/staff/services/preview/route.ts': ({ areaId, categoryId }) => ({
+    address: '/staff/services/preview',
+    form: { areaId: String(areaId), categoryId: String(categoryId), name: '别处的服务' },
+  }),
 }

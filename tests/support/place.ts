@@ -1,16 +1,44 @@
+import { randomBytes } from 'node:crypto'
 import { runSql } from './db'
 
-/** The id of an area of the running server's database. */
-export async function areaIdOf(code: string): Promise<number> {
-  const [area] = await runSql<{ id: number }>('SELECT id FROM "Area" WHERE code = $1', [code])
-  return area!.id
+export const idOf = async (code: string) =>
+  (await runSql<{ id: number }>('SELECT id FROM "Area" WHERE code = $1', [code]))[0]!.id
+
+async function addArea(code: string, kind: string, name: string, parent: string): Promise<number> {
+  const [row] = await runSql<{ id: number }>(
+    `INSERT INTO "Area" (code, kind, name, "parentId", "parentKind")
+     SELECT $1, $2::"AreaKind", $3, id, kind FROM "Area" WHERE code = $4 RETURNING id`,
+    [code, kind, name, parent],
+  )
+  return row!.id
 }
 
-/** A column of an area with an address of its own. */
-export async function makeColumn(code: string, slug: string): Promise<number> {
-  const [column] = await runSql<{ id: number }>(
-    `INSERT INTO "Column" ("areaId", slug, title, "shortTitle") VALUES ($1, $2, '测试栏目', '测试栏目') RETURNING id`,
-    [await areaIdOf(code), slug],
+export const NUMBER = '04720000001'
+
+/**
+ * A county of a test's own: one town, villages A and B, and at the county one service 试验义诊 whose number has
+ * just been rung.
+ */
+export async function makePlace() {
+  const county = `S${randomBytes(2).toString('hex').slice(0, 3).toUpperCase()}`
+  const town = `${county}-T`
+  const [a, b] = [`${town}-A`, `${town}-B`]
+  const countyId = await addArea(county, 'COUNTY', '试验县', 'BT')
+  const townId = await addArea(town, 'TOWN', '试验镇', county)
+  const aId = await addArea(a, 'VILLAGE', '甲村', town)
+  const bId = await addArea(b, 'VILLAGE', '乙村', town)
+  const [service] = await runSql<{ id: number }>(
+    `INSERT INTO "Service" ("areaId", "categoryId", name, description, "searchWords")
+     SELECT $1, id, '试验义诊', '县里的说法', '试验义诊 shiyanyizhen syyz' FROM "Category" WHERE slug = 'medical' RETURNING id`,
+    [countyId],
   )
-  return column!.id
+  const [phone] = await runSql<{ id: number }>(
+    `INSERT INTO "Phone" ("serviceId", number) VALUES ($1, $2) RETURNING id`,
+    [service!.id, NUMBER],
+  )
+  await runSql(
+    `INSERT INTO "PhoneCheck" ("phoneId", number, result, "checkedBy") VALUES ($1, $2, 'ANSWERED', '测试')`,
+    [phone!.id, NUMBER],
+  )
+  return { county, town, a, b, countyId, townId, aId, bId, serviceId: service!.id, phoneId: phone!.id }
 }

@@ -35,6 +35,18 @@ export async function makeTargets(areaCode: string) {
      VALUES ($1, '受邀人', $2, 'EDITOR', $3, $4, now() + interval '1 day')`,
     [tag, `invited-${tag}@example.cn`, areaId, staff.id],
   )
+  const [category] = await runSql<{ id: number }>('SELECT min(id) AS id FROM "Category"')
+  const categoryId = category!.id
+  const serviceId = await insert(
+    `INSERT INTO "Service" ("areaId", "categoryId", name, description) VALUES ($1, $2, '目标服务', '没人碰它')`,
+    [areaId, categoryId],
+  )
+  // 01000000000 is nobody's: a Beijing area code with a subscriber number of noughts.
+  const phoneNumber = '01000000000'
+  const phoneId = await insert(`INSERT INTO "Phone" ("serviceId", kind, number) VALUES ($1, 'LOCAL', $2)`, [
+    serviceId,
+    phoneNumber,
+  ])
   const batchId = await insert(
     `INSERT INTO "PrintBatch" ("areaId", title, plan, layout, use, state, total, runner, "beatAt", "createdAt", "createdBy")
      VALUES ($1, '目标批', '{}', 'a5', 'HANDOUT', 'FAILED', 1, 'x', now(), now(), '测试')`,
@@ -50,6 +62,9 @@ export async function makeTargets(areaCode: string) {
     publishedId,
     invitationId,
     batchId,
+    categoryId,
+    phoneId,
+    phoneNumber,
     editionId,
     token: tokens.CARD,
   }

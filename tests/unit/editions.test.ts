@@ -194,18 +194,17 @@ test('a code is moved by who may, to where there is something', async () => {
   const edition = (await getEdition(clerk, (await listEditions(clerk, village))[0]!.id))!
   const { token } = edition.codes[0]!
   const town = await directory.idOf('GY-JS')
-  const to = { target: 'AREA' as const, areaId: town, year: null, columnId: null }
+  const to = { target: 'AREA' as const, areaCode: 'gy-js', columnSlug: null }
   expect(await moveCode(clerk, token, to)).toEqual({ status: 'moved' })
   expect((await getEdition(clerk, edition.id))!.codes[0]).toMatchObject({
     target: 'AREA',
     targetArea: { id: town },
   })
-  expect(await moveCode(clerk, token, { ...to, target: 'COLUMN', columnId: 999 })).toEqual({
+  expect(await moveCode(clerk, token, { ...to, target: 'COLUMN', columnSlug: 'nothing' })).toEqual({
     status: 'no-such-place',
   })
   await expect(moveCode(sibling, token, to)).rejects.toThrow('refused')
-  const elsewhere = await directory.idOf('DH')
-  await expect(moveCode(clerk, token, { ...to, areaId: elsewhere })).rejects.toThrow('refused')
+  await expect(moveCode(clerk, token, { ...to, areaCode: 'DH' })).rejects.toThrow('refused')
   expect(await moveCode(clerk, '00000000', to)).toEqual({ status: 'missing' })
 })
 

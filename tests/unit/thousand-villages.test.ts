@@ -60,20 +60,22 @@ test('a thousand villages in one file: codes from every part of it open what sta
   const { lines, ended } = runElsewhere('whole')
   await ended
   expect(lines().at(-1)).toMatchObject({ state: 'DONE' })
+  // The design's bound; about 400 when this was written.
+  expect(lines().at(-1).rss).toBeLessThan(600)
   expect(await countAll()).toEqual([1000, 2000, 1, 1000])
   const [file] = await directory.query<{ data: Buffer }>('SELECT data FROM "PrintFile"')
   const { pages, total } = await pickPages(file!.data, all =>
     Array.from({ length: 40 }, (_, i) => Math.floor(((i + 0.5) * all) / 40)),
   )
-  // Twenty cover sheets of two pages each.
-  expect(total).toBe(1040)
+  // A cover sheet for each of the twenty towns.
+  expect(total).toBe(1020)
   let cards = 0
   let last = 0
   for (const page of pages) {
     const codes = await decodeQrCodes(page, 150, 2)
     const text = (await readPdfText(page)).replace(/\s/g, '')
     if (codes.length === 0) {
-      expect(text).toMatch(/第\d+页，共2页/)
+      expect(text).toContain('50个地方，共10000份')
       continue
     }
     const tokens = codes.map(code => code.split('/q/')[1])

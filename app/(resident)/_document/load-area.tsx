@@ -33,22 +33,28 @@ function nextMidnight(now: Date): Date {
   return addMinutes(new Date(nextDay), -8 * 60)
 }
 
-/**
- * The page of an area as `/k/{code}` shows it, or null when there is none.
- * @param readScan the paper that it was opened from, held against the card of today
- */
+type Wishes = {
+  /** The paper that it was opened from, held against the card of today. */
+  readScan?: (card: Card) => Scan
+  /** What stands on it; the card of today when left out. */
+  readCard?: typeof getCard
+  /** Slug of a category that stands open from the start. */
+  opened?: string
+}
+
+/** The page of an area as `/k/{code}` shows it, or null when there is none. */
 export async function loadAreaPage(
   code: string,
   big: boolean,
   now: Date,
-  readScan?: (card: Card) => Scan,
+  { readScan, readCard = getCard, opened }: Wishes = {},
 ): Promise<{ view: ReactElement; validUntil: Date | null } | null> {
   const area = await getArea(code)
   if (!area) return null
   const areaIds = [area.id, ...area.ancestors.map(a => a.id)]
   const listed = [area, ...area.ancestors].find(a => a.kind === 'TOWN') ?? area
   const [card, news, columns, ownYears, townYears] = await Promise.all([
-    getCard(area, now),
+    readCard(area, now),
     listAnnouncements(areaIds, now),
     listColumns(areaIds),
     listProjectYears(area.id),
@@ -66,6 +72,7 @@ export async function loadAreaPage(
         big={big}
         now={now}
         scan={readScan?.(card)}
+        opened={opened}
       />
     ),
     validUntil: earliest(nextCardChange(card, now), news.changesAt),

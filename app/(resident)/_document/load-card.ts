@@ -20,11 +20,14 @@ async function listLinks(path: AreaRef[]): Promise<SheetLink[]> {
   return links
 }
 
-/** An area's card as it would be printed now, or null where there is no area or no card of it. */
-export async function loadCardSheet(code: string, now: Date): Promise<CardSheet | null> {
+/**
+ * An area's card as it would be printed now, or null where there is no area or no card of it.
+ * @param readCard what stands on it; the card of today when left out
+ */
+export async function loadCardSheet(code: string, now: Date, readCard = getCard): Promise<CardSheet | null> {
   const area = await getArea(code)
   if (!area || area.kind === 'REGION' || area.kind === 'CITY') return null
-  const card = await getCard(area, now)
+  const card = await readCard(area, now)
   const links = await listLinks([area, ...area.ancestors])
   return makeCardSheet(card, { publicUrl: readEnv().PUBLIC_URL, today: now, links })
 }

@@ -92,5 +92,7 @@ export async function loadScannedPage(token: string, big: boolean, now: Date): P
   const other =
     (code.target === 'COLUMN' && (await loadColumn(code, path, big, now))) ||
     (code.target === 'PROJECTS' && (await loadProjects(code, path, big, now)))
-  return other || loadAreaPage(code.areaCode, big, now, card => scanCard(code.edition, path, card))
+  return (
+    other || loadAreaPage(code.areaCode, big, now, { readScan: card => scanCard(code.edition, path, card) })
+  )
 }

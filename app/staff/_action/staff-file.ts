@@ -5,33 +5,55 @@ import { REFUSAL_WORDS } from '@/lib/staff/refusal-words'
 import { Refused } from '@/lib/staff/refused'
 import { askDatabase, CHANGE_PATIENCE_MS, DatabaseUnavailable } from '@/lib/system/outage'
 
-const say = (status: number, text: string) =>
+/** An answer in words where no file can be given. */
+export const say = (status: number, text: string) =>
   new Response(text, { status, headers: { 'Content-Type': 'text/plain; charset=utf-8' } })
 
-/**
- * Answers a PDF to whoever may have it.
- * @param read the file, or null where there is none (yet)
- */
-export async function answerStaffPdf(
-  name: string,
-  read: (actor: Actor) => Promise<Uint8Array | null>,
-): Promise<Response> {
+/** What a route answers that failed: refused, no database, or nobody expected it. */
+async function answerFailed(error: unknown): Promise<Response> {
+  if (error instanceof Refused) {
+    await logSignedOut(error)
+    const isOut = error.reason === 'signed-out' || error.reason === 'ended'
+    return say(isOut ? 401 : 403, REFUSAL_WORDS[error.reason])
+  }
+  if (error instanceof DatabaseUnavailable) return say(503, '数据库暂时没有回应，请过一会儿再试。')
+  console.error(error)
+  return say(500, '出了点问题，请再试一次。')
+}
+
+type StaffFile = {
+  name: string
+  type: string
+  /** To be kept, not opened in the browser. */
+  attached?: boolean
+}
+type Read = (actor: Actor) => Promise<Uint8Array | null>
+
+/** Answers a PDF to whoever may have it. @param read the file, or null where there is none (yet) */
+export function answerStaffPdf(name: string, read: Read): Promise<Response> {
+  return answerStaffFile({ name, type: 'application/pdf' }, read)
+}
+
+/** Answers a file to whoever may have it. @param read its bytes, or null where there is none (yet) */
+export async function answerStaffFile({ name, type, attached }: StaffFile, read: Read): Promise<Response> {
   try {
-    const pdf = await askDatabase(async () => read(await readActor()), CHANGE_PATIENCE_MS)
-    if (!pdf) return say(404, '没有这个文件。')
-    return new Response(pdf as Uint8Array<ArrayBuffer>, {
-      headers: { 'Content-Type': 'application/pdf', 'Content-Disposition': `inline; filename="${name}"` },
+    const bytes = await askDatabase(async () => read(await readActor()), CHANGE_PATIENCE_MS)
+    if (!bytes) return say(404, '没有这个文件。')
+    const disposition = `${attached ? 'attachment' : 'inline'}; filename="${name}"`
+    return new Response(bytes as Uint8Array<ArrayBuffer>, {
+      headers: { 'Content-Type': type, 'Content-Disposition': disposition },
     })
   } catch (error) {
-    if (error instanceof Refused) {
-      await logSignedOut(error)
-      return say(
-        error.reason === 'signed-out' || error.reason === 'ended' ? 401 : 403,
-        REFUSAL_WORDS[error.reason],
-      )
-    }
-    if (error instanceof DatabaseUnavailable) return say(503, '数据库暂时没有回应，请过一会儿再试。')
-    console.error(error)
-    return say(500, '出了点问题，请再试一次。')
+    return answerFailed(error)
+  }
+}
+
+/** Answers JSON to whoever may have it; null: there is no such thing. */
+export async function answerStaffJson(read: (actor: Actor) => Promise<object | null>): Promise<Response> {
+  try {
+    const found = await askDatabase(async () => read(await readActor()), CHANGE_PATIENCE_MS)
+    return found ? Response.json(found) : say(404, '没有可看的内容。')
+  } catch (error) {
+    return answerFailed(error)
   }
 }

@@ -6,8 +6,10 @@ import { staffAction } from '../_action/staff-action'
 /** Starts a batch; the run goes on by itself. */
 export const startPrinting = staffAction<typeof batchForm, unknown>(
   batchForm,
-  async (actor, { title, areas, ...choices }) => {
-    const chosen = areas.filter(area => area.chosen).map(({ areaId, copies }) => ({ areaId, copies }))
+  async (actor, { title, areas, copies: everywhere, ...choices }) => {
+    const chosen = areas
+      .filter(area => area.chosen)
+      .map(({ areaId, copies = everywhere }) => ({ areaId, copies }))
     if (chosen.length === 0) return { status: 'failed', message: '一个地方也没有选。' }
     const started = await startBatch(actor, { ...choices, areas: chosen }, title)
     if (started.status === 'nothing') return { status: 'failed', message: '选的地方都已撤销。' }

@@ -1,62 +1,59 @@
-import {
-  Anchor,
-  Stack,
-  Table,
-  TableTbody,
-  TableTd,
-  TableTh,
-  TableThead,
-  TableTr,
-  Text,
-  Title,
-} from '@mantine/core'
+import { Badge } from '@mantine/core'
 import type { Metadata } from 'next'
+import { LinkButton } from '@/components/staff/LinkButton'
+import { PageTitle } from '@/components/staff/PageTitle'
 import { Panel } from '@/components/staff/Panel'
-import { BATCH_STATES, listBatches } from '@/lib/edition/batches'
+import { TextLink } from '@/components/staff/TextLink'
+import { type Column, DataTable } from '@/components/staff/table/DataTable'
+import { BATCH_STATES, type BatchDetail, type BatchState, listBatches } from '@/lib/edition/batches'
 import { USE_NAMES } from '@/lib/edition/types'
 import { formatDayTime } from '@/lib/system/shanghai'
 import { guardPage, requirePageActor } from '../_action/page-actor'
 
 export const metadata: Metadata = { title: '批量印' }
 
+const COLORS: Record<BatchState, string> = {
+  RUNNING: 'orange',
+  DONE: 'green',
+  CANCELLED: 'gray',
+  FAILED: 'red',
+  LOST: 'red',
+}
+
+const COLUMNS: Column<BatchDetail>[] = [
+  { label: '名称', render: ({ id, title }) => <TextLink href={`/staff/batches/${id}`}>{title}</TextLink> },
+  { label: '用途', render: ({ use }) => USE_NAMES[use] },
+  { label: '地方', render: ({ total }) => `${total}个` },
+  {
+    label: '情况',
+    render: ({ state }) => (
+      <Badge variant="light" color={COLORS[state]}>
+        {BATCH_STATES[state]}
+      </Badge>
+    ),
+  },
+  { label: '开始', render: ({ createdAt }) => formatDayTime(createdAt) },
+  { label: '经手人', render: ({ createdBy }) => createdBy },
+]
+
 /** The batches of the account's subtree, whoever started them. */
 export default async function BatchesPage() {
   const actor = await requirePageActor()
   const batches = await guardPage(() => listBatches(actor))
   return (
-    <Stack>
-      <Title order={1} size="h2">
-        批量印
-      </Title>
-      <Anchor href="/staff/batches/new">新的一批</Anchor>
+    <>
+      <PageTitle title="批量印">
+        <LinkButton href="/staff/batches/new">新的一批</LinkButton>
+      </PageTitle>
       <Panel>
-        {batches.length === 0 && <Text>还没有批量印过。</Text>}
-        {batches.length > 0 && (
-          <Table>
-            <TableThead>
-              <TableTr>
-                {['名称', '用途', '地方', '情况', '开始', '经手人'].map(title => (
-                  <TableTh key={title}>{title}</TableTh>
-                ))}
-              </TableTr>
-            </TableThead>
-            <TableTbody>
-              {batches.map(batch => (
-                <TableTr key={batch.id}>
-                  <TableTd>
-                    <Anchor href={`/staff/batches/${batch.id}`}>{batch.title}</Anchor>
-                  </TableTd>
-                  <TableTd>{USE_NAMES[batch.use]}</TableTd>
-                  <TableTd>{batch.total}个</TableTd>
-                  <TableTd>{BATCH_STATES[batch.state]}</TableTd>
-                  <TableTd>{formatDayTime(batch.createdAt)}</TableTd>
-                  <TableTd>{batch.createdBy}</TableTd>
-                </TableTr>
-              ))}
-            </TableTbody>
-          </Table>
-        )}
+        <DataTable
+          caption="批量印过的"
+          columns={COLUMNS}
+          rows={batches}
+          keyOf={({ id }) => id}
+          empty="还没有批量印过。"
+        />
       </Panel>
-    </Stack>
+    </>
   )
 }

@@ -1,5 +1,6 @@
-import { Alert, Stack, Text, Title } from '@mantine/core'
+import { Alert, Stack, Text } from '@mantine/core'
 import type { Metadata } from 'next'
+import { PageTitle } from '@/components/staff/PageTitle'
 import { Panel } from '@/components/staff/Panel'
 import { DayChart, PaperChart } from '@/components/staff/print/charts'
 import { PlaceLinks } from '@/components/staff/print/PlaceLinks'
@@ -19,9 +20,7 @@ export default async function PicturePage({ searchParams }: { searchParams: Prom
   const { total } = picture
   return (
     <Stack>
-      <Title order={1} size="h2">
-        {place.area.name} 印次情况
-      </Title>
+      <PageTitle title={`${place.area.name} 印次情况`} />
       <PlaceLinks place={place} href="/staff/editions?area=" />
       <Text>
         在外面的有{total.editions}次印刷、{total.copies}份；内容没变的{total.copies - total.outdatedCopies}
@@ -34,10 +33,10 @@ export default async function PicturePage({ searchParams }: { searchParams: Prom
         </Alert>
       ))}
       <Panel title="各地方">
-        <PaperChart caption="还在外面的份数，按地方" counts={picture.byArea} />
+        <PaperChart caption="还在外面的份数，按地方" by="地方" counts={picture.byArea} />
       </Panel>
       <Panel title="按印的月份">
-        <PaperChart caption="还在外面的份数，按印的月份" counts={picture.byMonth} />
+        <PaperChart caption="还在外面的份数，按印的月份" by="月份" counts={picture.byMonth} />
       </Panel>
       <Panel title="每天扫码">
         <DayChart days={picture.byDay} />

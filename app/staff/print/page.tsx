@@ -1,10 +1,11 @@
-import { Group, Stack, Title } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import type { Metadata } from 'next'
+import { LinkButton } from '@/components/staff/LinkButton'
+import { PageTitle } from '@/components/staff/PageTitle'
 import { Panel } from '@/components/staff/Panel'
 import { EditionTable } from '@/components/staff/print/EditionTable'
 import { PlaceLinks } from '@/components/staff/print/PlaceLinks'
 import { PrintForm } from '@/components/staff/print/PrintForm'
-import { TextLink } from '@/components/staff/TextLink'
 import { openPrintPlace } from '@/lib/edition/browse'
 import { listEditions } from '@/lib/edition/editions'
 import { readId } from '../_action/area-param'
@@ -24,15 +25,14 @@ export default async function PrintPage({ searchParams }: Props) {
   const { area, overdue, below } = place
   return (
     <Stack>
-      <Title order={1} size="h2">
-        印卡
-      </Title>
+      <PageTitle title="印卡">
+        {below.length > 0 && (
+          <LinkButton variant="default" href={`/staff/batches/new?area=${area.id}`}>
+            把{area.name}下面的一批印出来
+          </LinkButton>
+        )}
+      </PageTitle>
       <PlaceLinks place={place} href="/staff/print?area=" />
-      {below.length > 0 && (
-        <Group>
-          <TextLink href={`/staff/batches/new?area=${area.id}`}>把{area.name}下面的一批印出来</TextLink>
-        </Group>
-      )}
       {overdue && (
         <Panel title={`印${area.name}的卡`}>
           <PrintForm key={area.id} areaId={area.id} overdue={overdue} action={printCard} />

@@ -1,5 +1,6 @@
-import { Stack, Text, Title } from '@mantine/core'
+import { Stack, Text } from '@mantine/core'
 import type { Metadata } from 'next'
+import { PageTitle } from '@/components/staff/PageTitle'
 import { Panel } from '@/components/staff/Panel'
 import { PlaceLinks } from '@/components/staff/print/PlaceLinks'
 import { ReprintTable } from '@/components/staff/print/ReprintTable'
@@ -22,9 +23,7 @@ export default async function ReprintsPage({ searchParams }: Props) {
   const pages = Math.ceil(list.editions / REPRINT_PAGE)
   return (
     <Stack>
-      <Title order={1} size="h2">
-        要重印的
-      </Title>
+      <PageTitle title="要重印的" />
       <PlaceLinks place={place} href="/staff/reprints?area=" />
       <Text>
         {list.editions === 0

@@ -72,8 +72,16 @@ export function TextAreaField({
 
 export type Choice = { value: string; label: string }
 
-export function SelectField({ choices, ...common }: Common & { choices: Choice[] }) {
-  return <NativeSelect {...useField(common)} data={choices} />
+type Select = Common & { choices: Choice[]; onChange?: (value: string) => void }
+
+export function SelectField({ choices, onChange, ...common }: Select) {
+  return (
+    <NativeSelect
+      {...useField(common)}
+      data={choices}
+      onChange={event => onChange?.(event.currentTarget.value)}
+    />
+  )
 }
 
 export function CheckboxField({ checked, ...common }: Omit<Common, 'value'> & { checked: boolean }) {

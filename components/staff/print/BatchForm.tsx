@@ -1,83 +1,45 @@
 'use client'
-import { Checkbox, Table, Text, TextInput } from '@mantine/core'
+import { Button, Group, Table, Text } from '@mantine/core'
 import { useRouter } from 'next/navigation'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { StaffAction } from '@/app/staff/_action/staff-action'
-import { countSheets, type Layout } from '@/lib/card/layouts'
 import { LAYOUT_CHOICES, USE_CHOICES } from '@/lib/edition/forms'
-import type { Preflight, Readiness } from '@/lib/edition/preflight'
+import type { Preflight } from '@/lib/edition/preflight'
 import { SelectField, SubmitButton, TextField } from '../form/fields'
 import { StaffForm } from '../form/StaffForm'
+import { AreaRow, describeReadiness } from './AreaRow'
 import { OverdueChoices } from './OverdueChoices'
+import { type ChosenBatch, readChosen, tickAll } from './read-chosen'
 
-const DEFAULT_COPIES = 100
+const FORM = 'batch'
+const NOTHING: ChosenBatch = { areas: 0, towns: 0, copies: 0, sheets: 0, fallbacks: new Set() }
 
-function describe(area: Readiness, fallbacks: Set<string>): string {
-  if (area.overflow.length) return `放不下：${area.overflow.join('、')}`
-  const left = area.overdue.filter(line => !fallbacks.has(String(line.baseServiceId)))
-  return left.length ? `号码过期：${left.map(line => line.name).join('、')}` : '可以印'
+type Props = {
+  flight: Preflight
+  title: string
+  /** Each area's copies begin as many as its outdated paper out there. */
+  replacing: boolean
+  action: StaffAction
 }
-
-type Row = { area: Readiness; at: number; fallbacks: Set<string> }
-
-function AreaRow({ area, at, fallbacks }: Row) {
-  const state = describe(area, fallbacks)
-  const usable = state === '可以印'
-  return (
-    <Table.Tr>
-      <Table.Td>
-        <input type="hidden" name={`areas[${at}].areaId`} value={area.areaId} />
-        <Checkbox
-          key={String(usable)}
-          name={`areas[${at}].chosen`}
-          value="on"
-          label={area.name}
-          defaultChecked={usable}
-          disabled={!usable}
-        />
-      </Table.Td>
-      <Table.Td>{area.town.name}</Table.Td>
-      <Table.Td>
-        <TextInput
-          name={`areas[${at}].copies`}
-          aria-label={`${area.name}的份数`}
-          inputMode="numeric"
-          defaultValue={String(area.outdated || DEFAULT_COPIES)}
-          w={100}
-          required
-        />
-      </Table.Td>
-      <Table.Td>{state}</Table.Td>
-    </Table.Tr>
-  )
-}
-
-/** What the form says now: sheets of paper, areas ticked, lines for which something else is printed. */
-function readForm(form: HTMLFormElement) {
-  const data = new FormData(form)
-  const layout = String(data.get('layout')) as Layout
-  let [areas, copies, sheets] = [0, 0, 0]
-  for (const [name] of data) {
-    const at = /^areas\[(\d+)\]\.chosen$/.exec(name)?.[1]
-    if (at === undefined) continue
-    const wanted = Math.max(0, Number(data.get(`areas[${at}].copies`)) || 0)
-    areas++
-    copies += wanted
-    sheets += countSheets(layout, wanted)
-  }
-  return { areas, copies, sheets, fallbacks: new Set(data.getAll('fallbacks').map(String)) }
-}
-
-type Props = { flight: Preflight; title: string; action: StaffAction }
 
 /** The preflight of a batch, and its start: what is not ready cannot be ticked. */
-export function BatchForm({ flight, title, action }: Props) {
+export function BatchForm({ flight, title, replacing, action }: Props) {
   const router = useRouter()
-  const [said, setSaid] = useState<ReturnType<typeof readForm> | null>(null)
-  const fallbacks = said?.fallbacks ?? new Set<string>()
-  const note = (form: HTMLFormElement) => setSaid(readForm(form))
+  const [chosen, setChosen] = useState(NOTHING)
+  const note = (form: HTMLFormElement) => setChosen(readChosen(form, flight.areas))
+  const findForm = () => document.getElementById(FORM) as HTMLFormElement
+  // Ticked boxes come and go with the choices above them: counted once they stand there.
+  const choices = [...chosen.fallbacks].join()
+  useEffect(() => note(findForm()), [choices])
+  const tick = (ticked: boolean) => {
+    tickAll(findForm(), ticked)
+    note(findForm())
+  }
+  const states = flight.areas.map(area => describeReadiness(area, chosen.fallbacks))
+  const count = (end: string) => states.filter(state => state.startsWith(end)).length
   return (
     <StaffForm
+      id={FORM}
       action={action}
       values={{}}
       unsavedKey=""
@@ -89,13 +51,29 @@ export function BatchForm({ flight, title, action }: Props) {
           <TextField name="title" label="这一批叫什么" value={title} maxLength={60} required />
           <SelectField name="use" label="用途" choices={USE_CHOICES} value="HANDOUT" />
           <SelectField name="layout" label="版式" choices={LAYOUT_CHOICES} value="a5" />
+          <TextField
+            name="copies"
+            label="每个地方印几份"
+            description="下面单独填了份数的地方，按单独填的印。"
+            inputMode="numeric"
+            value="100"
+            required
+          />
           <OverdueChoices lines={flight.lines} />
           <Text role="status">
-            {said
-              ? `已选${said.areas}个地方，${said.copies}份，要用${said.sheets}张纸。`
-              : `${flight.areas.length}个地方，可以印的${flight.ready}个。`}
+            {`${states.length}个地方：可以印的${count('可以印')}个，放不下的${count('放不下')}个，号码过期的${count('号码过期')}个。`}
+            <br />
+            {`已选${chosen.areas}个地方，${chosen.copies}份，连同${chosen.towns}张交接单要用${chosen.sheets}张纸。`}
           </Text>
-          <Table.ScrollContainer minWidth={560}>
+          <Group gap="sm">
+            <Button variant="default" size="xs" onClick={() => tick(true)}>
+              全选
+            </Button>
+            <Button variant="default" size="xs" onClick={() => tick(false)}>
+              全不选
+            </Button>
+          </Group>
+          <Table.ScrollContainer minWidth={480}>
             <Table>
               <Table.Thead>
                 <Table.Tr>
@@ -106,7 +84,13 @@ export function BatchForm({ flight, title, action }: Props) {
               </Table.Thead>
               <Table.Tbody>
                 {flight.areas.map((area, at) => (
-                  <AreaRow key={area.areaId} area={area} at={at} fallbacks={fallbacks} />
+                  <AreaRow
+                    key={area.areaId}
+                    area={area}
+                    at={at}
+                    state={states[at]!}
+                    copies={replacing ? area.outdated : 0}
+                  />
                 ))}
               </Table.Tbody>
             </Table>

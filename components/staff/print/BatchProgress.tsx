@@ -36,7 +36,6 @@ export function BatchProgress({ id, state, done, total, reason, cancel, resume }
     const timer = setInterval(() => router.refresh(), LOOK_EVERY_MS)
     return () => clearInterval(timer)
   }, [running, router])
-  const refresh = () => router.refresh()
   return (
     <Stack>
       {running && <Progress value={(100 * done) / total} aria-label={`${total}个地方里排好了${done}个`} />}
@@ -44,28 +43,20 @@ export function BatchProgress({ id, state, done, total, reason, cancel, resume }
         {running && `${done} / ${total}　`}
         {reason ?? WORDS[state]}
       </Text>
-      {running && (
+      {state !== 'DONE' && (
         <StaffForm
-          key="cancel"
-          action={cancel}
+          key={String(running)}
+          action={running ? cancel : resume}
           values={{}}
           hidden={{ batchId: id }}
           unsavedKey=""
-          onDone={refresh}
+          onDone={() => router.refresh()}
         >
-          {() => <SubmitButton variant="default">取消</SubmitButton>}
-        </StaffForm>
-      )}
-      {state !== 'RUNNING' && state !== 'DONE' && (
-        <StaffForm
-          key="resume"
-          action={resume}
-          values={{}}
-          hidden={{ batchId: id }}
-          unsavedKey=""
-          onDone={refresh}
-        >
-          {() => <SubmitButton>重新开始</SubmitButton>}
+          {() => (
+            <SubmitButton variant={running ? 'default' : undefined}>
+              {running ? '取消' : '重新开始'}
+            </SubmitButton>
+          )}
         </StaffForm>
       )}
     </Stack>

@@ -1,36 +1,28 @@
-'use client'
-import { Table } from '@mantine/core'
 import type { PrintedCategory } from '@/lib/card/printed'
+import { listLines, type PlacedLine } from '@/lib/edition/snapshot'
 import { formatPhoneNumber } from '@/lib/phone/format'
+import { type Column, DataTable } from '../table/DataTable'
+
+const COLUMNS: Column<PlacedLine>[] = [
+  { label: '类别', render: ({ category }) => category },
+  { label: '服务内容', render: ({ name }) => name },
+  {
+    label: '联系电话',
+    render: ({ phones, fallback }) =>
+      phones.map(({ number }) => formatPhoneNumber(number)).join('、') + (fallback ? '（可先拨）' : ''),
+  },
+  { label: '时间', render: ({ hours }) => hours || '没有登记' },
+]
 
 /** The lines of an edition as they stand on its paper. */
 export function SnapshotTable({ categories }: { categories: PrintedCategory[] }) {
   return (
-    <Table.ScrollContainer minWidth={560}>
-      <Table>
-        <Table.Thead>
-          <Table.Tr>
-            {['类别', '服务内容', '联系电话', '时间'].map(title => (
-              <Table.Th key={title}>{title}</Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {categories.flatMap(category =>
-            category.lines.map(line => (
-              <Table.Tr key={line.baseServiceId}>
-                <Table.Td>{category.name}</Table.Td>
-                <Table.Td>{line.name}</Table.Td>
-                <Table.Td>
-                  {line.phones.map(phone => formatPhoneNumber(phone.number)).join('、')}
-                  {line.fallback && '（可先拨）'}
-                </Table.Td>
-                <Table.Td>{line.hours}</Table.Td>
-              </Table.Tr>
-            )),
-          )}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    <DataTable
+      caption="卡上印的"
+      columns={COLUMNS}
+      rows={listLines(categories)}
+      keyOf={({ baseServiceId }) => baseServiceId}
+      empty="卡上没有登记服务。"
+    />
   )
 }

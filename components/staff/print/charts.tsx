@@ -1,5 +1,6 @@
-import { Table, TableTbody, TableTd, TableTh, TableThead, TableTr, Text } from '@mantine/core'
+import { Box, Text } from '@mantine/core'
 import type { DayCount, PaperCount } from '@/lib/edition/picture'
+import { type Column, DataTable } from '../table/DataTable'
 
 const TRUE = '#2f6f3a'
 const OUTDATED = '#9f1d16'
@@ -7,14 +8,29 @@ const ROW = 26
 const LABEL = 150
 const BAR = 420
 
-/** A bar an area or month: what still says the truth, and what does not (hatched, so that colour is not all). */
-export function PaperChart({ caption, counts }: { caption: string; counts: PaperCount[] }) {
+const COUNT_COLUMNS: Column<PaperCount>[] = [
+  { label: '印次', render: ({ editions }) => editions },
+  { label: '份数', render: ({ copies }) => copies },
+  { label: '其中变了的印次', render: ({ outdated }) => outdated },
+  { label: '其中变了的份数', render: ({ outdatedCopies }) => outdatedCopies },
+]
+
+const DAY_COLUMNS: Column<DayCount>[] = [
+  { label: '日期', render: ({ day }) => day },
+  { label: '扫码', render: ({ scans }) => scans },
+  { label: '点了拨号', render: ({ calls }) => calls },
+]
+
+/** A bar an area or month: what still says the truth, and what does not (hatched, so that colour is not all); on a phone the table says it. */
+export function PaperChart({ caption, by, counts }: { caption: string; by: string; counts: PaperCount[] }) {
   if (counts.length === 0) return <Text>还没有印出去的卡。</Text>
   const most = Math.max(1, ...counts.map(count => count.copies))
   const scale = (copies: number) => (BAR * copies) / most
   return (
     <>
-      <svg
+      <Box
+        component="svg"
+        visibleFrom="sm"
         role="img"
         aria-label={`${caption}；数字见下表`}
         viewBox={`0 0 ${LABEL + BAR + 70} ${counts.length * ROW}`}
@@ -57,28 +73,17 @@ export function PaperChart({ caption, counts }: { caption: string; counts: Paper
             </g>
           )
         })}
-      </svg>
-      <Text size="sm">实心：内容没变；斜线：内容变了。</Text>
-      <Table mt="sm">
-        <TableThead>
-          <TableTr>
-            {['在哪里', '印次', '份数', '其中变了的印次', '其中变了的份数'].map(title => (
-              <TableTh key={title}>{title}</TableTh>
-            ))}
-          </TableTr>
-        </TableThead>
-        <TableTbody>
-          {counts.map(count => (
-            <TableTr key={count.label}>
-              <TableTh scope="row">{count.label}</TableTh>
-              <TableTd>{count.editions}</TableTd>
-              <TableTd>{count.copies}</TableTd>
-              <TableTd>{count.outdated}</TableTd>
-              <TableTd>{count.outdatedCopies}</TableTd>
-            </TableTr>
-          ))}
-        </TableTbody>
-      </Table>
+      </Box>
+      <Text size="sm" mb="sm" visibleFrom="sm">
+        实心：内容没变；斜线：内容变了。
+      </Text>
+      <DataTable
+        caption={caption}
+        columns={[{ label: by, render: ({ label }) => label }, ...COUNT_COLUMNS]}
+        rows={counts}
+        keyOf={({ label }) => label}
+        empty="还没有印出去的卡。"
+      />
     </>
   )
 }
@@ -89,7 +94,9 @@ export function DayChart({ days }: { days: DayCount[] }) {
   const busy = days.filter(day => day.scans + day.calls > 0)
   return (
     <>
-      <svg
+      <Box
+        component="svg"
+        visibleFrom="sm"
         role="img"
         aria-label="最近三十天每天的扫码次数；数字见下表"
         viewBox="0 0 640 140"
@@ -108,28 +115,14 @@ export function DayChart({ days }: { days: DayCount[] }) {
             {days[i]!.day}
           </text>
         ))}
-      </svg>
-      {busy.length === 0 && <Text>最近三十天没有人扫过。</Text>}
-      {busy.length > 0 && (
-        <Table>
-          <TableThead>
-            <TableTr>
-              {['日期', '扫码', '点了拨号'].map(title => (
-                <TableTh key={title}>{title}</TableTh>
-              ))}
-            </TableTr>
-          </TableThead>
-          <TableTbody>
-            {busy.map(day => (
-              <TableTr key={day.day}>
-                <TableTh scope="row">{day.day}</TableTh>
-                <TableTd>{day.scans}</TableTd>
-                <TableTd>{day.calls}</TableTd>
-              </TableTr>
-            ))}
-          </TableTbody>
-        </Table>
-      )}
+      </Box>
+      <DataTable
+        caption="每天扫码"
+        columns={DAY_COLUMNS}
+        rows={busy}
+        keyOf={({ day }) => day}
+        empty="最近三十天没有人扫过。"
+      />
     </>
   )
 }

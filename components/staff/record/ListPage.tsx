@@ -1,4 +1,4 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core'
+import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Place } from '@/lib/area/place'
 import type { ListQuery, Page } from '@/lib/record/page'
@@ -16,19 +16,28 @@ type Props<Row> = {
   add?: string
   place: Place
   query: ListQuery
-  /** What else the list is narrowed by, as its address says it. */
-  also?: Record<string, string>
   list: Page<Row>
   columns: Column<Row>[]
   empty: string
+  /** Chosen beside the words to find; part of the address. */
+  filters?: Filter[]
   children?: ReactNode
+}
+
+/** What a list may be narrowed by; the value '' is all. */
+export type Filter = {
+  name: string
+  label: string
+  value: string
+  choices: { value: string; label: string }[]
 }
 
 /** A list of records of a place and all below it: where, which, and what can be done. */
 export function ListPage<Row extends { id: number }>(props: Props<Row>) {
-  const { title, href, add, place, query, also = {}, list, columns, empty, children } = props
+  const { title, href, add, place, query, list, columns, empty, filters = [], children } = props
   const addressOf = (changed: Partial<Record<'area' | 'q' | 'page', string | number>>) => {
-    const all = { ...also, area: place.area.id, q: query.q, ...changed }
+    const chosen = Object.fromEntries(filters.map(({ name, value }) => [name, value]))
+    const all = { area: place.area.id, q: query.q, ...chosen, ...changed }
     const filled = Object.entries(all).filter(([, value]) => value !== '')
     return `${href}?${new URLSearchParams(filled.map(([name, value]) => [name, String(value)]))}`
   }
@@ -37,14 +46,15 @@ export function ListPage<Row extends { id: number }>(props: Props<Row>) {
       <PageTitle title={title}>
         {add && <LinkButton href={`${href}/new?area=${place.area.id}`}>{add}</LinkButton>}
       </PageTitle>
-      <PlaceLinks place={place} href={`${href}?${new URLSearchParams({ ...also, area: '' })}`} />
+      <PlaceLinks place={place} href={`${href}?area=`} />
       <search>
         <form action={href}>
-          {Object.entries({ ...also, area: place.area.id }).map(([name, value]) => (
-            <input key={name} type="hidden" name={name} value={value} />
-          ))}
+          <input type="hidden" name="area" value={place.area.id} />
           <Group gap="sm" align="end">
             <TextInput name="q" label={`找${title}`} defaultValue={query.q} maxLength={50} />
+            {filters.map(({ name, label, value, choices }) => (
+              <NativeSelect key={name} name={name} label={label} defaultValue={value} data={choices} />
+            ))}
             <Button type="submit" variant="default">
               找
             </Button>

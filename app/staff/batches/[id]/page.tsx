@@ -1,6 +1,7 @@
-import { Anchor, Stack, Text, Title } from '@mantine/core'
+import { Anchor, Stack, Text } from '@mantine/core'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { PageTitle } from '@/components/staff/PageTitle'
 import { Panel } from '@/components/staff/Panel'
 import { BatchProgress } from '@/components/staff/print/BatchProgress'
 import { LAYOUT_NAMES, type Layout } from '@/lib/card/layouts'
@@ -21,9 +22,7 @@ export default async function BatchPage({ params }: { params: Promise<{ id: stri
   if (!batch) notFound()
   return (
     <Stack>
-      <Title order={1} size="h2">
-        {batch.title}
-      </Title>
+      <PageTitle title={batch.title} />
       <Text>
         {batch.total}个地方，{USE_NAMES[batch.use]}，{LAYOUT_NAMES[batch.layout as Layout]}。
         {formatDayTime(batch.createdAt)}由{batch.createdBy}开始。

@@ -1,5 +1,6 @@
-import { Stack, Text, Title } from '@mantine/core'
+import { Stack, Text } from '@mantine/core'
 import type { Metadata } from 'next'
+import { PageTitle } from '@/components/staff/PageTitle'
 import { Panel } from '@/components/staff/Panel'
 import { BatchForm } from '@/components/staff/print/BatchForm'
 import { PlaceLinks } from '@/components/staff/print/PlaceLinks'
@@ -34,16 +35,20 @@ export default async function NewBatchPage({ searchParams }: { searchParams: Pro
   const title = scope.kind === 'outdated' ? `${place.area.name}重印` : `${place.area.name}一批`
   return (
     <Stack>
-      <Title order={1} size="h2">
-        新的一批
-      </Title>
+      <PageTitle title="新的一批" />
       <PlaceLinks place={place} href="/staff/batches/new?area=" />
       <ScopeLinks areaId={place.area.id} name={place.area.name} kind={scope.kind} />
       <Panel title="印前检查">
         {flight.areas.length === 0 ? (
           <Text>这里没有要印的地方。</Text>
         ) : (
-          <BatchForm key={JSON.stringify(scope)} flight={flight} title={title} action={startPrinting} />
+          <BatchForm
+            key={JSON.stringify(scope)}
+            flight={flight}
+            title={title}
+            replacing={scope.kind !== 'subtree'}
+            action={startPrinting}
+          />
         )}
       </Panel>
     </Stack>

@@ -1,6 +1,5 @@
 'use server'
 import { recordEvent } from '@/lib/edition/events'
-import { findTarget } from '@/lib/edition/find-target'
 import { eventForm, moveForm } from '@/lib/edition/forms'
 import { moveCode } from '@/lib/edition/move-code'
 import { staffAction } from '../../_action/staff-action'
@@ -16,8 +15,7 @@ export const recordCopies = staffAction(eventForm, async (actor, wish) => {
 
 /** Lets a printed code lead elsewhere. */
 export const moveTarget = staffAction(moveForm, async (actor, { token, ...place }) => {
-  const target = await findTarget(place)
-  const outcome = target ? await moveCode(actor, token, target) : { status: 'no-such-place' }
+  const outcome = await moveCode(actor, token, place)
   if (outcome.status === 'moved') return { status: 'done', message: '改好了，扫码马上打开新的去处。' }
   if (outcome.status === 'missing') return { status: 'failed', message: '没有这个二维码。' }
   return {

@@ -1,6 +1,7 @@
-import { Anchor, Stack, Text, Title } from '@mantine/core'
+import { Anchor, Stack, Text } from '@mantine/core'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { PageTitle } from '@/components/staff/PageTitle'
 import { Panel } from '@/components/staff/Panel'
 import { CodePanel } from '@/components/staff/print/CodePanel'
 import { EventPanel } from '@/components/staff/print/EventPanel'
@@ -24,9 +25,7 @@ export default async function EditionPage({ params }: { params: Promise<{ id: st
   const { snapshot, standing } = edition
   return (
     <Stack>
-      <Title order={1} size="h2">
-        {edition.area.name} 第{edition.number}次印
-      </Title>
+      <PageTitle title={`${edition.area.name} 第${edition.number}次印`} />
       <Text>
         {formatDate(edition.printedAt)}由{edition.printedBy}印，{USE_NAMES[edition.use]}
         {edition.copies}份，{LAYOUT_NAMES[edition.layout as Layout]}。

@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto'
+import { Stack, Text } from '@mantine/core'
+import type { Metadata } from 'next'
+import { CheckList, type Tappable } from '@/components/staff/checks/CheckList'
+import { MissingTable } from '@/components/staff/checks/MissingTable'
+import { LinkButton } from '@/components/staff/LinkButton'
+import { Pages } from '@/components/staff/Pages'
+import { PageTitle } from '@/components/staff/PageTitle'
+import { listWork, WORK_PAGE, type WorkCounts, type WorkEntry, type WorkKind } from '@/lib/phone/work-list'
+import { readId } from '../_action/area-param'
+import { guardPage, requirePageActor } from '../_action/page-actor'
+
+export const metadata: Metadata = { title: '号码核验' }
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+const MOST_PAGES = 10_000
+
+/** Each comes with the mark of its next tap. */
+function toTappable(entry: WorkEntry): Tappable[] {
+  return entry.number === null ? [] : [{ ...entry, number: entry.number, nonce: randomUUID() }]
+}
+
+function describe({ overdue, due, fine }: WorkCounts): string {
+  return `${overdue}个号码要马上打，${due}个在7天内到期，${fine}个有效。应急的排在前面，其次是印在明白卡上多的。`
+}
+
+/** The numbers to ring, most urgent first. */
+export default async function ChecksPage({ searchParams }: Props) {
+  const actor = await requirePageActor()
+  const search = await searchParams
+  const kind: WorkKind = search.show === 'missing' ? 'missing' : 'todo'
+  const areaId = readId(search.area)
+  const page = Math.min(readId(search.page) ?? 1, MOST_PAGES)
+  const wish = { areaId: areaId ?? actor.area.id, kind, page: page - 1 }
+  const { entries, counts } = await guardPage(() => listWork(actor, wish))
+  const total = kind === 'missing' ? counts.missing : counts.overdue + counts.due
+  const hrefOf = (to: WorkKind, at = 1) => {
+    const query = new URLSearchParams()
+    if (areaId) query.set('area', String(areaId))
+    if (to === 'missing') query.set('show', to)
+    if (at > 1) query.set('page', String(at))
+    return `/staff/checks${query.size ? `?${query}` : ''}`
+  }
+  const tab = (to: WorkKind, label: string) => (
+    <LinkButton
+      href={hrefOf(to)}
+      variant={kind === to ? 'filled' : 'default'}
+      aria-current={kind === to ? 'page' : undefined}
+    >
+      {label}
+    </LinkButton>
+  )
+  return (
+    <>
+      <PageTitle title="号码核验">
+        <nav aria-label="看哪些">
+          {tab('todo', `要打的 ${counts.overdue + counts.due}`)} {tab('missing', `缺号码 ${counts.missing}`)}
+        </nav>
+      </PageTitle>
+      <Stack gap="md">
+        {kind === 'todo' && <Text>{describe(counts)}</Text>}
+        {kind === 'missing' && <Text>这些服务还没有人公布过号码，先打听到号码，填好以后再核验。</Text>}
+        {areaId && areaId !== actor.area.id && (
+          <Text>
+            只列出一个区域的。<a href="/staff/checks">看{actor.area.name}全部</a>
+          </Text>
+        )}
+        {kind === 'todo' ? (
+          <CheckList
+            entries={entries.flatMap(toTappable)}
+            empty={total === 0 ? '号码都核验过了，今天不用打电话。' : '这一页没有了，请看前面的。'}
+          />
+        ) : (
+          <MissingTable entries={entries} />
+        )}
+        <Pages page={page} pages={Math.ceil(total / WORK_PAGE)} hrefOf={at => hrefOf(kind, at)} />
+      </Stack>
+    </>
+  )
+}

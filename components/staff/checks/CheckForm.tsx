@@ -1,0 +1,57 @@
+'use client'
+import { Group } from '@mantine/core'
+import { record } from '@/app/staff/checks/actions'
+import { RESULT_NAMES } from '@/lib/phone/check-words'
+import type { CheckResult } from '@/lib/phone/types'
+import type { FormState } from '@/lib/system/form-state'
+import { SubmitButton, TextField } from '../form/fields'
+import { StaffForm } from '../form/StaffForm'
+import { textOf } from '../form/values'
+
+const RESULTS = Object.entries(RESULT_NAMES) as [CheckResult, string][]
+
+type Props = {
+  phoneId: number
+  number: string
+  /** Of the next tap; a new one comes with every rendering of the server. */
+  nonce: string
+  onDone: (state: FormState) => void
+}
+
+/** One tap for what came of the call, with a note if there is something to say. */
+export function CheckForm({ phoneId, number, nonce, onDone }: Props) {
+  return (
+    <StaffForm
+      action={record}
+      values={{}}
+      hidden={{ phoneId, number, nonce }}
+      unsavedKey={`check-${phoneId}`}
+      onDone={onDone}
+    >
+      {values => (
+        <>
+          <TextField
+            key={nonce}
+            name="note"
+            label="备注（可不填）"
+            value={textOf(values.note)}
+            placeholder="如：王大夫接的，周末也有人"
+            maxLength={200}
+          />
+          <Group gap="sm" role="group" aria-label="打电话的结果">
+            {RESULTS.map(([result, name]) => (
+              <SubmitButton
+                key={result}
+                intent={result}
+                size="md"
+                variant={result === 'ANSWERED' ? 'filled' : 'default'}
+              >
+                {name}
+              </SubmitButton>
+            ))}
+          </Group>
+        </>
+      )}
+    </StaffForm>
+  )
+}

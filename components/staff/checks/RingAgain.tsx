@@ -1,0 +1,25 @@
+'use client'
+import { Stack } from '@mantine/core'
+import { useRouter } from 'next/navigation'
+import type { Recorded } from '@/app/staff/checks/actions'
+import type { FormState } from '@/lib/system/form-state'
+import { Panel } from '../Panel'
+import { CheckForm } from './CheckForm'
+import { DialCode } from './DialCode'
+
+/** Ringing one number ahead of its time, or once more. */
+export function RingAgain({ phoneId, number, nonce }: { phoneId: number; number: string; nonce: string }) {
+  const router = useRouter()
+  const finish = (state: FormState) => {
+    const { mend } = state.data as Recorded
+    if (mend) router.push(`/staff/services/${mend}`)
+  }
+  return (
+    <Panel title="打一次">
+      <Stack gap="md">
+        <CheckForm phoneId={phoneId} number={number} nonce={nonce} onDone={finish} />
+        <DialCode number={number} />
+      </Stack>
+    </Panel>
+  )
+}

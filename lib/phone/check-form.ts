@@ -1,0 +1,22 @@
+import { z } from 'zod'
+
+/** One tap of the work list. */
+export const checkForm = z.object({
+  phoneId: z.coerce.number().int().positive().max(2_147_483_647),
+  /** The number as the list showed it: what was rung. */
+  number: z.string().regex(/^\d{3,12}$/, '号码不对'),
+  /** The button. */
+  intent: z.enum(['ANSWERED', 'NO_ANSWER', 'BUSY', 'WRONG'], { error: '请选打电话的结果' }),
+  note: z
+    .string()
+    .trim()
+    .max(200, '最多200个字')
+    .nullish()
+    .transform(text => text || null),
+  /** Of this tap alone: sent twice, it counts once. */
+  nonce: z.uuid('这一页太旧了，请刷新'),
+})
+
+export type CheckWish = Omit<z.output<typeof checkForm>, 'intent'> & {
+  result: z.output<typeof checkForm>['intent']
+}

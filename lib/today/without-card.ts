@@ -1,0 +1,58 @@
+import 'server-only'
+import { PHONES } from '@/lib/phone/due-sql'
+import { getDatabase } from '@/lib/system/database'
+import type { Place } from './today'
+
+/** Places are named so far; the rest is counted. */
+export const NAMED = 8
+
+// A service whose phones ring at its own area and that nobody below says anything about rings on every card
+// below. Only areas under none of these are resolved one by one, by the law of lib/card/resolve.
+const WITHOUT = `WITH above AS (
+    SELECT unnest(string_to_array(rtrim($1, '.'), '.')::int[]) AS id
+  ), ringing AS MATERIALIZED (
+    SELECT DISTINCT phone."serviceId", phone."baseId", phone."areaId" FROM (
+      ${PHONES} UNION ALL ${PHONES.replace(
+        'a."path" >= $1 AND a."path" < $1 || \':\'',
+        'a."id" IN (SELECT id FROM above) AND a."path" <> $1',
+      )}
+    ) phone WHERE phone.state IN ('fine', 'due')
+  ), plain AS MATERIALIZED (
+    SELECT DISTINCT r."areaId" FROM ringing r WHERE r."serviceId" = r."baseId"
+      AND NOT EXISTS (SELECT FROM "Service" o WHERE o."overridesId" = r."baseId" AND o."withdrawnAt" IS NULL)
+      AND NOT EXISTS (SELECT FROM "HiddenService" h WHERE h."serviceId" = r."baseId")
+  ), bare AS MATERIALIZED (
+    SELECT a."id", a."path", a."name", a."position" FROM "Area" a
+    WHERE a."path" >= $1 AND a."path" < $1 || ':' AND a."withdrawnAt" IS NULL AND a."kind" IN ('COUNTY', 'TOWN', 'VILLAGE')
+      AND NOT EXISTS (SELECT FROM unnest(string_to_array(rtrim(a."path", '.'), '.')::int[]) step(id)
+        JOIN plain ON plain."areaId" = step.id)
+  ), said AS (
+    SELECT t."id", t."baseId", max(t.depth) FILTER (WHERE t.says IS NOT NULL) AS said,
+      coalesce(max(t.depth) FILTER (WHERE t.hides), 0) AS hidden,
+      (array_agg(t.says ORDER BY t.depth DESC) FILTER (WHERE t.says IS NOT NULL AND t.rings))[1] AS "from"
+    FROM (
+      SELECT bare."id", r."baseId", walk.depth, h."id" IS NOT NULL AS hides,
+        CASE WHEN b."areaId" = walk.id THEN b."id" ELSE o."id" END AS says,
+        b."areaId" = walk.id OR EXISTS (SELECT FROM "Phone" p WHERE p."serviceId" = o."id" AND p."withdrawnAt" IS NULL) AS rings
+      FROM bare CROSS JOIN LATERAL (
+        SELECT DISTINCT r."baseId" FROM ringing r
+        WHERE r."areaId" = ANY (string_to_array(rtrim(bare."path", '.'), '.')::int[])) r
+      JOIN "Service" b ON b."id" = r."baseId" AND b."withdrawnAt" IS NULL
+      CROSS JOIN LATERAL unnest(string_to_array(rtrim(bare."path", '.'), '.')::int[]) WITH ORDINALITY walk(id, depth)
+      LEFT JOIN "Service" o ON o."areaId" = walk.id AND o."overridesId" = r."baseId" AND o."withdrawnAt" IS NULL
+      LEFT JOIN "HiddenService" h ON h."areaId" = walk.id AND h."serviceId" = r."baseId"
+    ) t GROUP BY t."id", t."baseId"
+  )
+  SELECT bare."id", bare."name", count(*) OVER ()::int AS total FROM bare
+  WHERE NOT EXISTS (SELECT FROM said WHERE said."id" = bare."id" AND said.said > said.hidden
+    AND said."from" IN (SELECT "serviceId" FROM ringing))
+  ORDER BY bare."path" LIMIT ${NAMED}`
+
+/**
+ * Areas without a card: counties, towns and villages in use on whose card not one line has a number that may be
+ * rung, so that every line says 可先拨.
+ */
+export async function findWithoutCard(path: string, at: Date): Promise<{ total: number; first: Place[] }> {
+  const { rows } = await getDatabase().pool.query<Place & { total: number }>(WITHOUT, [path, at])
+  return { total: rows[0]?.total ?? 0, first: rows.map(({ id, name }) => ({ id, name })) }
+}
