@@ -15,6 +15,15 @@ function readStored(key: string): Unsaved | null {
   }
 }
 
+/** Forgets what is kept of a record, also of a form that has left the page by then. */
+export function forgetUnsaved(key: string): void {
+  try {
+    if (key) window.localStorage.removeItem(PREFIX + key)
+  } catch {
+    // Nothing was kept either.
+  }
+}
+
 /** What a form holds now, nested as its names say. */
 export function readValues(form: HTMLFormElement): FormValues {
   const typed = new FormData(form)
