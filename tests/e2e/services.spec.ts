@@ -182,7 +182,7 @@ test('a changed number says on how much paper it stands, before it is published 
   await expect(page.getByText('印出去的卡有旧号码了')).toBeVisible()
   await expect(said.first()).toBeVisible()
   await page.getByRole('link', { name: '看要重印的' }).click()
-  await expect(page.getByRole('link', { name: /甲村/ }).first()).toBeVisible()
+  await expect(page.getByRole('row', { name: /甲村/ })).toBeVisible()
 })
 
 /** The words of the phone page beside the form. */
