@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
+import pg from 'pg'
 import { ensureDatabase, findFreePort, startPostgres } from '../../scripts/lib/postgres.mjs'
 import { prepareDatabase } from '../../scripts/lib/prepare.mjs'
 import { startServer } from '../../scripts/lib/server.mjs'
@@ -12,6 +13,19 @@ const dir = makeTempDir('outage')
 let postgres: Awaited<ReturnType<typeof startPostgres>>
 let server: Awaited<ReturnType<typeof startServer>>
 let edition: PrintedEdition
+let images: number[]
+
+/** Two pictures, whatever they show. */
+async function insertImages(connectionString: string): Promise<number[]> {
+  const client = new pg.Client({ connectionString })
+  await client.connect()
+  const { rows } = await client.query<{ id: number }>(
+    `INSERT INTO "Image" ("areaId", data, "contentHash", width, height, alt)
+     SELECT id, '\\x52494646', n::text, 1, 1, '图' FROM "Area", generate_series(1, 2) n WHERE code = 'GY' RETURNING id`,
+  )
+  await client.end()
+  return rows.map(({ id }) => id)
+}
 
 test.beforeAll(async () => {
   // The time that is configured above is the tests'; a hook has its own.
@@ -19,6 +33,7 @@ test.beforeAll(async () => {
   postgres = await startPostgres({ dir })
   await ensureDatabase(postgres.url('postgres'), 'mingbaika')
   await prepareDatabase(postgres.url('mingbaika'))
+  images = await insertImages(postgres.url('mingbaika'))
   edition = printEdition({ code: 'GY-JS-ZN' }, { ...process.env, DATABASE_URL: postgres.url('mingbaika') })
   server = await startServer({
     port: await findFreePort(),
@@ -75,6 +90,14 @@ async function expectScans() {
   expect(pixel.status).toBe(200)
 }
 
+/** A picture that was seen is there as ever; another is refused in time. */
+async function expectPictures() {
+  expect((await fetchPage(`/images/${images[0]}.webp`)).status).toBe(200)
+  const other = await fetchPage(`/images/${images[1]}.webp`)
+  expect(other.status).toBe(503)
+  expect(other.ms).toBeLessThan(3000)
+}
+
 async function expectOldPages(unseen: string) {
   const seen = await fetchPage('/k/GY')
   expect(seen.status).toBe(200)
@@ -93,11 +116,13 @@ async function expectOldPages(unseen: string) {
 test('a frozen PostgreSQL: seen pages with their age, others refused in time, then all is well again', async () => {
   expect((await fetchPage('/k/GY')).body).not.toContain('网络不太稳')
   expect((await fetchPage(`/q/${edition.tokens.CARD}`)).body).not.toContain('网络不太稳')
+  expect((await fetchPage(`/images/${images[0]}.webp`)).status).toBe(200)
   const frozen = listProcesses()
   for (const pid of frozen) process.kill(pid, 'SIGSTOP')
   try {
     await expectOldPages('/k/GY-YH')
     await expectScans()
+    await expectPictures()
   } finally {
     for (const pid of frozen) process.kill(pid, 'SIGCONT')
   }

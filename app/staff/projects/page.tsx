@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { CopyListForm } from '@/components/staff/content/CopyListForm'
-import { YearLinks } from '@/components/staff/content/YearLinks'
 import { Panel } from '@/components/staff/Panel'
 import { ListPage } from '@/components/staff/record/ListPage'
 import { TextLink } from '@/components/staff/TextLink'
@@ -28,7 +27,7 @@ export default async function ProjectsPage({ searchParams }: Props) {
   const place = await guardPage(() => openPlace(actor, query.area))
   const offer = await guardPage(() => openCopyOfList(actor, place.area.id))
   const { area } = place
-  const hrefOf = (year: number | null) => `/staff/projects?area=${area.id}${year ? `&year=${year}` : ''}`
+  const years = (await listYears(place)).map(year => ({ value: String(year), label: `${year}年` }))
   return (
     <ListPage
       title="志愿服务项目"
@@ -36,12 +35,18 @@ export default async function ProjectsPage({ searchParams }: Props) {
       add="加一个项目"
       place={place}
       query={query}
-      also={query.year ? { year: String(query.year) } : {}}
+      filters={[
+        {
+          name: 'year',
+          label: '年份',
+          value: String(query.year ?? ''),
+          choices: [{ value: '', label: '各年' }, ...years],
+        },
+      ]}
       list={await listAllProjects(place, query)}
       columns={COLUMNS}
       empty="这里还没有志愿服务项目。"
     >
-      <YearLinks years={await listYears(place)} chosen={query.year} hrefOf={hrefOf} />
       {offer && (
         <Panel title={`照抄${area.name}${offer.from.year}年的项目`} narrow="left">
           <CopyListForm key={area.id} areaId={area.id} {...offer} />

@@ -5,6 +5,23 @@ import { useFieldError } from './context'
 
 type Props = { name: string; label: string; value?: string; description?: string; required?: boolean }
 
+const LABELS = {
+  monthLevelControl: '选月份',
+  yearLevelControl: '选年份',
+  previousMonth: '上个月',
+  nextMonth: '下个月',
+  previousYear: '上一年',
+  nextYear: '下一年',
+  previousDecade: '前十年',
+  nextDecade: '后十年',
+}
+
+/** "2026-11-24" as a reader says it. */
+function sayDay(date: string): string {
+  const [year, month, day] = date.split('-').map(Number)
+  return `${year}年${month}月${day}日`
+}
+
 /** A day and a clock time in Asia/Shanghai, picked from a Chinese calendar; posts "2026-11-24 08:30". */
 export function DateTimeField({ name, label, value, description, required }: Props) {
   const [picked, setPicked] = useState<string | null>(value || null)
@@ -23,6 +40,11 @@ export function DateTimeField({ name, label, value, description, required }: Pro
         clearable={!required}
         clearButtonProps={{ 'aria-label': '清除' }}
         placeholder="点这里选日期和时间"
+        monthLabelFormat="YYYY年M月"
+        yearLabelFormat="YYYY年"
+        monthsListFormat="M月"
+        getDayAriaLabel={sayDay}
+        ariaLabels={LABELS}
         timePickerProps={{ hoursInputLabel: '时', minutesInputLabel: '分' }}
         submitButtonProps={{ 'aria-label': '确定' }}
       />

@@ -16,8 +16,6 @@ type Props<Row> = {
   add?: string
   place: Place
   query: ListQuery
-  /** What else the list is narrowed by, as its address says it. */
-  also?: Record<string, string>
   list: Page<Row>
   columns: Column<Row>[]
   empty: string
@@ -36,10 +34,10 @@ export type Filter = {
 
 /** A list of records of a place and all below it: where, which, and what can be done. */
 export function ListPage<Row extends { id: number }>(props: Props<Row>) {
-  const { title, href, add, place, query, also = {}, list, columns, empty, filters = [], children } = props
+  const { title, href, add, place, query, list, columns, empty, filters = [], children } = props
   const addressOf = (changed: Partial<Record<'area' | 'q' | 'page', string | number>>) => {
     const chosen = Object.fromEntries(filters.map(({ name, value }) => [name, value]))
-    const all = { ...also, ...chosen, area: place.area.id, q: query.q, ...changed }
+    const all = { area: place.area.id, q: query.q, ...chosen, ...changed }
     const filled = Object.entries(all).filter(([, value]) => value !== '')
     return `${href}?${new URLSearchParams(filled.map(([name, value]) => [name, String(value)]))}`
   }
@@ -48,12 +46,10 @@ export function ListPage<Row extends { id: number }>(props: Props<Row>) {
       <PageTitle title={title}>
         {add && <LinkButton href={`${href}/new?area=${place.area.id}`}>{add}</LinkButton>}
       </PageTitle>
-      <PlaceLinks place={place} href={`${href}?${new URLSearchParams({ ...also, area: '' })}`} />
+      <PlaceLinks place={place} href={`${href}?area=`} />
       <search>
         <form action={href}>
-          {Object.entries({ ...also, area: place.area.id }).map(([name, value]) => (
-            <input key={name} type="hidden" name={name} value={value} />
-          ))}
+          <input type="hidden" name="area" value={place.area.id} />
           <Group gap="sm" align="end">
             <TextInput name="q" label={`找${title}`} defaultValue={query.q} maxLength={50} />
             {filters.map(({ name, label, value, choices }) => (
