@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { generateAreas } from './bench/generate.mjs'
 import { benchBatch, benchEditions, benchScans } from './bench/paper.mjs'
+import { benchStaff } from './bench/staff.mjs'
 import { findBrowser, writeFontConfig } from './lib/browser.mjs'
 import { installPackages } from './lib/install.mjs'
 import { endChildren, endOrphans, markChildren } from './lib/leftovers.mjs'
@@ -163,6 +164,7 @@ async function bench() {
   await benchRequests(url)
   await benchScans(tools, { url, databaseUrl, card: CARD })
   await benchEditions(tools)
+  await benchStaff(tools)
   await benchGrowth(postgres)
   write()
 }

@@ -16,7 +16,7 @@ export {
 /** The county's portal; with several counties, the chooser. */
 export async function GET(request: Request) {
   const read = readRequest(request)
-  if (!read) return refuse(request, 414)
+  if (!read) return refuse(414)
   return answerDocument(request, {
     address: link('/', read.big),
     subject: 'portal',

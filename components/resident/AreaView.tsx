@@ -6,12 +6,13 @@ import { formatMonth } from '@/lib/system/shanghai'
 import { AnnouncementBar } from './AnnouncementBar'
 import { AreaTiles, childrenTitle } from './AreaTiles'
 import { CategoryRow } from './CategoryRow'
-import { Document, Section } from './Document'
+import { Document, Section, Whole } from './Document'
 import { EmergencyNumbers } from './EmergencyNumbers'
 import { Icon } from './icons'
 import { link } from './link'
 import { SearchForm } from './SearchForm'
 import type { Scan } from './scan'
+import { trailOf } from './trail'
 
 type Props = {
   area: AreaWithTree
@@ -26,15 +27,6 @@ type Props = {
   scan?: Scan
   /** Slug of a category that stands open from the start. */
   opened?: string
-}
-
-/** Counties and below are named; a city or region is no step a resident takes. The way home is at the county. */
-export function trailOf(ancestors: AreaRef[]) {
-  const steps = ancestors
-    .filter(a => a.kind === 'COUNTY' || a.kind === 'TOWN')
-    .reverse()
-    .map(a => ({ name: a.name, path: `/k/${a.code}` }))
-  return steps.length ? steps : [{ name: '首页', path: '/' }]
 }
 
 /** An area's page: the product. */
@@ -84,7 +76,9 @@ export function AreaView({ area, card, announcements, columns, projects, big, no
               <li key={year}>
                 <a href={link(`/k/${projects.area.code}/projects/${year}`, big)}>
                   <Icon name="list" />
-                  {projects.area.name} {year}年志愿服务项目
+                  <span>
+                    {projects.area.name} <Whole>{year}年</Whole>志愿服务项目
+                  </span>
                 </a>
               </li>
             ))}
@@ -111,7 +105,10 @@ export function AreaView({ area, card, announcements, columns, projects, big, no
             <li>
               <a href={link(`${path}/card`, big)}>
                 <Icon name="card" />
-                看一看，打印、存图
+                <span>
+                  <Whole>看一看，</Whole>
+                  <Whole>打印、存图</Whole>
+                </span>
               </a>
             </li>
           </ul>

@@ -1,11 +1,11 @@
 import type { AreaWithTree } from '@/lib/area/areas'
-import { trailOf } from './AreaView'
 import { Document } from './Document'
 import { Icon } from './icons'
+import { trailThrough } from './trail'
 
 const PRINTS = [
   { file: 'card.pdf', name: '打印一张（A5）' },
-  { file: 'card.pdf?layout=a4-2up', name: '一张A4纸印两张，中间裁开' },
+  { file: 'card.pdf?layout=a4-2up', name: 'A4纸印两张，中间裁开' },
   { file: 'card.pdf?layout=bleed', name: '交给印刷厂（带出血）' },
   { file: 'card.png', name: '存成图片，发到微信' },
 ]
@@ -19,7 +19,7 @@ export function CardView({ area, big }: { area: AreaWithTree; big: boolean }) {
       path={`${path}/card`}
       big={big}
       heading="纸质明白卡"
-      trail={[...trailOf(area.ancestors), { name: area.name, path }]}
+      trail={trailThrough(area)}
       under="A5大小，半张A4纸"
     >
       <a href={`${path}/card.png`}>

@@ -1,4 +1,5 @@
 import type { Column } from '@/lib/content/columns'
+import { BackTo } from './BackTo'
 import { Document } from './Document'
 import { link } from './link'
 import type { Scan } from './scan'
@@ -27,6 +28,9 @@ export function ColumnView({ column, big, scan }: { column: Column; big: boolean
             </a>
           </li>
         ))}
+      </ul>
+      <ul className="links">
+        <BackTo area={column.area} big={big} />
       </ul>
     </Document>
   )

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { readEnv } from '@/lib/system/env'
 import { Icon, IconSheet } from './icons'
 import { link } from './link'
 import { STYLESHEET } from './stylesheet'
@@ -9,12 +10,11 @@ type Props = {
   path: string
   big: boolean
   /** The line in the red band: an area's name, a column's title. */
-  heading: string
+  heading: ReactNode
   /** Above the heading: where one is, each part a link up. */
   trail?: { name: string; path: string }[]
   /** Under the heading, small. */
   under?: string
-  /** A word or two for the icons drawn on this page. */
   children: ReactNode
   footer?: ReactNode
 }
@@ -52,11 +52,34 @@ export function Document({ title, path, big, heading, trail = [], under, childre
           {under && <p>{under}</p>}
         </header>
         <main>{children}</main>
-        <footer>{footer ?? <p>明白卡 · 有难题，明白卡来帮你</p>}</footer>
+        <footer>
+          {footer ?? (
+            <p>
+              明白卡 · <Whole>有难题，</Whole>
+              <Whole>明白卡来帮你</Whole>
+            </p>
+          )}
+          <FilingNumber />
+        </footer>
         <IconSheet />
       </body>
     </html>
   )
+}
+
+/** Words that stay on one line: a year, a span of hours, half a motto. */
+export function Whole({ children }: { children: ReactNode }) {
+  return <span className="whole">{children}</span>
+}
+
+/** The filing number that a public site in China shows; an official number is never invented, so often none. */
+function FilingNumber() {
+  const number = readEnv().FILING_NUMBER
+  return number ? (
+    <p>
+      <a href="https://beian.miit.gov.cn/">{number}</a>
+    </p>
+  ) : null
 }
 
 /** A titled part of a page. */

@@ -1,5 +1,7 @@
+import { ANNOUNCEMENT_KINDS } from '@/lib/content/announcement-kinds'
 import type { Announcement } from '@/lib/content/announcements'
 import { formatDate } from '@/lib/system/shanghai'
+import { BackTo } from './BackTo'
 import { Document } from './Document'
 import { Prose } from './Prose'
 
@@ -17,7 +19,7 @@ export function NewsView({ news, html, expired, big }: Props) {
         { name: '首页', path: '/' },
         { name: news.area.name, path: `/k/${news.area.code}` },
       ]}
-      under={`${news.kind === 'EVENT' ? '近期活动' : '广而告之'} · ${news.dateText ?? formatDate(news.publishAt)}`}
+      under={`${ANNOUNCEMENT_KINDS[news.kind]} · ${news.dateText ?? formatDate(news.publishAt)}`}
     >
       {expired && (
         <p className="stale" role="status">
@@ -25,6 +27,9 @@ export function NewsView({ news, html, expired, big }: Props) {
         </p>
       )}
       <Prose html={html} />
+      <ul className="links">
+        <BackTo area={news.area} big={big} />
+      </ul>
     </Document>
   )
 }

@@ -1,11 +1,12 @@
 import type { AreaWithTree } from '@/lib/area/areas'
 import { sayCount } from '@/lib/content/count'
 import type { Activity, ProjectYear } from '@/lib/content/projects'
-import { trailOf } from './AreaView'
-import { Document, Section } from './Document'
+import { BackTo } from './BackTo'
+import { Document, Section, Whole } from './Document'
 import { Icon } from './icons'
 import { link } from './link'
 import type { Scan } from './scan'
+import { trailThrough } from './trail'
 
 type Props = {
   area: AreaWithTree
@@ -25,15 +26,18 @@ function countsOf(activity: Activity): string {
 
 /** A town's list of one year: what it set out to do, what was done, by which teams. */
 export function ProjectsView({ area, year, years, list, big, scan }: Props) {
-  const heading = `${area.name} ${year}年志愿服务项目`
   const others = years.filter(other => other !== year)
   return (
     <Document
-      title={heading}
+      title={`${area.name} ${year}年志愿服务项目`}
       path={scan?.path ?? `/k/${area.code}/projects/${year}`}
       big={big}
-      heading={heading}
-      trail={[...trailOf(area.ancestors), { name: area.name, path: `/k/${area.code}` }]}
+      heading={
+        <>
+          {area.name} <Whole>{year}年</Whole>志愿服务项目
+        </>
+      }
+      trail={trailThrough(area)}
     >
       {scan?.band}
       {list.projects.length > 0 && (
@@ -88,12 +92,7 @@ export function ProjectsView({ area, year, years, list, big, scan }: Props) {
             </a>
           </li>
         ))}
-        <li>
-          <a href={link(`/k/${area.code}`, big)}>
-            <Icon name="town" />
-            回到{area.name}
-          </a>
-        </li>
+        <BackTo area={area} big={big} />
       </ul>
     </Document>
   )

@@ -2,13 +2,13 @@ import type { AreaWithTree } from '@/lib/area/areas'
 import type { AreaRef } from '@/lib/card/types'
 import { NATIONAL_FALLBACK } from '@/lib/phone/emergency'
 import type { PlaceHit, SearchHit } from '@/lib/search/search'
-import { trailOf } from './AreaView'
 import { Document, Section } from './Document'
 import { EmergencyNumbers } from './EmergencyNumbers'
 import { Icon } from './icons'
 import { link } from './link'
 import { SearchForm } from './SearchForm'
 import { ServiceLine } from './ServiceLine'
+import { trailThrough } from './trail'
 
 type Props = {
   query: string
@@ -26,11 +26,9 @@ export function SearchView({ query, tooLong, area, hits, places, services, big, 
   const path = `/search?${new URLSearchParams({ q: query, ...(area && { k: area.code }) })}`
   const fallbackNumber = area?.fallbackNumber ?? NATIONAL_FALLBACK
   const nothing = hits.length + places.length + services.length === 0
-  const trail = area
-    ? [...trailOf(area.ancestors), { name: area.name, path: `/k/${area.code}` }]
-    : [{ name: '首页', path: '/' }]
+  const title = query ? `找“${query}”` : '找一找'
   return (
-    <Document title={query ? `找“${query}”` : '找一找'} path={path} big={big} heading="找一找" trail={trail}>
+    <Document title={title} path={path} big={big} heading="找一找" trail={trailThrough(area)}>
       <SearchForm area={area?.code} big={big} query={query} />
       {tooLong && (
         <p className="lead" role="alert">
@@ -79,6 +77,7 @@ export function SearchView({ query, tooLong, area, hits, places, services, big, 
           </ul>
         </Section>
       )}
+      {!query && <p className="lead">比如打“农药”，或者拼音“nongyao”，只打头一个字母“ny”也行。</p>}
       {query && nothing && (
         <>
           <p className="lead">没有找到“{query}”。换个词试试，或者直接拨：</p>

@@ -5,7 +5,7 @@ import { formatHours } from '@/lib/phone/format-hours'
 import { describeOpenState, readOpenState } from '@/lib/phone/hours'
 import { formatDate } from '@/lib/system/shanghai'
 import { ChangeNote } from './ChangeNote'
-import { CallButton } from './Document'
+import { CallButton, Whole } from './Document'
 
 function PhoneBlock({ phone, now }: { phone: CardPhone; now: Date }) {
   const state = readOpenState(phone.schedule, now)
@@ -16,7 +16,14 @@ function PhoneBlock({ phone, now }: { phone: CardPhone; now: Date }) {
     <>
       <p className="facts">
         <span className={state.kind}>{describeOpenState(state, now)}</span>
-        {hours && hours !== '24小时' && <span>接听时间：{hours}</span>}
+        {hours && hours !== '24小时' && (
+          <span>
+            接听时间：
+            {hours.split(/(?<=[ 、；])/).map(part => (
+              <Whole key={part}>{part}</Whole>
+            ))}
+          </span>
+        )}
         <span>{[basis, checked].filter(Boolean).join('，')}</span>
       </p>
       <CallButton

@@ -1,5 +1,6 @@
 import { findDecidingCheck, judgePhone } from '@/lib/phone/status'
 import type { PhoneFact } from '@/lib/phone/types'
+import { earliest } from '@/lib/system/shanghai'
 import type {
   AreaRef,
   Card,
@@ -74,14 +75,9 @@ function judgePhones(phones: PhoneFact[], cycleDays: number, now: Date): Judged 
     }
     const { id, label, kind, schedule } = phone
     judged.phones.push({ id, number: phone.number!, label, kind, verifiedAt: status.verifiedAt, schedule })
-    judged.lapsesAt = earlier(judged.lapsesAt, status.lapsesAt)
+    judged.lapsesAt = earliest(judged.lapsesAt, status.lapsesAt)
   }
   return judged
-}
-
-function earlier(a: Date | null, b: Date | null): Date | null {
-  if (!a || !b) return a ?? b
-  return a < b ? a : b
 }
 
 /**
@@ -101,7 +97,7 @@ export function resolveCard(facts: CardFacts, now: Date): Card {
     const distance = distanceOf.get(nearest.areaId)!
     const phones = firstSaid(offer, s => (s.phones.length ? s.phones : null)) ?? []
     const judged = judgePhones(phones, category.checkCycleDays, now)
-    lapsesAt = earlier(lapsesAt, judged.lapsesAt)
+    lapsesAt = earliest(lapsesAt, judged.lapsesAt)
     return {
       serviceId: nearest.id,
       baseServiceId: offer.base.id,
@@ -127,9 +123,7 @@ export function resolveCard(facts: CardFacts, now: Date): Card {
     return { ...shown, lines }
   })
 
-  const checked = categories
-    .flatMap(c => c.lines.flatMap(l => l.phones.map(p => p.verifiedAt)))
-    .filter(at => at !== null)
+  const checked = categories.flatMap(c => c.lines.flatMap(l => l.phones.map(p => p.verifiedAt)))
   const [area, ...ancestors] = facts.path
   return {
     area: area!,
@@ -137,7 +131,7 @@ export function resolveCard(facts: CardFacts, now: Date): Card {
     issuerName: facts.issuerName,
     fallbackNumber: facts.fallbackNumber,
     categories,
-    verifiedTo: checked.length ? new Date(Math.min(...checked.map(at => at.getTime()))) : null,
+    verifiedTo: earliest(...checked),
     lapsesAt,
   }
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import type { AreaRef } from '@/lib/card/types'
 import type { AnnouncementKind } from '@/lib/generated/prisma/enums'
 import { getPrisma } from '@/lib/system/database'
+import { earliest } from '@/lib/system/shanghai'
 
 export type AnnouncementSummary = {
   id: number
@@ -36,13 +37,10 @@ export async function listAnnouncements(
     orderBy: [{ publishAt: 'desc' }, { id: 'desc' }],
     select: SUMMARY,
   })
-  const edges = rows
-    .flatMap(row => [row.publishAt, row.expireAt])
-    .filter(at => at !== null)
-    .filter(at => at > now)
+  const edges = rows.flatMap(row => [row.publishAt, row.expireAt]).filter(at => at !== null && at > now)
   return {
     shown: rows.filter(row => row.publishAt <= now),
-    changesAt: edges.length ? new Date(Math.min(...edges.map(at => at.getTime()))) : null,
+    changesAt: earliest(...edges),
   }
 }
 

@@ -35,6 +35,17 @@ export function addDays(at: Date, days: number): Date {
   return new Date(at.getTime() + days * DAY_MS)
 }
 
+/** The earliest of several instants, null when there is none. */
+export function earliest(...instants: (Date | null)[]): Date | null {
+  const known = instants.filter(at => at !== null).map(at => at.getTime())
+  return known.length ? new Date(Math.min(...known)) : null
+}
+
+/** When the day of an instant ends in Shanghai. */
+export function nextMidnight(at: Date): Date {
+  return new Date((shanghaiParts(at).dayNumber + 1) * DAY_MS - OFFSET_MS)
+}
+
 /** 周一 … 周日. */
 export function weekdayName(weekday: number): string {
   return `周${'一二三四五六日'[weekday - 1]}`

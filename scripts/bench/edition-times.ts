@@ -1,7 +1,8 @@
-// Times the difference and the reprint list in the database of DATABASE_URL, as JSON.
+// Times the difference, the reprint list and what a number's change touches in the database of DATABASE_URL, as JSON.
 import { loadCards } from '@/lib/card/bulk'
 import { type PrintedCategory, printLines } from '@/lib/card/printed'
 import { compareLines } from '@/lib/edition/diff'
+import { impactOf } from '@/lib/edition/impact'
 import { listReprints } from '@/lib/edition/reprint'
 import { getDatabase, getPrisma } from '@/lib/system/database'
 
@@ -42,6 +43,15 @@ const diffs: number[] = []
 for (let i = 0; i < ROUNDS; i++) {
   diffs.push(await timeOf(() => rows.map(row => compareLines(row.categories, today.get(row.areaId)!))))
 }
+// The number that stands on every edition there is, asked for as a form does that changes it.
+const region = await getPrisma().area.findFirstOrThrow({
+  where: { kind: 'REGION' },
+  select: { id: true, code: true, name: true, kind: true, path: true },
+})
+const impacts: number[] = []
+for (let i = 0; i < ROUNDS; i++)
+  impacts.push(await timeOf(() => impactOf({ ...actor, area: region }, 1, '04720000000')))
+
 const list = await listReprints(actor, area.id)
 console.log(
   JSON.stringify({
@@ -49,6 +59,7 @@ console.log(
     steady: median(steady),
     anew: median(anew),
     diff: median(diffs) / rows.length,
+    impact: median(impacts),
     outdated: list.editions,
   }),
 )

@@ -104,6 +104,12 @@ export async function benchEditions({ postgres, report }) {
     '≤ 20 ×',
     growth('steady') <= 20,
   )
+  report(
+    'what a number on every edition touches, at 100 → 100,000 editions',
+    figures('impact'),
+    '≤ 20 ×',
+    growth('impact') <= 20,
+  )
   const perEdition = large.anew / large.out / (small.anew / small.out)
   report(
     'reprint list after a change at the county: each edition out compared anew',

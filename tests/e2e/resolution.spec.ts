@@ -56,6 +56,26 @@ test('a check at the county is seen at the village at once', async ({ page }) =>
   await expect(medical(page)).toContainText('打通核验')
 })
 
+for (const { width, text } of [
+  { width: 320, text: 1 },
+  { width: 320, text: 1.5 },
+  { width: 360, text: 1.5 },
+]) {
+  test(`a number of eleven digits stays in its button at ${width} px and ${text * 100} % text`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 780 })
+    const session = await page.context().newCDPSession(page)
+    await session.send('Page.setFontSizes', { fontSizes: { standard: 16 * text } })
+    await page.goto('/k/TC-T-A')
+    await medical(page).locator('summary').click()
+    const button = (await callTo(page, '04720000001').boundingBox())!
+    const number = (await callTo(page, '04720000001').locator('b').boundingBox())!
+    expect(number.x).toBeGreaterThanOrEqual(button.x)
+    expect(number.x + number.width).toBeLessThanOrEqual(button.x + button.width)
+  })
+}
+
 test('a change of words at the county reaches every card below at once', async ({ page }) => {
   await runSql(`UPDATE "Service" SET description = '县里改了说法' WHERE id = $1`, [serviceId])
   for (const code of ['TC', 'TC-T', 'TC-T-A', 'TC-T-B']) {
@@ -131,4 +151,8 @@ test('a card that overflows answers with a page naming the lines', async ({ page
   expect(response?.status()).toBe(422)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('这张卡放不下')
   await expect(page.getByText('放不下16号')).toBeVisible()
+  // Nor does the page that shows the card show a picture that cannot be drawn.
+  await page.goto('/k/TC/card')
+  await expect(page.getByText('放不下16号')).toBeVisible()
+  await expect(page.locator('main img')).toHaveCount(0)
 })

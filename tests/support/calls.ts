@@ -47,7 +47,6 @@ export const CALLS: Record<string, Call> = {
     form: ({ publishedId }) => ({ revisionId: publishedId, side: 'before', intent: 'publish' }),
     low: 'EDITOR',
   },
-  'app/staff/_prose/actions.ts#previewProse': { form: () => ({ text: '一段话' }), own: true },
   'app/staff/checks/actions.ts#record': {
     form: ({ phoneId, phoneNumber }) => ({
       phoneId,

@@ -6,7 +6,7 @@ import { getCard } from '@/lib/card/cards'
 import { countUse } from '@/lib/edition/count'
 import { getEdition, listEditions, reprintEdition } from '@/lib/edition/editions'
 import { recordEvent } from '@/lib/edition/events'
-import { impactOf } from '@/lib/edition/impact'
+import { describeImpact, impactOf } from '@/lib/edition/impact'
 import { moveCode } from '@/lib/edition/move-code'
 import { createEdition, type PrintWish } from '@/lib/edition/print'
 import { listReprints } from '@/lib/edition/reprint'
@@ -173,6 +173,10 @@ test('the reprint list finds what changed, a number over a word, and forgets it 
   await check('04720000002')
   expect(await impactOf(clerk, phoneId, '04720000001')).toEqual({ editions: 2, copies: 1100, areas: 1 })
   expect(await impactOf(clerk, phoneId)).toEqual({ editions: 0, copies: 0, areas: 0 })
+  expect(describeImpact({ editions: 3, copies: 1240, areas: 14 })).toBe(
+    '这个号码印在14个地方的卡上：3次印刷、1,240份还在外面。',
+  )
+  await expect(impactOf(sibling, phoneId)).rejects.toThrow('refused')
   const list = await listReprints(clerk, village)
   expect(list).toMatchObject({ editions: 2, copies: 1100, areas: 1 })
   expect(list.rows.every(row => row.numberChanges === 1)).toBe(true)

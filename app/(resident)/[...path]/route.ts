@@ -5,14 +5,14 @@ import { redirectTo } from '../_document/request'
 const CAPITAL = /^\/Q\/[^/]{1,80}$/
 
 /** Every address that is not ours: one clear document, nothing stored. */
-function refuseAddress(request: Request) {
-  return refuse(request, 404)
+function refuseAddress() {
+  return refuse(404)
 }
 
 /** Typed addresses are forgiven their capitals, as their characters are; all else is refused. */
 export function GET(request: Request) {
   const { pathname } = new URL(request.url)
-  if (!CAPITAL.test(pathname)) return refuseAddress(request)
+  if (!CAPITAL.test(pathname)) return refuseAddress()
   return redirectTo(pathname.replace('Q', 'q'))
 }
 

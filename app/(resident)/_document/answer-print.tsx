@@ -4,7 +4,7 @@ import type { CardSheet } from '@/lib/card/sheet'
 import { now } from '@/lib/system/clock'
 import { askDatabase, DatabaseUnavailable } from '@/lib/system/outage'
 import { HTML_HEADERS, SAFETY_HEADERS } from './headers'
-import { loadCardSheet } from './load-card'
+import { loadCard } from './load-card'
 import { refuse } from './refuse'
 import { renderHtml } from './render'
 
@@ -12,17 +12,16 @@ type Printed = { ok: true; body: Uint8Array } | { ok: false; overflow: string[] 
 
 /** Answers a print of an area's card: the file, or a page naming the lines that do not fit. */
 export async function answerPrint(
-  request: Request,
   code: string,
   file: { type: string; name: string },
   print: (sheet: CardSheet) => Promise<Printed>,
 ): Promise<Response> {
   try {
-    const sheet = await askDatabase(() => loadCardSheet(code, now()))
-    if (!sheet) return refuse(request, 404)
-    const printed = await print(sheet)
+    const card = await askDatabase(() => loadCard(code, now()))
+    if (!card) return refuse(404)
+    const printed = await print(card.sheet)
     if (!printed.ok) {
-      const html = await renderHtml(<OverflowView code={code} area={sheet.area} lines={printed.overflow} />)
+      const html = await renderHtml(<OverflowView area={card.area} lines={printed.overflow} big={false} />)
       return new Response(html, { status: 422, headers: { ...HTML_HEADERS, 'Cache-Control': 'no-store' } })
     }
     return new Response(printed.body as Uint8Array<ArrayBuffer>, {
@@ -34,8 +33,8 @@ export async function answerPrint(
       },
     })
   } catch (error) {
-    if (error instanceof DatabaseUnavailable) return refuse(request, 503)
+    if (error instanceof DatabaseUnavailable) return refuse(503)
     console.error(error)
-    return refuse(request, 500)
+    return refuse(500)
   }
 }

@@ -66,17 +66,17 @@ function send(request: Request, page: RenderedPage): Response {
 export async function answerDocument(request: Request, plan: DocumentPlan): Promise<Response> {
   try {
     const version = await askDatabase(() => readContentVersion(plan.subject))
-    if (version === null) return refuse(request, 404)
+    if (version === null) return refuse(404)
     const kept = recallPage(plan.address)
     if (kept && isFresh(kept, version, now())) return send(request, kept)
     const made = await askDatabase(() => makePage(plan, version))
-    if (!made) return refuse(request, 404)
+    if (!made) return refuse(404)
     return 'leadTo' in made ? redirectTo(made.leadTo) : send(request, made)
   } catch (error) {
     const kept = recallPage(plan.address)
     if (error instanceof DatabaseUnavailable)
-      return kept ? new Response(markStale(kept), { headers: staleHeaders(kept) }) : refuse(request, 503)
+      return kept ? new Response(markStale(kept), { headers: staleHeaders(kept) }) : refuse(503)
     console.error(error)
-    return refuse(request, 500)
+    return refuse(500)
   }
 }

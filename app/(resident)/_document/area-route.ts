@@ -18,11 +18,11 @@ export function withArea(
 ) {
   return async (request: Request, context: { params: Promise<unknown> }): Promise<Response> => {
     const read = readRequest(request)
-    if (!read) return refuse(request, 414)
+    if (!read) return refuse(414)
     const params = (await context.params) as Params
     const typed = decodeSafely(params.code ?? '')
     const code = parseAreaCode(typed)
-    if (!code) return refuse(request, 404)
+    if (!code) return refuse(404)
     const behind = typeof rest === 'string' ? rest : rest(params)
     if (code !== typed) return redirectTo(link(`/k/${code}${behind}`, read.big))
     return answer(request, { ...read, code, params })

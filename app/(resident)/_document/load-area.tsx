@@ -1,5 +1,4 @@
 import 'server-only'
-import type { ReactElement } from 'react'
 import { AreaView } from '@/components/resident/AreaView'
 import type { Scan } from '@/components/resident/scan'
 import { getArea } from '@/lib/area/areas'
@@ -9,28 +8,16 @@ import { listAnnouncements } from '@/lib/content/announcements'
 import { listColumns } from '@/lib/content/columns'
 import { listProjectYears } from '@/lib/content/projects'
 import { nextOpenChange } from '@/lib/phone/hours'
-import { addMinutes } from '@/lib/system/shanghai'
-
-/** The earliest of several instants, null when there is none. */
-export function earliest(...instants: (Date | null)[]): Date | null {
-  const known = instants.filter(at => at !== null).map(at => at.getTime())
-  return known.length ? new Date(Math.min(...known)) : null
-}
+import { earliest, nextMidnight } from '@/lib/system/shanghai'
+import type { LoadedPage } from './answer'
 
 /** When a page with this card next says something else though nobody changed anything. */
-export function nextCardChange(card: Card, now: Date): Date | null {
+function nextCardChange(card: Card, now: Date): Date | null {
   const phones = card.categories.flatMap(c => c.lines.flatMap(l => l.phones))
   const hours = phones.map(phone => nextOpenChange(phone.schedule, now))
   // "明天 8:30" turns into "今天 8:30" at midnight.
   const midnight = hours.some(at => at !== null) ? nextMidnight(now) : null
   return earliest(card.lapsesAt, midnight, ...hours)
-}
-
-function nextMidnight(now: Date): Date {
-  const day = 24 * 60
-  const shanghai = addMinutes(now, 8 * 60).getTime()
-  const nextDay = (Math.floor(shanghai / (day * 60_000)) + 1) * day * 60_000
-  return addMinutes(new Date(nextDay), -8 * 60)
 }
 
 type Wishes = {
@@ -48,7 +35,7 @@ export async function loadAreaPage(
   big: boolean,
   now: Date,
   { readScan, readCard = getCard, opened }: Wishes = {},
-): Promise<{ view: ReactElement; validUntil: Date | null } | null> {
+): Promise<LoadedPage | null> {
   const area = await getArea(code)
   if (!area) return null
   const areaIds = [area.id, ...area.ancestors.map(a => a.id)]

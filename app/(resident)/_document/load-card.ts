@@ -1,5 +1,5 @@
 import 'server-only'
-import { getArea } from '@/lib/area/areas'
+import { type AreaWithTree, getArea } from '@/lib/area/areas'
 import { captionCard, PROJECTS_CAPTION } from '@/lib/card/captions'
 import { getCard } from '@/lib/card/cards'
 import { type CardSheet, makeCardSheet, type SheetLink } from '@/lib/card/sheet'
@@ -20,14 +20,22 @@ async function listLinks(path: AreaRef[]): Promise<SheetLink[]> {
   return links
 }
 
+export type LoadedCard = {
+  area: AreaWithTree
+  sheet: CardSheet
+  /** From then on a number on it is no longer verified. */
+  lapsesAt: Date | null
+}
+
 /**
  * An area's card as it would be printed now, or null where there is no area or no card of it.
  * @param readCard what stands on it; the card of today when left out
  */
-export async function loadCardSheet(code: string, now: Date, readCard = getCard): Promise<CardSheet | null> {
+export async function loadCard(code: string, now: Date, readCard = getCard): Promise<LoadedCard | null> {
   const area = await getArea(code)
   if (!area || area.kind === 'REGION' || area.kind === 'CITY') return null
   const card = await readCard(area, now)
   const links = await listLinks([area, ...area.ancestors])
-  return makeCardSheet(card, { publicUrl: readEnv().PUBLIC_URL, today: now, links })
+  const sheet = makeCardSheet(card, { publicUrl: readEnv().PUBLIC_URL, today: now, links })
+  return { area, sheet, lapsesAt: card.lapsesAt }
 }

@@ -14,7 +14,7 @@ export function renderRefusal(status: RefusalStatus): Promise<string> {
 }
 
 /** A refusal as a document of the same make as all others; nothing typed is echoed, nothing stored. */
-export async function refuse(_request: Request, status: RefusalStatus): Promise<Response> {
+export async function refuse(status: RefusalStatus): Promise<Response> {
   const headers: Record<string, string> = { ...HTML_HEADERS, 'Cache-Control': 'no-store' }
   if (status === 405) headers.Allow = 'GET, HEAD'
   if (status === 503) headers['Retry-After'] = '5'
@@ -33,6 +33,6 @@ export async function refuseToken(): Promise<Response> {
 }
 
 /** What documents answer to every method but GET and HEAD. */
-export function refuseMethod(request: Request): Promise<Response> {
-  return refuse(request, 405)
+export function refuseMethod(): Promise<Response> {
+  return refuse(405)
 }

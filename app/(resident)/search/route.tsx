@@ -35,7 +35,7 @@ async function find(q: string, code: string | null, at: Date) {
 /** Services by word, pinyin or initials; within an area's card when one is named. Never cached. */
 export async function GET(request: Request) {
   const read = readRequest(request)
-  if (!read) return refuse(request, 414)
+  if (!read) return refuse(414)
   const { q, k } = querySchema.parse(Object.fromEntries(read.url.searchParams))
   const tooLong = q.length > LONGEST_WORD
   // PostgreSQL has no NUL in text, and nobody types control signs.
@@ -51,8 +51,8 @@ export async function GET(request: Request) {
       headers: { ...HTML_HEADERS, 'Cache-Control': 'private, no-store', 'X-Robots-Tag': 'noindex' },
     })
   } catch (error) {
-    if (error instanceof DatabaseUnavailable) return refuse(request, 503)
+    if (error instanceof DatabaseUnavailable) return refuse(503)
     console.error(error)
-    return refuse(request, 500)
+    return refuse(500)
   }
 }

@@ -4,8 +4,8 @@ import type { Metadata } from 'next'
 import { CheckList, type Tappable } from '@/components/staff/checks/CheckList'
 import { MissingTable } from '@/components/staff/checks/MissingTable'
 import { LinkButton } from '@/components/staff/LinkButton'
-import { Pages } from '@/components/staff/Pages'
 import { PageTitle } from '@/components/staff/PageTitle'
+import { Pager } from '@/components/staff/table/Pager'
 import { listWork, WORK_PAGE, type WorkCounts, type WorkEntry, type WorkKind } from '@/lib/phone/work-list'
 import { readId } from '../_action/area-param'
 import { guardPage, requirePageActor } from '../_action/page-actor'
@@ -74,7 +74,12 @@ export default async function ChecksPage({ searchParams }: Props) {
         ) : (
           <MissingTable entries={entries} />
         )}
-        <Pages page={page} pages={Math.ceil(total / WORK_PAGE)} hrefOf={at => hrefOf(kind, at)} />
+        <Pager
+          page={page}
+          pageCount={Math.ceil(total / WORK_PAGE)}
+          total={total}
+          hrefOf={at => hrefOf(kind, at)}
+        />
       </Stack>
     </>
   )

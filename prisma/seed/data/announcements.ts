@@ -6,7 +6,7 @@ const guyang: AnnouncementSeed[] = [
     key: 'announcement:GY:pilot',
     area: 'area:GY',
     kind: 'EVENT',
-    title: '明白卡在支农社区和马路壕村先试',
+    title: '明白卡开始试用',
     body: `固阳县委宣传部选了金山镇**支农社区**和**马路壕村**，先试用志愿服务明白卡。
 
 卡由人送到村里、送进各家，楼房住户的贴在单元楼道，同时在网上听大家的意见。先试一个月，看看卡好不好用、还缺什么。`,

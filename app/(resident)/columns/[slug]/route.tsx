@@ -16,9 +16,9 @@ export {
 /** A column and its articles. */
 export async function GET(request: Request, context: { params: Promise<{ slug: string }> }) {
   const read = readRequest(request)
-  if (!read) return refuse(request, 414)
+  if (!read) return refuse(414)
   const { slug } = await context.params
-  if (!isSlug(slug)) return refuse(request, 404)
+  if (!isSlug(slug)) return refuse(404)
   return answerDocument(request, {
     address: link(`/columns/${slug}`, read.big),
     subject: { column: slug },

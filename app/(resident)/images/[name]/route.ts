@@ -22,13 +22,13 @@ function send(request: Request, { data, etag }: StoredImage): Response {
 /** A picture of an article or announcement. */
 export async function GET(request: Request, context: { params: Promise<{ name: string }> }) {
   const id = readImageName((await context.params).name)
-  if (id === null) return refuse(request, 404)
+  if (id === null) return refuse(404)
   try {
     const image = recallImage(id) ?? (await askDatabase(() => readImage(id)))
-    return image ? send(request, image) : refuse(request, 404)
+    return image ? send(request, image) : refuse(404)
   } catch (error) {
-    if (error instanceof DatabaseUnavailable) return refuse(request, 503)
+    if (error instanceof DatabaseUnavailable) return refuse(503)
     console.error(error)
-    return refuse(request, 500)
+    return refuse(500)
   }
 }

@@ -22,9 +22,9 @@ const idSchema = z
 /** One announcement. */
 export async function GET(request: Request, context: { params: Promise<{ id: string }> }) {
   const read = readRequest(request)
-  if (!read) return refuse(request, 414)
+  if (!read) return refuse(414)
   const id = idSchema.safeParse((await context.params).id)
-  if (!id.success) return refuse(request, 404)
+  if (!id.success) return refuse(404)
   return answerDocument(request, {
     address: link(`/news/${id.data}`, read.big),
     subject: { announcement: id.data },

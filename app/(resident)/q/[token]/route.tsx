@@ -14,7 +14,7 @@ export {
 /** What a printed code opens: the same documents at once, aware of the paper. A mistyped one asks no database. */
 export async function GET(request: Request, context: { params: Promise<{ token: string }> }) {
   const read = readRequest(request)
-  if (!read) return refuse(request, 414)
+  if (!read) return refuse(414)
   const token = parseToken(decodeTyped((await context.params).token))
   if (!token) return refuseToken()
   return answerDocument(request, {

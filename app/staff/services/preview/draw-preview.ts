@@ -1,6 +1,6 @@
 import 'server-only'
 import { loadAreaPage } from '@/app/(resident)/_document/load-area'
-import { loadCardSheet } from '@/app/(resident)/_document/load-card'
+import { loadCard } from '@/app/(resident)/_document/load-card'
 import { renderHtml } from '@/app/(resident)/_document/render'
 import { drawCardSvg } from '@/lib/card/typeset'
 import type { ServicePreview } from '@/lib/service/preview'
@@ -31,12 +31,12 @@ export async function drawPreview({
   readCard,
 }: ServicePreview): Promise<DrawnPreview | null> {
   const at = now()
-  const [page, sheet] = await Promise.all([
+  const [page, loaded] = await Promise.all([
     loadAreaPage(area.code, false, at, { readCard, opened: category }),
-    loadCardSheet(area.code, at, readCard),
+    loadCard(area.code, at, readCard),
   ])
-  if (!page || !sheet) return null
-  const drawn = drawCardSvg(sheet)
+  if (!page || !loaded) return null
+  const drawn = drawCardSvg(loaded.sheet)
   return {
     areaName: area.name,
     html: disarm(await renderHtml(page.view)),

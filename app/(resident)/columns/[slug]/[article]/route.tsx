@@ -17,9 +17,9 @@ export {
 /** One article of a column. */
 export async function GET(request: Request, context: { params: Promise<{ slug: string; article: string }> }) {
   const read = readRequest(request)
-  if (!read) return refuse(request, 414)
+  if (!read) return refuse(414)
   const { slug, article: articleSlug } = await context.params
-  if (!isSlug(slug) || !isSlug(articleSlug)) return refuse(request, 404)
+  if (!isSlug(slug) || !isSlug(articleSlug)) return refuse(404)
   return answerDocument(request, {
     address: link(`/columns/${slug}/${articleSlug}`, read.big),
     subject: { column: slug },

@@ -14,11 +14,11 @@ export {
 const layoutSchema = z.enum(LAYOUTS).default('a5')
 
 /** The card as a PDF: A5, two on A4 landscape, or with bleed for a print shop. */
-export const GET = withArea('/card.pdf', async (request, { code, url }) => {
+export const GET = withArea('/card.pdf', async (_, { code, url }) => {
   const layout = layoutSchema.safeParse(url.searchParams.get('layout') ?? undefined)
-  if (!layout.success) return refuse(request, 400)
+  if (!layout.success) return refuse(400)
   const file = { type: 'application/pdf', name: `mingbaika-${code}-${layout.data}.pdf` }
-  return answerPrint(request, code, file, async sheet => {
+  return answerPrint(code, file, async sheet => {
     const set = await typesetCards([sheet], layout.data)
     return set.ok ? { ok: true, body: set.pdf } : set
   })

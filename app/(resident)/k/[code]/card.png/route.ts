@@ -10,8 +10,8 @@ export {
 } from '../../../_document/refuse'
 
 /** The card as a picture, for WeChat. */
-export const GET = withArea('/card.png', (request, { code }) =>
-  answerPrint(request, code, { type: 'image/png', name: `mingbaika-${code}.png` }, async sheet => {
+export const GET = withArea('/card.png', (_, { code }) =>
+  answerPrint(code, { type: 'image/png', name: `mingbaika-${code}.png` }, async sheet => {
     const drawn = await drawCardPng(sheet)
     return drawn.ok ? { ok: true, body: drawn.png } : drawn
   }),

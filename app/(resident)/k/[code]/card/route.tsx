@@ -1,8 +1,11 @@
 import { CardView } from '@/components/resident/CardView'
 import { link } from '@/components/resident/link'
-import { findOnwardCode, getArea } from '@/lib/area/areas'
+import { OverflowView } from '@/components/resident/OverflowView'
+import { findOnwardCode } from '@/lib/area/areas'
+import { findOverflow } from '@/lib/card/typeset'
 import { answerDocument } from '../../../_document/answer'
 import { withArea } from '../../../_document/area-route'
+import { loadCard } from '../../../_document/load-card'
 
 export {
   refuseMethod as DELETE,
@@ -16,12 +19,19 @@ export const GET = withArea('/card', (request, { code, big }) =>
   answerDocument(request, {
     address: link(`/k/${code}/card`, big),
     subject: { area: code },
-    load: async () => {
+    load: async now => {
       const onward = await findOnwardCode(code)
       if (onward) return { leadTo: link(`/k/${onward}/card`, big) }
-      const area = await getArea(code)
-      if (!area || area.kind === 'REGION' || area.kind === 'CITY') return null
-      return { view: <CardView area={area} big={big} />, validUntil: null }
+      const card = await loadCard(code, now)
+      if (!card) return null
+      const { area, sheet, lapsesAt } = card
+      const lines = findOverflow(sheet)
+      const view = lines.length ? (
+        <OverflowView area={area} lines={lines} big={big} />
+      ) : (
+        <CardView area={area} big={big} />
+      )
+      return { view, validUntil: lapsesAt }
     },
   }),
 )

@@ -24,7 +24,7 @@ export const GET = withArea(
   params => `/projects/${encodeURIComponent(params.year ?? '')}`,
   async (request, { code, big, params }) => {
     const year = yearSchema.safeParse(params.year)
-    if (!year.success) return refuse(request, 404)
+    if (!year.success) return refuse(404)
     return answerDocument(request, {
       address: link(`/k/${code}/projects/${year.data}`, big),
       subject: { area: code },
