@@ -6,6 +6,9 @@ import { IDLE } from '@/lib/system/form-state'
 /** So long after the last key the preview is made anew. */
 const PAUSE_MS = 400
 
+/** Before the first one is there. */
+const BLANK = '<!DOCTYPE html><html lang="zh-CN"><head><title>预览</title></head><body></body></html>'
+
 type Preview = { page: string; note: string }
 
 async function ask(text: string): Promise<{ page?: string; isOut: boolean }> {
@@ -17,7 +20,7 @@ async function ask(text: string): Promise<{ page?: string; isOut: boolean }> {
 
 /** The page residents will read, made anew as `text` changes; the last one stays while none can be made. */
 export function usePreview(text: string): Preview {
-  const [preview, setPreview] = useState<Preview>({ page: '', note: '' })
+  const [preview, setPreview] = useState<Preview>({ page: BLANK, note: '' })
   const isOut = useRef(false)
   useEffect(() => {
     let isOver = false
