@@ -7,6 +7,12 @@ import { formatDate } from '@/lib/system/shanghai'
 import { ChangeNote } from './ChangeNote'
 import { CallButton, Whole } from './Document'
 
+/** Breaks between days and spans only, never inside 8:30–12:00. */
+function Hours({ text }: { text: string }) {
+  const parts = text.split(/( )|(?<=[、；])/).filter(Boolean)
+  return parts.map(part => (part === ' ' ? ' ' : <Whole key={part}>{part}</Whole>))
+}
+
 function PhoneBlock({ phone, now }: { phone: CardPhone; now: Date }) {
   const state = readOpenState(phone.schedule, now)
   const hours = formatHours(phone.schedule)
@@ -19,9 +25,7 @@ function PhoneBlock({ phone, now }: { phone: CardPhone; now: Date }) {
         {hours && hours !== '24小时' && (
           <span>
             接听时间：
-            {hours.split(/(?<=[ 、；])/).map(part => (
-              <Whole key={part}>{part}</Whole>
-            ))}
+            <Hours text={hours} />
           </span>
         )}
         <span>{[basis, checked].filter(Boolean).join('，')}</span>

@@ -16,7 +16,7 @@ const PNG_WIDTH = 1240
 const FONTS = ['400Regular/NotoSansSC_400Regular.ttf', '700Bold/NotoSansSC_700Bold.ttf']
 
 /** What cards are typeset with. A template that has printed is never edited: a change is a new file, named here. */
-export const CARD_TEMPLATE = 'card-1'
+export const CARD_TEMPLATE = 'card-2'
 
 let kept: NodeCompiler | undefined
 

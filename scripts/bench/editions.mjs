@@ -22,7 +22,7 @@ export async function generateEditions(databaseUrl, total, snapshotOf) {
     `INSERT INTO "CardEdition" ("areaId", number, snapshot, "contentHash", "linesHash", "printedNumbers", template, layout,
        use, copies, "printedAt", "printedBy")
      SELECT v, n, CASE WHEN n % 10 = 0 THEN $3::jsonb ELSE $4::jsonb END, repeat('0', 64),
-       CASE WHEN n % 10 = 0 THEN repeat('0', 64) ELSE $5 END, ARRAY['1:04720000000'], 'card-1', 'a5', 'HANDOUT', 100, now(), 'bench'
+       CASE WHEN n % 10 = 0 THEN repeat('0', 64) ELSE $5 END, ARRAY['1:04720000000'], 'card-2', 'a5', 'HANDOUT', 100, now(), 'bench'
      FROM unnest($1::int[]) v, generate_series(1, $2::int) n`,
     [
       villages.map(v => v.id),

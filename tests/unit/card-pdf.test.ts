@@ -77,3 +77,11 @@ test('law: a card fits with every name on it, or names a line; what is typed is 
     { numRuns: 25 },
   )
 })
+
+test('a number of eleven or twelve digits stands on one line', async () => {
+  const numbers = ['138 4721 2345', '0472-8112345', '0471-81123456']
+  const lines = numbers.map((number, at) => ({ ...makeLine(`服务${at}`), phones: [{ number, note: '' }] }))
+  const set = await typesetCards([makeSheet(lines)], 'a5')
+  const text = set.ok ? await readPdfText(set.pdf) : ''
+  for (const number of numbers) expect(text).toContain(number)
+})
