@@ -4,18 +4,21 @@ import sharp from 'sharp'
 import { makeColumn } from '../support/columns'
 import { runSql } from '../support/db'
 import { drawPng, takePhoto } from '../support/pictures'
-import { idOf } from '../support/place'
+import { idOf, makePlace } from '../support/place'
 import { createStaff, type Role, signIn } from '../support/staff'
 
-// A county that no other test counts the records of.
-const HERE = 'HJL'
+// A county of this file's own: nobody else counts its records or changes its settings.
+let here = ''
+test.beforeAll(async () => {
+  here = (await makePlace()).county
+})
 
 let serial = 0
 const fresh = (word: string) => `${word}${Date.now() % 1e6}${serial++}`
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 const PUBLISHED = '已发布，居民现在就能看到。'
 
-async function open(page: Page, role: Role, path: string, areaCode = HERE) {
+async function open(page: Page, role: Role, path: string, areaCode = here) {
   const staff = await createStaff({ role, areaCode })
   await signIn(page, staff)
   await page.goto(path)
@@ -24,17 +27,14 @@ async function open(page: Page, role: Role, path: string, areaCode = HERE) {
 
 async function openNewArticle(page: Page) {
   const slug = fresh('lan-mu-')
-  await makeColumn(HERE, slug)
-  await open(page, 'PUBLISHER', `/staff/articles/new?area=${await idOf(HERE)}`)
-  await page.getByLabel('栏目', { exact: true }).selectOption({ index: -1 + (await countColumns()) })
+  await makeColumn(here, slug)
+  await open(page, 'PUBLISHER', `/staff/articles/new?area=${await idOf(here)}`)
+  await page.getByRole('combobox', { name: '栏目' }).selectOption({ label: slug })
   await page.getByLabel('标题').fill('秦长城')
   await page.getByLabel('网址用名').fill('qin-changcheng')
   await page.getByLabel('摘要').fill('固阳秦长城')
   return { slug, address: `/columns/${slug}/qin-changcheng` }
 }
-
-const countColumns = async () =>
-  (await runSql('SELECT 1 FROM "Column" WHERE "areaId" = $1', [await idOf(HERE)])).length
 
 test.describe('articles and their pictures', () => {
   test('a picture is uploaded, seen as residents will, and shown to them with its size and words', async ({
@@ -108,8 +108,8 @@ test.describe('articles and their pictures', () => {
     const { slug } = await openNewArticle(page)
     const body = page.getByRole('textbox', { name: '正文' })
     const WORST: [string, string][] = [
-      ['<script>window.harmed = 1</script>', '不能写网页代码'],
-      ['好<span style="color:red">红</span>', '不能写网页代码'],
+      ['<script>window.harmed = 1</script>', '不能写网页代码：“<script>'],
+      ['好<span style="color:red">红</span>', '不能写网页代码：“<span'],
       ['![外](https://example.com/a.png)', '图片要先上传到这里'],
       ['![没有](/images/2000000000.webp)', '没有这张图片：/images/2000000000.webp'],
       ['[点我](javascript:window.harmed=1)', '链接只能是网址、电话或本站的页面'],
@@ -136,15 +136,7 @@ test.describe('articles and their pictures', () => {
   })
 
   test('a name that no picture has is a document that says so, whatever it is', async ({ request }) => {
-    for (const name of [
-      '2000000000.webp',
-      '1.png',
-      '01.webp',
-      '-1.webp',
-      '99999999999.webp',
-      'x',
-      '%00.webp',
-    ]) {
+    for (const name of ['2000000000.webp', '1.png', '01.webp', '-1.webp', '99999999999.webp', 'x']) {
       const response = await request.get(`/images/${name}`)
       expect([name, response.status()]).toEqual([name, 404])
       expect(await response.text()).toContain('lang="zh-CN"')
@@ -162,7 +154,7 @@ test.describe('uploads', () => {
   })
 
   async function upload(request: APIRequestContext, file: File | null, fields: Record<string, string> = {}) {
-    const areaId = String(await idOf(HERE))
+    const areaId = String(await idOf(here))
     const multipart = { areaId, alt: '一张图', ...fields, ...(file && { file }) }
     const response = await request.post('/staff/images', { multipart })
     return { status: response.status(), answer: await response.json() }
@@ -172,7 +164,7 @@ test.describe('uploads', () => {
 
   test('what is not a picture as it says is refused at its field, and nothing is kept', async ({ page }) => {
     test.setTimeout(60_000)
-    await signIn(page, await createStaff({ areaCode: HERE }))
+    await signIn(page, await createStaff({ areaCode: here }))
     const buffer = await drawPng()
     const moving = await sharp([await drawPng(), await drawPng()], { join: { animated: true } })
       .webp({ loop: 0, delay: [100, 100] })
@@ -221,7 +213,7 @@ test.describe('uploads', () => {
   })
 
   test('the same picture is kept once', async ({ page }) => {
-    await signIn(page, await createStaff({ areaCode: HERE }))
+    await signIn(page, await createStaff({ areaCode: here }))
     const file = await png()
     const answers = await Promise.all([1, 2, 3].map(() => upload(page.request, file)))
     const kept = new Set(answers.map(({ answer }) => answer.data.markdown))
@@ -263,7 +255,7 @@ test.describe('uploads', () => {
 
 test.describe('last year’s list', () => {
   async function makeList(year: number) {
-    const areaId = await idOf(HERE)
+    const areaId = await idOf(here)
     const names = [fresh('除雪'), fresh('送药'), fresh('理发')]
     for (const [position, name] of names.entries())
       await runSql(
@@ -308,14 +300,14 @@ test.describe('last year’s list', () => {
         { name: names[1], dateText: '每月' },
         { name: names[2], dateText: '每月' },
       ])
-    await page.goto(`/k/${HERE}/projects/${year}`)
+    await page.goto(`/k/${here}/projects/${year}`)
     await expect(page.getByRole('heading', { name: names[1]! })).toBeVisible()
   })
 })
 
 test('次 and 人次 are two fields, each of them may be 余; residents read both', async ({ page }) => {
   const name = fresh('义诊')
-  await open(page, 'PUBLISHER', `/staff/activities/new?area=${await idOf(HERE)}`)
+  await open(page, 'PUBLISHER', `/staff/activities/new?area=${await idOf(here)}`)
   await page.getByLabel('年份').fill('1999')
   await page.getByLabel('场次（次）', { exact: true }).fill('十')
   await button(page, '发布').click()
@@ -333,13 +325,13 @@ test('次 and 人次 are two fields, each of them may be 余; residents read bot
   await expect(page.getByLabel('服务人次（人次）带“余”')).toBeChecked()
   await page.goto(`/staff/activities?q=${encodeURIComponent(name)}`)
   await expect(page.getByRole('row', { name: new RegExp(name) })).toContainText(/12次.*300余人次/)
-  await page.goto(`/k/${HERE}/projects/2024`)
+  await page.goto(`/k/${here}/projects/2024`)
   await expect(page.getByText('12次，服务300余人次')).toBeVisible()
 })
 
 test('a column’s address is never changed once it is out; one with articles stays', async ({ page }) => {
   const slug = fresh('lao-')
-  const id = await makeColumn(HERE, slug)
+  const id = await makeColumn(here, slug)
   await runSql(
     `INSERT INTO "Article" ("columnId", slug, title, summary, body) VALUES ($1, 'a', '题', '摘', '文')`,
     [id],
@@ -358,7 +350,7 @@ test('a column’s address is never changed once it is out; one with articles st
 
 test('lists find by title, leaf by fifty, and say when there is nothing', async ({ page }) => {
   const mark = fresh('列')
-  const areaId = await idOf(HERE)
+  const areaId = await idOf(here)
   await runSql(
     `INSERT INTO "Announcement" ("areaId", kind, title, body, "publishAt")
      SELECT $1, 'NOTICE', $2 || n, '文', now() - interval '400 days' FROM generate_series(1, 51) n`,

@@ -140,6 +140,10 @@ export const ROUTES: Record<string, (target: Targets) => RouteCall> = {
       file: { name: 'a.png', mimeType: 'image/png', buffer: Buffer.from('x') },
     },
   }),
+  'app/staff/prose/route.ts': ({ areaId }) => ({
+    address: '/staff/prose',
+    form: { areaId: String(areaId), text: '别处的字' },
+  }),
   'app/staff/services/preview/route.ts': ({ areaId, categoryId }) => ({
     address: '/staff/services/preview',
     form: { areaId: String(areaId), categoryId: String(categoryId), name: '别处的服务' },

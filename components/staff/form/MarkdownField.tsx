@@ -59,7 +59,7 @@ export function MarkdownField({ name, label, value, maxLength, areaId }: Props) 
           maxRows={24}
           required
         />
-        <Seen text={text} />
+        <Seen text={text} areaId={areaId} />
       </div>
       <Button ref={opener} mt="sm" size="sm" variant="default" onClick={open}>
         插入图片
@@ -75,8 +75,8 @@ export function MarkdownField({ name, label, value, maxLength, areaId }: Props) 
   )
 }
 
-function Seen({ text }: { text: string }) {
-  const { page, note } = usePreview(text)
+function Seen({ text, areaId }: { text: string; areaId: number }) {
+  const { page, note } = usePreview(text, areaId)
   return (
     <div className={classes.seen}>
       <Text size="sm" fw={500}>
