@@ -31,15 +31,6 @@ export function readValues(form: HTMLFormElement): FormValues {
   return parse(typed, { resolve: value => ({ value: value as FormValues }) }).payload as FormValues
 }
 
-/** Forgets what was kept of one form. */
-export function forgetUnsaved(key: string): void {
-  try {
-    if (key) window.localStorage.removeItem(PREFIX + key)
-  } catch {
-    // Nothing was kept either.
-  }
-}
-
 /**
  * Keeps what is typed on this machine until it is saved, so that a lost connection, an ended session or a
  * closed tab loses nothing.
