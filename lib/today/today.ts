@@ -40,7 +40,7 @@ const EXPIRING = `SELECT count(*)::int AS n FROM "Announcement" n JOIN "Area" a 
 const TOWNS = `SELECT a."id", a."name", count(*) OVER ()::int AS total FROM "Area" a
   WHERE ${WITHIN} AND a."kind" = 'TOWN' AND a."withdrawnAt" IS NULL
     AND NOT EXISTS (SELECT FROM "Project" p WHERE p."areaId" = a."id" AND p."year" = $2)
-  ORDER BY a."path" LIMIT ${NAMED}`
+  ORDER BY a."parentId", a."position", a."id" LIMIT ${NAMED}`
 
 async function count(text: string, values: unknown[]): Promise<number> {
   return (await getDatabase().pool.query<{ n: number }>(text, values)).rows[0]!.n

@@ -1,6 +1,7 @@
 'use client'
 import { Anchor, Badge, Group, VisuallyHidden } from '@mantine/core'
 import Link from 'next/link'
+import type { Recorded } from '@/app/staff/checks/actions'
 import { describeCheck, STATE_NAMES } from '@/lib/phone/check-words'
 import { formatPhoneNumber } from '@/lib/phone/format'
 import type { FormState } from '@/lib/system/form-state'
@@ -10,7 +11,13 @@ import classes from './checks.module.css'
 import { DialCode } from './DialCode'
 
 /** One number to ring: what it is for, what is known of it, the ways to ring it, and what came of it. */
-export function CheckCard({ entry, onDone }: { entry: Tappable; onDone: (state: FormState) => void }) {
+export function CheckCard({
+  entry,
+  onDone,
+}: {
+  entry: Tappable
+  onDone: (state: FormState<Recorded>) => FormState
+}) {
   const { phoneId, number, nonce, service, serviceId, area, category, state, lastCheck, cards } = entry
   const shown = formatPhoneNumber(number)
   const overdue = state !== 'due' && state !== 'fine'
@@ -19,7 +26,7 @@ export function CheckCard({ entry, onDone }: { entry: Tappable; onDone: (state: 
     ['类别', `${category}，每${entry.cycleDays}天核验一次`],
     ['来源', entry.source ?? '没有登记来源'],
     ['上次核验', describeCheck(lastCheck)],
-    ['印在', cards > 0 ? `${cards}个地方的明白卡上` : '现在没有明白卡用它'],
+    ['用在', cards > 0 ? `${cards}个地方的明白卡上` : '现在没有明白卡用它'],
   ]
   return (
     <section

@@ -1,11 +1,13 @@
 'use client'
 import { Group } from '@mantine/core'
-import { record } from '@/app/staff/checks/actions'
+import { useState } from 'react'
+import { type Recorded, record } from '@/app/staff/checks/actions'
 import { RESULT_NAMES } from '@/lib/phone/check-words'
 import type { CheckResult } from '@/lib/phone/types'
 import type { FormState } from '@/lib/system/form-state'
 import { SubmitButton, TextField } from '../form/fields'
 import { StaffForm } from '../form/StaffForm'
+import { forgetUnsaved } from '../form/use-unsaved'
 import { textOf } from '../form/values'
 
 const RESULTS = Object.entries(RESULT_NAMES) as [CheckResult, string][]
@@ -15,23 +17,28 @@ type Props = {
   number: string
   /** Of the next tap; a new one comes with every rendering of the server. */
   nonce: string
-  onDone: (state: FormState) => void
+  /** What the form says once the call is recorded. */
+  onDone: (state: FormState<Recorded>) => FormState
 }
 
 /** One tap for what came of the call, with a note if there is something to say. */
 export function CheckForm({ phoneId, number, nonce, onDone }: Props) {
+  const [round, setRound] = useState(0)
+  const key = `check-${phoneId}`
+  // Not an effect of the form: a number that is well leaves the list, and its form with it.
+  const act = async (previous: FormState, form: FormData) => {
+    const state = await record(previous, form)
+    if (state.status !== 'done') return state
+    forgetUnsaved(key)
+    setRound(done => done + 1)
+    return onDone(state)
+  }
   return (
-    <StaffForm
-      action={record}
-      values={{}}
-      hidden={{ phoneId, number, nonce }}
-      unsavedKey={`check-${phoneId}`}
-      onDone={onDone}
-    >
+    <StaffForm action={act} values={{}} hidden={{ phoneId, number, nonce }} unsavedKey={key}>
       {values => (
         <>
           <TextField
-            key={nonce}
+            key={round}
             name="note"
             label="备注（可不填）"
             value={textOf(values.note)}

@@ -6,6 +6,7 @@ import type { Recorded } from '@/app/staff/checks/actions'
 import type { WorkEntry } from '@/lib/phone/work-list'
 import type { FormState } from '@/lib/system/form-state'
 import { CheckCard } from './CheckCard'
+import classes from './checks.module.css'
 
 export type Tappable = WorkEntry & { number: string; nonce: string }
 
@@ -15,11 +16,13 @@ export function CheckList({ entries, empty }: { entries: Tappable[]; empty: stri
   const list = useRef<HTMLDivElement>(null)
   const [said, setSaid] = useState<{ message: string; at: number } | null>(null)
 
-  const finish = (at: number) => (state: FormState) => {
-    setSaid({ message: state.message ?? '', at })
-    const { mend } = state.data as Recorded
-    if (mend) router.push(`/staff/services/${mend}`)
-  }
+  const finish =
+    (at: number) =>
+    (state: FormState<Recorded>): FormState => {
+      setSaid({ message: state.message ?? '', at })
+      if (state.data?.mend) router.push(`/staff/services/${state.data.mend}`)
+      return { status: 'done' }
+    }
   // The button that was pressed may have gone with its number: go on at the one that took its place.
   useEffect(() => {
     if (!said || (document.activeElement && document.activeElement !== document.body)) return
@@ -29,7 +32,7 @@ export function CheckList({ entries, empty }: { entries: Tappable[]; empty: stri
 
   return (
     <Stack gap="md" ref={list}>
-      <div aria-live="polite" role="status">
+      <div aria-live="polite" role="status" className={classes.said}>
         {said && <Alert color="green" title={said.message} />}
       </div>
       {entries.map((entry, at) => (

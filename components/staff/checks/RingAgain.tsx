@@ -10,9 +10,9 @@ import { DialCode } from './DialCode'
 /** Ringing one number ahead of its time, or once more. */
 export function RingAgain({ phoneId, number, nonce }: { phoneId: number; number: string; nonce: string }) {
   const router = useRouter()
-  const finish = (state: FormState) => {
-    const { mend } = state.data as Recorded
-    if (mend) router.push(`/staff/services/${mend}`)
+  const finish = (state: FormState<Recorded>): FormState => {
+    if (state.data?.mend) router.push(`/staff/services/${state.data.mend}`)
+    return state
   }
   return (
     <Panel title="打一次">

@@ -15,20 +15,20 @@ function readStored(key: string): Unsaved | null {
   }
 }
 
-/** What a form holds now, nested as its names say. */
-export function readValues(form: HTMLFormElement): FormValues {
-  const typed = new FormData(form)
-  for (const [name, value] of [...typed.entries()]) if (typeof value !== 'string') typed.delete(name)
-  return parse(typed, { resolve: value => ({ value: value as FormValues }) }).payload as FormValues
-}
-
-/** Forgets what was kept of one form. */
+/** Forgets what is kept of a record, also of a form that has left the page by then. */
 export function forgetUnsaved(key: string): void {
   try {
     if (key) window.localStorage.removeItem(PREFIX + key)
   } catch {
     // Nothing was kept either.
   }
+}
+
+/** What a form holds now, nested as its names say. */
+export function readValues(form: HTMLFormElement): FormValues {
+  const typed = new FormData(form)
+  for (const [name, value] of [...typed.entries()]) if (typeof value !== 'string') typed.delete(name)
+  return parse(typed, { resolve: value => ({ value: value as FormValues }) }).payload as FormValues
 }
 
 /**
