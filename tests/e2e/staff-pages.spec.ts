@@ -73,19 +73,18 @@ test('every page at 1280 px: nothing for axe, no policy broken, no English in it
       .analyze()
     const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
     expect.soft([address, found]).toEqual([address, []])
-    const text = await page.locator('body').innerText()
-    const english =
-      text
-        .replace(TYPED, ' ')
-        .replace(LATIN, ' ')
-        .match(/[A-Za-z]{3,}/g) ?? []
-    expect.soft([address, english]).toEqual([address, []])
+    const text = (await page.locator('#main').textContent()) ?? ''
+    const english = text
+      .replace(TYPED, ' ')
+      .replace(LATIN, ' ')
+      .match(/[A-Za-z]{3,}/g)
+    expect.soft([address, english]).toEqual([address, null])
     expect.soft(await page.title()).toMatch(/明白卡工作台$/)
   })
   expect(broken).toEqual([])
 })
 
-test('every page at 360 px: no scroll sideways, each control has its room', async ({ page }) => {
+test('every page at 360 px: no scroll sideways', async ({ page }) => {
   test.setTimeout(300_000)
   await openAll(page, 360, async address => {
     const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
