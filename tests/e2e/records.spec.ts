@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { runSql } from '../support/db'
 import { createStaff, type Role, signIn } from '../support/staff'
@@ -191,32 +190,4 @@ test('the lost connection and the ended session are said in the form, and nothin
   await button(page, '发布').click()
   await expect(page.getByText('登录已过期')).toBeVisible()
   await expect(page.getByLabel('说明')).toHaveValue('还在')
-})
-
-test.describe('every page of records', () => {
-  for (const width of [360, 1280])
-    test(`at ${width} px: nothing for axe, no scroll sideways`, async ({ page }) => {
-      test.setTimeout(60_000)
-      await page.setViewportSize({ width, height: 780 })
-      const id = await makeTeam(fresh('看看队'))
-      await open(page, 'EDITOR', `/staff/teams/${id}`)
-      await page.getByLabel('说明').fill('提交一次')
-      await button(page, '提交审核').click()
-      const review = (await page.getByRole('link', { name: '看改了什么' }).getAttribute('href'))!
-      await signIn(page, await createStaff({ role: 'PUBLISHER', areaCode: 'GY' }))
-      const paths = ['/staff/teams', `/staff/teams/${id}`, '/staff/teams/new', `/staff/history/team/${id}`]
-      for (const path of [...paths, '/staff/reviews', review]) {
-        await page.goto(path)
-        await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        expect([path, violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)]).toEqual([path, []])
-        const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-        expect([path, wider]).toEqual([path, 0])
-        if (process.env.SHOTS)
-          await page.screenshot({
-            path: `${process.env.SHOTS}/${width}${path.replaceAll('/', '_')}.png`,
-            fullPage: true,
-          })
-      }
-    })
 })

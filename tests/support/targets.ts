@@ -48,8 +48,8 @@ export async function makeTargets(areaCode: string) {
     phoneNumber,
   ])
   const batchId = await insert(
-    `INSERT INTO "PrintBatch" ("areaId", title, plan, layout, use, state, total, runner, "beatAt", "createdAt", "createdBy")
-     VALUES ($1, '目标批', '{}', 'a5', 'HANDOUT', 'FAILED', 1, 'x', now(), now(), '测试')`,
+    `INSERT INTO "PrintBatch" ("areaId", title, plan, layout, use, state, total, runner, "beatAt", "endedAt", "createdAt", "createdBy")
+     VALUES ($1, '目标批', '{}', 'a5', 'HANDOUT', 'FAILED', 1, 'x', now(), now(), now(), '测试')`,
     [areaId],
   )
   const { editionId, tokens } = printEdition({ code: areaCode })

@@ -1,5 +1,5 @@
 'use client'
-import { FileInput, Modal, Text } from '@mantine/core'
+import { FileInput, Group, Modal, Text } from '@mantine/core'
 import type { FormEvent } from 'react'
 import { IMAGE_TYPES, LARGEST_FILE, LARGEST_FILE_WORDS, LONGEST_ALT } from '@/lib/image/image-limits'
 import type { FormState } from '@/lib/system/form-state'
@@ -49,35 +49,43 @@ const keepInside = (event: FormEvent) => event.stopPropagation()
 export function ImageDialog({ opened, areaId, onClose, onUploaded, onGone }: Props) {
   const take = (state: FormState) => onUploaded((state.data as { markdown: string }).markdown)
   return (
-    <Modal
+    <Modal.Root
       opened={opened}
       onClose={onClose}
-      title="插入图片"
-      closeButtonProps={{ 'aria-label': '关上' }}
       returnFocus={false}
       onExitTransitionEnd={onGone}
       onSubmit={keepInside}
       onChange={keepInside}
       onBlur={keepInside}
     >
-      <StaffForm action={sendImage} values={{}} hidden={{ areaId }} unsavedKey="" onDone={take}>
-        {() => (
-          <>
-            <FileField />
-            <TextField
-              name="alt"
-              label="文字说明"
-              description="图里有什么，写给看不见图的人。"
-              maxLength={LONGEST_ALT}
-              required
-            />
-            <Text size="sm">宽度超过1280的会缩小。同一张图只存一次。</Text>
-            <div>
-              <SubmitButton>上传并插入</SubmitButton>
-            </div>
-          </>
-        )}
-      </StaffForm>
-    </Modal>
+      <Modal.Overlay />
+      <Modal.Content>
+        {/* Not Modal.Header: a second banner of the page. */}
+        <Modal.Body pt="md">
+          <Group justify="space-between" mb="md">
+            <Modal.Title>插入图片</Modal.Title>
+            <Modal.CloseButton aria-label="关上" />
+          </Group>
+          <StaffForm action={sendImage} values={{}} hidden={{ areaId }} unsavedKey="" onDone={take}>
+            {() => (
+              <>
+                <FileField />
+                <TextField
+                  name="alt"
+                  label="文字说明"
+                  description="图里有什么，写给看不见图的人。"
+                  maxLength={LONGEST_ALT}
+                  required
+                />
+                <Text size="sm">宽度超过1280的会缩小。同一张图只存一次。</Text>
+                <div>
+                  <SubmitButton>上传并插入</SubmitButton>
+                </div>
+              </>
+            )}
+          </StaffForm>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   )
 }

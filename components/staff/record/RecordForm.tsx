@@ -25,6 +25,17 @@ type Props = {
   children: (values: FormValues) => ReactNode
 }
 
+/** What was said of a save whose record is found on another page from then on (a new one has its number now). */
+let carried: { path: string; message: string } | null = null
+
+const whereNow = () => window.location.pathname + window.location.search
+
+function takeCarried(): string {
+  const message = carried?.path === whereNow() ? carried.message : ''
+  carried = null
+  return message
+}
+
 /**
  * The form of any record: its state, its fields, the buttons its reader may press, and, when somebody else
  * changed it meanwhile, both versions. It begins anew whenever the record says something new.
@@ -32,6 +43,10 @@ type Props = {
 export function RecordForm({ record, ...rest }: Props) {
   const [done, setDone] = useState('')
   const banner = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const message = takeCarried()
+    if (message) setDone(message)
+  }, [record.seen])
   useEffect(() => {
     if (done) banner.current?.focus()
   }, [done, record.seen])
@@ -60,7 +75,9 @@ function Fields({
   const leave = (state: FormState) => {
     const path = (state.data as RecordAnswer | undefined)?.path
     onSaved(state.message ?? '')
-    if (path && path !== window.location.pathname + window.location.search) router.replace(path)
+    if (!path || path === whereNow()) return
+    carried = { path, message: state.message ?? '' }
+    router.replace(path)
   }
   const takeTheirs = () => {
     forgetUnsaved(unsavedKey)

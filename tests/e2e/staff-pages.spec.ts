@@ -1,0 +1,93 @@
+import { readdirSync } from 'node:fs'
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { runSql } from '../support/db'
+import { createStaff, signIn } from '../support/staff'
+import { makeTargets, type Targets } from '../support/targets'
+
+// Every page of the app, from the files themselves: a new one without an address here fails.
+const PAGES = readdirSync('app/staff', { recursive: true, encoding: 'utf8' })
+  .filter(path => /(^|\/)page\.tsx$/.test(path))
+  .map(path => `/staff/${path.replace(/\/?page\.tsx$/, '')}`.replace(/\/$/, ''))
+
+let target: Targets
+const idOf = async (table: string) =>
+  (await runSql<{ id: number }>(`SELECT min(id) AS id FROM "${table}"`))[0]!.id
+
+/** Addresses of the pages that show one record. */
+const ONE: Record<string, () => string | Promise<string>> = {
+  '/staff/[...missing]': () => '/staff/none',
+  '/staff/activities/[id]': async () => `/staff/activities/${await idOf('Activity')}`,
+  '/staff/announcements/[id]': async () => `/staff/announcements/${await idOf('Announcement')}`,
+  '/staff/areas/[id]': () => `/staff/areas/${target.areaId}`,
+  '/staff/articles/[id]': async () => `/staff/articles/${await idOf('Article')}`,
+  '/staff/batches/[id]': () => `/staff/batches/${target.batchId}`,
+  '/staff/batches/new': () => `/staff/batches/new?area=${target.areaId}`,
+  '/staff/categories/[id]': async () => `/staff/categories/${await idOf('Category')}`,
+  '/staff/checks/[phoneId]': () => `/staff/checks/${target.phoneId}`,
+  '/staff/columns/[id]': async () => `/staff/columns/${await idOf('Column')}`,
+  '/staff/editions/[id]': () => `/staff/editions/${target.editionId}`,
+  '/staff/history/[kind]/[id]': () => `/staff/history/team/${target.teamId}`,
+  '/staff/invite/[token]': () => '/staff/invite/nonsense',
+  '/staff/organizations/[id]': () => '/staff/organizations/new',
+  '/staff/people/[id]': () => `/staff/people/${target.staffId}`,
+  '/staff/print': () => `/staff/print?area=${target.areaId}`,
+  '/staff/projects/[id]': async () => `/staff/projects/${await idOf('Project')}`,
+  '/staff/reviews/[id]': () => `/staff/reviews/${target.openId}`,
+  '/staff/services/[id]': async () => `/staff/services/${await idOf('Service')}`,
+  '/staff/teams/[id]': () => `/staff/teams/${target.teamId}`,
+}
+
+test.beforeAll(async () => {
+  test.setTimeout(120_000)
+  target = await makeTargets('GY-JS-WS')
+})
+
+async function openAll(page: Page, width: number, look: (address: string) => Promise<void>) {
+  await page.setViewportSize({ width, height: 800 })
+  await signIn(page, await createStaff({ role: 'ADMIN', areaCode: 'NM', name: '周管理' }))
+  for (const path of PAGES) {
+    expect([path, path in ONE || !path.includes('[')]).toEqual([path, true])
+    const address = (await ONE[path]?.()) ?? path
+    const response = await page.goto(address)
+    expect([address, response!.status()]).toEqual([address, path === '/staff/[...missing]' ? 404 : 200])
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await look(address)
+  }
+}
+
+/** Words that are right in Latin letters: names of things, and what people typed. */
+const LATIN = /\b(PDF|CSV|Markdown|WebP|JPEG|JPG|PNG|MB|KB|QR|APP|A[45]|HSDS|GB|[A-Z]{2,3}(-[A-Z0-9]+)*)\b/g
+const TYPED = /\S*[@/._-]\S*|[\w.]*\d[\w.]*/g
+
+test('every page at 1280 px: nothing for axe, no policy broken, no English in it', async ({ page }) => {
+  test.setTimeout(300_000)
+  const broken: string[] = []
+  page.on('console', message => {
+    if (message.type() === 'error' && !/status of 404/.test(message.text())) broken.push(message.text())
+  })
+  page.on('pageerror', error => broken.push(error.message))
+  await openAll(page, 1280, async address => {
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'best-practice'])
+      .analyze()
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+    expect.soft([address, found]).toEqual([address, []])
+    const text = (await page.locator('#main').textContent()) ?? ''
+    const english = text
+      .replace(TYPED, ' ')
+      .replace(LATIN, ' ')
+      .match(/[A-Za-z]{3,}/g)
+    expect.soft([address, english]).toEqual([address, null])
+    expect.soft(await page.title()).toMatch(/明白卡工作台$/)
+  })
+  expect(broken).toEqual([])
+})
+
+test('every page at 360 px: no scroll sideways', async ({ page }) => {
+  test.setTimeout(300_000)
+  await openAll(page, 360, async address => {
+    const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    expect.soft([address, wider]).toEqual([address, 0])
+  })
+})
