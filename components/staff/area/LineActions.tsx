@@ -25,7 +25,7 @@ export function LineActions({ line, areaId, mayPublish }: Props) {
     </Text>
   )
   if (hiding) return pending || <ShowForm name={name} hiding={hiding} mayPublish={mayPublish} />
-  if (hides)
+  if (hides && !pending)
     return <HideForm line={line} areaId={areaId} mayPublish={mayPublish} onLeave={() => setHides(false)} />
   return (
     <Group gap="xs" className={classes.actions}>

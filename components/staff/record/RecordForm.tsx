@@ -74,10 +74,17 @@ function Fields({
   const { kind, recordId, revisionId, seen, unsavedKey } = record
   const leave = (state: FormState) => {
     const path = (state.data as RecordAnswer | undefined)?.path
+    forgetUnsaved(unsavedKey)
     onSaved(state.message ?? '')
     if (!path || path === whereNow()) return
     carried = { path, message: state.message ?? '' }
     router.replace(path)
+  }
+  // Not when the form shows its state: the record that comes with the answer may have replaced the form by then.
+  const save = async (previous: FormState, form: FormData) => {
+    const state = await saveRecord(previous, form)
+    if (state.status === 'done') leave(state)
+    return state
   }
   const takeTheirs = () => {
     forgetUnsaved(unsavedKey)
@@ -85,11 +92,10 @@ function Fields({
   }
   return (
     <StaffForm
-      action={saveRecord}
+      action={save}
       values={{ ...values, seen }}
       hidden={{ ...hidden, recordKind: kind, recordId: recordId ?? '', revisionId: revisionId ?? '' }}
       unsavedKey={unsavedKey}
-      onDone={leave}
       onTyped={onTyped}
     >
       {(start, state) => {
