@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-// npm run bench: the budgets of the design, measured as ratios against something real in the same run.
+// npm run bench [-- part …]: the budgets of the design, as ratios against something real in the same run.
 import { execFileSync, spawn } from 'node:child_process'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -138,13 +138,36 @@ async function benchGrowth(postgres) {
   )
 }
 
-function write() {
+/** Prints the table; a whole run is kept in docs/bench.md. */
+function write(isWhole) {
   const machine = `${cpus().length} × ${cpus()[0].model}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`
   const missed = rows.filter(row => row.includes('missed')).length
   const text = `# Bench\n\n${new Date().toISOString().slice(0, 10)}, ${machine}. Written by \`npm run bench\`; read the ratios.\n\n| what | measured | bound | |\n|---|---|---|---|\n${rows.join('\n')}\n\n${missed ? `${missed} bound(s) missed.` : 'No bound is missed.'}\n`
-  mkdirSync(join(root, 'docs'), { recursive: true })
-  writeFileSync(join(root, 'docs/bench.md'), text)
+  if (isWhole) writeFileSync(join(root, 'docs/bench.md'), text)
   console.log(`\n${text}`)
+}
+
+/** Each part by its name on the command line. */
+const PARTS = {
+  sizes: ({ url }) => benchSizes(url),
+  print: ({ databaseUrl, dir }) => benchPrint(databaseUrl, dir),
+  batch: tools => benchBatch(tools),
+  requests: ({ url }) => benchRequests(url),
+  scans: tools => benchScans(tools, { url: tools.url, databaseUrl: tools.databaseUrl, card: CARD }),
+  editions: tools => benchEditions(tools),
+  staff: tools => benchStaff(tools),
+  growth: ({ postgres }) => benchGrowth(postgres),
+}
+
+/** A part that breaks is a row of the table; the others are measured all the same. */
+async function runPart(name, tools) {
+  try {
+    await PARTS[name](tools)
+  } catch (error) {
+    console.error(error)
+    report(name, 'broke off', '', false)
+    process.exitCode = 1
+  }
 }
 
 async function bench() {
@@ -157,16 +180,10 @@ async function bench() {
   cleanups.push(() => postgres.stop())
   await build()
   const { url, databaseUrl } = await openInstance(postgres, 'bench_seed')
-  await benchSizes(url)
-  await benchPrint(databaseUrl, dir)
-  const tools = { postgres, dir, report, openInstance }
-  await benchBatch(tools)
-  await benchRequests(url)
-  await benchScans(tools, { url, databaseUrl, card: CARD })
-  await benchEditions(tools)
-  await benchStaff(tools)
-  await benchGrowth(postgres)
-  write()
+  const tools = { postgres, dir, report, openInstance, url, databaseUrl }
+  const asked = process.argv.slice(2)
+  for (const name of Object.keys(PARTS)) if (!asked.length || asked.includes(name)) await runPart(name, tools)
+  write(!asked.length)
 }
 
 bench()

@@ -3,7 +3,10 @@ import { GET } from '@/app/(resident)/q/[token]/route'
 import { noteUse } from '@/lib/edition/note-use'
 import { isToken, TOKEN_ALPHABET } from '@/lib/edition/token'
 
-const asked = vi.hoisted(() => vi.fn())
+const asked = vi.hoisted(() => {
+  process.env.DATABASE_URL ??= 'postgresql://nobody@localhost/none'
+  return vi.fn()
+})
 vi.mock('@/lib/system/database', () => {
   const ask = () => {
     asked()

@@ -6,6 +6,7 @@ import type { OpenRecord } from '@/lib/revision/open-record'
 import { SelectField, TextField } from '../form/fields'
 import { type FormValues, textOf } from '../form/values'
 import { RecordForm } from '../record/RecordForm'
+import { SourceField } from '../record/SourceField'
 import { toFormValues } from '../record/to-values'
 
 const STAGES = Object.entries(STAGE_NAMES).map(([value, label]) => ({ value, label }))
@@ -60,13 +61,7 @@ export function AreaForm({ record, parent }: Props) {
             value={textOf(values.gbCode)}
             maxLength={12}
           />
-          <TextField
-            name="source"
-            label="来源"
-            description="这些内容从哪里来，例如文件名或报道。"
-            value={textOf(values.source)}
-            maxLength={300}
-          />
+          <SourceField values={values} />
         </>
       )}
     </RecordForm>

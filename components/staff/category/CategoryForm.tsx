@@ -4,6 +4,7 @@ import type { OpenRecord } from '@/lib/revision/open-record'
 import { TextField } from '../form/fields'
 import { type FormValues, textOf } from '../form/values'
 import { RecordForm } from '../record/RecordForm'
+import { SourceField } from '../record/SourceField'
 import { toFormValues } from '../record/to-values'
 import { IconField } from './IconField'
 
@@ -54,13 +55,7 @@ export function CategoryForm({ record, nextPosition }: Props) {
             value={textOf(values.keywords)}
             maxLength={400}
           />
-          <TextField
-            name="source"
-            label="来源"
-            description="这些内容从哪里来，例如文件名或报道。"
-            value={textOf(values.source)}
-            maxLength={300}
-          />
+          <SourceField values={values} />
         </>
       )}
     </RecordForm>

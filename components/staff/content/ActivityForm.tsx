@@ -6,8 +6,9 @@ import type { OpenRecord } from '@/lib/revision/open-record'
 import { CheckboxField, TextAreaField, TextField } from '../form/fields'
 import { type FormValues, textOf } from '../form/values'
 import { RecordForm } from '../record/RecordForm'
+import { SourceField } from '../record/SourceField'
 import { toFormValues } from '../record/to-values'
-import { SourceField, TeamField, YearField } from './common-fields'
+import { TeamField, YearField } from './common-fields'
 
 type Props = { record: OpenRecord; teams: TeamChoice[]; year: number }
 type CountProps = { values: FormValues; name: string; label: string; description: string }

@@ -9,8 +9,8 @@ import { SelectField, TextField } from '../form/fields'
 import { MarkdownField } from '../form/MarkdownField'
 import { type FormValues, textOf } from '../form/values'
 import { RecordForm } from '../record/RecordForm'
+import { SourceField } from '../record/SourceField'
 import { toFormValues } from '../record/to-values'
-import { SourceField } from './common-fields'
 
 const KINDS = Object.entries(ANNOUNCEMENT_KINDS).map(([value, label]) => ({ value, label }))
 

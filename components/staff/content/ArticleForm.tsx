@@ -5,8 +5,9 @@ import { SelectField, TextAreaField, TextField } from '../form/fields'
 import { MarkdownField } from '../form/MarkdownField'
 import { textOf } from '../form/values'
 import { RecordForm } from '../record/RecordForm'
+import { SourceField } from '../record/SourceField'
 import { toFormValues } from '../record/to-values'
-import { PositionField, SlugField, SourceField } from './common-fields'
+import { PositionField, SlugField } from './common-fields'
 
 type Props = { record: OpenRecord; columns: { id: number; title: string }[] }
 

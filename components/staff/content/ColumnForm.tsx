@@ -4,8 +4,9 @@ import type { OpenRecord } from '@/lib/revision/open-record'
 import { TextAreaField, TextField } from '../form/fields'
 import { textOf } from '../form/values'
 import { RecordForm } from '../record/RecordForm'
+import { SourceField } from '../record/SourceField'
 import { toFormValues } from '../record/to-values'
-import { PositionField, SlugField, SourceField } from './common-fields'
+import { PositionField, SlugField } from './common-fields'
 
 /** The form of a column. */
 export function ColumnForm({ record }: { record: OpenRecord }) {

@@ -5,8 +5,9 @@ import type { OpenRecord } from '@/lib/revision/open-record'
 import { TextAreaField, TextField } from '../form/fields'
 import { textOf } from '../form/values'
 import { RecordForm } from '../record/RecordForm'
+import { SourceField } from '../record/SourceField'
 import { toFormValues } from '../record/to-values'
-import { PositionField, SourceField, TeamField, YearField } from './common-fields'
+import { PositionField, TeamField, YearField } from './common-fields'
 
 type Props = { record: OpenRecord; teams: TeamChoice[]; year: number }
 

@@ -4,6 +4,7 @@ import type { OpenRecord } from '@/lib/revision/open-record'
 import { TextAreaField, TextField } from '../form/fields'
 import { textOf } from '../form/values'
 import { RecordForm } from '../record/RecordForm'
+import { SourceField } from '../record/SourceField'
 import { toFormValues } from '../record/to-values'
 
 /** The form of a 志愿服务队. */
@@ -26,13 +27,7 @@ export function TeamForm({ record }: { record: OpenRecord }) {
             required
           />
           <TextAreaField name="description" label="说明" value={textOf(values.description)} maxLength={200} />
-          <TextField
-            name="source"
-            label="来源"
-            description="这些内容从哪里来，例如文件名或报道。"
-            value={textOf(values.source)}
-            maxLength={300}
-          />
+          <SourceField values={values} />
         </>
       )}
     </RecordForm>

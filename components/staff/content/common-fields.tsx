@@ -5,18 +5,6 @@ import { type FormValues, textOf } from '../form/values'
 
 type Props = { values: FormValues }
 
-export function SourceField({ values }: Props) {
-  return (
-    <TextField
-      name="source"
-      label="来源"
-      description="这些内容从哪里来，例如文件名或报道。"
-      value={textOf(values.source)}
-      maxLength={300}
-    />
-  )
-}
-
 export function YearField({ values }: Props) {
   return (
     <TextField

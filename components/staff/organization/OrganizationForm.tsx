@@ -4,6 +4,7 @@ import type { OpenRecord } from '@/lib/revision/open-record'
 import { TextAreaField, TextField } from '../form/fields'
 import { textOf } from '../form/values'
 import { RecordForm } from '../record/RecordForm'
+import { SourceField } from '../record/SourceField'
 import { toFormValues } from '../record/to-values'
 
 /** The form of a 承办单位. */
@@ -18,13 +19,7 @@ export function OrganizationForm({ record }: { record: OpenRecord }) {
         <>
           <TextField name="name" label="单位名称" value={textOf(values.name)} maxLength={40} required />
           <TextAreaField name="description" label="说明" value={textOf(values.description)} maxLength={200} />
-          <TextField
-            name="source"
-            label="来源"
-            description="这些内容从哪里来，例如文件名或报道。"
-            value={textOf(values.source)}
-            maxLength={300}
-          />
+          <SourceField values={values} />
         </>
       )}
     </RecordForm>

@@ -3,6 +3,7 @@ import { Alert } from '@mantine/core'
 import type { LineAbove, ServiceFacts } from '@/lib/service/service-facts'
 import { SelectField, TextAreaField, TextField } from '../form/fields'
 import { type FormValues, textOf } from '../form/values'
+import { SourceField } from '../record/SourceField'
 import { PhonesField } from './PhonesField'
 
 /** What a field says while it is empty in an override. */
@@ -74,13 +75,7 @@ export function ServiceFields({ values, facts, isOverride }: Props) {
         inputMode="numeric"
         value={textOf(values.position)}
       />
-      <TextField
-        name="source"
-        label="来源"
-        description="这些内容从哪里来，例如文件名或报道。"
-        value={textOf(values.source)}
-        maxLength={300}
-      />
+      <SourceField values={values} />
     </>
   )
 }
