@@ -45,7 +45,7 @@ function fifteenth(months: number) {
 /** Picks the 15th so many months after the month that the calendar shows. */
 async function pick(page: Page, name: string, months: number, label: string, time?: string) {
   await field(page, name).click()
-  const calendar = page.getByRole('dialog').filter({ has: page.getByRole('table') })
+  const calendar = page.locator('[data-dates-dropdown]')
   await expect(calendar).toBeVisible()
   for (let turned = 0; turned < Math.abs(months); turned++)
     await button(page, months > 0 ? '下个月' : '上个月').click()

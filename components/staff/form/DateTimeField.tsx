@@ -43,6 +43,10 @@ export function DateTimeField({ name, label, value, description, required }: Pro
         monthLabelFormat="YYYY年M月"
         yearLabelFormat="YYYY年"
         monthsListFormat="M月"
+        // Pale days of other months could not be read by everybody.
+        hideOutsideDates
+        // As a dialog it would have no name.
+        popoverProps={{ withRoles: false }}
         getDayAriaLabel={sayDay}
         ariaLabels={LABELS}
         timePickerProps={{ hoursInputLabel: '时', minutesInputLabel: '分' }}

@@ -79,7 +79,7 @@ function Seen({ text, areaId }: { text: string; areaId: number }) {
   const { page, note } = usePreview(text, areaId)
   return (
     <div className={classes.seen}>
-      <Text size="sm" fw={500}>
+      <Text size="sm" fw={600}>
         居民看到的样子
       </Text>
       {note && <Text size="sm">{note}</Text>}

@@ -37,9 +37,16 @@ const LOST: FormState = {
   message: '网络断了，没有保存。填好的内容还在，连上网以后再点一次。',
 }
 
-/** A rejected call is a lost connection: said in the form, with everything kept. */
-function surviveLoss(action: Action): Action {
-  return (previous, form) => action(previous, form).catch(() => LOST)
+/**
+ * Calls the action. A rejected call is a lost connection: said in the form, with everything kept. What is done is
+ * told at once, not by an effect: the page that comes with the answer may already be without this form.
+ */
+function callAction(action: Action, onDone: (state: FormState) => void): Action {
+  return async (previous, form) => {
+    const state = await action(previous, form).catch(() => LOST)
+    if (state.status === 'done') onDone(state)
+    return state
+  }
 }
 
 const COLORS = {
@@ -60,18 +67,19 @@ function focusFirstWrong(form: HTMLFormElement | null) {
  * field and moves focus to the first.
  */
 export function StaffForm({ action, values, hidden = {}, unsavedKey, onDone, onTyped, children, id }: Props) {
-  const [state, dispatch, pending] = useActionState(surviveLoss(action), IDLE as FormState)
   const [shown, setShown] = useState({ round: 0, values })
   const { found, keep, forget } = useUnsaved(unsavedKey)
   const form = useRef<HTMLFormElement>(null)
   const touched = useRef(false)
+  const finish = (done: FormState) => {
+    touched.current = false
+    forget()
+    onDone?.(done)
+  }
+  const [state, dispatch, pending] = useActionState(callAction(action, finish), IDLE as FormState)
 
   useEffect(() => {
     if (state.status === 'invalid') focusFirstWrong(form.current)
-    if (state.status !== 'done') return
-    touched.current = false
-    forget()
-    onDone?.(state)
   }, [state])
 
   const submit = (event: FormEvent<HTMLFormElement>) => {

@@ -25,7 +25,9 @@ export default async function ArticlePage(props: RecordPageProps) {
       ) : (
         <Text>
           {area.name}还没有栏目，文章要写在栏目里。
-          <TextLink href={`/staff/columns/new?area=${area.id}`}>先加一个栏目</TextLink>
+          <TextLink href={`/staff/columns/new?area=${area.id}`} underline="always">
+            先加一个栏目
+          </TextLink>
         </Text>
       )}
     </RecordPage>
