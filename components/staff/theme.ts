@@ -37,6 +37,7 @@ export const resolveVariables: CSSVariablesResolver = () => ({
     '--mantine-color-dimmed': '#5d5a54',
     '--mantine-color-placeholder': '#6d6a64',
     '--mantine-color-error': '#b3180f',
+    '--mantine-color-red-6': '#b3180f',
     '--mantine-color-red-light-color': '#a3160e',
     '--mantine-color-green-light-color': '#1d6b2c',
     '--mantine-color-green-outline': '#1d6b2c',

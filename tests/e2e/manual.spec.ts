@@ -25,7 +25,8 @@ const PAGES: Record<string, () => Promise<string> | string> = {
   area: async () => `/staff/areas/${await idOf(VILLAGE)}`,
   service: async () => `/staff/services/${await idOf(SERVICE)}`,
   review: async () => `/staff/reviews/${await idOf(`SELECT max(id) AS id FROM "Revision"`)}`,
-  history: async () => `/staff/history/team/${await idOf(`SELECT max("recordId") AS id FROM "Revision"`)}`,
+  history: async () =>
+    `/staff/history/team/${await idOf(`SELECT max("recordId") AS id FROM "Revision" WHERE kind = 'TEAM'`)}`,
   announcement: async () => `/staff/announcements/${await idOf('SELECT min(id) AS id FROM "Announcement"')}`,
   article: async () => `/staff/articles/${await idOf('SELECT min(id) AS id FROM "Article"')}`,
   print: async () => `/staff/print?area=${await idOf(VILLAGE)}`,

@@ -35,9 +35,9 @@ export async function callAction(
   { id, page }: BuiltAction,
   fields: Record<string, string | number>,
 ): Promise<{ http: number; status: string; text: string }> {
-  // What React sends for (previous state, form): the form's fields under the number of its reference.
+  // What React sends for (previous state, form): the form’s fields under the number of its reference.
   const body = new FormData()
-  for (const [name, value] of Object.entries(fields)) body.append(`1_${name}`, String(value))
+  for (const [name, value] of Object.entries(fields)) body.append(`_1_${name}`, String(value))
   body.append('0', '[{"status":"idle"},"$K1"]')
   const response = await request.post(page, {
     headers: { 'Next-Action': id, Origin: new URL(process.env.BASE_URL!).origin },

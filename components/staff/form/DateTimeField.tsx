@@ -45,8 +45,8 @@ export function DateTimeField({ name, label, value, description, required }: Pro
         monthsListFormat="M月"
         // Pale days of other months could not be read by everybody.
         hideOutsideDates
-        // As a dialog it would have no name.
-        popoverProps={{ withRoles: false }}
+        // As a dialog it would have no name, outside the page's main part no place.
+        popoverProps={{ withRoles: false, withinPortal: false }}
         getDayAriaLabel={sayDay}
         ariaLabels={LABELS}
         timePickerProps={{ hoursInputLabel: '时', minutesInputLabel: '分' }}
