@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { runSql } from '../support/db'
 import { printEdition } from '../support/editions'
@@ -30,7 +29,7 @@ async function publishNew(page: Page, list: string) {
 /** What a resident reads of an area's 医疗义诊. */
 async function readMedical(page: Page, code: string): Promise<string> {
   const html = await (await page.request.get(`/k/${code}`)).text()
-  return /<details class="row" id="medical".*?<\/details>/s.exec(html)![0]
+  return /<details class="row" id="medical".*?<\/details>/s.exec(html)![0].replace(/<[^>]+>/g, '')
 }
 
 const phonesOf = (serviceId: number) =>
@@ -255,6 +254,7 @@ test('a village is added, renamed, and merged into its neighbour; its printed ad
   const { town, townId, b, bId } = await makePlace()
   await open(page, 'PUBLISHER', town, `/staff/areas/${townId}`)
   await page.getByRole('link', { name: '在下面加一个区域' }).click()
+  await page.waitForURL(/\/areas\/new/)
   await button(page, '发布').click()
   await expect(page.getByText('请填代码')).toBeVisible()
   await expect(field(page, '代码')).toBeFocused()
@@ -350,44 +350,3 @@ test('services are found by word, initials and digits; areas by name and code', 
   await page.getByRole('link', { name: '甲村', exact: true }).click()
   await expect(page).toHaveURL(`/staff/areas/${aId}`)
 })
-
-for (const width of [360, 1280]) {
-  test(`every page at ${width} px: nothing for axe, no policy broken, no scroll sideways`, async ({
-    page,
-  }) => {
-    test.setTimeout(120_000)
-    const { county, countyId, aId, serviceId } = await makePlace()
-    const broken: string[] = []
-    page.on('console', message => message.type() === 'error' && broken.push(message.text()))
-    await page.setViewportSize({ width, height: 780 })
-    const [root] = await runSql<{ code: string }>(`SELECT code FROM "Area" WHERE kind = 'REGION'`)
-    await signIn(page, await createStaff({ role: 'PUBLISHER', areaCode: root!.code }))
-    for (const path of [
-      `/staff/areas?area=${countyId}`,
-      `/staff/areas?q=${county}`,
-      `/staff/areas/${countyId}`,
-      `/staff/areas/${aId}`,
-      `/staff/areas/new?area=${countyId}`,
-      `/staff/services?area=${countyId}`,
-      `/staff/services/${serviceId}`,
-      `/staff/services/new?area=${aId}&overrides=${serviceId}`,
-      '/staff/organizations',
-      `/staff/organizations/new?area=${countyId}`,
-      '/staff/categories',
-      '/staff/categories/new',
-    ]) {
-      await page.goto(path)
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-      if (path.startsWith('/staff/services/')) await expect(page.locator('iframe')).toBeVisible()
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'best-practice'])
-        // Its pages have tests of their own (documents.spec), and run no script here.
-        .exclude('iframe')
-        .analyze()
-      expect([path, violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)]).toEqual([path, []])
-      const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-      expect([path, wider]).toEqual([path, 0])
-    }
-    expect(broken).toEqual([])
-  })
-}

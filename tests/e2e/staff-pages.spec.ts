@@ -38,6 +38,27 @@ const ONE: Record<string, () => string | Promise<string>> = {
   '/staff/teams/[id]': () => `/staff/teams/${target.teamId}`,
 }
 
+/** More states of the pages than one each. */
+const MORE = [
+  '/staff/areas?q=gy',
+  '/staff/areas/new?area={area}',
+  '/staff/services/new?area={area}&overrides={service}',
+  '/staff/services/new?area={area}',
+  ...[
+    'announcements',
+    'projects',
+    'activities',
+    'columns',
+    'articles',
+    'teams',
+    'organizations',
+    'categories',
+  ].map(list => `/staff/${list}/new?area={town}`),
+  '/staff/checks?area={area}',
+  '/staff/log?from=x&to=2026-02-30',
+  '/staff/settings?area={area}',
+]
+
 test.beforeAll(async () => {
   test.setTimeout(120_000)
   target = await makeTargets('GY-JS-WS')
@@ -46,14 +67,22 @@ test.beforeAll(async () => {
 async function openAll(page: Page, width: number, look: (address: string) => Promise<void>) {
   await page.setViewportSize({ width, height: 800 })
   await signIn(page, await createStaff({ role: 'ADMIN', areaCode: 'NM', name: '周管理' }))
-  for (const path of PAGES) {
-    expect([path, path in ONE || !path.includes('[')]).toEqual([path, true])
-    const address = (await ONE[path]?.()) ?? path
+  const visit = async (address: string, status = 200) => {
     const response = await page.goto(address)
-    expect([address, response!.status()]).toEqual([address, path === '/staff/[...missing]' ? 404 : 200])
+    expect([address, response!.status()]).toEqual([address, status])
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await look(address)
   }
+  for (const path of PAGES) {
+    expect([path, path in ONE || !path.includes('[')]).toEqual([path, true])
+    await visit((await ONE[path]?.()) ?? path, path === '/staff/[...missing]' ? 404 : 200)
+  }
+  const [town] = await runSql<{ id: number }>(`SELECT id FROM "Area" WHERE code = 'GY-JS'`)
+  const [service] = await runSql<{ id: number }>(
+    `SELECT min(s.id) AS id FROM "Service" s JOIN "Area" a ON a.id = s."areaId" WHERE a.code = 'GY'`,
+  )
+  const ids: Record<string, number> = { area: target.areaId, town: town!.id, service: service!.id }
+  for (const path of MORE) await visit(path.replace(/\{(\w+)\}/g, (_, name) => String(ids[name])))
 }
 
 /** Words that are right in Latin letters: names of things, and what people typed. */
@@ -70,6 +99,8 @@ test('every page at 1280 px: nothing for axe, no policy broken, no English in it
   await openAll(page, 1280, async address => {
     const { violations } = await new AxeBuilder({ page })
       .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'best-practice'])
+      // Residents' pages have tests of their own, and run no script here.
+      .exclude('iframe')
       .analyze()
     const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
     expect.soft([address, found]).toEqual([address, []])

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { runSql } from '../support/db'
 import { createStaff, signIn, type TestStaff } from '../support/staff'
@@ -121,25 +120,6 @@ test('an editor is not asked to review; nothing to do is said kindly', async ({ 
   await expect(page.getByText('今天没有要办的事')).toBeVisible()
   await expect(page.locator('li h2')).toHaveCount(0)
 })
-
-for (const width of [1280, 360]) {
-  test(`today and the log at ${width} px: nothing for axe, no policy broken, no scroll sideways`, async ({
-    page,
-  }) => {
-    const broken: string[] = []
-    page.on('console', message => message.type() === 'error' && broken.push(message.text()))
-    await page.setViewportSize({ width, height: 800 })
-    await signIn(page, publisher)
-    for (const address of ['/staff', '/staff/log', '/staff/log?from=x&to=2026-02-30']) {
-      await page.goto(address)
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(violation => violation.id)).toEqual([])
-      const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-      expect(wider).toBeLessThanOrEqual(0)
-    }
-    expect(broken).toEqual([])
-  })
-}
 
 const addLog = (code: string, name: string, action: string, summary: string, at: string) =>
   runSql(
