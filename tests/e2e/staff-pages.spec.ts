@@ -86,7 +86,8 @@ async function openAll(page: Page, width: number, look: (address: string) => Pro
 }
 
 /** Words that are right in Latin letters: names of things, and what people typed. */
-const LATIN = /\b(PDF|CSV|Markdown|WebP|JPEG|JPG|PNG|MB|KB|QR|APP|A[45]|HSDS|GB|[A-Z]{2,3}(-[A-Z0-9]+)*)\b/g
+const LATIN =
+  /\b(localhost|PDF|CSV|Markdown|WebP|JPEG|JPG|PNG|MB|KB|QR|APP|A[45]|HSDS|GB|[A-Z]{2,3}(-[A-Z0-9]+)*)\b/g
 const TYPED = /\S*[@/._-]\S*|[\w.]*\d[\w.]*/g
 
 test('every page at 1280 px: nothing for axe, no policy broken, no English in it', async ({ page }) => {

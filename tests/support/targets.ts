@@ -38,8 +38,8 @@ export async function makeTargets(areaCode: string) {
   const [category] = await runSql<{ id: number }>('SELECT min(id) AS id FROM "Category"')
   const categoryId = category!.id
   const serviceId = await insert(
-    `INSERT INTO "Service" ("areaId", "categoryId", name, description) VALUES ($1, $2, '目标服务', '没人碰它')`,
-    [areaId, categoryId],
+    `INSERT INTO "Service" ("areaId", "categoryId", name, description) VALUES ($1, $2, $3, '没人碰它')`,
+    [areaId, categoryId, `目标服务${tag}`],
   )
   // 01000000000 is nobody's: a Beijing area code with a subscriber number of noughts.
   const phoneNumber = '01000000000'
