@@ -6,7 +6,7 @@ import { getPrisma } from '@/lib/system/database'
 import { compareFields, type FieldChange } from './compare'
 import { mayPublishOwn } from './four-eyes'
 import { type Outcome, UNDECIDED } from './outcome'
-import { requireMayChange, saveProposal } from './save'
+import { requireMayChange, requireMayPropose, saveProposal } from './save'
 import { readWorkingCopy } from './working-copy'
 
 export type RevisionEntry = {
@@ -116,7 +116,7 @@ export async function restoreRevision(
   if (!row?.recordId || !snapshot)
     return { ok: false, why: 'impossible', message: '这一版没有可以恢复的内容' }
   const { kind, recordId } = row
-  await requireMayChange(actor, 'record:edit', { kind, recordId, snapshot })
+  await requireMayPropose(actor, { kind, recordId, snapshot, intent })
   const { seen, proposal } = await readWorkingCopy(db, kind, recordId)
   if (proposal) return UNDECIDED
   return saveProposal(actor, { kind, recordId, revisionId: null, snapshot, seen, intent })

@@ -53,6 +53,20 @@ export async function requireMayChange(
   return places.at(-1) ?? actor.area.id
 }
 
+/**
+ * Authorises for a proposal: to edit, and to publish where it is to be published at once.
+ * @returns the area the revision belongs to
+ * @throws Refused role or area
+ */
+export async function requireMayPropose(
+  actor: Actor,
+  proposal: Pick<Proposal, 'kind' | 'recordId' | 'snapshot' | 'intent'>,
+): Promise<number> {
+  const areaId = await requireMayChange(actor, 'record:edit', proposal)
+  if (proposal.intent === 'publish') await requireMayChange(actor, 'record:publish', proposal)
+  return areaId
+}
+
 const ACTIONS: Record<Intent, LogAction> = {
   draft: 'revision.draft',
   submit: 'revision.submit',
@@ -137,7 +151,6 @@ export async function saveWithin(db: Db, actor: Actor, proposal: Proposal, areaI
  * @throws Refused where the account may not edit (or, to publish, not publish) the record
  */
 export async function saveProposal(actor: Actor, proposal: Proposal): Promise<Outcome> {
-  const areaId = await requireMayChange(actor, 'record:edit', proposal)
-  if (proposal.intent === 'publish') await requireMayChange(actor, 'record:publish', proposal)
+  const areaId = await requireMayPropose(actor, proposal)
   return runChange(db => saveWithin(db, actor, proposal, areaId))
 }

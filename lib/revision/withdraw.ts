@@ -3,7 +3,7 @@ import type { RecordKind } from '@/lib/generated/prisma/enums'
 import type { Actor } from '@/lib/staff/actor'
 import { getPrisma } from '@/lib/system/database'
 import { type Outcome, UNDECIDED } from './outcome'
-import { type Intent, requireMayChange, saveProposal } from './save'
+import { type Intent, requireMayPropose, saveProposal } from './save'
 import { readWorkingCopy } from './working-copy'
 
 type Withdrawal = {
@@ -21,7 +21,7 @@ export async function proposeWithdrawal(actor: Actor, withdrawal: Withdrawal): P
   const { kind, recordId, seen, intent, successorId } = withdrawal
   const { live, proposal } = await readWorkingCopy(getPrisma(), kind, recordId)
   if (live === null) return { ok: false, why: 'impossible', message: '这条记录已经撤下了' }
-  await requireMayChange(actor, 'record:edit', { kind, recordId, snapshot: live })
+  await requireMayPropose(actor, { kind, recordId, snapshot: live, intent })
   if (proposal) return UNDECIDED
   const snapshot = kind === 'AREA' ? { ...live, successorId: successorId ?? null } : live
   return saveProposal(actor, { kind, recordId, revisionId: null, snapshot, seen, intent, withdraws: true })

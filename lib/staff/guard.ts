@@ -2,13 +2,14 @@ import 'server-only'
 import { writeLog } from '@/lib/log/log'
 import { getPrisma } from '@/lib/system/database'
 import type { Actor } from './actor'
-import { type Permission, roleMay } from './permissions'
+import { PERMISSION_NAMES, type Permission, roleMay } from './permissions'
 import { type RefusalReason, Refused } from './refused'
 
 type Place = { id: number; path: string }
 
 async function refuse(actor: Actor, reason: RefusalReason, permission: Permission, areaId: number | null) {
-  const summary = `没有权限：${permission}（${reason}）`
+  const why = reason === 'role' ? '角色不能' : '不在负责的区域'
+  const summary = `没有权限：${PERMISSION_NAMES[permission]}（${why}）`
   await writeLog(getPrisma(), { actor, areaId, action: 'refused', summary })
   return new Refused(reason)
 }

@@ -20,6 +20,17 @@ export function roleMay(role: StaffRole, permission: Permission): boolean {
   return (ROLES[permission] as readonly StaffRole[]).includes(role)
 }
 
+/** What each permission is called in the log. */
+export const PERMISSION_NAMES: Record<Permission, string> = {
+  'record:edit': '修改内容',
+  'record:publish': '发布',
+  'phone:check': '核验号码',
+  'card:print': '印卡',
+  'log:read': '看修改记录',
+  'staff:manage': '管理账号',
+  'area:settings': '改设置',
+}
+
 export const ROLE_NAMES: Record<StaffRole, string> = {
   EDITOR: '编辑员',
   PUBLISHER: '发布员',

@@ -56,6 +56,7 @@ test('from the first administrator to the residents of one village, and of no ot
     .click()
   await expect(editor.getByText('这一行来自固阳县。').first()).toBeVisible()
   await editor.getByRole('link', { name: '在这里改写看病健康咨询' }).click()
+  await editor.waitForURL(/services\/new/)
   await editor.getByLabel('名称').fill(NAME)
   await button(editor, '提交审核').click()
   await expect(editor.getByText('正等发布员审核')).toBeVisible()

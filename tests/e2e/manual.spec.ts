@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
 import sharp from 'sharp'
 import { runSql } from '../support/db'
@@ -53,6 +53,7 @@ async function propose(page: Page): Promise<void> {
 
 async function take(page: Page, name: string): Promise<void> {
   const picture = await page.screenshot({ animations: 'disabled' })
+  mkdirSync('docs/manual', { recursive: true })
   writeFileSync(
     `docs/manual/${name}.png`,
     await sharp(picture).png({ palette: true, quality: 80 }).toBuffer(),

@@ -266,6 +266,7 @@ test('a village is added, renamed, and merged into its neighbour; its printed ad
   expect(await (await page.request.get(`/k/${code}`)).text()).toContain('丙村')
   await field(page, '名称').fill('新丙村')
   await publish(page)
+  await expect(page.getByRole('heading', { level: 1, name: '新丙村' })).toBeVisible()
   expect(await (await page.request.get(`/k/${town}`)).text()).toContain('新丙村')
 
   await choice(page, '并入哪里').selectOption(String(bId))

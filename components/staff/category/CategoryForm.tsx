@@ -27,7 +27,7 @@ export function CategoryForm({ record, nextPosition }: Props) {
           <TextField
             name="slug"
             label="网址用名"
-            description="小写字母和数字，例如 medical。"
+            description="只用小写字母和数字。"
             value={textOf(values.slug)}
             maxLength={30}
             required

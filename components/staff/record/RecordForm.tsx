@@ -96,7 +96,10 @@ function Fields({
       values={{ ...values, seen }}
       hidden={{ ...hidden, recordKind: kind, recordId: recordId ?? '', revisionId: revisionId ?? '' }}
       unsavedKey={unsavedKey}
-      onTyped={onTyped}
+      onTyped={form => {
+        onSaved('')
+        onTyped?.(form)
+      }}
     >
       {(start, state) => {
         const conflict = (state.data as RecordAnswer | undefined)?.conflict
