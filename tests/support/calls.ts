@@ -68,6 +68,7 @@ export const CALLS: Record<string, Call> = {
       title: '别处的',
       layout: 'a5',
       use: 'HANDOUT',
+      copies: 1,
       'areas[0].areaId': areaId,
       'areas[0].copies': 1,
       'areas[0].chosen': 'on',
