@@ -75,17 +75,27 @@ async function typesetStickers(stickers: Sticker[]): Promise<Uint8Array> {
   return joinPdfs(pdfs)
 }
 
+/** Asks for the first edition that lies elsewhere, so that it is refused and noted like any other. */
+async function requireAllWithin(actor: Actor, editionIds: number[], path: string): Promise<void> {
+  const elsewhere = await getPrisma().cardEdition.findFirst({
+    where: { id: { in: editionIds }, NOT: { area: { path: { startsWith: path } } } },
+    select: { areaId: true },
+  })
+  if (elsewhere) await requireMay(actor, 'card:print', elsewhere.areaId)
+}
+
 /**
  * Correction stickers for editions still out: the new number of each line whose number changed, one for
- * each copy. Editions out of the account's reach are left out.
+ * each copy.
  * @returns the A4 label sheets, `nothing` when no number changed, `too-many` beyond MOST_STICKERS
- * @throws Refused where the account may not print
+ * @throws Refused where the account may not print any one of them
  */
 export async function makeStickers(
   actor: Actor,
   editionIds: number[],
 ): Promise<{ status: 'made'; pdf: Uint8Array; stickers: Sticker[] } | { status: 'nothing' | 'too-many' }> {
   const { path } = await requireMay(actor, 'card:print', actor.area.id)
+  await requireAllWithin(actor, editionIds, path)
   const { rows } = await getDatabase().pool.query<Paper>(PAPERS, [editionIds, path])
   const cards = await loadCards([...new Set(rows.map(paper => paper.liveId))], now())
   const stickers = rows.flatMap(paper => {
