@@ -8,7 +8,7 @@ import { gzipSync } from 'node:zlib'
 import { generateAreas } from './bench/generate.mjs'
 import { benchBatch, benchEditions, benchScans } from './bench/paper.mjs'
 import { benchStaff } from './bench/staff.mjs'
-import { findBrowser, writeFontConfig } from './lib/browser.mjs'
+import { findWholeBrowser, writeFontConfig } from './lib/browser.mjs'
 import { installPackages } from './lib/install.mjs'
 import { endChildren, endOrphans, markChildren } from './lib/leftovers.mjs'
 import { ensureDatabase, findFreePort, startPostgres } from './lib/postgres.mjs'
@@ -60,7 +60,7 @@ async function benchPrint(databaseUrl, dir) {
     ...process.env,
     ...MEMORY,
     DATABASE_URL: databaseUrl,
-    CHROMIUM_PATH: await findBrowser(),
+    CHROMIUM_PATH: await findWholeBrowser(),
     FONTCONFIG_FILE: writeFontConfig(dir),
   }
   const args = ['node_modules/tsx/dist/cli.mjs', '--conditions=react-server', 'scripts/bench/print.ts']

@@ -51,7 +51,7 @@ const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXY'
 export function inventToken(i) {
   const body = Array.from({ length: 7 }, () => ALPHABET[Math.floor(Math.random() * 31)])
   const sum = body.reduce((total, sign, at) => total + (at + 1) * ALPHABET.indexOf(sign), 0)
-  const right = [...ALPHABET.keys()].find(value => (sum + 8 * value) % 31 === 0)
+  const right = [...ALPHABET].findIndex((_, value) => (sum + 8 * value) % 31 === 0)
   return body.join('') + ALPHABET[i % 2 ? right : (right + 1) % 31]
 }
 

@@ -1,7 +1,7 @@
 // The bench of paper: batches, scans, editions.
 import { execFileSync } from 'node:child_process'
 import pg from 'pg'
-import { findBrowser, writeFontConfig } from '../lib/browser.mjs'
+import { findWholeBrowser, writeFontConfig } from '../lib/browser.mjs'
 import { ensureDatabase } from '../lib/postgres.mjs'
 import { prepareDatabase } from '../lib/prepare.mjs'
 import { root } from '../lib/steps.mjs'
@@ -24,7 +24,7 @@ export async function benchBatch({ postgres, dir, report, openInstance }) {
   await stop()
   const env = {
     DATABASE_URL: databaseUrl,
-    CHROMIUM_PATH: await findBrowser(),
+    CHROMIUM_PATH: await findWholeBrowser(),
     FONTCONFIG_FILE: writeFontConfig(dir),
   }
   const { state, ms: batch, rss } = runProgram('tests/support/run-batch.ts', env, ['C001', 'bench'])

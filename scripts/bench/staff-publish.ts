@@ -31,7 +31,8 @@ async function ask(words: string): Promise<void> {
 
 const visible: number[] = []
 const plain: number[] = []
-for (let round = 0; round < ROUNDS; round++) {
+// The first round opens this program's connections, which a running server has open: it is not counted.
+for (let round = 0; round <= ROUNDS; round++) {
   const words = `第${round}次发布的话`
   const { live, seen } = await readWorkingCopy(db, 'SERVICE', recordId)
   const snapshot = { ...(live as ServiceSnapshot), description: words }
@@ -46,10 +47,10 @@ for (let round = 0; round < ROUNDS; round++) {
   })
   if (!said.ok) throw new Error(JSON.stringify(said))
   await ask(words)
-  visible.push(performance.now() - began)
+  if (round) visible.push(performance.now() - began)
   const again = performance.now()
   await ask(words)
-  plain.push(performance.now() - again)
+  if (round) plain.push(performance.now() - again)
 }
 console.log(JSON.stringify({ visible: median(visible), plain: median(plain), worst: Math.max(...visible) }))
 process.exit()

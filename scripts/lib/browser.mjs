@@ -12,9 +12,9 @@ const NAMES = [
   'google-chrome-stable',
 ]
 
-function findInstalled() {
+function findInstalled(names = NAMES) {
   if (process.env.CHROMIUM_PATH) return process.env.CHROMIUM_PATH
-  for (const name of NAMES) {
+  for (const name of names) {
     const found = spawnSync('which', [name], { encoding: 'utf8' })
     if (found.status === 0) return found.stdout.trim()
   }
@@ -24,6 +24,11 @@ function findInstalled() {
 async function findPlaywrights() {
   const { chromium } = await import('@playwright/test')
   return existsSync(chromium.executablePath()) ? chromium.executablePath() : null
+}
+
+/** The whole browser where there is one: what the budgets of printing are set against. */
+export async function findWholeBrowser() {
+  return findInstalled(NAMES.slice(1)) ?? findBrowser()
 }
 
 /**
