@@ -188,6 +188,6 @@ test('all that are outdated: a batch of them, and stickers as many as copies out
   expect(made.stickers).toMatchObject([{ numbers: ['12345'], copies: list.rows[0]!.out }])
   expect((await readPdfBoxes(made.pdf))[0]!.media).toEqual([210, 297])
   const stranger = await directory.addActor('ADMIN', 'DH')
-  expect(await makeStickers(stranger, [list.rows[0]!.editionId])).toEqual({ status: 'nothing' })
+  await expect(makeStickers(stranger, [list.rows[0]!.editionId])).rejects.toThrow('refused: area')
   await expect(startBatch(stranger, await planFor(townId), '越界')).rejects.toThrow('refused: area')
 })
