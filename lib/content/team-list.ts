@@ -1,28 +1,28 @@
 import 'server-only'
 import type { Place } from '@/lib/area/place'
-import { type ListQuery, makePage, type Page, pageSlice } from '@/lib/record/page'
+import type { ListQuery, Page } from '@/lib/record/page'
 import { getPrisma } from '@/lib/system/database'
+import { nameAreas, readList, withinPlace } from './read-list'
 
 export type TeamRow = { id: number; name: string; teamCount: number; areaName: string }
 
+const ROW = { id: true, name: true, teamCount: true, area: { select: { name: true } } } as const
+
 /** The teams of a place and all below it. @param place opened by openPlace, which authorises */
-export async function listTeams(place: Place, { q, page }: ListQuery): Promise<Page<TeamRow>> {
-  const where = {
-    area: { path: { startsWith: place.path }, withdrawnAt: null },
-    ...(q && { name: { contains: q } }),
-  }
-  const [rows, total] = await Promise.all([
-    getPrisma().team.findMany({
-      where,
-      orderBy: [{ area: { path: 'asc' } }, { id: 'asc' }],
-      ...pageSlice(page),
-      select: { id: true, name: true, teamCount: true, area: { select: { name: true } } },
-    }),
-    getPrisma().team.count({ where }),
-  ])
-  return makePage(
-    rows.map(({ area, ...row }) => ({ ...row, areaName: area.name })),
-    page,
-    total,
+export function listTeams(place: Place, query: ListQuery): Promise<Page<TeamRow>> {
+  const where = { area: withinPlace(place), ...(query.q && { name: { contains: query.q } }) }
+  const { team } = getPrisma()
+  return readList(
+    query,
+    async slice =>
+      nameAreas(
+        await team.findMany({
+          where,
+          orderBy: [{ area: { path: 'asc' } }, { id: 'asc' }],
+          ...slice,
+          select: ROW,
+        }),
+      ),
+    () => team.count({ where }),
   )
 }
