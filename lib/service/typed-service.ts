@@ -16,9 +16,14 @@ function readText(value: unknown, longest: number): string | null {
   return typeof value === 'string' ? value.trim().slice(0, longest) || null : null
 }
 
+/** A form holds text; what else a hostile caller may send (an object, a list) is no number. */
+function readNumber(value: unknown): number {
+  return typeof value === 'string' || typeof value === 'number' ? Number(value) : NaN
+}
+
 /** A positive whole number that the database can hold, else null. */
 export function readTypedId(value: unknown): number | null {
-  const id = Number(value)
+  const id = readNumber(value)
   return Number.isInteger(id) && id > 0 && id <= 2_147_483_647 ? id : null
 }
 
@@ -44,7 +49,7 @@ function readHours(value: unknown): ScheduleSpan[] {
 }
 
 function readPhone(typed: Typed, position: number): PhoneFact {
-  const read = normalizePhoneNumber(String(typed.number ?? ''))
+  const read = normalizePhoneNumber(readText(typed.number, 40) ?? '')
   return {
     // What is new has no id yet; below nought none can be taken for another.
     id: readTypedId(typed.id) ?? -1 - position,
@@ -78,7 +83,7 @@ export function readTypedService(typed: Typed): TypedService | null {
     organizationId: readTypedId(typed.organizationId),
     name: readText(typed.name, 30),
     description: readText(typed.description, 120),
-    position: Math.min(999, Math.max(0, Math.trunc(Number(typed.position)) || 0)),
+    position: Math.min(999, Math.max(0, Math.trunc(readNumber(typed.position)) || 0)),
     phones: listOf(typed.phones).slice(0, 4).map(readPhone),
   }
 }

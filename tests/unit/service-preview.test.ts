@@ -48,11 +48,13 @@ test('a half-typed form is read as far as it can be understood', () => {
 
 test('law: anything at all can be typed without the reading breaking', () => {
   const phones = fc.array(fc.dictionary(fc.constantFrom('id', 'number', 'kind', 'hours'), fc.anything()))
+  const hostile = { toString: 0 }
   fc.assert(
-    fc.property(fc.anything(), fc.anything(), phones, (name, overridesId, list) => {
-      const typed = readTypedService({ ...where, name, overridesId, phones: list })
+    fc.property(fc.anything(), fc.anything(), fc.anything(), phones, (name, overridesId, position, list) => {
+      const typed = readTypedService({ ...where, name, overridesId, position, phones: list })
       expect(typed!.phones.length).toBeLessThanOrEqual(4)
     }),
+    { examples: [[hostile, hostile, hostile, [{ id: hostile, number: hostile, hours: hostile }]]] },
   )
 })
 
