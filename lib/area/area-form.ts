@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { AreaKind } from '@/lib/card/types'
 import type { RolloutStage } from '@/lib/generated/prisma/enums'
 import { normalizePhoneNumber } from '@/lib/phone/number'
+import { idSchema } from '@/lib/system/ids'
 import { parseAreaCode } from './code'
 
 export const KIND_NAMES: Record<AreaKind, string> = {
@@ -56,7 +57,7 @@ export const areaSchema: z.ZodType<AreaSnapshot> = z
     }),
     kind: z.enum(['REGION', 'CITY', 'COUNTY', 'TOWN', 'VILLAGE'], { error: '请选级别' }),
     name: z.string({ error: '请填名称' }).trim().min(1, '请填名称').max(20, '最多20个字'),
-    parentId: z.number().int().positive().nullable().default(null),
+    parentId: idSchema.nullable().default(null),
     gbCode: z
       .string()
       .trim()
@@ -78,7 +79,7 @@ export const areaSchema: z.ZodType<AreaSnapshot> = z
         context.addIssue({ code: 'custom', message: read.why })
         return z.NEVER
       }),
-    successorId: z.number().int().positive().nullable().default(null),
+    successorId: idSchema.nullable().default(null),
     source: optionalText(300),
   })
   .superRefine((area, context) => {

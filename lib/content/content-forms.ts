@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { idSchema } from '@/lib/system/ids'
 import { readShanghai } from '@/lib/system/shanghai'
 import { findMarkdownFaults } from './markdown-faults'
 
@@ -14,7 +15,7 @@ const markdown = (longest: number) =>
   text('正文', longest).superRefine((typed, context) => {
     for (const message of findMarkdownFaults(typed)) context.addIssue({ code: 'custom', message })
   })
-const areaId = z.number().int().positive()
+const areaId = idSchema
 const year = z.number({ error: '请填年份' }).int().min(2000, '2000–2100年').max(2100, '2000–2100年')
 const position = z.number().int().min(0).max(9999).default(0)
 const slug = z
@@ -78,7 +79,7 @@ export const projectSchema: z.ZodType<ProjectSnapshot> = z.object({
   description: text('项目内容', 300),
   dateText: optionalText(30),
   place: optionalText(40),
-  teamId: z.number().int().positive().nullable().default(null),
+  teamId: idSchema.nullable().default(null),
   source: optionalText(300),
 })
 
@@ -116,7 +117,7 @@ const count = z.number().int().min(1, '至少1').max(10_000_000, '太大了').nu
 
 export const activitySchema: z.ZodType<ActivitySnapshot> = z.object({
   areaId,
-  teamId: z.number().int().positive().nullable().default(null),
+  teamId: idSchema.nullable().default(null),
   year,
   dateText: optionalText(30),
   name: text('活动名称', 30),

@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { idSchema } from '@/lib/system/ids'
 
 const year = z.number({ error: '请选年份' }).int().min(2000).max(2100)
 
 /** Which list of projects is copied, and to which year. */
 export const copySchema = z
   .object({
-    areaId: z.number().int().positive().max(2_147_483_647),
+    areaId: idSchema,
     fromYear: year,
     toYear: year,
     intent: z.enum(['draft', 'submit', 'publish']),

@@ -24,7 +24,7 @@ const AREAS = `SELECT a."id" AS "areaId", a."name", a."path",
   JOIN "Area" t ON t."id" = CASE WHEN a."kind" = 'VILLAGE' THEN a."parentId" ELSE a."id" END
   LEFT JOIN "Area" c ON c."id" = CASE WHEN t."kind" = 'TOWN' THEN t."parentId" ELSE t."id" END
   WHERE a."withdrawnAt" IS NULL AND a."kind" IN ('COUNTY', 'TOWN', 'VILLAGE') AND a."path" LIKE $1 || '%' AND (`
-const ORDER = `) ORDER BY c."position", c."id", t."kind" DESC, t."position", t."id", a."kind", a."position", a."id" LIMIT ${MOST_AREAS}`
+const ORDER = `) ORDER BY c."position", c."id", t."kind" DESC, t."position", t."id", a."kind", a."position", a."id" LIMIT ${MOST_AREAS + 1}`
 
 const WHICH = {
   subtree: `NOT EXISTS (SELECT FROM "Area" below WHERE below."parentId" = a."id" AND below."withdrawnAt" IS NULL)`,
@@ -34,6 +34,7 @@ const WHICH = {
 
 /**
  * The areas of a scope in the order of delivery; what is withdrawn or has no card is left out.
+ * @returns at most one more than a batch takes (MOST_AREAS): then the scope is too large for one
  * @throws Refused where the account may not print in the scope
  */
 export async function listBatchAreas(actor: Actor, scope: BatchScope): Promise<BatchArea[]> {

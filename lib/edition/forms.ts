@@ -1,17 +1,18 @@
 import { z } from 'zod'
 import { LAYOUT_NAMES, LAYOUTS } from '@/lib/card/layouts'
+import { idSchema } from '@/lib/system/ids'
+import { MOST_AREAS, MOST_COPIES } from './batch-plan'
 import { USE_NAMES } from './types'
 
-const id = z.coerce.number().int().positive()
 const copies = z.coerce
   .number({ error: '请填份数。' })
   .int({ error: '份数要是整数。' })
   .min(1, { error: '至少印1份。' })
-  .max(100_000, { error: '一次最多印10万份。' })
+  .max(MOST_COPIES, { error: '一次最多印10万份。' })
 const layout = z.enum(LAYOUTS)
 const use = z.enum(['HANDOUT', 'POSTER'])
 /** Ticked boxes: none, one or several. */
-const ids = z.preprocess(value => (value === undefined ? [] : [value].flat()), z.array(id).max(10_000))
+const ids = z.preprocess(value => (value === undefined ? [] : [value].flat()), z.array(idSchema).max(10_000))
 const text = (most: number) =>
   z
     .string()
@@ -20,7 +21,7 @@ const text = (most: number) =>
     .optional()
     .transform(value => value || null)
 
-export const printForm = z.object({ areaId: id, copies, layout, use, fallbacks: ids })
+export const printForm = z.object({ areaId: idSchema, copies, layout, use, fallbacks: ids })
 
 export const batchForm = z.object({
   title: z.string({ error: '请给这一批起个名字。' }).trim().min(1).max(60, { error: '最多60个字。' }),
@@ -30,19 +31,21 @@ export const batchForm = z.object({
   /** Of each area that has no number of its own. */
   copies,
   areas: z
-    .array(z.object({ areaId: id, copies: copies.optional(), chosen: z.literal('on').optional() }))
+    .array(z.object({ areaId: idSchema, copies: copies.optional(), chosen: z.literal('on').optional() }))
     .min(1)
-    .max(5000),
+    .max(MOST_AREAS),
 })
 
-export const batchIdForm = z.object({ batchId: id })
+export const batchIdForm = z.object({ batchId: idSchema })
 
 export const eventForm = z.object({
-  editionId: id,
+  editionId: idSchema,
   kind: z.enum(['HANDED_OUT', 'POSTED', 'DAMAGED', 'REPLACED']),
   copies: z.coerce
     .number({ error: '请填份数。' })
     .int({ error: '份数要是整数。' })
+    .min(-MOST_COPIES, { error: '份数太多。' })
+    .max(MOST_COPIES, { error: '份数太多。' })
     .refine(n => n !== 0, { error: '份数不能是0。' }),
   place: text(60),
   note: text(200),

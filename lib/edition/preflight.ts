@@ -5,7 +5,7 @@ import { toSheetRows } from '@/lib/card/sheet'
 import { findOverflow } from '@/lib/card/typeset'
 import type { Actor } from '@/lib/staff/actor'
 import { now } from '@/lib/system/clock'
-import type { BatchScope } from './batch-plan'
+import { type BatchScope, MOST_AREAS } from './batch-plan'
 import { type BatchArea, listBatchAreas } from './batch-scope'
 import { type Prepared, prepareCards } from './prepare'
 import { listBlockers, listOverdueLines, type OverdueLine } from './readiness'
@@ -21,6 +21,8 @@ export type Readiness = BatchArea & {
 
 export type Preflight = {
   areas: Readiness[]
+  /** There are more areas than one batch takes: the first of them were looked at. */
+  cut: boolean
   ready: number
   /** Every line with an overdue number once, with how many areas carry it. */
   lines: (OverdueLine & { areas: number })[]
@@ -63,7 +65,8 @@ function gatherLines(areas: Readiness[]): Preflight['lines'] {
  * @throws Refused where the account may not print in the scope
  */
 export async function runPreflight(actor: Actor, scope: BatchScope, fallbacks: number[]): Promise<Preflight> {
-  const areas = await listBatchAreas(actor, scope)
+  const found = await listBatchAreas(actor, scope)
+  const areas = found.slice(0, MOST_AREAS)
   const at = now()
   const prepared = await prepareCards(
     areas.map(area => area.areaId),
@@ -79,5 +82,5 @@ export async function runPreflight(actor: Actor, scope: BatchScope, fallbacks: n
     return [{ ...area, overdue: listOverdueLines(card), blocked, overflow: overflows.get(area.areaId)! }]
   })
   const ready = judged.filter(area => !area.blocked && area.overflow.length === 0).length
-  return { areas: judged, ready, lines: gatherLines(judged) }
+  return { areas: judged, cut: found.length > MOST_AREAS, ready, lines: gatherLines(judged) }
 }

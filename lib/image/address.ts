@@ -1,5 +1,4 @@
-/** The largest id the database can give. */
-const LARGEST_ID = 2_147_483_647
+import { LARGEST_ID } from '@/lib/system/ids'
 
 /** Where residents and staff see a picture; its bytes never change. */
 export function imageAddress(id: number): string {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { idSchema } from '@/lib/system/ids'
 import { LARGEST_FILE, LARGEST_FILE_WORDS, LONGEST_ALT } from './image-limits'
 
 const alt = z
@@ -11,7 +12,7 @@ const alt = z
 
 /** A picture and what comes with it. */
 export const uploadSchema = z.object({
-  areaId: z.number().int().positive().max(2_147_483_647),
+  areaId: idSchema,
   alt,
   file: z.file({ error: '请选一张图片' }).min(1, '请选一张图片').max(LARGEST_FILE, LARGEST_FILE_WORDS),
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LARGEST_ID } from '@/lib/system/ids'
 import { readShanghai } from '@/lib/system/shanghai'
 import { LOG_ACTIONS, type LogAction } from './actions'
 
@@ -17,7 +18,6 @@ export type LogFilter = {
 export type LogCursor = { at: Date; id: number }
 
 const DAY_MS = 86_400_000
-const MOST = 2_147_483_647
 
 const text = z
   .preprocess(value => (Array.isArray(value) ? value[0] : value), z.string().trim().optional())
@@ -42,7 +42,7 @@ const schema = z
     }),
     area: text.transform((value, context): number | null => {
       const id = value !== null && /^\d{1,10}$/.test(value) ? Number(value) : null
-      if (value !== null && (id === null || id < 1 || id > MOST))
+      if (value !== null && (id === null || id < 1 || id > LARGEST_ID))
         context.addIssue({ code: 'custom', message: '没有这个区域' })
       return id
     }),
@@ -80,6 +80,6 @@ export function writeCursor({ at, id }: LogCursor): string {
 /** Reads one; null where there is none, or one that nobody wrote. */
 export function readCursor(typed: unknown): LogCursor | null {
   const parts = typeof typed === 'string' ? /^(\d{1,13})-(\d{1,10})$/.exec(typed) : null
-  if (!parts || Number(parts[2]) > MOST) return null
+  if (!parts || Number(parts[2]) > LARGEST_ID) return null
   return { at: new Date(Number(parts[1])), id: Number(parts[2]) }
 }

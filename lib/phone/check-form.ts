@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { idSchema } from '@/lib/system/ids'
 
 /** One tap of the work list. */
 export const checkForm = z.object({
-  phoneId: z.coerce.number().int().positive().max(2_147_483_647),
+  phoneId: idSchema,
   /** The number as the list showed it: what was rung. */
   number: z.string().regex(/^\d{3,12}$/, '号码不对'),
   /** The button. */

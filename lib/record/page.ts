@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { idSchema } from '@/lib/system/ids'
 
 /** How many rows a page of a list has. */
 export const PAGE_SIZE = 50
@@ -14,7 +15,7 @@ export type Page<Row> = {
 
 /** What a list is asked for, from its address. Nonsense is as good as nothing. */
 export const listQuerySchema = z.object({
-  area: z.coerce.number().int().positive().max(2_147_483_647).nullable().catch(null).default(null),
+  area: idSchema.nullable().catch(null).default(null),
   q: z.string().trim().max(50).catch('').default(''),
   page: z.coerce.number().int().min(1).max(100_000).catch(1).default(1),
 })

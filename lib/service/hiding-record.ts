@@ -2,13 +2,14 @@ import 'server-only'
 import { z } from 'zod'
 import { defineRecord } from '@/lib/record/definition'
 import { putUnder } from '@/lib/record/put'
+import { idSchema } from '@/lib/system/ids'
 
 /** An area that does not show a service from above, as a revision keeps it. */
 export type HidingSnapshot = { areaId: number; serviceId: number; reason: string | null }
 
 export const hidingSchema: z.ZodType<HidingSnapshot> = z.object({
-  areaId: z.number().int().positive(),
-  serviceId: z.number().int().positive(),
+  areaId: idSchema,
+  serviceId: idSchema,
   reason: z.string().trim().max(100, '最多100个字').nullable().default(null),
 })
 

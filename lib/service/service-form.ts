@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { hoursSchema } from '@/lib/phone/hours-form'
 import { isNationalForm, normalizePhoneNumber } from '@/lib/phone/number'
 import type { PhoneKind, ScheduleSpan } from '@/lib/phone/types'
+import { idSchema } from '@/lib/system/ids'
 
 /** Everyday words as typed: apart by commas, 、 or spaces. */
 export const keywordsSchema = z
@@ -12,7 +13,7 @@ export const keywordsSchema = z
 
 const phoneSchema = z
   .object({
-    id: z.number().int().positive().nullable().default(null),
+    id: idSchema.nullable().default(null),
     kind: z.enum(['LOCAL', 'NATIONAL']).default('LOCAL'),
     number: z.string().max(40, '太长了').nullable().default(null),
     label: z.string().trim().max(20, '最多20个字').nullable().default(null),
@@ -58,10 +59,10 @@ export type ServiceSnapshot = {
 
 export const serviceSchema: z.ZodType<ServiceSnapshot> = z
   .object({
-    areaId: z.number().int().positive(),
+    areaId: idSchema,
     categoryId: z.number({ error: '请选服务类别' }).int().positive(),
-    overridesId: z.number().int().positive().nullable().default(null),
-    organizationId: z.number().int().positive().nullable().default(null),
+    overridesId: idSchema.nullable().default(null),
+    organizationId: idSchema.nullable().default(null),
     name: z.string().trim().max(30, '最多30个字').nullable().default(null),
     description: z.string().trim().max(120, '最多120个字，卡上放不下更多').nullable().default(null),
     keywords: keywordsSchema,

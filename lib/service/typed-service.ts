@@ -2,6 +2,7 @@ import type { ServiceFact } from '@/lib/card/types'
 import { hoursSchema } from '@/lib/phone/hours-form'
 import { normalizePhoneNumber } from '@/lib/phone/number'
 import type { PhoneFact, ScheduleSpan } from '@/lib/phone/types'
+import { LARGEST_ID } from '@/lib/system/ids'
 
 /** What a form holds, nested as its names say. */
 type Typed = { [name: string]: unknown }
@@ -24,7 +25,7 @@ function readNumber(value: unknown): number {
 /** A positive whole number that the database can hold, else null. */
 export function readTypedId(value: unknown): number | null {
   const id = readNumber(value)
-  return Number.isInteger(id) && id > 0 && id <= 2_147_483_647 ? id : null
+  return Number.isInteger(id) && id > 0 && id <= LARGEST_ID ? id : null
 }
 
 function readRows(hours: unknown): ScheduleSpan[] {

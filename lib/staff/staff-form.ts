@@ -1,8 +1,7 @@
 import { z } from 'zod'
+import { idSchema } from '@/lib/system/ids'
 
 const ROLES = ['EDITOR', 'PUBLISHER', 'ADMIN'] as const
-
-const id = z.coerce.number().int().positive()
 
 export const emailSchema = z
   .string({ error: '请填邮箱。' })
@@ -17,20 +16,23 @@ export const inviteSchema = z.object({
   name: nameSchema,
   email: emailSchema,
   role: z.enum(ROLES, '请选角色。'),
-  areaId: id,
+  areaId: idSchema,
 })
 
 export const changeSchema = z.object({
-  id,
+  id: idSchema,
   name: nameSchema,
   role: z.enum(ROLES, '请选角色。'),
-  areaId: id,
+  areaId: idSchema,
 })
 
 /** An action on one account or invitation and nothing else. */
-export const idSchema = z.object({ id })
+export const oneSchema = z.object({ id: idSchema })
 
-export const activeSchema = z.object({ id, active: z.enum(['on', 'off']).transform(word => word === 'on') })
+export const activeSchema = z.object({
+  id: idSchema,
+  active: z.enum(['on', 'off']).transform(word => word === 'on'),
+})
 
 const newPassword = z.string({ error: '请填新密码。' }).min(1, '请填新密码。')
 const repeated = z.string({ error: '请再填一遍。' }).min(1, '请再填一遍。')
@@ -48,7 +50,7 @@ export const codeSchema = z.object({
 })
 
 export const settingsSchema = z.object({
-  areaId: id,
+  areaId: idSchema,
   fourEyes: z.literal('on').optional().transform(Boolean),
   totpRequired: z.literal('on').optional().transform(Boolean),
 })

@@ -73,6 +73,37 @@ test('four numbers at most; their order is changed and one taken off by buttons'
   expect(await phonesOf(serviceId)).toEqual([{ number: NUMBER }, { number: '12333' }, { number: '12348' }])
 })
 
+test('numbers moved or taken off, without a key typed, are kept too when the tab closes', async ({
+  page,
+}) => {
+  const { county, serviceId } = await makePlace()
+  const path = `/staff/services/${serviceId}`
+  await open(page, 'PUBLISHER', county, path)
+  await button(page, '加一个号码').click()
+  await page.keyboard.type('12316')
+  await publish(page)
+  const numbers = (shown: Page) => shown.locator('input[inputmode="tel"]')
+  const context = page.context()
+  const reopen = async (old: Page) => {
+    const fresh = await context.newPage()
+    await old.close()
+    await fresh.goto(path)
+    await button(fresh, '恢复').click()
+    return fresh
+  }
+  await button(page, '电话2上移').click()
+  await expect(numbers(page).first()).toHaveValue('12316')
+  const moved = await reopen(page)
+  await expect(numbers(moved).first()).toHaveValue('12316')
+  await expect(numbers(moved).nth(1)).toHaveValue('0472 0000001')
+  await button(moved, '去掉电话1').click()
+  await expect(numbers(moved)).toHaveCount(1)
+  const removed = await reopen(moved)
+  await expect(numbers(removed)).toHaveCount(1)
+  await expect(numbers(removed)).toHaveValue('0472 0000001')
+  expect(await phonesOf(serviceId)).toEqual([{ number: NUMBER }, { number: '12316' }])
+})
+
 /** Tab until it has the focus: whoever cannot reach it fails. */
 async function tabTo(page: Page, target: Locator) {
   for (let presses = 0; presses < 60; presses++) {
@@ -270,7 +301,7 @@ test('a village is added, renamed, and merged into its neighbour; its printed ad
   expect(await (await page.request.get(`/k/${town}`)).text()).toContain('新丙村')
 
   await choice(page, '并入哪里').selectOption(String(bId))
-  await button(page, '撤下这一条').click()
+  await button(page, '撤下新丙村').click()
   await expect(page.getByText('这一条已经撤下')).toBeVisible()
   const answer = await page.request.get(`/k/${code}`)
   expect(new URL(answer.url()).pathname).toBe(`/k/${b}`)

@@ -1,6 +1,4 @@
-import { z } from 'zod'
-
-const idSchema = z.coerce.number().int().positive().max(2_147_483_647)
+import { idSchema } from '@/lib/system/ids'
 
 /** A number in an address ("?area=12", "/editions/12"), null when it is none. */
 export function readId(text: unknown): number | null {

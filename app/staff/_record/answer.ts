@@ -1,6 +1,6 @@
 import 'server-only'
 import { refresh } from 'next/cache'
-import type { RecordKind } from '@/lib/generated/prisma/enums'
+import type { RecordKind } from '@/lib/record/kinds'
 import { recordPath } from '@/lib/record/paths'
 import type { Conflict, Outcome } from '@/lib/revision/outcome'
 import type { FormState } from '@/lib/system/form-state'

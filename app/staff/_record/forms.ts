@@ -1,36 +1,36 @@
 import { z } from 'zod'
-import { RecordKind } from '@/lib/generated/prisma/enums'
+import { RecordKind } from '@/lib/record/kinds'
+import { idSchema } from '@/lib/system/ids'
 
-const id = z.number().int().positive().max(2_147_483_647)
 const kind = z.enum(RecordKind)
 const seen = z.string().max(200)
 
 /** What every form of a record carries beside its fields. */
 export const envelopeSchema = z.object({
   recordKind: kind,
-  recordId: id.nullable().default(null),
-  revisionId: id.nullable().default(null),
+  recordId: idSchema.nullable().default(null),
+  revisionId: idSchema.nullable().default(null),
   seen,
   intent: z.enum(['draft', 'submit', 'publish']).default('draft'),
 })
 
 export const withdrawalSchema = z.object({
   recordKind: kind,
-  recordId: id,
+  recordId: idSchema,
   seen,
   intent: z.enum(['submit', 'publish']),
-  successorId: id.nullable().default(null),
+  successorId: idSchema.nullable().default(null),
 })
 
 /** A decision about an open revision, as it was looked at. */
-export const decisionSchema = z.object({ revisionId: id, lock: id })
+export const decisionSchema = z.object({ revisionId: idSchema, lock: idSchema })
 
 export const returnSchema = decisionSchema.extend({
   reason: z.string({ error: '请写退回的原因' }).trim().min(1, '请写退回的原因').max(300, '最多300个字'),
 })
 
 export const restoreSchema = z.object({
-  revisionId: id,
+  revisionId: idSchema,
   side: z.enum(['before', 'after']),
   intent: z.enum(['submit', 'publish']),
 })

@@ -1,6 +1,6 @@
 import 'server-only'
 import { notFound, redirect } from 'next/navigation'
-import type { RecordKind } from '@/lib/generated/prisma/enums'
+import type { RecordKind } from '@/lib/record/kinds'
 import { historyPath } from '@/lib/record/paths'
 import { type OpenRecord, openRecord } from '@/lib/revision/open-record'
 import { readId } from '../_action/area-param'

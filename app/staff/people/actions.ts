@@ -2,7 +2,7 @@
 import { refresh } from 'next/cache'
 import { changeStaff, clearSecondFactor, resetPassword, setActive } from '@/lib/staff/change-staff'
 import { inviteStaff, withdrawInvitation } from '@/lib/staff/invite'
-import { activeSchema, changeSchema, idSchema, inviteSchema } from '@/lib/staff/staff-form'
+import { activeSchema, changeSchema, inviteSchema, oneSchema } from '@/lib/staff/staff-form'
 import { answerOutcome } from '../_action/answer-outcome'
 import { staffAction } from '../_action/staff-action'
 
@@ -11,7 +11,7 @@ export const invite = staffAction(inviteSchema, async (actor, invitee) => {
   return answerOutcome(outcome, '邀请链接做好了，请把它发给对方。')
 })
 
-export const withdraw = staffAction(idSchema, async (actor, { id }) => {
+export const withdraw = staffAction(oneSchema, async (actor, { id }) => {
   const outcome = await withdrawInvitation(actor, id)
   refresh()
   return answerOutcome(outcome, '邀请已收回，链接不能用了。')
@@ -29,12 +29,12 @@ export const activate = staffAction(activeSchema, async (actor, { id, active }) 
   return answerOutcome(outcome, active ? '账号已启用。' : '账号已停用，对方马上退出。')
 })
 
-export const reset = staffAction(idSchema, async (actor, { id }) => {
+export const reset = staffAction(oneSchema, async (actor, { id }) => {
   const outcome = await resetPassword(actor, id)
   return answerOutcome(outcome, '重设链接做好了，请把它发给对方。旧密码已经不能用。')
 })
 
-export const dropSecondFactor = staffAction(idSchema, async (actor, { id }) => {
+export const dropSecondFactor = staffAction(oneSchema, async (actor, { id }) => {
   const outcome = await clearSecondFactor(actor, id)
   return answerOutcome(outcome, '两步验证已关掉。')
 })

@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { layOutProse } from '@/components/resident/prose-page'
 import { previewProse } from '@/lib/content/preview-prose'
+import { idSchema } from '@/lib/system/ids'
 import { answerStaffJson } from '../_action/staff-file'
 
 /** More than the longest article, in UTF-8 and with the form around it. */
 const LARGEST = 100_000
 
 const textSchema = z.object({
-  areaId: z.coerce.number().int().positive().max(2_147_483_647),
+  areaId: idSchema,
   text: z.string().max(20_000),
 })
 

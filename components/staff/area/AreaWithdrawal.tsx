@@ -15,6 +15,7 @@ export function AreaWithdrawal({ record, name, successors }: Props) {
     <WithdrawForm
       record={record}
       recordId={record.recordId!}
+      what={name}
       text={`${name}不再单独有卡。印过的二维码和网址不会失效，会通到并入的区域。以后可以从修改记录里恢复。`}
     >
       <SelectField name="successorId" label="并入哪里" choices={choices} />

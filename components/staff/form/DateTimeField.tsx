@@ -1,7 +1,8 @@
 'use client'
 import { DateTimePicker } from '@mantine/dates'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useFieldError } from './context'
+import { useTellForm } from './use-tell-form'
 
 type Props = { name: string; label: string; value?: string; description?: string; required?: boolean }
 
@@ -26,6 +27,8 @@ function sayDay(date: string): string {
 export function DateTimeField({ name, label, value, description, required }: Props) {
   const [picked, setPicked] = useState<string | null>(value || null)
   const error = useFieldError(name)
+  const posted = useRef<HTMLInputElement>(null)
+  useTellForm(posted, picked)
   return (
     <>
       <DateTimePicker
@@ -52,7 +55,7 @@ export function DateTimeField({ name, label, value, description, required }: Pro
         timePickerProps={{ hoursInputLabel: '时', minutesInputLabel: '分' }}
         submitButtonProps={{ 'aria-label': '确定' }}
       />
-      <input type="hidden" name={name} value={picked?.slice(0, 16) ?? ''} readOnly />
+      <input ref={posted} type="hidden" name={name} value={picked?.slice(0, 16) ?? ''} readOnly />
     </>
   )
 }

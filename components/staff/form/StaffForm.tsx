@@ -94,10 +94,6 @@ export function StaffForm({ action, values, hidden = {}, unsavedKey, onDone, onT
     keep(event.currentTarget)
     onTyped?.(event.currentTarget)
   }
-  // Pickers change hidden fields without an input event: leaving one counts as typing.
-  const noteLeft = (event: FormEvent<HTMLFormElement>) => {
-    if (touched.current) keep(event.currentTarget)
-  }
   const restore = () => {
     if (found) setShown({ round: shown.round + 1, values: found.values })
   }
@@ -109,8 +105,8 @@ export function StaffForm({ action, values, hidden = {}, unsavedKey, onDone, onT
       // Sent before the script runs it must not put what is typed into the address.
       method="post"
       onSubmit={submit}
-      onChange={note}
-      onBlur={noteLeft}
+      // Unlike a change, also told by what is no field itself (useTellForm).
+      onInput={note}
       noValidate
       aria-busy={pending}
     >

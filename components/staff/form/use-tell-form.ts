@@ -2,8 +2,8 @@
 import { type RefObject, useEffect, useRef } from 'react'
 
 /**
- * Fields that come, go or change places fire no event of their own: this tells the form, so that whoever
- * listens (a preview) sees the change.
+ * Fields that come, go, change places or are filled by a picker fire no event of their own: this tells the
+ * form, so that whoever listens (what is kept unsaved, a preview) sees the change.
  * @param inside an element of the form
  * @param state what changes with the fields
  */

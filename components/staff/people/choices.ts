@@ -1,6 +1,5 @@
 import type { AreaRef } from '@/lib/card/types'
-import type { StaffRole } from '@/lib/generated/prisma/enums'
-import { ROLE_NAMES } from '@/lib/staff/permissions'
+import { ROLE_NAMES, type StaffRole } from '@/lib/staff/permissions'
 import type { Choice } from '../form/fields'
 
 const WHAT_ROLES_DO: Record<StaffRole, string> = {

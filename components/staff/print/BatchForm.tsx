@@ -1,8 +1,9 @@
 'use client'
-import { Button, Group, Table, Text } from '@mantine/core'
+import { Alert, Button, Group, Table, Text } from '@mantine/core'
 import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import type { StaffAction } from '@/app/staff/_action/staff-action'
+import { MOST_AREAS } from '@/lib/edition/batch-plan'
 import { LAYOUT_CHOICES, USE_CHOICES } from '@/lib/edition/forms'
 import type { Preflight } from '@/lib/edition/preflight'
 import { SelectField, SubmitButton, TextField } from '../form/fields'
@@ -59,6 +60,12 @@ export function BatchForm({ flight, title, replacing, action }: Props) {
             value="100"
             required
           />
+          {flight.cut && (
+            <Alert
+              color="orange"
+              title={`一批最多${MOST_AREAS}个地方，这里还不止：下面只是前${MOST_AREAS}个。请到下一级一批一批地印，免得漏了。`}
+            />
+          )}
           <OverdueChoices lines={flight.lines} />
           <Text role="status">
             {`${states.length}个地方：可以印的${count('可以印')}个，放不下的${count('放不下')}个，号码过期的${count('号码过期')}个。`}

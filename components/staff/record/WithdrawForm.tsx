@@ -10,12 +10,14 @@ type Props = {
   record: OpenRecord
   recordId: number
   text: string
+  /** What is taken away, on the button. */
+  what?: string
   /** What else a withdrawal asks. */
   children?: ReactNode
 }
 
 /** Takes a record away, or proposes to. */
-export function WithdrawForm({ record, recordId, text, children }: Props) {
+export function WithdrawForm({ record, recordId, text, what = '这一条', children }: Props) {
   const { kind, seen, mayPublish } = record
   const hidden = { recordKind: kind, recordId, seen }
   return (
@@ -26,7 +28,7 @@ export function WithdrawForm({ record, recordId, text, children }: Props) {
           {children}
           <div>
             <SubmitButton variant="default" intent={mayPublish ? 'publish' : 'submit'}>
-              {mayPublish ? '撤下这一条' : '提议撤下'}
+              {`${mayPublish ? '' : '提议'}撤下${what}`}
             </SubmitButton>
           </div>
         </>

@@ -1,4 +1,4 @@
-import type { RevisionState } from '@/lib/generated/prisma/enums'
+import type { RevisionState } from '@/lib/record/kinds'
 
 /** What staff call the states of a revision. */
 export const STATE_NAMES: Record<RevisionState, string> = {

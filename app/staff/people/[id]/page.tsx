@@ -5,14 +5,14 @@ import { PageTitle } from '@/components/staff/PageTitle'
 import { toAreaChoices } from '@/components/staff/people/choices'
 import { PersonForms } from '@/components/staff/people/PersonForms'
 import { getPerson, listAreaChoices } from '@/lib/staff/people'
-import { idSchema } from '@/lib/staff/staff-form'
+import { oneSchema } from '@/lib/staff/staff-form'
 import { guardPage, requirePageActor } from '../../_action/page-actor'
 
 export const metadata: Metadata = { title: '管理账号' }
 
 export default async function PersonPage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requirePageActor()
-  const asked = idSchema.safeParse(await params)
+  const asked = oneSchema.safeParse(await params)
   if (!asked.success) notFound()
   const person = await guardPage(() => getPerson(actor, asked.data.id))
   if (!person) notFound()
