@@ -19,7 +19,8 @@ type Props = {
 function Change({ change }: { change: LineChange }) {
   const line = (change.after ?? change.before)!
   const ring = change.kinds.some(kind => kind === 'number' || kind === 'pending' || kind === 'more-numbers')
-  const number = ring && change.after?.phones[0]?.number
+  const number = ring && (change.come[0] ?? change.after?.phones[0]?.number)
+  const isFallback = change.after?.fallback
   return (
     <li>
       <b>
@@ -30,8 +31,8 @@ function Change({ change }: { change: LineChange }) {
         <CallButton
           number={number}
           shown={formatPhoneNumber(number)}
-          label={change.kinds[0] === 'pending' ? '可先拨' : '拨打'}
-          quiet={change.kinds[0] === 'pending'}
+          label={isFallback ? '可先拨' : '拨打'}
+          quiet={isFallback}
         />
       )}
     </li>

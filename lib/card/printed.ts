@@ -1,9 +1,12 @@
 import { NATIONAL_FALLBACK } from '@/lib/phone/emergency'
 import { formatHours } from '@/lib/phone/format-hours'
-import type { Card, CardLine } from './types'
+import type { Card, CardLine, CardPhone } from './types'
 
-/** A number as it stands on paper. `id` is its phone's, null for the county's fallback number. */
-export type PrintedPhone = { id: number | null; number: string; note: string }
+/**
+ * A number as it stands on paper. `id` is its phone's, null for the county's fallback number; `hours` in words,
+ * only where the numbers of a line are answered at different times.
+ */
+export type PrintedPhone = { id: number | null; number: string; note: string; hours?: string }
 
 /** One line as it stands on paper: words and digits, nothing left to decide. */
 export type PrintedLine = {
@@ -11,11 +14,14 @@ export type PrintedLine = {
   name: string
   description: string
   phones: PrintedPhone[]
-  /** In words. */
+  /** In words; where its numbers differ in it, that each says its own. */
   hours: string
   /** No number of its own may be printed: the county's fallback stands there with 可先拨. */
   fallback: boolean
 }
+
+/** Of a line whose numbers are answered at different times. */
+const HOURS_AT_NUMBERS = '见电话下'
 
 export type PrintedCategory = { slug: string; name: string; lines: PrintedLine[] }
 
@@ -25,16 +31,21 @@ export function printFallback(number: string): Pick<PrintedLine, 'phones' | 'hou
   return { phones: [{ id: null, number, note: '可先拨' }], hours }
 }
 
+function printPhones(phones: CardPhone[]): Pick<PrintedLine, 'phones' | 'hours'> {
+  const hours = phones.map(phone => formatHours(phone.schedule) || '以接听为准')
+  const alike = new Set(hours).size === 1
+  const printed = phones.map(({ id, number, kind, label }, i) => {
+    const note = kind === 'NATIONAL' ? '全国统一号码' : (label ?? '')
+    return { id, number, note, ...(!alike && { hours: hours[i]! }) }
+  })
+  return { phones: printed, hours: alike ? hours[0]! : HOURS_AT_NUMBERS }
+}
+
 function printLine(line: CardLine, fallbackNumber: string): PrintedLine {
-  const { baseServiceId, name, description } = line
-  const words = { baseServiceId, name, description }
-  if (line.phones.length === 0) return { ...words, ...printFallback(fallbackNumber), fallback: true }
-  const phones = line.phones.map(phone => ({
-    id: phone.id,
-    number: phone.number,
-    note: phone.kind === 'NATIONAL' ? '全国统一号码' : (phone.label ?? ''),
-  }))
-  return { ...words, phones, hours: formatHours(line.phones[0]!.schedule) || '以接听为准', fallback: false }
+  const { baseServiceId, name, description, phones } = line
+  const fallback = phones.length === 0
+  const numbers = fallback ? printFallback(fallbackNumber) : printPhones(phones)
+  return { baseServiceId, name, description, ...numbers, fallback }
 }
 
 /** A card's lines as they would be printed now, category by category. */

@@ -29,7 +29,10 @@ function toSheetLine({
   phones,
   hours,
 }: Omit<PrintedLine, 'baseServiceId' | 'fallback'>): SheetLine {
-  const shown = phones.map(({ number, note }) => ({ number: formatPhoneNumber(number), note }))
+  const shown = phones.map(phone => ({
+    number: formatPhoneNumber(phone.number),
+    note: [phone.note, phone.hours].filter(Boolean).join('　'),
+  }))
   return { name, description, phones: shown, hours }
 }
 

@@ -15,7 +15,7 @@ const PNG_WIDTH = 1240
 
 const FONTS = ['400Regular/NotoSansSC_400Regular.ttf', '700Bold/NotoSansSC_700Bold.ttf']
 
-/** What cards are typeset with. A template that has printed is never edited: a change is a new file, named here. */
+/** What cards are typeset with. A template that has printed is never edited nor removed: a change is a new file. */
 export const CARD_TEMPLATE = 'card-2'
 
 let kept: NodeCompiler | undefined
@@ -52,9 +52,9 @@ function encodeCards(sheets: CardSheet[]): string {
   return `{"sheets":${JSON.stringify(own)},"tables":[${[...tables.keys()].join(',')}]}`
 }
 
-function compile(sheets: CardSheet[], layout: Layout): Compiled {
+function compile(sheets: CardSheet[], layout: Layout, template = CARD_TEMPLATE): Compiled {
   const compiler = getCompiler()
-  const document = compileTemplate(CARD_TEMPLATE, { cards: encodeCards(sheets), layout })
+  const document = compileTemplate(template, { cards: encodeCards(sheets), layout })
   const found: { value: { sheet: string; lines: string[] } }[] = compiler.query(document, {
     selector: '<overflow>',
   })
@@ -86,13 +86,14 @@ export function typesetTemplate(
 /**
  * Typesets cards in one PDF, in order.
  * @param sheets at least one
+ * @param template the one an edition was printed with; today's when left out
  * @returns the PDF, or the names of the lines that do not fit
  */
-export async function typesetCards(sheets: CardSheet[], layout: Layout): Promise<Typeset> {
+export async function typesetCards(sheets: CardSheet[], layout: Layout, template?: string): Promise<Typeset> {
   const parts: Uint8Array[] = []
   const overflow = new Set<string>()
   for (let start = 0; start < sheets.length; start += BATCH) {
-    const compiled = compile(sheets.slice(start, start + BATCH), layout)
+    const compiled = compile(sheets.slice(start, start + BATCH), layout, template)
     if (compiled.ok) parts.push(getCompiler().pdf(compiled.document, { pdfTags: false }))
     else for (const line of compiled.overflow) overflow.add(line)
   }

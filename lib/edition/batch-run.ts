@@ -1,20 +1,17 @@
 import 'server-only'
+import type { Card } from '@/lib/card/types'
 import { now } from '@/lib/system/clock'
 import { isAlreadyThere, isDiskFull } from '@/lib/system/violations'
 import type { BatchPlan } from './batch-plan'
-import { type TownStack, typesetBatch } from './batch-typeset'
+import { type NamedDraft, type TownStack, typesetBatch, Unprintable } from './batch-typeset'
 import { beat, failBatch, type Run, RunStopped, writeBatch } from './batch-write'
 import { drawTokens } from './draw-tokens'
 import { findOverflows } from './preflight'
 import { draftEdition, prepareCards, readNextNumbers } from './prepare'
 import { listBlockers } from './readiness'
-import type { EditionDraft } from './types'
 
 /** How often a run starts over because somebody printed one of its villages meanwhile. */
 const TRIES = 3
-
-/** A run that cannot print what it was asked to; the message is for people. */
-class Unprintable extends Error {}
 
 function sayWhy(error: unknown): string {
   if (error instanceof Unprintable) return error.message
@@ -22,10 +19,23 @@ function sayWhy(error: unknown): string {
   return '中途出了问题，什么都没有印成，可以重新开始。'
 }
 
+/** Where a card is delivered to: its town, or the county of an area that has none (lib/edition/batch-scope). */
+type Drafted = NamedDraft & { town: { id: number; name: string } }
+
+function findTown({ area, ancestors }: Card): Drafted['town'] {
+  const path = area.kind === 'VILLAGE' ? ancestors : [area, ...ancestors]
+  const named = path.filter(({ kind }) => kind === 'TOWN' || kind === 'COUNTY')
+  const name = named
+    .map(step => step.name)
+    .reverse()
+    .join(' ')
+  return { id: named[0]!.id, name }
+}
+
 const nameSome = (names: string[]) =>
   `${names.slice(0, 5).join('、')}${names.length > 5 ? `等${names.length}个` : ''}`
 
-async function draftAll(run: Run, plan: BatchPlan): Promise<EditionDraft[]> {
+async function draftAll(run: Run, plan: BatchPlan): Promise<Drafted[]> {
   const at = now()
   const areaIds = plan.areas.map(area => area.areaId)
   const prepared = await prepareCards(areaIds, at)
@@ -43,18 +53,18 @@ async function draftAll(run: Run, plan: BatchPlan): Promise<EditionDraft[]> {
   return prepared.map((one, i) => {
     const number = numbers.get(one.areaId)!
     const edition = { number, tokens: tokens.splice(0, one.codes.length), at, batchId: run.batchId }
-    return draftEdition(one, edition, { layout, use, copies: plan.areas[i]!.copies, by: run.by })
+    const draft = draftEdition(one, edition, { layout, use, copies: plan.areas[i]!.copies, by: run.by })
+    return { name: one.card.area.name, town: findTown(one.card), draft }
   })
 }
 
-/** Drafts in the order of delivery, town by town (an area's name begins with its county's and its town's). */
-function stackByTown(drafts: EditionDraft[]): TownStack[] {
-  const stacks: TownStack[] = []
-  for (const draft of drafts) {
-    const town = draft.snapshot.area.split(' ').slice(0, 2).join(' ')
+/** Cards in the order of delivery, town by town. */
+function stackByTown(drafted: Drafted[]): TownStack[] {
+  const stacks: (TownStack & { id: number })[] = []
+  for (const { town, ...card } of drafted) {
     const last = stacks.at(-1)
-    if (last?.town === town) last.drafts.push(draft)
-    else stacks.push({ town, drafts: [draft] })
+    if (last?.id === town.id) last.cards.push(card)
+    else stacks.push({ id: town.id, town: town.name, cards: [card] })
   }
   return stacks
 }
@@ -62,8 +72,11 @@ function stackByTown(drafts: EditionDraft[]): TownStack[] {
 async function printAll(run: Run, plan: BatchPlan): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     await beat(run, 0)
-    const drafts = await draftAll(run, plan)
-    const pdf = await typesetBatch(stackByTown(drafts), run.title, plan.layout, done => beat(run, done))
+    const drafted = await draftAll(run, plan)
+    const pdf = await typesetBatch(stackByTown(drafted), run.title, plan.layout, done => beat(run, done))
+    const drafts = drafted.map(({ draft }) => draft)
+    // Writing does not beat: it begins with the whole of its time.
+    await beat(run, drafts.length)
     try {
       return await writeBatch(run, drafts, pdf)
     } catch (error) {

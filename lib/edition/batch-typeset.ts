@@ -9,20 +9,21 @@ import { type EditionDraft, USE_NAMES } from './types'
 /** Cards typeset between two turns of everybody else in this process. */
 const AT_ONCE = 40
 
-export type TownStack = { town: string; drafts: EditionDraft[] }
+/** A run that cannot print what it was asked to; the message is for people. */
+export class Unprintable extends Error {}
+
+/** A card to be printed, under the name that its area has on the cover sheet. */
+export type NamedDraft = { name: string; draft: EditionDraft }
+export type TownStack = { town: string; cards: NamedDraft[] }
 
 async function typesetCover(stack: TownStack, title: string, layout: Layout): Promise<Uint8Array> {
-  const { use, printedAt } = stack.drafts[0]!
+  const { use, printedAt } = stack.cards[0]!.draft
   const cover = {
     title,
     town: stack.town,
     facts: `${USE_NAMES[use]}　${formatDate(new Date(printedAt))}`,
-    copies: stack.drafts.reduce((sum, draft) => sum + draft.copies, 0),
-    areas: stack.drafts.map(({ snapshot, copies }) => ({
-      name: snapshot.area.split(' ').at(-1)!,
-      number: snapshot.number,
-      copies,
-    })),
+    copies: stack.cards.reduce((sum, { draft }) => sum + draft.copies, 0),
+    areas: stack.cards.map(({ name, draft: { number, copies } }) => ({ name, number, copies })),
   }
   const pdf = typesetTemplate('cover-1', { cover: JSON.stringify(cover), layout })
   return layout === 'bleed' ? addPrintBoxes(pdf) : pdf
@@ -31,7 +32,7 @@ async function typesetCover(stack: TownStack, title: string, layout: Layout): Pr
 /**
  * One PDF of a batch in the order of delivery: a cover sheet for each town, then its cards.
  * @param onProgress called with the number of cards set so far; what it throws ends the work
- * @throws Error naming the lines when a card does not fit
+ * @throws Unprintable naming the lines when a card does not fit
  */
 export async function typesetBatch(
   stacks: TownStack[],
@@ -43,15 +44,15 @@ export async function typesetBatch(
   let done = 0
   for (const stack of stacks) {
     parts.push(await typesetCover(stack, title, layout))
-    for (let start = 0; start < stack.drafts.length; start += AT_ONCE) {
-      const drafts = stack.drafts.slice(start, start + AT_ONCE)
+    for (let start = 0; start < stack.cards.length; start += AT_ONCE) {
+      const cards = stack.cards.slice(start, start + AT_ONCE)
       const set = await typesetCards(
-        drafts.map(draft => toSheet(draft.snapshot)),
+        cards.map(({ draft }) => toSheet(draft.snapshot)),
         layout,
       )
-      if (!set.ok) throw new Error(`放不下：${set.overflow.join('、')}`)
+      if (!set.ok) throw new Unprintable(`${stack.town}的卡上放不下：${set.overflow.join('、')}。`)
       parts.push(set.pdf)
-      done += drafts.length
+      done += cards.length
       await onProgress(done)
       await setImmediate()
     }

@@ -162,8 +162,9 @@ export async function resumeBatch(actor: Actor, batchId: number): Promise<{ runn
   const { areaId, title } = row
   const taken = await getPrisma().$transaction(async tx => {
     const [batch] = await tx.printBatch.updateManyAndReturn({
-      // Two who take it up at once: the second finds another runner and takes nothing.
-      where: { id: batchId, runner: row.runner },
+      // Two who take it up at once: the second finds another runner and takes nothing; nor is taken what its
+      // run, thought lost, has finished meanwhile.
+      where: { id: batchId, runner: row.runner, state: { not: 'DONE' } },
       data: { state: 'RUNNING', runner, done: 0, beatAt: now(), endedAt: null, reason: null },
       select: { plan: true },
     })

@@ -101,10 +101,10 @@ export type EditionDetail = NonNullable<Awaited<ReturnType<typeof getEdition>>>
 async function keepFile(editionId: number): Promise<Uint8Array> {
   const edition = await getPrisma().cardEdition.findUniqueOrThrow({
     where: { id: editionId },
-    select: { snapshot: true, layout: true },
+    select: { snapshot: true, layout: true, template: true },
   })
   const sheet = toSheet(edition.snapshot as EditionSnapshot)
-  const set = await typesetCards([sheet], edition.layout as Layout)
+  const set = await typesetCards([sheet], edition.layout as Layout, edition.template)
   if (!set.ok) throw new Error(`edition ${editionId} no longer fits: ${set.overflow.join('、')}`)
   const data = Uint8Array.from(set.pdf)
   try {

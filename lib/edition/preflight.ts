@@ -5,6 +5,7 @@ import { toSheetRows } from '@/lib/card/sheet'
 import { findOverflow } from '@/lib/card/typeset'
 import type { Actor } from '@/lib/staff/actor'
 import { now } from '@/lib/system/clock'
+import { readEnv } from '@/lib/system/env'
 import { type BatchScope, MOST_AREAS } from './batch-plan'
 import { type BatchArea, listBatchAreas } from './batch-scope'
 import { type Prepared, prepareCards } from './prepare'
@@ -39,7 +40,7 @@ export async function findOverflows(prepared: Prepared[], at: Date): Promise<Map
     const key = JSON.stringify([rows, card.issuerName, captions])
     let lines = known.get(key)
     if (!lines) {
-      const print = { number: 1, at, publicUrl: 'https://mingbaika.example', codes: captions }
+      const print = { number: 1, at, publicUrl: readEnv().PUBLIC_URL, codes: captions }
       lines = findOverflow(toSheet(takeSnapshot(card, print)))
       known.set(key, lines)
       await setImmediate()

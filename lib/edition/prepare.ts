@@ -5,7 +5,7 @@ import { CARD_TEMPLATE, type Layout } from '@/lib/card/typeset'
 import { getDatabase } from '@/lib/system/database'
 import { readEnv } from '@/lib/system/env'
 import { type PlannedCode, planCodes } from './codes'
-import { hashLines, hashSnapshot, listPrintedNumbers, takeSnapshot } from './snapshot'
+import { hashSnapshot, hashWords, listPrintedNumbers, takeSnapshot } from './snapshot'
 import type { EditionDraft, EditionUse } from './types'
 
 /** An area that may have a card, with all that goes onto it but the edition's number and tokens. */
@@ -62,7 +62,7 @@ export function draftEdition(
     number: edition.number,
     snapshot,
     contentHash: hashSnapshot(snapshot),
-    linesHash: hashLines(snapshot.categories),
+    linesHash: hashWords(snapshot),
     printedNumbers: listPrintedNumbers(snapshot),
     template: CARD_TEMPLATE,
     layout: choices.layout,

@@ -1,7 +1,7 @@
 import 'server-only'
-import type { PrintedCategory } from '@/lib/card/printed'
 import type { CodeTarget } from '@/lib/generated/prisma/enums'
 import { getDatabase, getPrisma } from '@/lib/system/database'
+import type { CardWords } from './snapshot'
 
 /** A printed code as it is scanned today: where it leads now, and the paper that it stands on. */
 export type ScannedCode = {
@@ -16,7 +16,7 @@ export type ScannedCode = {
     liveAreaCode: string
     number: number
     printedAt: Date
-    categories: PrintedCategory[]
+    words: CardWords
     /** Of the code that opens the card itself. */
     cardToken: string
   }
@@ -59,7 +59,7 @@ export async function readScannedCode(token: string): Promise<ScannedCode | null
       liveAreaCode: rows[0]!.liveAreaCode,
       number,
       printedAt,
-      categories: (snapshot as { categories: PrintedCategory[] }).categories,
+      words: snapshot as CardWords,
       cardToken: codes[0]?.token ?? token,
     },
   }

@@ -90,16 +90,36 @@ export function listLines(categories: PrintedCategory[]): PlacedLine[] {
   return categories.flatMap(({ name, lines }) => lines.map(line => ({ ...line, category: name })))
 }
 
+/** What a paper says, or would say today, and can be no longer true: its lines, and the hotline along its foot. */
+export type CardWords = Pick<EditionSnapshot, 'categories' | 'fallbackNumber'>
+
+/** No service has this id: the hotline along the foot of every card is compared like a line. */
+export const HOTLINE_ID = 0
+
+/** The lines of a card and, as one more, the hotline along its foot. */
+export function listWords({ categories, fallbackNumber }: CardWords): PlacedLine[] {
+  const hotline: PlacedLine = {
+    baseServiceId: HOTLINE_ID,
+    category: '常用电话',
+    name: '政务热线',
+    description: '',
+    phones: [{ id: null, number: fallbackNumber, note: '' }],
+    hours: '',
+    fallback: false,
+  }
+  return [...listLines(categories), hotline]
+}
+
 /** A line's words and digits as a reader sees them: which phone holds a number is not seen. */
 export function readLine(line: PlacedLine): string {
-  const phones = line.phones.map(({ number, note }) => ({ number, note }))
+  const phones = line.phones.map(({ id: _, ...seen }) => seen)
   const { baseServiceId, category, name, description, hours, fallback } = line
   return writeCanonical({ baseServiceId, category, name, description, hours, fallback, phones })
 }
 
-/** Fingerprint of lines, whatever their order: equal exactly when the lines are. */
-export function hashLines(categories: PrintedCategory[]): string {
-  return sha256(listLines(categories).map(readLine).sort().join('\n'))
+/** Fingerprint of what a card says, whatever its order: equal exactly when the words are. */
+export function hashWords(words: CardWords): string {
+  return sha256(listWords(words).map(readLine).sort().join('\n'))
 }
 
 /** Fingerprint of all that stands on the paper. */

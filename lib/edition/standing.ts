@@ -1,9 +1,9 @@
 import 'server-only'
 import { loadCards } from '@/lib/card/bulk'
-import { type PrintedCategory, printLines } from '@/lib/card/printed'
 import { getPatientDatabase } from '@/lib/system/database'
-import { compareLines, weighChanges } from './diff'
-import { hashLines } from './snapshot'
+import { compareWords, weighChanges } from './diff'
+import { type CardWords, hashWords } from './snapshot'
+import { readToday } from './today'
 
 /** Areas whose cards are read together: bounded memory, few queries. */
 const AT_ONCE = 500
@@ -30,11 +30,11 @@ const STALE = `WITH held AS (
   SELECT "areaId", live AS "liveId", sum::text AS version FROM today
   WHERE fresh OR version <> sum OR until <= $2 ORDER BY "areaId"`
 
-type Paper = { id: number; areaId: number; linesHash: string; categories: PrintedCategory[] | null }
+type Paper = { id: number; areaId: number; words: CardWords | null }
 
-// The lines are read only where the fingerprint says that they differ.
-const PAPERS = `SELECT e."id", e."areaId", e."linesHash",
-    CASE WHEN e."linesHash" <> t."hash" THEN e."snapshot"->'categories' END AS categories
+// The words are read only where the fingerprint says that they differ.
+const PAPERS = `SELECT e."id", e."areaId", CASE WHEN e."linesHash" <> t."hash" THEN jsonb_build_object(
+      'categories', e."snapshot"->'categories', 'fallbackNumber', e."snapshot"->'fallbackNumber') END AS words
   FROM "EditionStanding" s JOIN "CardEdition" e ON e."id" = s."editionId"
   JOIN jsonb_to_recordset($1::jsonb) AS t("areaId" int, "hash" text) ON t."areaId" = s."areaId"
   WHERE s."out" > 0`
@@ -51,15 +51,15 @@ async function judge(stale: Stale[], now: Date): Promise<void> {
   const today = new Map(
     stale.map(area => {
       const card = cards.get(area.liveId)!
-      const categories = printLines(card)
-      return [area.areaId, { ...area, categories, hash: hashLines(categories), validUntil: card.lapsesAt }]
+      const words = readToday(card)
+      return [area.areaId, { ...area, words, hash: hashWords(words), validUntil: card.lapsesAt }]
     }),
   )
   const hashes = [...today.values()].map(({ areaId, hash }) => ({ areaId, hash }))
   const { rows } = await pool.query<Paper>(PAPERS, [JSON.stringify(hashes)])
   const judged = rows.map(paper => {
-    const { version, validUntil, categories } = today.get(paper.areaId)!
-    const changes = paper.categories ? compareLines(paper.categories, categories) : []
+    const { version, validUntil, words } = today.get(paper.areaId)!
+    const changes = paper.words ? compareWords(paper.words, words) : []
     return { id: paper.id, version, validUntil, ...weighChanges(changes) }
   })
   await pool.query(SAVE, [JSON.stringify(judged)])

@@ -2,7 +2,6 @@ import 'server-only'
 import { setImmediate } from 'node:timers/promises'
 import { joinPdfs } from '@/lib/card/boxes'
 import { loadCards } from '@/lib/card/bulk'
-import { printLines } from '@/lib/card/printed'
 import { typesetTemplate } from '@/lib/card/typeset'
 import { writeLog } from '@/lib/log/log'
 import { formatPhoneNumber } from '@/lib/phone/format'
@@ -10,8 +9,9 @@ import type { Actor } from '@/lib/staff/actor'
 import { requireMay } from '@/lib/staff/guard'
 import { now } from '@/lib/system/clock'
 import { getDatabase, getPrisma } from '@/lib/system/database'
-import { compareLines, type LineChange } from './diff'
+import { compareWords, type LineChange } from './diff'
 import type { EditionSnapshot } from './snapshot'
+import { readToday } from './today'
 
 /** Five by sixteen on an A4 label sheet. */
 export const STICKERS_A_SHEET = 80
@@ -39,7 +39,7 @@ const PAPERS = `SELECT e."id", e."areaId", live_area(e."areaId") AS "liveId", a.
 
 /** Only a line that has another number now can be mended by a sticker. */
 function toStickers({ after, kinds }: LineChange, paper: Paper): Sticker[] {
-  const mends = kinds[0] === 'number' || kinds[0] === 'more-numbers' || kinds[0] === 'pending'
+  const mends = kinds.some(kind => kind === 'number' || kind === 'more-numbers' || kind === 'pending')
   if (!mends || !after) return []
   const numbers = after.phones.map(phone => formatPhoneNumber(phone.number))
   const fallback = after.fallback ? '可先拨 ' : ''
@@ -99,7 +99,7 @@ export async function makeStickers(
   const { rows } = await getDatabase().pool.query<Paper>(PAPERS, [editionIds, path])
   const cards = await loadCards([...new Set(rows.map(paper => paper.liveId))], now())
   const stickers = rows.flatMap(paper => {
-    const changes = compareLines(paper.snapshot.categories, printLines(cards.get(paper.liveId)!))
+    const changes = compareWords(paper.snapshot, readToday(cards.get(paper.liveId)!))
     return changes.flatMap(change => toStickers(change, paper))
   })
   if (stickers.length === 0) return { status: 'nothing' }

@@ -1,7 +1,6 @@
 // What an edition of a village would hold now, as JSON: for editions that are made in bulk.
 
 import { draftEdition, prepareCards } from '@/lib/edition/prepare'
-import { hashLines } from '@/lib/edition/snapshot'
 import { getPrisma } from '@/lib/system/database'
 
 const area = await getPrisma().area.findUniqueOrThrow({
@@ -17,5 +16,5 @@ const draft = draftEdition(
   { number: 1, tokens, at, batchId: null },
   { layout: 'a5', use: 'HANDOUT', copies: 100, by },
 )
-console.log(JSON.stringify({ snapshot: draft.snapshot, linesHash: hashLines(draft.snapshot.categories) }))
+console.log(JSON.stringify({ snapshot: draft.snapshot, linesHash: draft.linesHash }))
 process.exit()

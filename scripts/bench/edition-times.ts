@@ -1,9 +1,10 @@
 // Times the difference, the reprint list and what a number's change touches in the database of DATABASE_URL, as JSON.
 import { loadCards } from '@/lib/card/bulk'
-import { type PrintedCategory, printLines } from '@/lib/card/printed'
-import { compareLines } from '@/lib/edition/diff'
+import { compareWords } from '@/lib/edition/diff'
 import { impactOf } from '@/lib/edition/impact'
 import { listReprints } from '@/lib/edition/reprint'
+import type { CardWords } from '@/lib/edition/snapshot'
+import { readToday } from '@/lib/edition/today'
 import { getDatabase, getPrisma } from '@/lib/system/database'
 
 const ROUNDS = 15
@@ -34,14 +35,14 @@ for (let i = 0; i < ROUNDS; i++) {
   anew.push(await timeOf(() => listReprints(actor, area.id)))
 }
 
-const { rows } = await getDatabase().pool.query<{ areaId: number; categories: PrintedCategory[] }>(
-  `SELECT "areaId", snapshot->'categories' AS categories FROM "CardEdition" ORDER BY md5(id::text) LIMIT 1000`,
+const { rows } = await getDatabase().pool.query<{ areaId: number; words: CardWords }>(
+  `SELECT "areaId", snapshot AS words FROM "CardEdition" ORDER BY md5(id::text) LIMIT 1000`,
 )
 const cards = await loadCards([...new Set(rows.map(row => row.areaId))], new Date())
-const today = new Map([...cards].map(([id, card]) => [id, printLines(card)]))
+const today = new Map([...cards].map(([id, card]) => [id, readToday(card)]))
 const diffs: number[] = []
 for (let i = 0; i < ROUNDS; i++) {
-  diffs.push(await timeOf(() => rows.map(row => compareLines(row.categories, today.get(row.areaId)!))))
+  diffs.push(await timeOf(() => rows.map(row => compareWords(row.words, today.get(row.areaId)!))))
 }
 // The number that stands on every edition there is, asked for as a form does that changes it.
 const region = await getPrisma().area.findFirstOrThrow({

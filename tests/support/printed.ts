@@ -3,9 +3,14 @@ import type { PrintedCategory, PrintedLine } from '@/lib/card/printed'
 
 const word = fc.constantFrom('', '上门看病', '药怎么打', '说话解闷', '夜里也接')
 const number = fc.constantFrom('04728112345', '04728112346', '13800000000', '12316')
+const hours = fc.constantFrom('24小时', '周一至周五 8:30–17:30')
 const note = fc.constantFrom('', '值班室', '全国统一号码')
 
-const phones = fc.uniqueArray(fc.record({ id: fc.oneof(fc.nat(9), fc.constant(null)), number, note }), {
+const phone = fc.record(
+  { id: fc.oneof(fc.nat(9), fc.constant(null)), number, note, hours },
+  { requiredKeys: ['id', 'number', 'note'] },
+)
+const phones = fc.uniqueArray(phone, {
   minLength: 1,
   maxLength: 3,
   selector: phone => phone.number,
@@ -17,13 +22,13 @@ const line = (baseServiceId: number): fc.Arbitrary<PrintedLine> =>
     name: word,
     description: word,
     phones,
-    hours: fc.constantFrom('24小时', '周一至周五 8:30–17:30'),
+    hours,
     fallback: fc.boolean(),
   })
 
 /** Cards of up to three categories of up to three lines, each service once. */
 export const printedCard: fc.Arbitrary<PrintedCategory[]> = fc
-  .uniqueArray(fc.nat(12), { maxLength: 9 })
+  .uniqueArray(fc.integer({ min: 1, max: 13 }), { maxLength: 9 })
   .chain(ids => fc.tuple(...ids.map(line)))
   .chain(lines =>
     fc.constantFrom(1, 2, 3).map(count =>

@@ -5,12 +5,12 @@ import { ProjectsView } from '@/components/resident/ProjectsView'
 import type { Scan } from '@/components/resident/scan'
 import { getArea } from '@/lib/area/areas'
 import { getCard } from '@/lib/card/cards'
-import { printLines } from '@/lib/card/printed'
 import type { Card } from '@/lib/card/types'
 import { getColumn } from '@/lib/content/columns'
 import { getProjectYear, listProjectYears } from '@/lib/content/projects'
-import { compareLines } from '@/lib/edition/diff'
+import { compareWords } from '@/lib/edition/diff'
 import { readScannedCode, type ScannedCode } from '@/lib/edition/scan'
+import { readToday } from '@/lib/edition/today'
 import type { LoadedPage } from './answer'
 import { loadAreaPage } from './load-area'
 
@@ -23,7 +23,7 @@ function readNewestCheck(card: Card): Date | null {
 }
 
 function scanCard(edition: Edition, path: string, card: Card): Scan {
-  const changes = compareLines(edition.categories, printLines(card))
+  const changes = compareWords(edition.words, readToday(card))
   const printedFor = edition.areaName === card.area.name ? null : edition.areaName
   const band = (
     <EditionBand
@@ -46,7 +46,7 @@ async function scanElsewhere(
 ): Promise<Scan & { lapsesAt: Date | null }> {
   const area = await getArea(edition.liveAreaCode)
   const card = area && (await getCard(area, now))
-  const count = card ? compareLines(edition.categories, printLines(card)).length : 0
+  const count = card ? compareWords(edition.words, readToday(card)).length : 0
   const to = `/q/${edition.cardToken}`
   const band =
     count > 0 ? <EditionPointer printedAt={edition.printedAt} count={count} path={to} big={big} /> : null

@@ -9,7 +9,9 @@ const COLUMNS: Column<PlacedLine>[] = [
   {
     label: '联系电话',
     render: ({ phones, fallback }) =>
-      phones.map(({ number }) => formatPhoneNumber(number)).join('、') + (fallback ? '（可先拨）' : ''),
+      phones
+        .map(({ number, hours }) => formatPhoneNumber(number) + (hours ? `（${hours}）` : ''))
+        .join('、') + (fallback ? '（可先拨）' : ''),
   },
   { label: '时间', render: ({ hours }) => hours || '没有登记' },
 ]
