@@ -6,6 +6,7 @@ import { getPrisma } from '@/lib/system/database'
 import { compareFields, type FieldChange } from './compare'
 import { mayPublishOwn } from './four-eyes'
 import { type Outcome, UNDECIDED } from './outcome'
+import { readLastSaid } from './place'
 import { requireMayChange, requireMayPropose, saveProposal } from './save'
 import { readWorkingCopy } from './working-copy'
 
@@ -42,16 +43,6 @@ const ENTRY = {
 /** How many revisions a history shows; older ones stay in the database. */
 const SHOWN = 50
 
-/** What the record said last, to authorise with also when the record itself is gone. */
-async function readLastSaid(kind: RecordKind, recordId: number): Promise<unknown> {
-  const last = await getPrisma().revision.findFirst({
-    where: { kind, recordId },
-    orderBy: { id: 'desc' },
-    select: { snapshot: true },
-  })
-  return last?.snapshot ?? null
-}
-
 /**
  * The revisions of a record, newest first, each with what it changed.
  * @returns null when there never was such a record
@@ -65,7 +56,7 @@ export async function listRevisions(
   const db = getPrisma()
   const record = recordOf(kind)
   const live = await record.read(db, recordId)
-  const snapshot = live ?? (await readLastSaid(kind, recordId))
+  const snapshot = live ?? (await readLastSaid(db, kind, recordId))
   if (snapshot === null) return null
   const areaId = await requireMayChange(actor, 'log:read', { kind, recordId, snapshot })
   const rows = await db.revision.findMany({

@@ -14,6 +14,7 @@ import { describeConflict } from './conflict'
 import { asksFourEyes } from './four-eyes'
 import type { Outcome } from './outcome'
 import { abandon, runChange } from './transaction'
+import { takeTurn } from './turn'
 import { OPEN_STATES, PROPOSAL, readWorkingCopy } from './working-copy'
 
 const GONE: Outcome = { ok: false, why: 'impossible', message: '这份修订已经有人处理过了，请刷新' }
@@ -59,9 +60,14 @@ export async function publishProposal(db: Db, actor: Actor, revisionId: number):
   return { ok: true, revisionId, recordId, published: true }
 }
 
-/** Locks an open proposal for a decision, if it is still the one that was looked at. */
-async function lockProposal(db: Db, revisionId: number, lock: number) {
-  await db.$queryRaw`SELECT 1 FROM "Revision" WHERE "id" = ${revisionId} FOR UPDATE`
+/** Holds an open proposal for a decision, if it is still the one that was looked at. */
+async function holdProposal(db: Db, revisionId: number, lock: number) {
+  const found = await db.revision.findUnique({
+    where: { id: revisionId },
+    select: { kind: true, recordId: true },
+  })
+  if (!found) return abandon(GONE)
+  await takeTurn(db, found.kind, found.recordId, revisionId)
   const row = await db.revision.findUnique({ where: { id: revisionId }, select: PROPOSAL })
   if (!row || !(OPEN_STATES as string[]).includes(row.state)) return abandon(GONE)
   return row.lock === lock ? row : abandon(NEWER)
@@ -90,7 +96,7 @@ export async function requireMayHandle(
 export async function publishRevision(actor: Actor, revisionId: number, lock: number): Promise<Outcome> {
   await requireMayHandle(actor, 'record:publish', revisionId)
   return runChange(async db => {
-    await lockProposal(db, revisionId, lock)
+    await holdProposal(db, revisionId, lock)
     const outcome = await publishProposal(db, actor, revisionId)
     return outcome.ok ? outcome : abandon(outcome)
   })
@@ -105,7 +111,7 @@ export async function returnRevision(
 ): Promise<Outcome> {
   await requireMayHandle(actor, 'record:publish', revisionId)
   return runChange(async db => {
-    const { kind, recordId, areaId, title } = await lockProposal(db, revisionId, lock)
+    const { kind, recordId, areaId, title } = await holdProposal(db, revisionId, lock)
     await db.revision.update({
       where: { id: revisionId },
       data: { state: 'RETURNED', reason, reviewerId: actor.id, reviewedAt: now(), lock: { increment: 1 } },
@@ -121,7 +127,7 @@ export async function returnRevision(
 export async function discardRevision(actor: Actor, revisionId: number, lock: number): Promise<Outcome> {
   await requireMayHandle(actor, 'record:edit', revisionId)
   return runChange(async db => {
-    const { kind, recordId, areaId, title } = await lockProposal(db, revisionId, lock)
+    const { kind, recordId, areaId, title } = await holdProposal(db, revisionId, lock)
     await db.revision.update({
       where: { id: revisionId },
       data: { state: 'DISCARDED', reviewerId: actor.id, reviewedAt: now(), updatedAt: now() },

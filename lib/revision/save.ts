@@ -11,13 +11,17 @@ import { requireMay, requireMayEverywhere } from '@/lib/staff/guard'
 import type { Permission } from '@/lib/staff/permissions'
 import { now } from '@/lib/system/clock'
 import { getPrisma } from '@/lib/system/database'
+import { keepAside } from './aside'
 import { describeConflict } from './conflict'
 import type { Outcome } from './outcome'
-import { publishProposal } from './publish'
+import { isMoved, MOVED } from './place'
+import { publishProposal, requireMayHandle } from './publish'
 import { abandon, runChange } from './transaction'
+import { takeTurn } from './turn'
 import { readWorkingCopy, type WorkingCopy } from './working-copy'
 
-export type Intent = 'draft' | 'submit' | 'publish'
+/** `aside`: not to be used, only kept in the history (somebody else's version was chosen). */
+export type Intent = 'draft' | 'submit' | 'publish' | 'aside'
 
 export type Proposal = {
   kind: RecordKind
@@ -60,17 +64,17 @@ export async function requireMayChange(
  */
 export async function requireMayPropose(
   actor: Actor,
-  proposal: Pick<Proposal, 'kind' | 'recordId' | 'snapshot' | 'intent'>,
+  proposal: Pick<Proposal, 'kind' | 'recordId' | 'snapshot' | 'intent'> & { revisionId?: number | null },
 ): Promise<number> {
-  const areaId = await requireMayChange(actor, 'record:edit', proposal)
-  if (proposal.intent === 'publish') await requireMayChange(actor, 'record:publish', proposal)
+  const { recordId, revisionId, intent } = proposal
+  const permissions: Permission[] = intent === 'publish' ? ['record:edit', 'record:publish'] : ['record:edit']
+  let areaId = 0
+  for (const permission of permissions) {
+    // The proposal of a new record that one goes on from may be another area's.
+    if (recordId === null && revisionId) await requireMayHandle(actor, permission, revisionId)
+    areaId = await requireMayChange(actor, permission, proposal)
+  }
   return areaId
-}
-
-const ACTIONS: Record<Intent, LogAction> = {
-  draft: 'revision.draft',
-  submit: 'revision.submit',
-  publish: 'revision.submit',
 }
 
 /** Another's proposal that one goes on from stays in the history as it was. */
@@ -100,6 +104,10 @@ async function writeProposal(
     submittedAt: intent === 'draft' ? null : at,
     authorId: actor.id,
     updatedAt: at,
+    // What was said of it when it was returned was of other words.
+    reviewerId: null,
+    reviewedAt: null,
+    ...(intent !== 'draft' && { reason: null }),
   }
   const own = copy.proposal?.authorId === actor.id ? copy.proposal : null
   if (copy.proposal && !own) await setAside(db, actor, copy.proposal.id)
@@ -116,12 +124,6 @@ async function writeProposal(
   return row.id
 }
 
-/** Two saves of one record wait for each other: the second then sees what the first wrote. */
-async function takeTurn(db: Db, kind: RecordKind, recordId: number | null, revisionId: number | null) {
-  const key = `${kind} ${recordId ?? `new ${revisionId}`}`
-  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${key}, 0))`
-}
-
 /**
  * Saves within a transaction. The caller has authorised.
  * @param areaId where the revision belongs (requireMayChange)
@@ -131,13 +133,16 @@ export async function saveWithin(db: Db, actor: Actor, proposal: Proposal, areaI
   const record = recordOf(kind)
   await takeTurn(db, kind, recordId, revisionId)
   const copy = await readWorkingCopy(db, kind, recordId, revisionId)
+  if (await isMoved(db, proposal, copy)) return MOVED
+  if (intent === 'aside') return keepAside(db, actor, proposal, areaId)
   if (copy.seen !== proposal.seen) return describeConflict(db, kind, recordId, copy, snapshot, proposal.seen)
   const errors = proposal.withdraws ? null : await record.check?.(db, snapshot, recordId)
   if (errors) return { ok: false, why: 'invalid', errors }
   const id = await writeProposal(db, actor, proposal, areaId, copy)
   const summary = `${proposal.withdraws ? '撤下' : ''}${record.label}“${record.titleOf(snapshot)}”`
   if (intent !== 'publish') {
-    await writeLog(db, { actor, areaId, action: ACTIONS[intent], summary, kind, recordId })
+    const action: LogAction = intent === 'draft' ? 'revision.draft' : 'revision.submit'
+    await writeLog(db, { actor, areaId, action, summary, kind, recordId })
     return { ok: true, revisionId: id, recordId, published: false }
   }
   const outcome = await publishProposal(db, actor, id)

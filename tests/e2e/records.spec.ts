@@ -102,7 +102,8 @@ test('two people at once: the later sees both versions and chooses; neither is l
   await expect(page.getByText('已发布，居民现在就能看到。')).toBeVisible()
   expect(await nameOf(id)).toBe(mine)
 
-  await other.getByLabel('说明').fill('再改一次')
+  const unused = fresh('再改一次')
+  await other.getByLabel('说明').fill(unused)
   await button(other, '发布').click()
   await other.getByRole('button', { name: /^用测试/ }).click()
   await expect(other.getByLabel('队名')).toHaveValue(mine)
@@ -110,6 +111,7 @@ test('two people at once: the later sees both versions and chooses; neither is l
 
   await page.getByRole('link', { name: '修改记录' }).click()
   await expect(page.getByText(theirs).first()).toBeVisible()
+  await expect(page.getByText(unused)).toBeVisible()
   await other.context().close()
 })
 

@@ -13,6 +13,7 @@ const SAVED: Record<Intent, string> = {
   draft: '草稿已存好，居民还看不到。',
   submit: '已提交，等发布员审核。',
   publish: '已发布，居民现在就能看到。',
+  aside: '您填的没有用，留在修改记录里。',
 }
 
 /** Saves a record of any kind: the fields beside the envelope are those of its snapshot. */

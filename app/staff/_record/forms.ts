@@ -11,7 +11,7 @@ export const envelopeSchema = z.object({
   recordId: idSchema.nullable().default(null),
   revisionId: idSchema.nullable().default(null),
   seen,
-  intent: z.enum(['draft', 'submit', 'publish']).default('draft'),
+  intent: z.enum(['draft', 'submit', 'publish', 'aside']).default('draft'),
 })
 
 export const withdrawalSchema = z.object({

@@ -32,7 +32,8 @@ type Props = {
   id?: string
 }
 
-const LOST: FormState = {
+/** The answer where none came. */
+export const LOST: FormState = {
   status: 'failed',
   message: '网络断了，没有保存。填好的内容还在，连上网以后再点一次。',
 }

@@ -5,9 +5,9 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { saveRecord } from '@/app/staff/_record/actions'
 import type { RecordAnswer } from '@/app/staff/_record/answer'
 import type { OpenRecord } from '@/lib/revision/open-record'
-import type { FormState } from '@/lib/system/form-state'
+import { type FormState, IDLE } from '@/lib/system/form-state'
 import { SubmitButton } from '../form/fields'
-import { StaffForm } from '../form/StaffForm'
+import { LOST, StaffForm } from '../form/StaffForm'
 import { forgetUnsaved } from '../form/use-unsaved'
 import { type FormValues, textOf } from '../form/values'
 import { ConflictPanel } from './ConflictPanel'
@@ -86,9 +86,15 @@ function Fields({
     if (state.status === 'done') leave(state)
     return state
   }
-  const takeTheirs = () => {
+  // What was typed stays in the history; where it cannot, it stays in the form.
+  const takeTheirs = async (form: HTMLFormElement) => {
+    const typed = new FormData(form)
+    typed.set('intent', 'aside')
+    const kept = await saveRecord(IDLE, typed).catch(() => LOST)
+    if (kept.status !== 'done') return kept.message ?? ''
     forgetUnsaved(unsavedKey)
     window.location.reload()
+    return ''
   }
   return (
     <StaffForm
