@@ -13,7 +13,8 @@
     root.classList.toggle('big', big)
     toggle.textContent = big ? '标准字' : '大字'
   }
-  if (store.getItem('big') === '1' && !root.classList.contains('big')) show(true)
+  var kept = store.getItem('big')
+  if (kept !== null && root.classList.contains('big') !== (kept === '1')) show(kept === '1')
   toggle.addEventListener('click', event => {
     event.preventDefault()
     var big = !root.classList.contains('big')

@@ -67,9 +67,13 @@ async function withdrawArea(db: Db, id: number, area: AreaSnapshot): Promise<str
   if (children) return `下面还有${children}个区域，请先撤销或并入别处`
   const staff = await db.staff.count({ where: { areaId: id, active: true } })
   if (staff) return `还有${staff}个账号属于这里，请先调整账号`
+  const { parentId, successorId } = area
+  const fits = { id: successorId ?? 0, parentId, withdrawnAt: null, NOT: { id } }
+  if (successorId !== null && !(await db.area.count({ where: fits })))
+    return '只能并入同一个上级下面还在用的区域'
   await db.area.update({
     where: { id },
-    data: { withdrawnAt: now(), successorId: area.successorId },
+    data: { withdrawnAt: now(), successorId },
     select: { id: true },
   })
   return null

@@ -26,8 +26,8 @@ const SERVICE = {
         select: { number: true, result: true, checkedAt: true },
         where: { result: { not: 'BUSY' } },
         orderBy: { checkedAt: 'desc' },
-        // A corrected number leaves checks of the old one behind; the newest few decide.
-        take: 5,
+        // Those of today's number decide, and earlier numbers leave theirs behind: years of checks, never all.
+        take: 100,
       },
     },
   },

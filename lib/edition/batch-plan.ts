@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { LAYOUTS } from '@/lib/card/layouts'
 
-/** Most areas of one batch: a whole league's villages. */
-export const MOST_AREAS = 5000
+/** Most areas of one batch: a league's villages; the form that starts it stays below what an action takes (1 MB). */
+export const MOST_AREAS = 2000
 export const MOST_COPIES = 100_000
 
 /** What a batch is to print, as it is kept with the batch so that a run can be taken up again. */

@@ -27,6 +27,24 @@ export async function impactOf(actor: Actor, phoneId: number, number?: string | 
   return rows[0]!
 }
 
+const TOUCHED_WITHIN = `${TOUCHED.replace('@> ARRAY[$1]', '&& $1::text[]')}
+  AND s."areaId" IN (SELECT "id" FROM "Area" WHERE "path" LIKE $2 || '%')`
+
+/**
+ * The editions still out in an area and below on which any of a line's numbers stands: what an override there makes
+ * outdated.
+ * @throws Refused where the account may not edit there
+ */
+export async function impactWithin(
+  actor: Actor,
+  areaId: number,
+  phones: { id: number; number: string | null }[],
+): Promise<Impact> {
+  const { path } = await requireMay(actor, 'record:edit', areaId)
+  const printed = phones.flatMap(({ id, number }) => (number ? [`${id}:${number}`] : []))
+  return (await getDatabase().pool.query<Impact>(TOUCHED_WITHIN, [printed, path])).rows[0]!
+}
+
 /** 这个号码印在14个地方的卡上：3次印刷、1,240份还在外面。 Or that it stands on none. */
 export function describeImpact({ editions, copies, areas }: Impact): string {
   if (editions === 0) return '还没有印出去的卡用着这个号码。'

@@ -1,5 +1,6 @@
 import 'server-only'
 import { parseAreaCode } from '@/lib/area/code'
+import { idsOnPath } from '@/lib/area/path'
 import type { CodeTarget } from '@/lib/generated/prisma/enums'
 import { writeLog } from '@/lib/log/log'
 import type { Actor } from '@/lib/staff/actor'
@@ -42,9 +43,15 @@ async function nameTarget({ target, areaId, year, columnId }: Target): Promise<s
   return column && `.${area.path}`.includes(`.${column.areaId}.`) ? `栏目“${column.title}”` : null
 }
 
+/** The areas above a card's own are on its paper anyway: its town's list is where a code begins. */
+async function isAbove(areaId: number, targetId: number): Promise<boolean> {
+  const area = await getPrisma().area.findUnique({ where: { id: areaId }, select: { path: true } })
+  return idsOnPath(area?.path ?? '').includes(targetId)
+}
+
 /**
- * Lets a printed code lead elsewhere, without reprinting.
- * @throws Refused where the account may print neither at the code's area nor at the new one
+ * Lets a printed code lead elsewhere, without reprinting: to a place of the account's, or above the card's own.
+ * @throws Refused where the account may not print at the code's area, or not at a new one elsewhere
  */
 export async function moveCode(actor: Actor, token: string, written: WrittenTarget): Promise<MoveOutcome> {
   const code = await getPrisma().qrCode.findUnique({
@@ -56,7 +63,7 @@ export async function moveCode(actor: Actor, token: string, written: WrittenTarg
   await requireMay(actor, 'card:print', areaId)
   const target = await findTarget(written)
   if (!target) return { status: 'no-such-place' }
-  await requireMay(actor, 'card:print', target.areaId)
+  if (!(await isAbove(areaId, target.areaId))) await requireMay(actor, 'card:print', target.areaId)
   const name = await nameTarget(target)
   if (!name) return { status: 'no-such-place' }
   await getPrisma().$transaction(async tx => {

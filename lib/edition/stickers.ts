@@ -10,10 +10,10 @@ import { requireMay } from '@/lib/staff/guard'
 import { now } from '@/lib/system/clock'
 import { getDatabase, getPrisma } from '@/lib/system/database'
 import { compareWords, type LineChange } from './diff'
-import type { EditionSnapshot } from './snapshot'
+import { type EditionSnapshot, HOTLINE_ID, listLines } from './snapshot'
 import { readToday } from './today'
 
-/** Five by sixteen on an A4 label sheet. */
+/** At most five by sixteen on an A4 label sheet. */
 export const STICKERS_A_SHEET = 80
 /** More in one file is no afternoon's work, and no printer's. */
 export const MOST_STICKERS = 20_000
@@ -21,7 +21,14 @@ export const MOST_STICKERS = 20_000
 const AT_ONCE = 20 * STICKERS_A_SHEET
 
 /** What is stuck over a line's numbers: all that it has now, for which of the old ones stays is not seen. */
-export type Sticker = { line: string; numbers: string[]; note: string; copies: number }
+export type Sticker = {
+  line: string
+  numbers: string[]
+  note: string
+  copies: number
+  /** The long numbers of its paper, by their shape: they make the column that it covers as wide as it is. */
+  column: string
+}
 
 type Paper = {
   id: number
@@ -37,23 +44,32 @@ const PAPERS = `SELECT e."id", e."areaId", live_area(e."areaId") AS "liveId", a.
   FROM "CardEdition" e JOIN "EditionStanding" s ON s."editionId" = e."id" JOIN "Area" a ON a."id" = e."areaId"
   WHERE e."id" = ANY ($1) AND s."out" > 0 AND a."path" LIKE $2 || '%' ORDER BY a."path", e."number"`
 
-/** Only a line that has another number now can be mended by a sticker. */
-function toStickers({ after, kinds }: LineChange, paper: Paper): Sticker[] {
+/** Numbers of the same shape are equally wide: "0472 8112345" and "0000 0000000". Short ones ask for no width. */
+function nameColumn({ categories }: EditionSnapshot): string {
+  const numbers = listLines(categories).flatMap(line => line.phones.map(phone => phone.number))
+  const shapes = numbers.map(number => formatPhoneNumber(number).replace(/\d/g, '0'))
+  return [...new Set(shapes.filter(shape => shape.length > 8))].sort().join('|')
+}
+
+/** Only a line of the table that has another number now can be mended by a sticker; the foot has no room for one. */
+function toStickers({ baseServiceId, after, kinds }: LineChange, paper: Paper): Sticker[] {
   const mends = kinds.some(kind => kind === 'number' || kind === 'more-numbers' || kind === 'pending')
-  if (!mends || !after) return []
+  if (!mends || !after || baseServiceId === HOTLINE_ID) return []
   const numbers = after.phones.map(phone => formatPhoneNumber(phone.number))
   const fallback = after.fallback ? '可先拨 ' : ''
   const note = `${fallback}${paper.area} 第${paper.number}次印`
-  return [{ line: `${after.category} ${after.name}`, numbers, note, copies: paper.out }]
+  const line = `${after.category} ${after.name}`
+  return [{ line, numbers, note, copies: paper.out, column: nameColumn(paper.snapshot) }]
 }
 
-/** Whole sheets at a time, the last one as it comes. */
+/** Whole sheets of one width at a time, the last of each as it comes. */
 function splitBySheets(stickers: Sticker[]): Sticker[][] {
   const parts: Sticker[][] = [[]]
   let room = AT_ONCE
-  for (const sticker of stickers) {
+  for (const sticker of stickers.toSorted((a, b) => a.column.localeCompare(b.column))) {
     for (let left = sticker.copies; left > 0; ) {
-      if (room === 0) {
+      const isOther = parts.at(-1)!.some(({ column }) => column !== sticker.column)
+      if (room === 0 || isOther) {
         parts.push([])
         room = AT_ONCE
       }
@@ -69,7 +85,8 @@ function splitBySheets(stickers: Sticker[]): Sticker[][] {
 async function typesetStickers(stickers: Sticker[]): Promise<Uint8Array> {
   const pdfs: Uint8Array[] = []
   for (const part of splitBySheets(stickers)) {
-    pdfs.push(typesetTemplate('stickers-1', { stickers: JSON.stringify(part) }))
+    const column = JSON.stringify(part[0]!.column.split('|'))
+    pdfs.push(typesetTemplate('stickers-1', { stickers: JSON.stringify(part), column }))
     await setImmediate()
   }
   return joinPdfs(pdfs)

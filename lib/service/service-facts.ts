@@ -4,7 +4,7 @@ import { idsOnPath } from '@/lib/area/path'
 import { listCategories, readCardFacts } from '@/lib/card/cards'
 import { resolveCard } from '@/lib/card/resolve'
 import type { CardLine } from '@/lib/card/types'
-import { describeImpact, impactOf } from '@/lib/edition/impact'
+import { describeImpact, impactOf, impactWithin } from '@/lib/edition/impact'
 import { formatPhoneNumber } from '@/lib/phone/format'
 import { formatHours } from '@/lib/phone/format-hours'
 import type { Actor } from '@/lib/staff/actor'
@@ -25,6 +25,8 @@ export type LineAbove = {
   organization: string | null
   /** In words; empty where there is none yet. */
   phones: string
+  /** The paper in the area that its numbers stand on, in words; null: none. */
+  impact: string | null
 }
 
 /** What a form of a service needs to know beside the service. */
@@ -44,7 +46,7 @@ function describePhones(line: CardLine): string {
   return [...shown, ...waiting].filter(Boolean).join('；')
 }
 
-async function readAbove(areaId: number, baseId: number): Promise<LineAbove | null> {
+async function readAbove(actor: Actor, areaId: number, baseId: number): Promise<LineAbove | null> {
   const { code } = await getPrisma().area.findUniqueOrThrow({ where: { id: areaId }, select: { code: true } })
   const facts = await readCardFacts((await getArea(code))!)
   const services = facts.services.filter(service => service.areaId !== areaId)
@@ -53,7 +55,9 @@ async function readAbove(areaId: number, baseId: number): Promise<LineAbove | nu
     if (!line) continue
     const { name, description, organization, origin } = line
     const words = { name, description, organization, phones: describePhones(line) }
-    return { serviceId: baseId, categoryId: category.id, areaName: origin.name, ...words }
+    const paper = await impactWithin(actor, areaId, [...line.phones, ...line.waiting])
+    const impact = paper.editions ? describeImpact(paper) : null
+    return { serviceId: baseId, categoryId: category.id, areaName: origin.name, ...words, impact }
   }
   return null
 }
@@ -95,7 +99,7 @@ export async function readServiceFacts(
 ): Promise<ServiceFacts> {
   const { id, path } = await requireMay(actor, 'record:edit', which.areaId)
   const [above, categories, organizations, live] = await Promise.all([
-    which.overridesId === null ? null : readAbove(id, which.overridesId),
+    which.overridesId === null ? null : readAbove(actor, id, which.overridesId),
     listCategories(),
     listOrganizations(path),
     listLivePhones(actor, which.recordId),

@@ -31,6 +31,7 @@ for (const path of MISSING) {
 
 for (const [typed, right] of [
   ['/k/gy-js-zn', '/k/GY-JS-ZN'],
+  ['/k/gy-js-zn/card.pdf?layout=a4-2up', '/k/GY-JS-ZN/card.pdf?layout=a4-2up'],
   ['/k/ＧＹ－ＪＳ－ＺＮ', '/k/GY-JS-ZN'],
   ['/k/gy/card', '/k/GY/card'],
   ['/k/gy-js/projects/2022', '/k/GY-JS/projects/2022'],

@@ -305,6 +305,8 @@ test('a village is added, renamed, and merged into its neighbour; its printed ad
   await expect(page.getByText('这一条已经撤下')).toBeVisible()
   const answer = await page.request.get(`/k/${code}`)
   expect(new URL(answer.url()).pathname).toBe(`/k/${b}`)
+  const print = await page.request.get(`/k/${code}/card.pdf?layout=bleed`)
+  expect(new URL(print.url()).pathname + new URL(print.url()).search).toBe(`/k/${b}/card.pdf?layout=bleed`)
 })
 
 test('what is above one’s area is not one’s to change; categories are everybody’s', async ({ page }) => {

@@ -1,5 +1,6 @@
 import 'server-only'
 import { OverflowView } from '@/components/resident/OverflowView'
+import { findOnwardCode } from '@/lib/area/areas'
 import type { CardSheet } from '@/lib/card/sheet'
 import { now } from '@/lib/system/clock'
 import { askDatabase, DatabaseUnavailable } from '@/lib/system/outage'
@@ -7,16 +8,26 @@ import { HTML_HEADERS, SAFETY_HEADERS } from './headers'
 import { loadCard } from './load-card'
 import { refuse } from './refuse'
 import { renderHtml } from './render'
+import { redirectTo } from './request'
 
 type Printed = { ok: true; body: Uint8Array } | { ok: false; overflow: string[] }
+
+type PrintFile = {
+  type: string
+  name: string
+  /** Behind the area's code: a withdrawn area leads to its successor's. */
+  address: string
+}
 
 /** Answers a print of an area's card: the file, or a page naming the lines that do not fit. */
 export async function answerPrint(
   code: string,
-  file: { type: string; name: string },
+  file: PrintFile,
   print: (sheet: CardSheet) => Promise<Printed>,
 ): Promise<Response> {
   try {
+    const onward = await askDatabase(() => findOnwardCode(code))
+    if (onward) return redirectTo(`/k/${onward}${file.address}`)
     const card = await askDatabase(() => loadCard(code, now()))
     if (!card) return refuse(404)
     const printed = await print(card.sheet)

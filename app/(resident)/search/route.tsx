@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { SearchView } from '@/components/resident/SearchView'
-import { getArea } from '@/lib/area/areas'
+import { findOnwardCode, getArea } from '@/lib/area/areas'
 import { parseAreaCode } from '@/lib/area/code'
 import { searchCard, searchPlaces, searchServices } from '@/lib/search/search'
 import { now } from '@/lib/system/clock'
@@ -26,7 +26,7 @@ const querySchema = z.object({
 })
 
 async function find(q: string, code: string | null, at: Date) {
-  const area = code ? await getArea(code) : null
+  const area = code ? await getArea((await findOnwardCode(code)) ?? code) : null
   const places = await searchPlaces(q)
   if (!area) return { area, places, hits: [], services: await searchServices(q) }
   return { area, places, hits: await searchCard(area, q, at), services: [] }

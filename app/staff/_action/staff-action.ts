@@ -4,12 +4,16 @@ import { unstable_rethrow } from 'next/navigation'
 import { z } from 'zod'
 import { logSignedOut } from '@/lib/log/signed-out'
 import { type Actor, readActor } from '@/lib/staff/actor'
+import { doOnce } from '@/lib/staff/form-call'
 import { REFUSAL_WORDS } from '@/lib/staff/refusal-words'
 import { Refused } from '@/lib/staff/refused'
 import type { FormState } from '@/lib/system/form-state'
 import { askDatabase, CHANGE_PATIENCE_MS, DatabaseUnavailable } from '@/lib/system/outage'
 
 z.config(z.locales.zhCN())
+
+/** Made by the form (components/staff/form/StaffForm). */
+const callToken = z.string().regex(/^[0-9a-f]{32}$/)
 
 export type StaffAction<T = unknown> = (previous: FormState, form: FormData) => Promise<FormState<T>>
 
@@ -41,7 +45,8 @@ export function staffAction<S extends z.ZodType, T>(
         const actor = await readCaller()
         const submission = parseWithZod(form, { schema })
         if (submission.status !== 'success') return answerInvalid(submission.error)
-        return run(actor, submission.value as z.output<S>, form)
+        const sent = callToken.safeParse(form.get('call'))
+        return doOnce(actor, sent.data ?? null, () => run(actor, submission.value as z.output<S>, form))
       }, CHANGE_PATIENCE_MS)
     } catch (error) {
       if (error instanceof Refused) await logSignedOut(error)

@@ -27,18 +27,20 @@ type StaffFile = {
   /** To be kept, not opened in the browser. */
   attached?: boolean
 }
-type Read = (actor: Actor) => Promise<Uint8Array | null>
+/** Bytes, null where there is no such file (yet), or the answer in words why none can be made. */
+type Read = (actor: Actor) => Promise<Uint8Array | Response | null>
 
-/** Answers a PDF to whoever may have it. @param read the file, or null where there is none (yet) */
+/** Answers a PDF to whoever may have it. */
 export function answerStaffPdf(name: string, read: Read): Promise<Response> {
   return answerStaffFile({ name, type: 'application/pdf' }, read)
 }
 
-/** Answers a file to whoever may have it. @param read its bytes, or null where there is none (yet) */
+/** Answers a file to whoever may have it. */
 export async function answerStaffFile({ name, type, attached }: StaffFile, read: Read): Promise<Response> {
   try {
     const bytes = await askDatabase(async () => read(await readActor()), CHANGE_PATIENCE_MS)
     if (!bytes) return say(404, '没有这个文件。')
+    if (bytes instanceof Response) return bytes
     const disposition = `${attached ? 'attachment' : 'inline'}; filename="${name}"`
     return new Response(bytes as Uint8Array<ArrayBuffer>, {
       headers: { 'Content-Type': type, 'Content-Disposition': disposition },

@@ -4,6 +4,7 @@ import { LinkButton } from '@/components/staff/LinkButton'
 import { PageTitle } from '@/components/staff/PageTitle'
 import { Panel } from '@/components/staff/Panel'
 import { EditionTable } from '@/components/staff/print/EditionTable'
+import { LocalAddressAlert } from '@/components/staff/print/LocalAddressAlert'
 import { PlaceLinks } from '@/components/staff/print/PlaceLinks'
 import { PrintForm } from '@/components/staff/print/PrintForm'
 import { openPrintPlace } from '@/lib/edition/browse'
@@ -33,6 +34,7 @@ export default async function PrintPage({ searchParams }: Props) {
         )}
       </PageTitle>
       <PlaceLinks place={place} href="/staff/print?area=" />
+      <LocalAddressAlert />
       {overdue && (
         <Panel title={`印${area.name}的卡`}>
           <PrintForm key={area.id} areaId={area.id} overdue={overdue} action={printCard} />

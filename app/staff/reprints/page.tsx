@@ -32,7 +32,13 @@ export default async function ReprintsPage({ searchParams }: Props) {
       </Text>
       {list.editions > 0 && (
         <Panel>
-          <ReprintTable rows={list.rows} areaId={place.area.id} page={page + 1} pages={pages} />
+          <ReprintTable
+            key={`${place.area.id} ${page}`}
+            rows={list.rows}
+            areaId={place.area.id}
+            page={page + 1}
+            pages={pages}
+          />
         </Panel>
       )}
     </Stack>

@@ -99,7 +99,7 @@ function CountyFields({ values }: { values: FormValues }) {
       <TextField
         name="fallbackNumber"
         label="兜底电话"
-        description="号码待核实的时候先拨这个；空着就是12345。"
+        description="号码待核实的时候先拨这个，全旗县每张卡上都印着；空着就是12345。改了它，印出去的卡就都旧了。"
         inputMode="tel"
         value={textOf(values.fallbackNumber)}
         maxLength={40}

@@ -35,7 +35,7 @@ type Props = {
 /** The answer where none came. */
 export const LOST: FormState = {
   status: 'failed',
-  message: '网络断了，没有保存。填好的内容还在，连上网以后再点一次。',
+  message: '网络断了，没有等到回信。填好的内容还在，连上网以后再点一次，不会办两遍。',
 }
 
 /**
@@ -59,6 +59,13 @@ const COLORS = {
   failed: 'red',
 }
 
+/** Not randomUUID: an office may run this without a certificate, where browsers do not give it. */
+function makeToken(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), byte =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('')
+}
+
 function focusFirstWrong(form: HTMLFormElement | null) {
   form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
 }
@@ -72,7 +79,10 @@ export function StaffForm({ action, values, hidden = {}, unsavedKey, onDone, onT
   const { found, keep, forget } = useUnsaved(unsavedKey)
   const form = useRef<HTMLFormElement>(null)
   const touched = useRef(false)
+  // The same until what it asks for is done: an answer may be lost on its way.
+  const call = useRef('')
   const finish = (done: FormState) => {
+    call.current = ''
     touched.current = false
     forget()
     onDone?.(done)
@@ -88,6 +98,8 @@ export function StaffForm({ action, values, hidden = {}, unsavedKey, onDone, onT
     event.preventDefault()
     const submitter = (event.nativeEvent as SubmitEvent).submitter
     const typed = new FormData(event.currentTarget, submitter)
+    call.current ||= makeToken()
+    typed.set('call', call.current)
     startTransition(() => dispatch(typed))
   }
   const note = (event: FormEvent<HTMLFormElement>) => {

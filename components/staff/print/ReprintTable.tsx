@@ -5,6 +5,7 @@ import { useState } from 'react'
 import type { ReprintRow } from '@/lib/edition/reprint'
 import { USE_NAMES } from '@/lib/edition/types'
 import { formatDate } from '@/lib/system/shanghai'
+import { LinkButton } from '../LinkButton'
 
 function describe({ changes, numberChanges }: ReprintRow): string {
   const words = changes - numberChanges
@@ -29,23 +30,16 @@ export function ReprintTable({ rows, areaId, page, pages }: Props) {
   return (
     <Stack>
       <Group>
-        <Button
-          component={Link}
-          href={batch}
-          disabled={chosen.length === 0}
-          data-disabled={chosen.length === 0 || undefined}
-        >
-          重印勾选的（{areas.length}个地方）
-        </Button>
-        <Button
-          component="a"
-          href={stickers}
-          target="_blank"
-          variant="default"
-          data-disabled={chosen.length === 0 || undefined}
-        >
-          打更正贴
-        </Button>
+        {chosen.length === 0 ? (
+          <Text>先勾选要重印的，或者要打更正贴的。</Text>
+        ) : (
+          <>
+            <LinkButton href={batch}>{`重印勾选的（${areas.length}个地方）`}</LinkButton>
+            <Button component="a" href={stickers} target="_blank" variant="default">
+              打更正贴
+            </Button>
+          </>
+        )}
       </Group>
       <Table.ScrollContainer minWidth={620}>
         <Table>

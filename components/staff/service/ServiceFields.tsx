@@ -60,6 +60,11 @@ export function ServiceFields({ values, facts, isOverride }: Props) {
         choices={[{ value: '', label: isOverride ? '同上级' : '没有登记' }, ...organizationChoices]}
         value={textOf(values.organizationId)}
       />
+      {above?.impact && (
+        <Alert color="orange" title={`在这里另写了电话，印着${above.areaName}号码的卡就旧了`}>
+          {above.impact}
+        </Alert>
+      )}
       <PhonesField value={values.phones} live={live} above={sayAbove(above, above?.phones)} />
       <TextField
         name="keywords"

@@ -3,6 +3,7 @@ import type { Metadata } from 'next'
 import { PageTitle } from '@/components/staff/PageTitle'
 import { Panel } from '@/components/staff/Panel'
 import { BatchForm } from '@/components/staff/print/BatchForm'
+import { LocalAddressAlert } from '@/components/staff/print/LocalAddressAlert'
 import { PlaceLinks } from '@/components/staff/print/PlaceLinks'
 import { ScopeLinks } from '@/components/staff/print/ScopeLinks'
 import type { BatchScope } from '@/lib/edition/batch-plan'
@@ -37,6 +38,7 @@ export default async function NewBatchPage({ searchParams }: { searchParams: Pro
     <Stack>
       <PageTitle title="新的一批" />
       <PlaceLinks place={place} href="/staff/batches/new?area=" />
+      <LocalAddressAlert />
       <ScopeLinks areaId={place.area.id} name={place.area.name} kind={scope.kind} />
       <Panel title="印前检查">
         {flight.areas.length === 0 ? (

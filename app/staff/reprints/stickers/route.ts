@@ -1,6 +1,11 @@
-import { makeStickers } from '@/lib/edition/stickers'
+import { MOST_STICKERS, makeStickers } from '@/lib/edition/stickers'
 import { readId } from '../../_action/area-param'
-import { answerStaffPdf } from '../../_action/staff-file'
+import { answerStaffPdf, say } from '../../_action/staff-file'
+
+const WHY_NOT = {
+  nothing: '这些卡的表格里没有电话变了，用不着更正贴。别的变化要重印。',
+  'too-many': `一次最多打${MOST_STICKERS}张更正贴，请少勾几行，分几次打。`,
+}
 
 /** Correction stickers for editions named in the address, as A4 label sheets. */
 export async function GET(request: Request) {
@@ -8,6 +13,6 @@ export async function GET(request: Request) {
   const ids = named.map(readId).filter(id => id !== null)
   return answerStaffPdf('mingbaika-stickers.pdf', async actor => {
     const made = await makeStickers(actor, ids)
-    return made.status === 'made' ? made.pdf : null
+    return made.status === 'made' ? made.pdf : say(422, WHY_NOT[made.status])
   })
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LAYOUTS, typesetCards } from '@/lib/card/typeset'
+import { LAYOUTS, type Layout, typesetCards } from '@/lib/card/typeset'
 import { answerPrint } from '../../../_document/answer-print'
 import { withArea } from '../../../_document/area-route'
 import { refuse } from '../../../_document/refuse'
@@ -13,13 +13,26 @@ export {
 
 const layoutSchema = z.enum(LAYOUTS).default('a5')
 
+const readLayout = (url: URL) => layoutSchema.safeParse(url.searchParams.get('layout') ?? undefined)
+
+function addressOf(layout: Layout | undefined): string {
+  return layout && layout !== 'a5' ? `/card.pdf?layout=${layout}` : '/card.pdf'
+}
+
 /** The card as a PDF: A5, two on A4 landscape, or with bleed for a print shop. */
-export const GET = withArea('/card.pdf', async (_, { code, url }) => {
-  const layout = layoutSchema.safeParse(url.searchParams.get('layout') ?? undefined)
-  if (!layout.success) return refuse(400)
-  const file = { type: 'application/pdf', name: `mingbaika-${code}-${layout.data}.pdf` }
-  return answerPrint(code, file, async sheet => {
-    const set = await typesetCards([sheet], layout.data)
-    return set.ok ? { ok: true, body: set.pdf } : set
-  })
-})
+export const GET = withArea(
+  (_, url) => addressOf(readLayout(url).data),
+  async (_, { code, url }) => {
+    const layout = readLayout(url)
+    if (!layout.success) return refuse(400)
+    const file = {
+      type: 'application/pdf',
+      name: `mingbaika-${code}-${layout.data}.pdf`,
+      address: addressOf(layout.data),
+    }
+    return answerPrint(code, file, async sheet => {
+      const set = await typesetCards([sheet], layout.data)
+      return set.ok ? { ok: true, body: set.pdf } : set
+    })
+  },
+)

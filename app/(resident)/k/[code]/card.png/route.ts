@@ -9,9 +9,11 @@ export {
   refuseMethod as PUT,
 } from '../../../_document/refuse'
 
+const ADDRESS = '/card.png'
+
 /** The card as a picture, for WeChat. */
-export const GET = withArea('/card.png', (_, { code }) =>
-  answerPrint(code, { type: 'image/png', name: `mingbaika-${code}.png` }, async sheet => {
+export const GET = withArea(ADDRESS, (_, { code }) =>
+  answerPrint(code, { type: 'image/png', name: `mingbaika-${code}.png`, address: ADDRESS }, async sheet => {
     const drawn = await drawCardPng(sheet)
     return drawn.ok ? { ok: true, body: drawn.png } : drawn
   }),

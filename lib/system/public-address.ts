@@ -1,0 +1,9 @@
+import 'server-only'
+import { isIP } from 'node:net'
+import { readEnv } from './env'
+
+/** Whether the address that paper would bear opens nowhere but here: no name of a site, or a bare machine's number. */
+export function isPublicAddressLocal(): boolean {
+  const { hostname } = new URL(readEnv().PUBLIC_URL)
+  return !hostname.includes('.') || isIP(hostname.replace(/^\[|\]$/g, '')) !== 0
+}
