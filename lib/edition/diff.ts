@@ -67,7 +67,9 @@ function compareNumbers(before: PlacedLine, after: PlacedLine, pending: Readonly
 const readWords = (line: PlacedLine) => [line.category, line.name, line.description].join('\n')
 const readNotes = (line: PlacedLine) => line.phones.map(({ number, note }) => `${number} ${note}`).join('\n')
 const readHours = (line: PlacedLine) =>
-  [line.hours, ...line.phones.map(({ number, hours }) => hours && `${number} ${hours}`)].join('\n')
+  [line.hours, ...line.phones.flatMap(({ number, hours }) => (hours ? [`${number} ${hours}`] : []))].join(
+    '\n',
+  )
 
 function nameKinds(before: PlacedLine, after: PlacedLine, { gone, waiting, come }: Numbers): ChangeKind[] {
   const kinds: ChangeKind[] = []
