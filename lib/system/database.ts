@@ -5,7 +5,8 @@ import { PrismaClient } from '@/lib/generated/prisma/client'
 import { readEnv } from './env'
 
 // A frozen PostgreSQL must fail in about 2 s, not hang a resident's page (design §9).
-const LIMITS = { connectionTimeoutMillis: 2000, statement_timeout: 2500, query_timeout: 2500 }
+// A statement that is only slow is ended by the server, which thereby says that it lives.
+const LIMITS = { connectionTimeoutMillis: 2000, statement_timeout: 2500, query_timeout: 3000 }
 
 /** What prints a county in one go may take longer, on few connections of its own; it too ends some day. */
 const PATIENT = { connectionTimeoutMillis: 5000, statement_timeout: 60_000, query_timeout: 60_000, max: 2 }

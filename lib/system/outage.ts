@@ -25,13 +25,25 @@ function isLost(error: unknown): boolean {
   const { code, name, message = '' } = (error ?? {}) as { code?: string; name?: string; message?: string }
   if (code && (LOST.test(code) || /^E[A-Z]+$/.test(code) || code === 'P1001' || code === 'P1008')) return true
   if (name === 'PrismaClientInitializationError') return true
-  return /timeout|terminated|connect|closed|reach|57014|canceling/i.test(message)
+  return /timeout|terminated|connect|closed|reach/i.test(message)
+}
+
+/** A statement or a transaction that took too long: the database lives, and only this caller goes without. */
+function isSlow(error: unknown): boolean {
+  const { code, message = '' } = (error ?? {}) as { code?: string; message?: string }
+  return code === '57014' || code === 'P2028' || /57014|canceling statement/i.test(message)
+}
+
+function noteOutage(error: Error): void {
+  if (outage.downSince === null) console.error(`database: not answering (${error.message})`)
+  outage.downSince ??= Date.now()
 }
 
 /**
  * Runs a read against the database and tells an outage from an ordinary error. While it is down,
  * callers fail at once except one a second that tries again, so recovery needs nobody's help.
- * @param patience milliseconds after which it counts as no answer
+ * @param patience milliseconds after which it counts as no answer; beyond a read's own, what is slow may be the
+ *   work and says nothing of the database
  * @throws DatabaseUnavailable when the database does not answer in time
  */
 export async function askDatabase<T>(read: () => Promise<T>, patience = PATIENCE_MS): Promise<T> {
@@ -54,9 +66,9 @@ export async function askDatabase<T>(read: () => Promise<T>, patience = PATIENCE
     outage.downSince = null
     return answer
   } catch (error) {
-    if (!(error instanceof DatabaseUnavailable) && !isLost(error)) throw error
-    if (outage.downSince === null) console.error(`database: not answering (${(error as Error).message})`)
-    outage.downSince ??= Date.now()
+    const isLate = error instanceof DatabaseUnavailable
+    if (!isLate && !isSlow(error) && !isLost(error)) throw error
+    if (isLate ? patience <= PATIENCE_MS : !isSlow(error)) noteOutage(error as Error)
     throw new DatabaseUnavailable('no answer', { cause: error })
   } finally {
     clearInterval(timer)

@@ -19,6 +19,12 @@ test('a process that is busy longer than its patience still hears the answer', a
   expect(await asked).toBe('answer')
 })
 
+test('a statement that was too slow is its caller’s trouble, not everybody’s', async () => {
+  const slow = Object.assign(new Error('canceling statement due to statement timeout'), { code: '57014' })
+  await expect(askDatabase(() => Promise.reject(slow), PATIENCE_MS)).rejects.toThrow(DatabaseUnavailable)
+  expect(await askDatabase(async () => 'answer', PATIENCE_MS)).toBe('answer')
+})
+
 test('a database that is silent while this process listens counts as lost', async () => {
   await expect(askDatabase(() => new Promise(() => {}), PATIENCE_MS)).rejects.toThrow(DatabaseUnavailable)
 })
