@@ -21,7 +21,7 @@ export type PrintedLine = {
 }
 
 /** Of a line whose numbers are answered at different times. */
-const HOURS_AT_NUMBERS = '见电话下'
+const HOURS_AT_NUMBERS = '见左边'
 
 export type PrintedCategory = { slug: string; name: string; lines: PrintedLine[] }
 

@@ -55,6 +55,6 @@ test('hours of each number are said with it', () => {
     { id: 3, number: A, note: '', hours: '周一至周五 8:30–17:30' },
     { id: 4, number: B, note: '', hours: '24小时' },
   ]
-  const after = { ...line(), phones, hours: '见电话下' }
+  const after = { ...line(), phones, hours: '见左边' }
   expect(read([line(A, B)], [after])).toBe('接听时间改为：0472 8112345 周一至周五 8:30–17:30；12320 24小时。')
 })
