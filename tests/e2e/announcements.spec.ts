@@ -6,6 +6,7 @@ import { findFreePort } from '../../scripts/lib/postgres.mjs'
 import { startServer } from '../../scripts/lib/server.mjs'
 import { makeTempDir } from '../../scripts/lib/steps.mjs'
 import { runSql } from '../support/db'
+import { tabTo } from '../support/keyboard'
 import { idOf, makePlace } from '../support/place'
 import { createStaff, signIn } from '../support/staff'
 
@@ -106,4 +107,31 @@ test('an announcement comes at its time and goes at its expiry by itself; bad ti
   await expectState(to.days + half + 0.01, false, 200, '已到期')
   await page.goto(`${server.url}/news/${row!.id}`)
   await expect(page.getByText('这条公告已经过期，留作查看。')).toBeVisible()
+})
+
+test('by keyboard alone: an announcement with its expiry out of the calendar', async ({ page }) => {
+  const title = `键盘写的${Date.now() % 1e6}`
+  const day = fifteenth(1)
+  await signIn(page, await createStaff({ role: 'PUBLISHER', areaCode: here }))
+  await page.goto(`/staff/announcements/new?area=${await idOf(here)}`)
+  await expect(button(page, '发布')).toBeEnabled()
+  await tabTo(page, page.getByLabel('标题'))
+  await page.keyboard.type(title)
+  await tabTo(page, page.getByRole('textbox', { name: '正文' }))
+  await page.keyboard.type('周六上午义诊。')
+  await tabTo(page, field(page, '到期时间'))
+  await page.keyboard.press('Enter')
+  const calendar = page.locator('[data-dates-dropdown]')
+  await expect(calendar).toBeVisible()
+  for (const name of ['下个月', day.label, '确定']) {
+    await tabTo(page, button(page, name))
+    await page.keyboard.press('Enter')
+  }
+  await expect(calendar).toBeHidden()
+  await expect(field(page, '到期时间')).toContainText(/15日/)
+  await tabTo(page, button(page, '发布'))
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('已发布，居民现在就能看到。').first()).toBeVisible()
+  const rows = await runSql(`SELECT 1 FROM "Announcement" WHERE title = $1 AND "expireAt" > now()`, [title])
+  expect(rows).toHaveLength(1)
 })

@@ -1,6 +1,7 @@
-import { expect, type Locator, type Page, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { runSql } from '../support/db'
 import { printEdition } from '../support/editions'
+import { tabTo } from '../support/keyboard'
 import { readPdfText } from '../support/pdf'
 import { idOf, makePlace, NUMBER } from '../support/place'
 import { createStaff, type Role, signIn } from '../support/staff'
@@ -103,15 +104,6 @@ test('numbers moved or taken off, without a key typed, are kept too when the tab
   await expect(numbers(removed)).toHaveValue('0472 0000001')
   expect(await phonesOf(serviceId)).toEqual([{ number: NUMBER }, { number: '12316' }])
 })
-
-/** Tab until it has the focus: whoever cannot reach it fails. */
-async function tabTo(page: Page, target: Locator) {
-  for (let presses = 0; presses < 60; presses++) {
-    if (await target.evaluate(element => element === document.activeElement)) return
-    await page.keyboard.press('Tab')
-  }
-  await expect(target).toBeFocused()
-}
 
 test('by keyboard alone: a number with weekly hours, and residents read them', async ({ page }) => {
   const { county, a, serviceId } = await makePlace()

@@ -123,3 +123,57 @@ test('every page at 360 px: no scroll sideways', async ({ page }) => {
     expect.soft([address, wider]).toEqual([address, 0])
   })
 })
+
+/** Notes what the focus comes to, and names the controls that it should. */
+function watchFocus(): number {
+  const wanted = 'a[href], button, input, select, textarea, summary, [tabindex]'
+  const controls = [...document.querySelectorAll<HTMLElement>(wanted)].filter(
+    element =>
+      element.tabIndex >= 0 &&
+      element.checkVisibility({ visibilityProperty: true }) &&
+      !element.matches(':disabled'),
+  )
+  const seen = new Set<Element>()
+  const faint = new Set<string>()
+  document.addEventListener('focusin', ({ target }) => {
+    const element = target as HTMLElement
+    seen.add(element)
+    const { outlineStyle, boxShadow } = getComputedStyle(element)
+    // Fields show it by the colour of their edge.
+    const isField = element.matches('input, select, textarea, iframe, [data-dates-input]')
+    if (!isField && outlineStyle === 'none' && boxShadow === 'none')
+      faint.add(element.outerHTML.slice(0, 160))
+  })
+  const isReached = (element: HTMLElement) =>
+    seen.has(element) ||
+    // Of a group of radio buttons the arrows reach the others.
+    (element instanceof HTMLInputElement &&
+      element.type === 'radio' &&
+      [...seen].some(other => other instanceof HTMLInputElement && other.name === element.name))
+  const listed = () => ({
+    missed: controls.filter(element => !isReached(element)).map(element => element.outerHTML.slice(0, 160)),
+    faint: [...faint],
+  })
+  Object.assign(window, { listFocus: listed })
+  return controls.length
+}
+
+declare global {
+  interface Window {
+    listFocus: () => { missed: string[]; faint: string[] }
+  }
+}
+
+test('every page by keyboard: Tab comes to each control, and shows where it is', async ({ page }) => {
+  test.setTimeout(300_000)
+  await openAll(page, 1280, async address => {
+    await expect(page.locator('button[type=submit]:disabled')).toHaveCount(0)
+    const controls = await page.evaluate(watchFocus)
+    let found = { missed: ['none yet'], faint: [] as string[] }
+    for (let round = 0; round < 4 && found.missed.length > 0; round++) {
+      for (let presses = 0; presses < controls + 5; presses++) await page.keyboard.press('Tab')
+      found = await page.evaluate(() => window.listFocus())
+    }
+    expect.soft([address, found]).toEqual([address, { missed: [], faint: [] }])
+  })
+})
