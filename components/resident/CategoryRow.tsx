@@ -48,7 +48,7 @@ export function CategoryRow({ category, areaId, fallbackNumber, now, changes, is
       {category.lines.length === 0 && (
         <div className="line">
           <p>这一类的电话还没有登记，有事可先拨：</p>
-          <CallButton number={fallbackNumber} shown={fallbackNumber} label="可先拨" quiet />
+          <CallButton number={fallbackNumber} label="可先拨" quiet />
         </div>
       )}
     </details>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { formatPhoneNumber } from '@/lib/phone/format'
 import { readEnv } from '@/lib/system/env'
 import { Icon, IconSheet } from './icons'
 import { link } from './link'
@@ -93,21 +94,11 @@ export function Section({ title, children }: { title: string; children: ReactNod
 }
 
 /** A full-width button that rings. */
-export function CallButton({
-  number,
-  shown,
-  label,
-  quiet,
-}: {
-  number: string
-  shown: string
-  label: string
-  quiet?: boolean
-}) {
+export function CallButton({ number, label, quiet }: { number: string; label: string; quiet?: boolean }) {
   return (
     <a className={quiet ? 'call quiet' : 'call'} href={`tel:${number}`}>
       <Icon name="phone" />
-      <span>{label}</span> <b>{shown}</b>
+      <span>{label}</span> <b>{formatPhoneNumber(number)}</b>
     </a>
   )
 }

@@ -1,6 +1,5 @@
 import type { AreaRef } from '@/lib/card/types'
 import type { LineChange } from '@/lib/edition/diff'
-import { formatPhoneNumber } from '@/lib/phone/format'
 import { formatDate, formatMonth } from '@/lib/system/shanghai'
 import { ChangeNote } from './ChangeNote'
 import { CallButton } from './Document'
@@ -27,14 +26,7 @@ function Change({ change }: { change: LineChange }) {
         {line.category} · {line.name}
       </b>
       <ChangeNote change={change} />
-      {number && (
-        <CallButton
-          number={number}
-          shown={formatPhoneNumber(number)}
-          label={isFallback ? '可先拨' : '拨打'}
-          quiet={isFallback}
-        />
-      )}
+      {number && <CallButton number={number} label={isFallback ? '可先拨' : '拨打'} quiet={isFallback} />}
     </li>
   )
 }

@@ -21,7 +21,7 @@ export function EmergencyNumbers({ fallbackNumber }: { fallbackNumber: string })
           </div>
         ))}
       </div>
-      <CallButton number={fallbackNumber} shown={fallbackNumber} label="不知道找谁" quiet />
+      <CallButton number={fallbackNumber} label="不知道找谁" quiet />
     </section>
   )
 }

@@ -1,6 +1,5 @@
 import type { CardLine, CardPhone } from '@/lib/card/types'
 import type { LineChange } from '@/lib/edition/diff'
-import { formatPhoneNumber } from '@/lib/phone/format'
 import { formatHours } from '@/lib/phone/format-hours'
 import { describeOpenState, readOpenState } from '@/lib/phone/hours'
 import { formatDate } from '@/lib/system/shanghai'
@@ -30,11 +29,7 @@ function PhoneBlock({ phone, now }: { phone: CardPhone; now: Date }) {
         )}
         <span>{[basis, checked].filter(Boolean).join('，')}</span>
       </p>
-      <CallButton
-        number={phone.number}
-        shown={formatPhoneNumber(phone.number)}
-        label={phone.label ? `拨打${phone.label}` : '拨打'}
-      />
+      <CallButton number={phone.number} label={phone.label ? `拨打${phone.label}` : '拨打'} />
     </>
   )
 }
@@ -70,7 +65,7 @@ export function ServiceLine({ line, isOwn, fallbackNumber, now, heading: Heading
           <p className="facts">
             <span className="unknown">这项服务的电话待核实，核实前不登出来</span>
           </p>
-          <CallButton number={fallbackNumber} shown={fallbackNumber} label="可先拨" quiet />
+          <CallButton number={fallbackNumber} label="可先拨" quiet />
         </>
       )}
       {line.phones.length > 0 && line.pending && <p className="who after">本地电话待核实，核实后登在这里</p>}

@@ -51,7 +51,7 @@ export function toEmergencyStrip(fallbackNumber: string): CardSheet['emergency']
     { number: '110', name: '报警' },
     { number: '119', name: '火警' },
     { number: '120', name: '急救' },
-    { number: fallbackNumber, name: '政务热线' },
+    { number: formatPhoneNumber(fallbackNumber), name: '政务热线' },
   ]
 }
 
