@@ -8,8 +8,9 @@ import { REFUSAL_WORDS } from '@/lib/staff/refusal-words'
 import { Refused } from '@/lib/staff/refused'
 import type { FormState } from '@/lib/system/form-state'
 import { askDatabase, CHANGE_PATIENCE_MS, DatabaseUnavailable } from '@/lib/system/outage'
+import { sayPlainly } from '@/lib/system/plain-words'
 
-z.config(z.locales.zhCN())
+z.config({ localeError: sayPlainly })
 
 export type StaffAction<T = unknown> = (previous: FormState, form: FormData) => Promise<FormState<T>>
 
