@@ -41,9 +41,12 @@ export const discardProposal = staffAction(decisionSchema, async (actor, { revis
   answerRecord(await discardRevision(actor, revisionId, lock), '已放弃。'),
 )
 
+const RESTORED: Record<Intent, string> = {
+  draft: '已存成草稿，可以接着改。',
+  submit: '已提交恢复，等发布员审核。',
+  publish: '已恢复，居民现在就能看到。',
+}
+
 export const restoreRecord = staffAction(restoreSchema, async (actor, { revisionId, side, intent }) =>
-  answerRecord(
-    await restoreRevision(actor, revisionId, side, intent),
-    intent === 'publish' ? '已恢复，居民现在就能看到。' : '已提交恢复，等发布员审核。',
-  ),
+  answerRecord(await restoreRevision(actor, revisionId, side, intent), RESTORED[intent]),
 )

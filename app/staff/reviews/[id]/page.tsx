@@ -5,7 +5,8 @@ import { PageTitle } from '@/components/staff/PageTitle'
 import { Panel } from '@/components/staff/Panel'
 import { ChangeTable } from '@/components/staff/record/ChangeTable'
 import { DecisionForms } from '@/components/staff/record/DecisionForms'
-import { STATE_NAMES } from '@/components/staff/record/states'
+import { ResumePanel } from '@/components/staff/record/ResumePanel'
+import { STATE_NAMES, sayDecision } from '@/components/staff/record/states'
 import { TextLink } from '@/components/staff/TextLink'
 import { DataTable } from '@/components/staff/table/DataTable'
 import type { DescribedField } from '@/lib/record/definition'
@@ -29,6 +30,7 @@ export default async function ReviewPage({ params }: { params: Promise<{ id: str
       </PageTitle>
       <Facts review={review} />
       {review.isOpen && <DecisionForms review={review} />}
+      {review.state === 'DISCARDED' && <ResumePanel review={review} />}
       <Panel title="改了什么">
         <ChangeTable
           caption="改了什么"
@@ -64,14 +66,15 @@ function Links({ review: { kind, recordId, id, isOpen } }: { review: Review }) {
 }
 
 function Facts({ review }: { review: Review }) {
-  const { areaName, authorName, updatedAt, state, reason, reviewerName, needsAnother } = review
+  const { areaName, authorName, updatedAt, state, reason, needsAnother } = review
+  const decision = sayDecision(review)
   return (
     <div>
       <Text>
         {areaName} · {authorName} · {formatDayTime(updatedAt)} · {STATE_NAMES[state]}
-        {reviewerName && `（${reviewerName}）`}
+        {decision && `（${decision}）`}
       </Text>
-      {reason && <Text>退回的原因：{reason}</Text>}
+      {reason && state === 'RETURNED' && <Text>退回的原因：{reason}</Text>}
       {needsAnother && <Alert mt="sm" color="blue" title="本县实行双人审核，您提交的要由别人发布。" />}
     </div>
   )
