@@ -55,24 +55,25 @@ export default async function ReviewPage({ params }: { params: Promise<{ id: str
   )
 }
 
-function Links({ review: { kind, recordId, id, isOpen } }: { review: Review }) {
+function Links({ review: { kind, recordId, id, isOpen, state } }: { review: Review }) {
   return (
     <Group gap="md">
       {isOpen && <TextLink href={recordPath(kind, recordId, id)}>打开修改</TextLink>}
       {recordId !== null && <TextLink href={historyPath(kind, recordId)}>修改记录</TextLink>}
-      <TextLink href="/staff/reviews">全部</TextLink>
+      <TextLink href={state === 'DISCARDED' ? '/staff/reviews?show=discarded' : '/staff/reviews'}>
+        全部
+      </TextLink>
     </Group>
   )
 }
 
 function Facts({ review }: { review: Review }) {
-  const { areaName, authorName, updatedAt, state, reason, needsAnother } = review
-  const decision = sayDecision(review)
+  const { areaName, authorName, updatedAt, state, reason, reviewerName, needsAnother } = review
   return (
     <div>
       <Text>
         {areaName} · {authorName} · {formatDayTime(updatedAt)} · {STATE_NAMES[state]}
-        {decision && `（${decision}）`}
+        {sayDecision(review) && `（${reviewerName}）`}
       </Text>
       {reason && state === 'RETURNED' && <Text>退回的原因：{reason}</Text>}
       {needsAnother && <Alert mt="sm" color="blue" title="本县实行双人审核，您提交的要由别人发布。" />}
