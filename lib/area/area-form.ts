@@ -3,6 +3,7 @@ import type { AreaKind } from '@/lib/card/types'
 import type { RolloutStage } from '@/lib/generated/prisma/enums'
 import { normalizePhoneNumber } from '@/lib/phone/number'
 import { idSchema } from '@/lib/system/ids'
+import { wholeNumber } from '@/lib/system/whole-number'
 import { parseAreaCode } from './code'
 
 export const KIND_NAMES: Record<AreaKind, string> = {
@@ -64,8 +65,8 @@ export const areaSchema: z.ZodType<AreaSnapshot> = z
       .regex(/^(\d{6}|\d{9}|\d{12})$/, '应是6位、9位或12位数字')
       .nullable()
       .default(null),
-    position: z.number().int().min(0).max(9999).default(0),
-    rolloutStage: z.enum(['PLANNED', 'PILOT', 'LIVE']).default('PLANNED'),
+    position: wholeNumber('顺序', 0, 9999).default(0),
+    rolloutStage: z.enum(['PLANNED', 'PILOT', 'LIVE'], { error: '请选推广阶段' }).default('PLANNED'),
     rolloutSince: optionalText(30),
     issuerName: optionalText(30),
     fallbackNumber: z

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { keywordsSchema } from '@/lib/service/service-form'
+import { wholeNumber } from '@/lib/system/whole-number'
 
 /** The icons a category may carry, as drawn in components/resident/icons, with their words. */
 export const CATEGORY_ICONS = {
@@ -36,8 +37,8 @@ export const categorySchema: z.ZodType<CategorySnapshot> = z.object({
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, '只能用小写字母、数字和短横线'),
   name: z.string({ error: '请填名称' }).trim().min(1, '请填名称').max(6, '卡上最多放6个字'),
   icon: z.enum(Object.keys(CATEGORY_ICONS) as [CategoryIcon, ...CategoryIcon[]], { error: '请选图标' }),
-  position: z.number({ error: '请填顺序' }).int().min(1, '从1开始').max(99, '最多99'),
-  checkCycleDays: z.number({ error: '请填天数' }).int().min(1, '1–366天').max(366, '1–366天'),
+  position: wholeNumber('顺序', 1, 99),
+  checkCycleDays: wholeNumber('天数', 1, 366),
   keywords: keywordsSchema,
   source: z.string().trim().max(300, '最多300个字').nullable().default(null),
 })

@@ -1,8 +1,10 @@
 import 'server-only'
 import type { Place } from '@/lib/area/place'
+import type { Prisma } from '@/lib/generated/prisma/client'
 import type { AnnouncementKind } from '@/lib/generated/prisma/enums'
 import type { ListQuery, Page } from '@/lib/record/page'
 import { getPrisma } from '@/lib/system/database'
+import { addDays } from '@/lib/system/shanghai'
 import { nameAreas, readList, withinPlace } from './read-list'
 
 export type AnnouncementRow = {
@@ -23,9 +25,29 @@ const ROW = {
   area: { select: { name: true } },
 } as const
 
-/** The announcements of a place and all below it, newest first. @param place opened by openPlace, which authorises */
-export function listAllAnnouncements(place: Place, query: ListQuery): Promise<Page<AnnouncementRow>> {
-  const where = { area: withinPlace(place), ...(query.q && { title: { contains: query.q } }) }
+/** Until when what is shown now expires soon. */
+export function soonAfter(at: Date): Date {
+  return addDays(at, 7)
+}
+
+/**
+ * The announcements of a place and all below it, newest first.
+ * @param place opened by openPlace, which authorises
+ * @param expiringAt only those shown at this time that expire soon after, the first to expire first
+ */
+export function listAllAnnouncements(
+  place: Place,
+  query: ListQuery,
+  expiringAt: Date | null = null,
+): Promise<Page<AnnouncementRow>> {
+  const where: Prisma.AnnouncementWhereInput = {
+    area: withinPlace(place),
+    ...(query.q && { title: { contains: query.q } }),
+    ...(expiringAt && {
+      publishAt: { lte: expiringAt },
+      expireAt: { gt: expiringAt, lte: soonAfter(expiringAt) },
+    }),
+  }
   const { announcement } = getPrisma()
   return readList(
     query,
@@ -33,7 +55,9 @@ export function listAllAnnouncements(place: Place, query: ListQuery): Promise<Pa
       nameAreas(
         await announcement.findMany({
           where,
-          orderBy: [{ publishAt: 'desc' }, { id: 'desc' }],
+          orderBy: expiringAt
+            ? [{ expireAt: 'asc' }, { id: 'asc' }]
+            : [{ publishAt: 'desc' }, { id: 'desc' }],
           ...slice,
           select: ROW,
         }),

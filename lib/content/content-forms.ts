@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { idSchema } from '@/lib/system/ids'
+import { chosenId, idSchema } from '@/lib/system/ids'
 import { readShanghai } from '@/lib/system/shanghai'
+import { wholeNumber } from '@/lib/system/whole-number'
 import { findMarkdownFaults } from './markdown-faults'
 
 const text = (name: string, longest: number) =>
@@ -16,8 +17,8 @@ const markdown = (longest: number) =>
     for (const message of findMarkdownFaults(typed)) context.addIssue({ code: 'custom', message })
   })
 const areaId = idSchema
-const year = z.number({ error: '请填年份' }).int().min(2000, '2000–2100年').max(2100, '2000–2100年')
-const position = z.number().int().min(0).max(9999).default(0)
+const year = wholeNumber('年份', 2000, 2100)
+const position = wholeNumber('顺序', 0, 9999).default(0)
 const slug = z
   .string({ error: '请填网址用名' })
   .max(60, '太长了')
@@ -94,7 +95,7 @@ export type TeamSnapshot = {
 export const teamSchema: z.ZodType<TeamSnapshot> = z.object({
   areaId,
   name: text('队名', 30),
-  teamCount: z.number({ error: '请填几支' }).int().min(1, '至少1支').max(999).default(1),
+  teamCount: wholeNumber('几支', 1, 999).default(1),
   description: optionalText(200),
   source: optionalText(300),
 })
@@ -113,7 +114,7 @@ export type ActivitySnapshot = {
   source: string | null
 }
 
-const count = z.number().int().min(1, '至少1').max(10_000_000, '太大了').nullable().default(null)
+const count = (what: string) => wholeNumber(what, 1, 10_000_000).nullable().default(null)
 
 export const activitySchema: z.ZodType<ActivitySnapshot> = z.object({
   areaId,
@@ -122,9 +123,9 @@ export const activitySchema: z.ZodType<ActivitySnapshot> = z.object({
   dateText: optionalText(30),
   name: text('活动名称', 30),
   description: optionalText(300),
-  sessions: count,
+  sessions: count('场次'),
   sessionsApprox: z.boolean().default(false),
-  peopleServed: count,
+  peopleServed: count('人次'),
   peopleServedApprox: z.boolean().default(false),
   source: optionalText(300),
 })
@@ -163,7 +164,7 @@ export type ArticleSnapshot = {
 
 export const articleSchema: z.ZodType<ArticleSnapshot> = z.object({
   areaId,
-  columnId: z.number({ error: '请选栏目' }).int().positive(),
+  columnId: chosenId('请选栏目'),
   slug,
   title: text('标题', 40),
   summary: text('摘要', 100),

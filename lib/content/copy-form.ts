@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { idSchema } from '@/lib/system/ids'
+import { wholeNumber } from '@/lib/system/whole-number'
 
-const year = z.number({ error: '请选年份' }).int().min(2000).max(2100)
+const year = wholeNumber('年份', 2000, 2100)
 
 /** Which list of projects is copied, and to which year. */
 export const copySchema = z

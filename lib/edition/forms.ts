@@ -1,14 +1,11 @@
 import { z } from 'zod'
 import { LAYOUT_NAMES, LAYOUTS } from '@/lib/card/layouts'
 import { idSchema } from '@/lib/system/ids'
+import { wholeNumber } from '@/lib/system/whole-number'
 import { MOST_AREAS, MOST_COPIES } from './batch-plan'
 import { USE_NAMES } from './types'
 
-const copies = z.coerce
-  .number({ error: '请填份数。' })
-  .int({ error: '份数要是整数。' })
-  .min(1, { error: '至少印1份。' })
-  .max(MOST_COPIES, { error: '一次最多印10万份。' })
+const copies = wholeNumber('份数', 1, MOST_COPIES)
 const layout = z.enum(LAYOUTS)
 const use = z.enum(['HANDOUT', 'POSTER'])
 /** Ticked boxes: none, one or several. */
@@ -24,7 +21,11 @@ const text = (most: number) =>
 export const printForm = z.object({ areaId: idSchema, copies, layout, use, fallbacks: ids })
 
 export const batchForm = z.object({
-  title: z.string({ error: '请给这一批起个名字。' }).trim().min(1).max(60, { error: '最多60个字。' }),
+  title: z
+    .string({ error: '请给这一批起个名字。' })
+    .trim()
+    .min(1, '请给这一批起个名字。')
+    .max(60, { error: '最多60个字。' }),
   layout,
   use,
   fallbacks: ids,
@@ -41,12 +42,7 @@ export const batchIdForm = z.object({ batchId: idSchema })
 export const eventForm = z.object({
   editionId: idSchema,
   kind: z.enum(['HANDED_OUT', 'POSTED', 'DAMAGED', 'REPLACED']),
-  copies: z.coerce
-    .number({ error: '请填份数。' })
-    .int({ error: '份数要是整数。' })
-    .min(-MOST_COPIES, { error: '份数太多。' })
-    .max(MOST_COPIES, { error: '份数太多。' })
-    .refine(n => n !== 0, { error: '份数不能是0。' }),
+  copies: wholeNumber('份数', -MOST_COPIES, MOST_COPIES).refine(n => n !== 0, { error: '份数不能是0。' }),
   place: text(60),
   note: text(200),
 })
@@ -54,8 +50,8 @@ export const eventForm = z.object({
 export const moveForm = z.object({
   token: z.string().length(8),
   target: z.enum(['AREA', 'PROJECTS', 'COLUMN']),
-  areaCode: z.string({ error: '请填区域代码。' }).trim().min(2).max(40),
-  year: z.preprocess(value => value || undefined, z.coerce.number().int().min(2000).max(2099).optional()),
+  areaCode: z.string({ error: '请填区域代码。' }).trim().min(2, '请填区域代码。').max(40),
+  year: z.preprocess(value => value || undefined, wholeNumber('年份', 2000, 2099).optional()),
   columnSlug: text(60),
 })
 

@@ -44,6 +44,9 @@ function sortSpans(spans: ScheduleSpan[]): ScheduleSpan[] {
 
 const clock = z.string({ error: '请填时间' }).regex(CLOCK, '时间要写成 8:30 这样')
 
+const UNCHOSEN_DAY = '请选星期几'
+const weekday = z.coerce.number(UNCHOSEN_DAY).int(UNCHOSEN_DAY).min(1, UNCHOSEN_DAY).max(7, UNCHOSEN_DAY)
+
 /** Weekly hours of a phone: from what the form says to spans. Errors stand at the row they are in. */
 export const hoursSchema = z
   .object({
@@ -51,12 +54,12 @@ export const hoursSchema = z
     rows: z
       .array(
         z.object({
-          days: z.array(z.coerce.number().int().min(1).max(7)).min(1, '请选星期几').default([]),
+          days: z.array(weekday, UNCHOSEN_DAY).min(1, UNCHOSEN_DAY).default([]),
           from: clock,
           to: clock,
         }),
       )
-      .max(14)
+      .max(14, '最多14行')
       .default([]),
   })
   .transform(({ mode, rows }, context): ScheduleSpan[] => {

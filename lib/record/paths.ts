@@ -21,6 +21,11 @@ export function recordPath(kind: RecordKind, recordId: number | null, revisionId
   return `/staff/${LISTS[kind]}/new${revisionId === null ? '' : `?revision=${revisionId}`}`
 }
 
+/** The page of a new record that begins with what was given up of one that never was. */
+export function resumePath(kind: RecordKind, revisionId: number): string {
+  return `${recordPath(kind, null)}?from=${revisionId}`
+}
+
 /** The page of all that a record ever said. */
 export function historyPath(kind: RecordKind, recordId: number): string {
   return `/staff/history/${kind.toLowerCase()}/${recordId}`

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { RecordKind, RevisionState } from '@/lib/generated/prisma/enums'
+import { makePage, type Page, pageSlice } from '@/lib/record/page'
 import { recordOf } from '@/lib/record/registry'
 import type { Actor } from '@/lib/staff/actor'
 import { getPrisma } from '@/lib/system/database'
@@ -7,7 +8,7 @@ import { compareFields, type FieldChange } from './compare'
 import { mayPublishOwn } from './four-eyes'
 import { type Outcome, UNDECIDED } from './outcome'
 import { readLastSaid } from './place'
-import { requireMayChange, requireMayPropose, saveProposal } from './save'
+import { type Intent, requireMayChange, requireMayPropose, saveProposal } from './save'
 import { readWorkingCopy } from './working-copy'
 
 export type RevisionEntry = {
@@ -40,11 +41,15 @@ const ENTRY = {
   lock: true,
 } as const
 
-/** How many revisions a history shows; older ones stay in the database. */
-const SHOWN = 50
+export type History = {
+  title: string
+  isLive: boolean
+  mayPublish: boolean
+  revisions: RevisionEntry[]
+} & Omit<Page<RevisionEntry>, 'rows'>
 
 /**
- * The revisions of a record, newest first, each with what it changed.
+ * A page of the revisions of a record, newest first, each with what it changed.
  * @returns null when there never was such a record
  * @throws Refused role or area
  */
@@ -52,19 +57,19 @@ export async function listRevisions(
   actor: Actor,
   kind: RecordKind,
   recordId: number,
-): Promise<{ title: string; isLive: boolean; mayPublish: boolean; revisions: RevisionEntry[] } | null> {
+  page = 1,
+): Promise<History | null> {
   const db = getPrisma()
   const record = recordOf(kind)
   const live = await record.read(db, recordId)
   const snapshot = live ?? (await readLastSaid(db, kind, recordId))
   if (snapshot === null) return null
   const areaId = await requireMayChange(actor, 'log:read', { kind, recordId, snapshot })
-  const rows = await db.revision.findMany({
-    where: { kind, recordId },
-    orderBy: { id: 'desc' },
-    take: SHOWN,
-    select: ENTRY,
-  })
+  const where = { kind, recordId }
+  const [rows, total] = await Promise.all([
+    db.revision.findMany({ where, orderBy: { id: 'desc' }, ...pageSlice(page), select: ENTRY }),
+    db.revision.count({ where }),
+  ])
   const describe = async (said: unknown) => (said === null ? [] : record.describe(db, said))
   const revisions = await Promise.all(
     rows.map(async ({ author, reviewer, snapshot: after, before, ...row }) => {
@@ -79,16 +84,18 @@ export async function listRevisions(
       }
     }),
   )
+  const { rows: shown, ...pages } = makePage(revisions, page, total)
   return {
+    ...pages,
     title: record.titleOf(snapshot),
     isLive: live !== null,
     mayPublish: await mayPublishOwn(db, actor, areaId),
-    revisions,
+    revisions: shown,
   }
 }
 
 /**
- * Proposes that a record say again what it said: what a published revision said, or what stood before it.
+ * Proposes that a record say what a revision said, or what stood before it; as a draft, to go on from there.
  * A record that was withdrawn comes back under its own id.
  * @throws Refused role or area
  */
@@ -96,7 +103,7 @@ export async function restoreRevision(
   actor: Actor,
   revisionId: number,
   side: 'before' | 'after',
-  intent: 'submit' | 'publish',
+  intent: Intent,
 ): Promise<Outcome> {
   const db = getPrisma()
   const row = await db.revision.findUnique({

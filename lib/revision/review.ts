@@ -17,6 +17,7 @@ export type Review = {
   label: string
   recordId: number | null
   title: string
+  areaId: number
   areaName: string
   state: RevisionState
   isOpen: boolean
@@ -77,6 +78,7 @@ export async function getReview(actor: Actor, id: number): Promise<Review | null
   return {
     ...review,
     label: record.label,
+    areaId,
     areaName: area.name,
     authorName: author.name,
     reviewerName: reviewer?.name ?? null,

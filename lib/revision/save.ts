@@ -20,8 +20,9 @@ import { abandon, runChange } from './transaction'
 import { takeTurn } from './turn'
 import { readWorkingCopy, type WorkingCopy } from './working-copy'
 
+export type Intent = 'draft' | 'submit' | 'publish'
 /** `aside`: not to be used, only kept in the history (somebody else's version was chosen). */
-export type Intent = 'draft' | 'submit' | 'publish' | 'aside'
+export type SaveIntent = Intent | 'aside'
 
 export type Proposal = {
   kind: RecordKind
@@ -32,7 +33,7 @@ export type Proposal = {
   snapshot: unknown
   /** What the form was opened on (WorkingCopy.seen). */
   seen: string
-  intent: Intent
+  intent: SaveIntent
   /** Proposes to take the record away; the snapshot is then what is taken away. */
   withdraws?: boolean
 }

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { hoursSchema } from '@/lib/phone/hours-form'
 import { isNationalForm, normalizePhoneNumber } from '@/lib/phone/number'
 import type { PhoneKind, ScheduleSpan } from '@/lib/phone/types'
-import { idSchema } from '@/lib/system/ids'
+import { chosenId, idSchema } from '@/lib/system/ids'
+import { wholeNumber } from '@/lib/system/whole-number'
 
 /** Everyday words as typed: apart by commas, 、 or spaces. */
 export const keywordsSchema = z
@@ -60,13 +61,13 @@ export type ServiceSnapshot = {
 export const serviceSchema: z.ZodType<ServiceSnapshot> = z
   .object({
     areaId: idSchema,
-    categoryId: z.number({ error: '请选服务类别' }).int().positive(),
+    categoryId: chosenId('请选服务类别'),
     overridesId: idSchema.nullable().default(null),
     organizationId: idSchema.nullable().default(null),
     name: z.string().trim().max(30, '最多30个字').nullable().default(null),
     description: z.string().trim().max(120, '最多120个字，卡上放不下更多').nullable().default(null),
     keywords: keywordsSchema,
-    position: z.number().int().min(0).max(999, '0–999').default(0),
+    position: wholeNumber('顺序', 0, 999).default(0),
     source: z.string().trim().max(300, '最多300个字').nullable().default(null),
     phones: z.array(phoneSchema).max(4, '一项服务最多4个号码').default([]),
   })

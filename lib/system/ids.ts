@@ -3,5 +3,9 @@ import { z } from 'zod'
 /** The largest id the database can give (PostgreSQL's integer): beyond it nothing is found, and asking would fail. */
 export const LARGEST_ID = 2_147_483_647
 
+/** The id of a row that people choose. @param words said where what was sent is none */
+export const chosenId = (words: string) =>
+  z.coerce.number(words).int(words).positive(words).max(LARGEST_ID, words)
+
 /** The id of a row, as a form or an address says it. */
-export const idSchema = z.coerce.number().int().positive().max(LARGEST_ID)
+export const idSchema = chosenId('请选一项')

@@ -1,4 +1,5 @@
 import 'server-only'
+import { soonAfter } from '@/lib/content/announcement-list'
 import { listReprints } from '@/lib/edition/reprint'
 import { countWork, type WorkCounts } from '@/lib/phone/work-list'
 import type { Actor } from '@/lib/staff/actor'
@@ -6,7 +7,7 @@ import { requireMay } from '@/lib/staff/guard'
 import { roleMay } from '@/lib/staff/permissions'
 import { now } from '@/lib/system/clock'
 import { getDatabase } from '@/lib/system/database'
-import { addDays, shanghaiParts } from '@/lib/system/shanghai'
+import { shanghaiParts } from '@/lib/system/shanghai'
 import { type Coverage, readCoverage } from './coverage'
 import { findWithoutCard, NAMED } from './without-card'
 
@@ -19,7 +20,7 @@ export type Today = {
   reviews: number | null
   /** Of the reader's own. */
   returned: number
-  /** Announcements that leave the bar within a week. */
+  /** Announcements that leave the bar within a week, as listAllAnnouncements lists them. */
   expiring: number
   year: number
   /** Towns with no project of this year. */
@@ -36,7 +37,8 @@ const SUBMITTED = `SELECT count(*)::int AS n FROM "Revision" r JOIN "Area" a ON 
 const RETURNED = `SELECT count(*)::int AS n FROM "Revision" r JOIN "Area" a ON a."id" = r."areaId"
   WHERE r."state" = 'RETURNED' AND ${WITHIN} AND r."authorId" = $2`
 const EXPIRING = `SELECT count(*)::int AS n FROM "Announcement" n JOIN "Area" a ON a."id" = n."areaId"
-  WHERE ${WITHIN} AND n."publishAt" <= $2 AND n."expireAt" > $2 AND n."expireAt" <= $3`
+  WHERE ${WITHIN} AND a."withdrawnAt" IS NULL
+    AND n."publishAt" <= $2 AND n."expireAt" > $2 AND n."expireAt" <= $3`
 const TOWNS = `SELECT a."id", a."name", count(*) OVER ()::int AS total FROM "Area" a
   WHERE ${WITHIN} AND a."kind" = 'TOWN' AND a."withdrawnAt" IS NULL
     AND NOT EXISTS (SELECT FROM "Project" p WHERE p."areaId" = a."id" AND p."year" = $2)
@@ -62,7 +64,7 @@ export async function readToday(actor: Actor): Promise<Today> {
       countWork(path, at),
       mayReview ? count(SUBMITTED, [path]) : null,
       count(RETURNED, [path, actor.id]),
-      count(EXPIRING, [path, at, addDays(at, 7)]),
+      count(EXPIRING, [path, at, soonAfter(at)]),
       findTowns(path, year),
       findWithoutCard(path, at),
       listReprints(actor, actor.area.id),

@@ -57,6 +57,9 @@ const MORE = [
   '/staff/checks?area={area}',
   '/staff/log?from=x&to=2026-02-30',
   '/staff/settings?area={area}',
+  '/staff/reviews?show=discarded',
+  '/staff/reviews?mine=returned',
+  '/staff/announcements?expiring=1',
 ]
 
 test.beforeAll(async () => {

@@ -91,8 +91,8 @@ test('what there is to do, each with its count and a link; counts follow what is
   const links = [
     ['要马上打', '/staff/checks'],
     ['等审核', '/staff/reviews'],
-    ['退回给我', '/staff/reviews'],
-    ['条公告', '/staff/announcements'],
+    ['退回给我', '/staff/reviews?mine=returned'],
+    ['条公告', '/staff/announcements?expiring=1'],
   ] as const
   for (const [words, href] of links)
     await expect(todo(page, new RegExp(words)).getByRole('link')).toHaveAttribute('href', href)

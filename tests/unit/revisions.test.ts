@@ -66,7 +66,7 @@ test('draft, submit, return with a reason, mend, publish: residents see it only 
   expect(await nameOnCard('GY-JS-ZN')).toEqual(['看病健康咨询'])
   expect(await versionOf()).toBe(before)
   const { waiting } = await listOpenRevisions(publisher)
-  expect(waiting.map(row => row.id)).toContain(draft.revisionId)
+  expect(waiting.rows.map(row => row.id)).toContain(draft.revisionId)
 
   const lock = (await open()).proposal!.lock
   expectOk(await returnRevision(publisher, draft.revisionId, lock, '写清楚一点'))

@@ -9,8 +9,9 @@ import { REFUSAL_WORDS } from '@/lib/staff/refusal-words'
 import { Refused } from '@/lib/staff/refused'
 import type { FormState } from '@/lib/system/form-state'
 import { askDatabase, CHANGE_PATIENCE_MS, DatabaseUnavailable } from '@/lib/system/outage'
+import { sayPlainly } from '@/lib/system/plain-words'
 
-z.config(z.locales.zhCN())
+z.config({ localeError: sayPlainly })
 
 /** Made by the form (components/staff/form/StaffForm). */
 const callToken = z.string().regex(/^[0-9a-f]{32}$/)

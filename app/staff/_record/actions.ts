@@ -3,13 +3,13 @@ import { parseWithZod } from '@conform-to/zod/v4'
 import { recordOf } from '@/lib/record/registry'
 import { restoreRevision } from '@/lib/revision/history'
 import { discardRevision, publishRevision, returnRevision } from '@/lib/revision/publish'
-import { type Intent, saveProposal } from '@/lib/revision/save'
+import { type Intent, type SaveIntent, saveProposal } from '@/lib/revision/save'
 import { proposeWithdrawal } from '@/lib/revision/withdraw'
 import { answerInvalid, staffAction } from '../_action/staff-action'
 import { answerRecord } from './answer'
 import { decisionSchema, envelopeSchema, restoreSchema, returnSchema, withdrawalSchema } from './forms'
 
-const SAVED: Record<Intent, string> = {
+const SAVED: Record<SaveIntent, string> = {
   draft: '草稿已存好，居民还看不到。',
   submit: '已提交，等发布员审核。',
   publish: '已发布，居民现在就能看到。',
@@ -42,9 +42,12 @@ export const discardProposal = staffAction(decisionSchema, async (actor, { revis
   answerRecord(await discardRevision(actor, revisionId, lock), '已放弃。'),
 )
 
+const RESTORED: Record<Intent, string> = {
+  draft: '已存成草稿，可以接着改。',
+  submit: '已提交恢复，等发布员审核。',
+  publish: '已恢复，居民现在就能看到。',
+}
+
 export const restoreRecord = staffAction(restoreSchema, async (actor, { revisionId, side, intent }) =>
-  answerRecord(
-    await restoreRevision(actor, revisionId, side, intent),
-    intent === 'publish' ? '已恢复，居民现在就能看到。' : '已提交恢复，等发布员审核。',
-  ),
+  answerRecord(await restoreRevision(actor, revisionId, side, intent), RESTORED[intent]),
 )

@@ -32,5 +32,5 @@ export const returnSchema = decisionSchema.extend({
 export const restoreSchema = z.object({
   revisionId: idSchema,
   side: z.enum(['before', 'after']),
-  intent: z.enum(['submit', 'publish']),
+  intent: z.enum(['draft', 'submit', 'publish']),
 })

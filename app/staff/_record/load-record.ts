@@ -3,6 +3,8 @@ import { notFound, redirect } from 'next/navigation'
 import type { RecordKind } from '@/lib/record/kinds'
 import { historyPath } from '@/lib/record/paths'
 import { type OpenRecord, openRecord } from '@/lib/revision/open-record'
+import { readGivenUp } from '@/lib/revision/resume'
+import type { Actor } from '@/lib/staff/actor'
 import { readId } from '../_action/area-param'
 import { guardPage, requirePageActor } from '../_action/page-actor'
 
@@ -12,14 +14,16 @@ export type RecordPageProps = {
 }
 
 /**
- * What the page `/staff/{kind}/{id}` is opened on: id "new" with `?area=` (where it is to be) or `?revision=`
- * (a proposal of a new record), or a record's id. Anything that is gone leads to what became of it.
+ * What the page `/staff/{kind}/{id}` is opened on: id "new" with `?area=` (where it is to be), `?revision=`
+ * (a proposal of a new record) or `?from=` (one that was given up), or a record's id. Anything that is gone leads to what became of it.
  */
 export async function loadRecord(kind: RecordKind, props: RecordPageProps): Promise<OpenRecord> {
   const actor = await requirePageActor()
-  const [{ id }, { area, revision }] = await Promise.all([props.params, props.searchParams])
+  const [{ id }, { area, revision, from }] = await Promise.all([props.params, props.searchParams])
   const recordId = id === 'new' ? null : readId(id)
   if (id !== 'new' && recordId === null) notFound()
+  const givenUpId = id === 'new' ? readId(from) : null
+  if (givenUpId !== null) return (await guardPage(() => resume(actor, kind, givenUpId))) ?? notFound()
   const revisionId = recordId === null ? readId(revision) : null
   const record = await guardPage(() =>
     openRecord(actor, kind, { recordId, revisionId, areaId: readId(area) }),
@@ -27,4 +31,11 @@ export async function loadRecord(kind: RecordKind, props: RecordPageProps): Prom
   if (record) return record
   if (recordId !== null) redirect(historyPath(kind, recordId))
   redirect(`/staff/reviews/${revisionId}`)
+}
+
+/** A new record's form, filled with what was given up. */
+async function resume(actor: Actor, kind: RecordKind, id: number): Promise<OpenRecord | null> {
+  const givenUp = await readGivenUp(actor, kind, id)
+  const record = givenUp && (await openRecord(actor, kind, { recordId: null, areaId: givenUp.areaId }))
+  return record && { ...record, snapshot: givenUp.snapshot, unsavedKey: `${record.unsavedKey} from ${id}` }
 }

@@ -1,4 +1,4 @@
-import { Badge } from '@mantine/core'
+import { Badge, Group, Title } from '@mantine/core'
 import type { Metadata } from 'next'
 import { ListPage } from '@/components/staff/record/ListPage'
 import { TextLink } from '@/components/staff/TextLink'
@@ -19,6 +19,11 @@ import { guardPage, requirePageActor } from '../_action/page-actor'
 export const metadata: Metadata = { title: '公告' }
 
 const COLORS = { waiting: 'blue', shown: 'green', expired: 'gray' }
+
+const CHOICES = [
+  { value: '', label: '全部' },
+  { value: '1', label: '7天内到期的' },
+]
 
 const columnsAt = (at: Date): Column<AnnouncementRow>[] => [
   {
@@ -46,7 +51,10 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export default async function AnnouncementsPage({ searchParams }: Props) {
   const actor = await requirePageActor()
-  const query = listQuerySchema.parse(await searchParams)
+  const search = await searchParams
+  const query = listQuerySchema.parse(search)
+  const isExpiring = search.expiring === '1'
+  const at = now()
   const place = await guardPage(() => openPlace(actor, query.area))
   return (
     <ListPage
@@ -55,9 +63,19 @@ export default async function AnnouncementsPage({ searchParams }: Props) {
       add="写一条公告"
       place={place}
       query={query}
-      list={await listAllAnnouncements(place, query)}
-      columns={columnsAt(now())}
-      empty="这里还没有公告。"
-    />
+      list={await listAllAnnouncements(place, query, isExpiring ? at : null)}
+      columns={columnsAt(at)}
+      empty={isExpiring ? '这里没有7天内到期的公告。' : '这里还没有公告。'}
+      filters={[{ name: 'expiring', label: '看哪些', value: isExpiring ? '1' : '', choices: CHOICES }]}
+    >
+      {isExpiring && (
+        <Group gap="md">
+          <Title order={2} size="h4">
+            7天内到期的
+          </Title>
+          <TextLink href={`/staff/announcements?area=${place.area.id}`}>看全部公告</TextLink>
+        </Group>
+      )}
+    </ListPage>
   )
 }

@@ -50,7 +50,7 @@ export function DecisionForms({ review }: { review: Review }) {
           action={discardProposal}
           hidden={looked}
           button="放弃这份修改"
-          text="居民看到的不变。这份修改仍留在修改记录里。"
+          text="居民看到的不变。这份修改留在“放弃的”里，以后还能接着改。"
         />
       </Panel>
     </Stack>

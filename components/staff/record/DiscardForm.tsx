@@ -12,7 +12,7 @@ export function DiscardForm({ proposal }: { proposal: NonNullable<OpenRecord['pr
       action={discardProposal}
       hidden={{ revisionId: proposal.id, lock: proposal.lock }}
       button="放弃修改"
-      text="居民看到的不变。这份修改仍留在修改记录里，以后还能看。"
+      text="居民看到的不变。这份修改留在“审核”的“放弃的”里，以后还能接着改。"
       onDone={() => router.refresh()}
     />
   )

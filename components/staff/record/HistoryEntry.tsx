@@ -1,30 +1,25 @@
 import { Group, Text } from '@mantine/core'
+import type { RecordKind } from '@/lib/record/kinds'
 import type { RevisionEntry } from '@/lib/revision/history'
 import { formatDate, formatDayTime } from '@/lib/system/shanghai'
 import { Panel } from '../Panel'
 import { TextLink } from '../TextLink'
 import { ChangeTable } from './ChangeTable'
 import { RestoreForm } from './RestoreForm'
-import { STATE_NAMES } from './states'
+import { ResumeForm } from './ResumeForm'
+import { STATE_NAMES, sayDecision, sayWho } from './states'
 
-type Props = { revision: RevisionEntry; intent: 'submit' | 'publish' }
-
-function sayWho({ authorName, reviewerName, state }: RevisionEntry): string {
-  if (!reviewerName) return `${authorName}写的`
-  if (state === 'RETURNED') return `${authorName}写的，${reviewerName}退回`
-  if (state === 'DISCARDED') return `${authorName}写的，${reviewerName}放弃`
-  return reviewerName === authorName ? `${authorName}写的、发布的` : `${authorName}写的，${reviewerName}发布`
-}
+type Props = { revision: RevisionEntry; kind: RecordKind; recordId: number; intent: 'submit' | 'publish' }
 
 /** One revision in a record's history. */
-export function HistoryEntry({ revision, intent }: Props) {
+export function HistoryEntry({ revision, kind, recordId, intent }: Props) {
   const { id, state, withdraws, updatedAt, reviewedAt, reason, changes } = revision
-  const at = reviewedAt ?? updatedAt
+  const at = (sayDecision(revision) && reviewedAt) || updatedAt
   const heading = `${formatDate(at)} ${formatDayTime(at).split(' ')[1]}　${withdraws ? '撤下，' : ''}${STATE_NAMES[state]}`
   return (
     <Panel title={heading}>
       <Text mb="sm">{sayWho(revision)}</Text>
-      {reason && <Text mb="sm">退回的原因：{reason}</Text>}
+      {reason && state === 'RETURNED' && <Text mb="sm">退回的原因：{reason}</Text>}
       <ChangeTable caption={`${heading}改了什么`} changes={changes} before="原来" after="改成" />
       <Group gap="md" mt="md">
         {state === 'PUBLISHED' && !withdraws && (
@@ -32,6 +27,9 @@ export function HistoryEntry({ revision, intent }: Props) {
         )}
         {state === 'PUBLISHED' && revision.hadBefore && (
           <RestoreForm revisionId={id} side="before" intent={intent} button="恢复成改之前" />
+        )}
+        {state === 'DISCARDED' && !withdraws && kind !== 'HIDING' && (
+          <ResumeForm revisionId={id} kind={kind} recordId={recordId} />
         )}
         <TextLink href={`/staff/reviews/${id}`}>看全部内容</TextLink>
       </Group>

@@ -8,3 +8,27 @@ export const STATE_NAMES: Record<RevisionState, string> = {
   PUBLISHED: '已发布',
   DISCARDED: '已放弃',
 }
+
+type Told = { state: RevisionState; authorName: string; reviewerName: string | null }
+
+const DECISIONS: Partial<Record<RevisionState, string>> = {
+  RETURNED: '退回',
+  PUBLISHED: '发布',
+  DISCARDED: '放弃',
+}
+
+/**
+ * Who decided about a revision, and what: "王芳发布". Null while nobody has; whoever returned an earlier try has
+ * not decided about this one.
+ */
+export function sayDecision({ state, reviewerName }: Pick<Told, 'state' | 'reviewerName'>): string | null {
+  const decision = DECISIONS[state]
+  return decision && reviewerName ? `${reviewerName}${decision}` : null
+}
+
+/** Who wrote a revision, and who decided about it. */
+export function sayWho(told: Told): string {
+  const { state, authorName, reviewerName } = told
+  if (state === 'PUBLISHED' && reviewerName === authorName) return `${authorName}写的、发布的`
+  return [`${authorName}写的`, sayDecision(told)].filter(Boolean).join('，')
+}

@@ -7,13 +7,15 @@ type Props = {
   total: number
   /** The address of a page of this list. */
   hrefOf: (page: number) => string
+  /** Where a page has several. */
+  label?: string
 }
 
 /** The pages before and after, and how many rows there are. */
-export function Pager({ page, pageCount, total, hrefOf }: Props) {
+export function Pager({ page, pageCount, total, hrefOf, label = '翻页' }: Props) {
   if (total === 0) return null
   return (
-    <Group component="nav" aria-label="翻页" gap="md" mt="md">
+    <Group component="nav" aria-label={label} gap="md" mt="md">
       <Text>
         共{total}条{pageCount > 1 && `，第${page}页，共${pageCount}页`}
       </Text>

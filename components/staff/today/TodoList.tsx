@@ -53,7 +53,7 @@ export function TodoList({ today }: { today: Today }) {
         count={returned}
         unit="份修改退回给我"
         why="审核的人写了原因，改好再提交。"
-        href="/staff/reviews"
+        href="/staff/reviews?mine=returned"
         action="去修改"
       />
     ),
@@ -63,7 +63,7 @@ export function TodoList({ today }: { today: Today }) {
         count={expiring}
         unit="条公告7天内到期"
         why="到期就不再显示；还有用的，请改到期时间。"
-        href="/staff/announcements"
+        href="/staff/announcements?expiring=1"
         action="看公告"
       />
     ),

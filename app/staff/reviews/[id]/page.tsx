@@ -5,7 +5,8 @@ import { PageTitle } from '@/components/staff/PageTitle'
 import { Panel } from '@/components/staff/Panel'
 import { ChangeTable } from '@/components/staff/record/ChangeTable'
 import { DecisionForms } from '@/components/staff/record/DecisionForms'
-import { STATE_NAMES } from '@/components/staff/record/states'
+import { ResumePanel } from '@/components/staff/record/ResumePanel'
+import { STATE_NAMES, sayDecision } from '@/components/staff/record/states'
 import { TextLink } from '@/components/staff/TextLink'
 import { DataTable } from '@/components/staff/table/DataTable'
 import type { DescribedField } from '@/lib/record/definition'
@@ -29,6 +30,7 @@ export default async function ReviewPage({ params }: { params: Promise<{ id: str
       </PageTitle>
       <Facts review={review} />
       {review.isOpen && <DecisionForms review={review} />}
+      {review.state === 'DISCARDED' && <ResumePanel review={review} />}
       <Panel title="改了什么">
         <ChangeTable
           caption="改了什么"
@@ -53,12 +55,14 @@ export default async function ReviewPage({ params }: { params: Promise<{ id: str
   )
 }
 
-function Links({ review: { kind, recordId, id, isOpen } }: { review: Review }) {
+function Links({ review: { kind, recordId, id, isOpen, state } }: { review: Review }) {
   return (
     <Group gap="md">
       {isOpen && <TextLink href={recordPath(kind, recordId, id)}>打开修改</TextLink>}
       {recordId !== null && <TextLink href={historyPath(kind, recordId)}>修改记录</TextLink>}
-      <TextLink href="/staff/reviews">全部</TextLink>
+      <TextLink href={state === 'DISCARDED' ? '/staff/reviews?show=discarded' : '/staff/reviews'}>
+        全部
+      </TextLink>
     </Group>
   )
 }
@@ -69,9 +73,9 @@ function Facts({ review }: { review: Review }) {
     <div>
       <Text>
         {areaName} · {authorName} · {formatDayTime(updatedAt)} · {STATE_NAMES[state]}
-        {reviewerName && `（${reviewerName}）`}
+        {sayDecision(review) && `（${reviewerName}）`}
       </Text>
-      {reason && <Text>退回的原因：{reason}</Text>}
+      {reason && state === 'RETURNED' && <Text>退回的原因：{reason}</Text>}
       {needsAnother && <Alert mt="sm" color="blue" title="本县实行双人审核，您提交的要由别人发布。" />}
     </div>
   )

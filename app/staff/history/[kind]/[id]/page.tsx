@@ -5,8 +5,10 @@ import { z } from 'zod'
 import { PageTitle } from '@/components/staff/PageTitle'
 import { HistoryEntry } from '@/components/staff/record/HistoryEntry'
 import { TextLink } from '@/components/staff/TextLink'
+import { Pager } from '@/components/staff/table/Pager'
 import { RecordKind } from '@/lib/record/kinds'
-import { recordPath } from '@/lib/record/paths'
+import { listQuerySchema } from '@/lib/record/page'
+import { historyPath, recordPath } from '@/lib/record/paths'
 import { listRevisions } from '@/lib/revision/history'
 import { readId } from '../../../_action/area-param'
 import { guardPage, requirePageActor } from '../../../_action/page-actor'
@@ -15,28 +17,39 @@ export const metadata: Metadata = { title: '修改记录' }
 
 const kindSchema = z.string().toUpperCase().pipe(z.enum(RecordKind))
 
-type Props = { params: Promise<{ kind: string; id: string }> }
+type Props = {
+  params: Promise<{ kind: string; id: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
 
 /** All that a record ever said: who, when, what differed, and the way back. */
-export default async function HistoryPage({ params }: Props) {
+export default async function HistoryPage({ params, searchParams }: Props) {
   const actor = await requirePageActor()
   const asked = await params
   const kind = kindSchema.safeParse(asked.kind)
   const id = readId(asked.id)
   if (!kind.success || id === null) notFound()
-  const history = await guardPage(() => listRevisions(actor, kind.data, id))
+  const { page } = listQuerySchema.parse(await searchParams)
+  const history = await guardPage(() => listRevisions(actor, kind.data, id, page))
   if (!history) notFound()
-  const { title, isLive, mayPublish, revisions } = history
+  const { title, isLive, mayPublish, revisions, total } = history
   return (
     <Stack gap="lg">
       <PageTitle title={`修改记录：${title}`}>
         {isLive && kind.data !== 'HIDING' && <TextLink href={recordPath(kind.data, id)}>打开这一条</TextLink>}
       </PageTitle>
       {!isLive && <Text>这一条已经撤下，居民看不到。可以从下面恢复。</Text>}
-      {revisions.length === 0 && <Text>还没有人改过，现在的内容是最初录入的。</Text>}
+      {total === 0 && <Text>还没有人改过，现在的内容是最初录入的。</Text>}
       {revisions.map(revision => (
-        <HistoryEntry key={revision.id} revision={revision} intent={mayPublish ? 'publish' : 'submit'} />
+        <HistoryEntry
+          key={revision.id}
+          revision={revision}
+          kind={kind.data}
+          recordId={id}
+          intent={mayPublish ? 'publish' : 'submit'}
+        />
       ))}
+      <Pager {...history} hrefOf={to => `${historyPath(kind.data, id)}?page=${to}`} />
     </Stack>
   )
 }

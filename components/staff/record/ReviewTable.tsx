@@ -1,10 +1,12 @@
-import type { OpenRevision } from '@/lib/revision/reviews'
+import type { Page } from '@/lib/record/page'
+import type { ReviewRow } from '@/lib/revision/reviews'
 import { formatDayTime } from '@/lib/system/shanghai'
 import { TextLink } from '../TextLink'
 import { type Column, DataTable } from '../table/DataTable'
+import { Pager } from '../table/Pager'
 import { STATE_NAMES } from './states'
 
-const COLUMNS: Column<OpenRevision>[] = [
+const COLUMNS: Column<ReviewRow>[] = [
   {
     label: '改什么',
     render: ({ id, label, title, withdraws }) => (
@@ -21,9 +23,20 @@ const COLUMNS: Column<OpenRevision>[] = [
   { label: '退回原因', render: ({ reason, state }) => (state === 'RETURNED' && reason) || '—' },
 ]
 
-type Props = { caption: string; rows: OpenRevision[]; empty: string }
+type Props = { caption: string; list: Page<ReviewRow>; empty: string; hrefOf: (page: number) => string }
 
-/** Proposals that nobody has decided about. */
-export function OpenTable({ caption, rows, empty }: Props) {
-  return <DataTable caption={caption} columns={COLUMNS} rows={rows} keyOf={({ id }) => id} empty={empty} />
+/** A page of proposals, each with the way to it. */
+export function ReviewTable({ caption, list, empty, hrefOf }: Props) {
+  return (
+    <div>
+      <DataTable
+        caption={caption}
+        columns={COLUMNS}
+        rows={list.rows}
+        keyOf={({ id }) => id}
+        empty={list.total ? '这一页没有了，请看前面的。' : empty}
+      />
+      <Pager {...list} hrefOf={hrefOf} label={`${caption}，翻页`} />
+    </div>
+  )
 }
