@@ -1,14 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
+import { button, openAs as open } from '../support/app'
 import { runSql } from '../support/db'
 import { idOf, makePlace } from '../support/place'
-import { createStaff, type Role, signIn } from '../support/staff'
-
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
-
-async function open(page: Page, role: Role, areaCode: string, path: string) {
-  await signIn(page, await createStaff({ role, areaCode }))
-  await page.goto(path)
-}
 
 /** The next form that is sent arrives and is worked on; its answer never comes. */
 async function loseNextAnswer(page: Page) {

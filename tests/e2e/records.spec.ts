@@ -1,13 +1,8 @@
 import { expect, type Page, test } from '@playwright/test'
+import { button, fresh, openAs } from '../support/app'
 import { runSql } from '../support/db'
-import { createStaff, type Role, signIn } from '../support/staff'
-
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
-
-async function idOf(code: string): Promise<number> {
-  const [area] = await runSql<{ id: number }>('SELECT id FROM "Area" WHERE code = $1', [code])
-  return area!.id
-}
+import { idOf } from '../support/place'
+import type { Role } from '../support/staff'
 
 async function makeTeam(name: string, code = 'GY-JS'): Promise<number> {
   const [team] = await runSql<{ id: number }>(
@@ -20,15 +15,7 @@ async function makeTeam(name: string, code = 'GY-JS'): Promise<number> {
 const nameOf = async (id: number) =>
   (await runSql<{ name: string }>('SELECT name FROM "Team" WHERE id = $1', [id]))[0]?.name
 
-let serial = 0
-const fresh = (word: string) => `${word}${Date.now() % 1e6}${serial++}`
-
-async function open(page: Page, role: Role, path: string, areaCode = 'GY-JS') {
-  const staff = await createStaff({ role, areaCode })
-  await signIn(page, staff)
-  await page.goto(path)
-  return staff
-}
+const open = (page: Page, role: Role, path: string, areaCode = 'GY-JS') => openAs(page, role, areaCode, path)
 
 /** A second person with a browser of their own. */
 async function openOther(page: Page, role: Role, path: string, areaCode = 'GY-JS') {
