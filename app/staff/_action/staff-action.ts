@@ -2,7 +2,7 @@ import 'server-only'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { unstable_rethrow } from 'next/navigation'
 import { z } from 'zod'
-import { logSignedOut } from '@/lib/log/signed-out'
+import { logRefusal } from '@/lib/log/log-refusal'
 import { type Actor, readActor } from '@/lib/staff/actor'
 import { REFUSAL_WORDS } from '@/lib/staff/refusal-words'
 import { Refused } from '@/lib/staff/refused'
@@ -44,7 +44,7 @@ export function staffAction<S extends z.ZodType, T>(
         return run(actor, submission.value as z.output<S>, form)
       }, CHANGE_PATIENCE_MS)
     } catch (error) {
-      if (error instanceof Refused) await logSignedOut(error)
+      await logRefusal(error)
       return answerFailure(error)
     }
   }
