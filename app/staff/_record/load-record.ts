@@ -11,18 +11,24 @@ export type RecordPageProps = {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
+/** What else an address says of a new record: of which service it is the override, in which category … */
+function tellApart(said: Record<string, string | string[] | undefined>): string {
+  const pairs = Object.entries(said).map(([name, value]) => [name, [value].flat().join()])
+  return new URLSearchParams(pairs.sort()).toString().slice(0, 200)
+}
+
 /**
  * What the page `/staff/{kind}/{id}` is opened on: id "new" with `?area=` (where it is to be) or `?revision=`
  * (a proposal of a new record), or a record's id. Anything that is gone leads to what became of it.
  */
 export async function loadRecord(kind: RecordKind, props: RecordPageProps): Promise<OpenRecord> {
   const actor = await requirePageActor()
-  const [{ id }, { area, revision }] = await Promise.all([props.params, props.searchParams])
+  const [{ id }, { area, revision, ...rest }] = await Promise.all([props.params, props.searchParams])
   const recordId = id === 'new' ? null : readId(id)
   if (id !== 'new' && recordId === null) notFound()
   const revisionId = recordId === null ? readId(revision) : null
   const record = await guardPage(() =>
-    openRecord(actor, kind, { recordId, revisionId, areaId: readId(area) }),
+    openRecord(actor, kind, { recordId, revisionId, areaId: readId(area), told: tellApart(rest) }),
   )
   if (record) return record
   if (recordId !== null) redirect(historyPath(kind, recordId))
