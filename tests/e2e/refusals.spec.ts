@@ -136,7 +136,7 @@ test('who reads the log finds the ended sessions of the subtree; calls of nobody
   expect(county.page).not.toContain('没有登录的调用')
 })
 
-test('四眼: publishing one’s own is refused, leaves nothing behind but one line at its place', async ({
+test('four eyes: publishing one’s own is refused, leaves nothing behind but one line at its place', async ({
   browser,
   baseURL,
 }) => {
