@@ -20,10 +20,10 @@ export const metadata: Metadata = {
 export const viewport: Viewport = { width: 'device-width', initialScale: 1 }
 
 /** The frame shows who is in; whether they may see the page is the page's to ask, so nothing is refused here. */
-async function findAccount(): Promise<ShellAccount | null> {
+async function findAccount(): Promise<(ShellAccount & { id: number }) | null> {
   try {
-    const { name, role, area } = await readAccount()
-    return { name, role, area: area.name }
+    const { id, name, role, area } = await readAccount()
+    return { id, name, role, area: area.name }
   } catch {
     return null
   }
@@ -31,11 +31,13 @@ async function findAccount(): Promise<ShellAccount | null> {
 
 export default async function StaffLayout({ children }: { children: ReactNode }) {
   const nonce = (await headers()).get(NONCE_HEADER) ?? ''
+  const account = await findAccount()
   return (
     <html lang="zh-CN" data-mantine-color-scheme="light">
-      <body>
+      {/* Whose page it is, for what is kept on the machine (use-unsaved). */}
+      <body data-account={account?.id}>
         <Providers nonce={nonce}>
-          <Shell account={await findAccount()}>{children}</Shell>
+          <Shell account={account}>{children}</Shell>
         </Providers>
       </body>
     </html>

@@ -35,11 +35,22 @@ export type OpenRecord = {
   } | null
   /** Whoever opened it may publish what they type themselves. */
   mayPublish: boolean
-  /** Names the form among what is kept unsaved on a machine that several people use. */
+  /** Names the form among what its account keeps unsaved on a machine. */
   unsavedKey: string
 }
 
-type Which = { recordId: number | null; revisionId?: number | null; areaId?: number | null }
+type Which = {
+  recordId: number | null
+  revisionId?: number | null
+  areaId?: number | null
+  /** Of a new record: what tells it from other new ones at its area. */
+  told?: string
+}
+
+function nameUnsaved({ recordId, revisionId, told = '' }: Which, areaId: number): string {
+  if (recordId !== null) return `${recordId}`
+  return revisionId ? `revision ${revisionId}` : `new at ${areaId} ${told}`
+}
 
 /**
  * Opens a record for changing: its open proposal where there is one, else the live record, else a new one.
@@ -83,6 +94,6 @@ export async function openRecord(actor: Actor, kind: RecordKind, which: Which): 
       updatedAt: copy.proposal.updatedAt,
     },
     mayPublish: await mayPublishOwn(db, actor, areaId),
-    unsavedKey: `${actor.id} ${kind} ${recordId ?? revisionId ?? `new at ${areaId}`}`,
+    unsavedKey: `${kind} ${nameUnsaved(which, areaId)}`,
   }
 }

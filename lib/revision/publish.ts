@@ -33,8 +33,9 @@ export async function publishProposal(db: Db, actor: Actor, revisionId: number):
   const row = await db.revision.findUnique({ where: { id: revisionId }, select: PROPOSAL })
   if (!row || !(OPEN_STATES as string[]).includes(row.state)) return GONE
   const { kind, areaId, snapshot, withdraws } = row
-  if (row.authorId === actor.id && (await asksFourEyes(db, areaId))) throw new Refused('four-eyes')
   const record = recordOf(kind)
+  if (row.authorId === actor.id && (await asksFourEyes(db, areaId)))
+    throw new Refused('four-eyes', { actor, areaId, about: `${record.label}“${row.title}”` })
   const copy = await readWorkingCopy(db, kind, row.recordId, row.id)
   if (copy.live !== null && row.baseHash !== fingerprint(copy.live))
     return describeConflict(db, kind, row.recordId, { ...copy, proposal: null }, snapshot)

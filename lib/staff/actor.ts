@@ -6,7 +6,7 @@ import type { AreaRef } from '@/lib/card/types'
 import type { StaffRole } from '@/lib/generated/prisma/enums'
 import { getPrisma } from '@/lib/system/database'
 import { authOptions } from './auth-options'
-import { Refused } from './refused'
+import { type RefusalReason, Refused } from './refused'
 
 /**
  * Who is calling: an account re-read from the database for this very call. Every function of lib that
@@ -39,6 +39,11 @@ async function requiresSecondFactor(path: string): Promise<boolean> {
   return (await getPrisma().area.count({ where: { id: { in: idsOnPath(path) }, totpRequired: true } })) > 0
 }
 
+/** A refusal of a known account, to be noted under its name and at its home. */
+function refuseAccount(reason: RefusalReason, { id, name, area }: Pick<Actor, 'id' | 'name' | 'area'>) {
+  return new Refused(reason, { actor: { id, name }, areaId: area.id })
+}
+
 /**
  * The account behind this request, whatever state its second factor is in. The frame of a page and the page
  * share one reading; every request reads anew.
@@ -48,7 +53,8 @@ export const readAccount = cache(async (): Promise<Actor> => {
   const session = await getServerSession(authOptions)
   if (!session?.staff) throw new Refused('signed-out')
   const row = await getPrisma().staff.findUnique({ where: { id: session.staff.id }, select: ACTOR })
-  if (!row?.active || row.sessionVersion !== session.staff.version) throw new Refused('ended')
+  if (!row) throw new Refused('ended')
+  if (!row.active || row.sessionVersion !== session.staff.version) throw refuseAccount('ended', row)
   const { active: _, sessionVersion: __, totpConfirmedAt, ...account } = row
   return {
     ...account,
@@ -63,6 +69,6 @@ export const readAccount = cache(async (): Promise<Actor> => {
  */
 export async function readActor(): Promise<Actor> {
   const account = await readAccount()
-  if (account.mustHaveSecondFactor && !account.hasSecondFactor) throw new Refused('second-factor')
+  if (account.mustHaveSecondFactor && !account.hasSecondFactor) throw refuseAccount('second-factor', account)
   return account
 }

@@ -2,9 +2,11 @@ import 'server-only'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { StaffRole } from '@/lib/generated/prisma/enums'
 import { writeLog } from '@/lib/log/log'
+import { now } from '@/lib/system/clock'
 import { getPrisma } from '@/lib/system/database'
 import type { Actor } from './actor'
 import { requireMay } from './guard'
+import { refuseWithdrawnArea } from './home-area'
 import { makeLink, type OneTimeLink } from './one-time-link'
 import { type AccountOutcome, DONE, refuseChange } from './outcome'
 import { ROLE_NAMES } from './permissions'
@@ -35,6 +37,21 @@ async function keepOneAdministrator(db: Prisma.TransactionClient) {
 
 type Change = Prisma.StaffUncheckedUpdateInput
 
+/** Whether an account, so changed, no longer manages accounts where it did. */
+function endsManaging(target: { areaId: number }, { active, role, areaId }: Change): boolean {
+  if (active === false || (role !== undefined && role !== 'ADMIN')) return true
+  return areaId !== undefined && areaId !== target.areaId
+}
+
+/** Closes the links that somebody gave and nobody has used yet. @returns how many */
+async function closeLinks(db: Prisma.TransactionClient, invitedById: number): Promise<number> {
+  const { count } = await db.invitation.updateMany({
+    where: { invitedById, usedAt: null, expiresAt: { gt: now() } },
+    data: { expiresAt: now() },
+  })
+  return count
+}
+
 /** Writes a change, ends the account's sessions and notes it, whole or not at all. */
 async function applyChange(
   actor: Actor,
@@ -51,7 +68,9 @@ async function applyChange(
         select: { id: true },
       })
       await keepOneAdministrator(db)
-      await writeLog(db, { actor, areaId: target.areaId, action: 'staff.change', summary })
+      const closed = endsManaging(target, data) ? await closeLinks(db, target.id) : 0
+      const said = closed ? `${summary}，收回其给出的链接${closed}个` : summary
+      await writeLog(db, { actor, areaId: target.areaId, action: 'staff.change', summary: said })
     })
     return DONE
   } catch (error) {
@@ -69,6 +88,8 @@ export async function changeStaff(actor: Actor, change: StaffChange): Promise<Ac
   if (!target) return refuseChange(GONE)
   if (target.id === actor.id) return refuseChange(OWN)
   const { name, role, areaId } = change
+  const gone = areaId === target.areaId ? null : await refuseWithdrawnArea(areaId)
+  if (gone) return gone
   const moved = areaId === target.areaId ? '' : `，区域改为 ${await nameArea(area.id)}`
   const summary = `${target.name}（${target.email}）：${name}，${ROLE_NAMES[role]}${moved}`
   return applyChange(actor, target, { name, role, areaId }, summary)

@@ -25,11 +25,11 @@ function isWithin(actor: Actor, path: string): boolean {
  * @throws Refused role or area (an area that does not exist is nobody's)
  */
 export async function requireMay(actor: Actor, permission: Permission, areaId: number): Promise<Place> {
-  if (!roleMay(actor.role, permission)) throw await refuse(actor, 'role', permission, areaId)
   const area = await getPrisma().area.findUnique({
     where: { id: areaId },
     select: { id: true, path: true },
   })
+  if (!roleMay(actor.role, permission)) throw await refuse(actor, 'role', permission, area?.id ?? null)
   if (!area || !isWithin(actor, area.path)) throw await refuse(actor, 'area', permission, area?.id ?? null)
   return area
 }

@@ -7,6 +7,7 @@ import { hashToken } from '@/lib/system/seal'
 import { type AccountOutcome, refuseChange } from './outcome'
 import { hashPassword } from './password'
 import { findPasswordFault } from './password-rule'
+import { roleMay } from './permissions'
 
 /** As it leaves one-time-link: anything else is refused without asking the database. */
 const TOKEN = /^[\w-]{32}$/
@@ -21,12 +22,16 @@ const LINK = {
   invitedById: true,
   expiresAt: true,
   usedAt: true,
-  area: { select: { name: true } },
+  area: { select: { name: true, path: true } },
+  staff: { select: { area: { select: { path: true } } } },
+  invitedBy: { select: { active: true, role: true, area: { select: { path: true } } } },
 } as const
 
 export type LinkState =
   | { state: 'open'; name: string; email: string; area: string; isReset: boolean }
-  | { state: 'used' | 'expired' | 'unknown' }
+  | { state: ClosedState }
+
+type ClosedState = 'used' | 'void' | 'expired' | 'unknown'
 
 async function findLink(db: Pick<Prisma.TransactionClient, 'invitation'>, token: string) {
   if (!TOKEN.test(token)) return null
@@ -35,9 +40,16 @@ async function findLink(db: Pick<Prisma.TransactionClient, 'invitation'>, token:
 
 type Link = NonNullable<Awaited<ReturnType<typeof findLink>>>
 
-function judge(link: Link | null): 'open' | 'used' | 'expired' | 'unknown' {
+/** A link is worth what its maker may do today where it leads; a reset leads to where the account is now. */
+function mayStillGive({ invitedBy, staff, area }: Link): boolean {
+  const { path } = staff?.area ?? area
+  return invitedBy.active && roleMay(invitedBy.role, 'staff:manage') && path.startsWith(invitedBy.area.path)
+}
+
+function judge(link: Link | null): 'open' | ClosedState {
   if (!link) return 'unknown'
   if (link.usedAt) return 'used'
+  if (!mayStillGive(link)) return 'void'
   return link.expiresAt <= now() ? 'expired' : 'open'
 }
 
@@ -52,9 +64,14 @@ export async function readInvitation(token: string): Promise<LinkState> {
 
 export const LINK_WORDS = {
   used: '这个链接已经用过了。密码设好以后，直接登录就行；忘了密码，请管理员再给一个链接。',
+  void: '给这个链接的管理员已经不再管理这里的账号，链接作废了。请现在的管理员再给一个。',
   expired: '这个链接过期了。请管理员再给一个。',
   unknown: '这个链接不对，或者已经被新的链接代替。请核对管理员给的地址。',
 } as const
+
+function refuseLink(state: ReturnType<typeof judge>) {
+  return refuseChange(LINK_WORDS[state === 'open' ? 'unknown' : state])
+}
 
 /** A reset also ends every session of the account. */
 async function savePassword(db: Prisma.TransactionClient, link: Link, passwordHash: string): Promise<number> {
@@ -74,16 +91,17 @@ async function savePassword(db: Prisma.TransactionClient, link: Link, passwordHa
 export async function acceptInvitation(token: string, password: string): Promise<AccountOutcome<string>> {
   const link = await findLink(getPrisma(), token)
   const state = judge(link)
-  if (!link || state !== 'open') return refuseChange(LINK_WORDS[state === 'open' ? 'unknown' : state])
+  if (!link || state !== 'open') return refuseLink(state)
   const fault = findPasswordFault(password, link.email)
   if (fault) return refuseChange(fault, 'password')
   const passwordHash = await hashPassword(password)
   return getPrisma().$transaction(async db => {
+    // Still open in this very moment: another use of it, or the end of whoever made it, waits for this row.
     const { count } = await db.invitation.updateMany({
-      where: { id: link.id, usedAt: null },
+      where: { id: link.id, usedAt: null, expiresAt: { gt: now() } },
       data: { usedAt: now() },
     })
-    if (!count) return refuseChange(LINK_WORDS.used)
+    if (!count) return refuseLink(judge(await findLink(db, token)))
     const id = await savePassword(db, link, passwordHash)
     const action = link.staffId === null ? 'staff.join' : 'account.password'
     const summary = link.staffId === null ? '通过邀请链接设了密码' : '通过重设链接改了密码'

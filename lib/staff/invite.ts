@@ -4,6 +4,7 @@ import { writeLog } from '@/lib/log/log'
 import { getPrisma } from '@/lib/system/database'
 import type { Actor } from './actor'
 import { requireMay } from './guard'
+import { refuseWithdrawnArea } from './home-area'
 import { makeLink, type OneTimeLink } from './one-time-link'
 import { type AccountOutcome, DONE, refuseChange } from './outcome'
 import { ROLE_NAMES } from './permissions'
@@ -13,6 +14,8 @@ export type Invitee = { name: string; email: string; role: StaffRole; areaId: nu
 /** Invites somebody to the subtree by a one-time link. @throws Refused role or area */
 export async function inviteStaff(actor: Actor, invitee: Invitee): Promise<AccountOutcome<OneTimeLink>> {
   await requireMay(actor, 'staff:manage', invitee.areaId)
+  const gone = await refuseWithdrawnArea(invitee.areaId)
+  if (gone) return gone
   const known = await getPrisma().staff.findUnique({
     where: { email: invitee.email },
     select: { id: true },

@@ -75,15 +75,41 @@ export async function listOpenInvitations(actor: Actor): Promise<OpenInvitation[
   })
 }
 
-/** The areas of the subtree, from the top down, for choosing one; `depth` counts from the actor's own. */
-export async function listAreaChoices(actor: Actor): Promise<(AreaRef & { depth: number })[]> {
+/** An area to choose; `depth` counts from the actor's own. */
+export type AreaChoice = AreaRef & { depth: number; withdrawn?: boolean }
+
+/** Nobody could choose from more. */
+const MOST_CHOICES = 5000
+
+/**
+ * The areas of the subtree, from the top down, for choosing one.
+ * @param presentId stands among them in any case, withdrawn or beyond the list's end: to leave a choice alone must
+ *   not change it
+ */
+export async function listAreaChoices(actor: Actor, presentId?: number): Promise<AreaChoice[]> {
   await requireMay(actor, 'staff:manage', actor.area.id)
   const rows = await getPrisma().area.findMany({
     where: { ...withinSubtree(actor), withdrawnAt: null },
     orderBy: { path: 'asc' },
-    take: 5000,
+    take: MOST_CHOICES,
     select: { ...AREA.select, path: true },
   })
   const levels = (path: string) => path.split('.').length
-  return rows.map(({ path, ...area }) => ({ ...area, depth: levels(path) - levels(actor.area.path) }))
+  const choices = rows.map(({ path, ...area }) => ({
+    ...area,
+    depth: levels(path) - levels(actor.area.path),
+  }))
+  if (presentId === undefined || rows.some(({ id }) => id === presentId)) return choices
+  return [...choices, ...(await findPresent(actor, presentId))]
+}
+
+/** At the list's end and not indented: it is not below the area before it. */
+async function findPresent(actor: Actor, id: number): Promise<AreaChoice[]> {
+  const row = await getPrisma().area.findFirst({
+    where: { ...withinSubtree(actor), id },
+    select: { ...AREA.select, withdrawnAt: true },
+  })
+  if (!row) return []
+  const { withdrawnAt, ...area } = row
+  return [{ ...area, depth: 0, withdrawn: withdrawnAt !== null }]
 }

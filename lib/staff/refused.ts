@@ -13,9 +13,21 @@ export type RefusalReason =
   /** 双人审核: nobody publishes their own. */
   | 'four-eyes'
 
+/** Who called and where, for the log. */
+export type RefusedCall = {
+  actor: { id: number; name: string }
+  areaId: number
+  /** In Chinese: what the call was to change. */
+  about?: string
+}
+
 /** A call that the account may not make. Thrown by lib, answered by the app; never a surprise, so never a 500. */
 export class Refused extends Error {
-  constructor(readonly reason: RefusalReason) {
+  /** @param call where it is known; role and area are noted by the guard that throws them */
+  constructor(
+    readonly reason: RefusalReason,
+    readonly call?: RefusedCall,
+  ) {
     super(`refused: ${reason}`)
   }
 }

@@ -259,7 +259,7 @@ test.describe('administration', () => {
         await button(page, '保存').click()
       },
     ],
-    ['a reset', '一次性链接', page => button(page, '重设密码').click()],
+    ['a reset', '链接做好了', page => button(page, '重设密码').click()],
   ]
   for (const [what, said, end] of ENDINGS) {
     test(`${what} ends the account’s session at its next request`, async ({ page }) => {

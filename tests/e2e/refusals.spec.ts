@@ -3,6 +3,7 @@ import { type APIRequestContext, expect, test } from '@playwright/test'
 import { callAction, listActions } from '../support/actions'
 import { CALLS, ROUTES } from '../support/calls'
 import { runSql } from '../support/db'
+import { makePlace } from '../support/place'
 import { createStaff, signIn, type TestStaff } from '../support/staff'
 import { makeTargets, type Targets } from '../support/targets'
 
@@ -42,6 +43,14 @@ const countRefusals = async (staffId: number | null) =>
       [staffId],
     )
   )[0]!.n
+
+/** What the log says of the refusals of an account. */
+const readRefusals = (staffId: number) =>
+  runSql<{ staffName: string; code: string | null; summary: string }>(
+    `SELECT "staffName", code, summary FROM "LogEntry" l LEFT JOIN "Area" a ON a.id = l."areaId"
+     WHERE action = 'refused' AND "staffId" = $1 ORDER BY l.id`,
+    [staffId],
+  )
 
 /** All that the actions could have changed of the targets, as one text. */
 async function readTargets(): Promise<string> {
@@ -83,11 +92,11 @@ for (const action of ACTIONS) {
     } else {
       const who = ['nobody', 'ended', ...(call.own ? [] : ['sibling', ...(call.low ? [call.low] : [])])]
       for (const name of who as (keyof typeof callers)[]) {
+        // Calls without a session, or with an ended one, are noted up to a number a minute; the first always.
         const staffId = name === 'sibling' || name === call.low ? accounts[name]!.id : null
         const noted = await countRefusals(staffId)
         const answer = await callAction(callers[name], action, fields)
         expect([name, answer.http, answer.status]).toEqual([name, 200, 'refused'])
-        // Calls without an account are noted up to a number a minute; the first always.
         if (staffId !== null) expect(await countRefusals(staffId)).toBe(noted + 1)
       }
     }
@@ -95,8 +104,90 @@ for (const action of ACTIONS) {
   })
 }
 
-test('calls without an account are in the log', async () => {
+test('calls without a session are in the log, those of an ended one under its account and at its home', async () => {
   expect(await countRefusals(null)).toBeGreaterThan(0)
+  const { id, name } = accounts.ended!
+  const lines = await readRefusals(id)
+  expect(lines.length).toBeGreaterThan(0)
+  expect(lines[0]).toEqual({ staffName: name, code: 'GY', summary: '会话已失效的调用' })
+})
+
+test('who reads the log finds the ended sessions of the subtree; calls of nobody only who reads it all', async ({
+  browser,
+  baseURL,
+}) => {
+  const readLog = async (areaCode: string) => {
+    const context = await browser.newContext({ baseURL })
+    await signIn(context, await createStaff({ role: 'ADMIN', areaCode }))
+    const page = await (await context.request.get('/staff/log?action=refused')).text()
+    const file = await (await context.request.get('/staff/log/csv?action=refused')).text()
+    await context.close()
+    return { page, file }
+  }
+  // The newest lines are what a page shows.
+  await callAction(callers.nobody, ACTIONS.find(({ name }) => name.endsWith('#invite'))!, {})
+  const [region, county] = [await readLog('NM'), await readLog('GY')]
+  for (const text of [region.file, county.file]) {
+    expect(text).toContain('会话已失效的调用')
+    expect(text).toContain(accounts.ended!.name)
+  }
+  expect(region.file).toMatch(/未登录,—,拒绝操作,没有登录的调用/)
+  expect(county.file).not.toContain('没有登录的调用')
+  expect(county.page).not.toContain('没有登录的调用')
+})
+
+test('four eyes: publishing one’s own is refused, leaves nothing behind but one line at its place', async ({
+  browser,
+  baseURL,
+}) => {
+  const { county, countyId, aId, a } = await makePlace()
+  await runSql('UPDATE "Area" SET "fourEyes" = true WHERE id = $1', [countyId])
+  const publisher = await createStaff({ role: 'PUBLISHER', areaCode: county })
+  const context = await browser.newContext({ baseURL })
+  await signIn(context, publisher)
+  const save = ACTIONS.find(({ name }) => name.endsWith('#saveRecord'))!
+  const fields = { recordKind: 'TEAM', seen: 'new', areaId: aId, name: '自己的队', teamCount: 1 }
+  const answer = await callAction(context.request, save, { ...fields, intent: 'publish' })
+  expect([answer.http, answer.status]).toEqual([200, 'refused'])
+  expect(await readRefusals(publisher.id)).toEqual([
+    {
+      staffName: publisher.name,
+      code: a,
+      summary: '双人审核：不能发布自己提交的内容（志愿服务队“自己的队”）',
+    },
+  ])
+  expect(await runSql('SELECT 1 FROM "Revision" WHERE "authorId" = $1', [publisher.id])).toHaveLength(0)
+  await context.close()
+})
+
+test('without the second factor that is required, every kind of call is refused and leaves one line', async ({
+  browser,
+  baseURL,
+}) => {
+  const { county, countyId, aId } = await makePlace()
+  const admin = await createStaff({ role: 'ADMIN', areaCode: county })
+  const context = await browser.newContext({ baseURL })
+  await signIn(context, admin)
+  await runSql('UPDATE "Area" SET "totpRequired" = true WHERE id = $1', [countyId])
+  const invite = ACTIONS.find(({ name }) => name.endsWith('people/actions.ts#invite'))!
+  const fields = { name: '新人', email: 'nobody-yet@example.cn', role: 'EDITOR', areaId: aId }
+  const line = { staffName: admin.name, code: county, summary: '没有开通必须有的两步验证' }
+  expect((await callAction(context.request, invite, fields)).status).toBe('refused')
+  expect(await readRefusals(admin.id)).toEqual([line])
+  expect((await context.request.get('/staff/log/csv')).status()).toBe(403)
+  expect(await readRefusals(admin.id)).toEqual([line, line])
+  const { address, form } = ROUTES['app/staff/images/route.ts']!(target)
+  expect((await context.request.post(address, { multipart: form! })).status()).toBe(403)
+  expect(await readRefusals(admin.id)).toEqual([line, line, line])
+  await context.close()
+})
+
+test('what is nowhere is refused to a role that may not, and noted', async () => {
+  const publish = ACTIONS.find(({ name }) => name.endsWith('#publishReviewed'))!
+  const noted = await countRefusals(accounts.EDITOR!.id)
+  const answer = await callAction(callers.EDITOR, publish, { revisionId: 2_000_000_000, lock: 1 })
+  expect(answer.status).toBe('refused')
+  expect(await countRefusals(accounts.EDITOR!.id)).toBe(noted + 1)
 })
 
 for (const [route, callOf] of Object.entries(ROUTES))

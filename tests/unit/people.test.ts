@@ -6,11 +6,13 @@ let directory: Awaited<ReturnType<typeof openDirectory>>
 let changes: typeof import('@/lib/staff/change-staff')
 let invites: typeof import('@/lib/staff/invite')
 let links: typeof import('@/lib/staff/invitation')
+let people: typeof import('@/lib/staff/people')
 beforeAll(async () => {
   directory = await openDirectory()
   changes = await import('@/lib/staff/change-staff')
   invites = await import('@/lib/staff/invite')
   links = await import('@/lib/staff/invitation')
+  people = await import('@/lib/staff/people')
 })
 afterAll(() => directory.close())
 
@@ -92,4 +94,119 @@ test('a link opens once, also when two use it at once, and a newer one takes its
   const stored = JSON.stringify(await directory.query('SELECT * FROM "Invitation"'))
   expect(stored).not.toContain(newer)
   expect((await invites.inviteStaff(admin, invitee)).ok).toBe(false)
+})
+
+const NEW_PASSWORD = 'four unrelated words'
+const VOID = { ok: false, message: expect.stringContaining('链接作废') }
+
+let mails = 0
+/** An invitation by one account. */
+async function inviteTo(admin: Actor, areaId: number, role: Actor['role'] = 'ADMIN') {
+  const email = `back-${mails++}@example.cn`
+  const made = await invites.inviteStaff(admin, { name: '自己', email, role, areaId })
+  if (!made.ok) throw new Error(made.message)
+  return { email, token: made.value.address.split('/').at(-1)! }
+}
+
+async function expectVoid({ email, token }: { email: string; token: string }) {
+  expect(await links.readInvitation(token)).toEqual({ state: 'void' })
+  expect(await links.acceptInvitation(token, NEW_PASSWORD)).toMatchObject(VOID)
+  expect(await directory.query('SELECT 1 FROM "Staff" WHERE email = $1', [email])).toHaveLength(0)
+}
+
+test('who is deactivated, demoted or moved comes back by no invitation of their own', async () => {
+  const region = await directory.addActor('ADMIN', 'NM')
+  const ends: ((leaver: Actor) => Promise<{ ok: boolean }>)[] = [
+    leaver => changes.setActive(region, leaver.id, false),
+    async leaver => changes.changeStaff(region, await changeOf(leaver, 'PUBLISHER', 'GY')),
+    async leaver => changes.changeStaff(region, await changeOf(leaver, 'ADMIN', 'YQ')),
+  ]
+  for (const end of ends) {
+    const leaver = await directory.addActor('ADMIN', 'GY')
+    const link = await inviteTo(leaver, leaver.area.id)
+    expect(await links.readInvitation(link.token)).toMatchObject({ state: 'open' })
+    expect(await end(leaver)).toMatchObject({ ok: true })
+    await expectVoid(link)
+    expect((await people.listOpenInvitations(region)).map(({ email }) => email)).not.toContain(link.email)
+    const [noted] = await directory.query<{ summary: string }>(
+      `SELECT summary FROM "LogEntry" WHERE action = 'staff.change' ORDER BY id DESC LIMIT 1`,
+    )
+    expect(noted!.summary).toContain('收回其给出的链接1个')
+  }
+})
+
+test('back in office, an administrator’s old links stay closed', async () => {
+  const region = await directory.addActor('ADMIN', 'NM')
+  const leaver = await directory.addActor('ADMIN', 'GY')
+  const { token } = await inviteTo(leaver, leaver.area.id)
+  await changes.setActive(region, leaver.id, false)
+  await changes.setActive(region, leaver.id, true)
+  expect((await links.acceptInvitation(token, NEW_PASSWORD)).ok).toBe(false)
+})
+
+test('an invitation is weighed anew when it is used, however its maker came to leave', async () => {
+  const leaver = await directory.addActor('ADMIN', 'GY')
+  const link = await inviteTo(leaver, leaver.area.id)
+  await directory.query('UPDATE "Staff" SET active = false WHERE id = $1', [leaver.id])
+  await expectVoid(link)
+})
+
+test('a new name alone leaves the invitations of an administrator open', async () => {
+  const region = await directory.addActor('ADMIN', 'NM')
+  const admin = await directory.addActor('ADMIN', 'GY')
+  const { token } = await inviteTo(admin, admin.area.id, 'EDITOR')
+  await changes.changeStaff(region, { ...(await changeOf(admin, 'ADMIN', 'GY')), name: '新名字' })
+  expect((await links.acceptInvitation(token, NEW_PASSWORD)).ok).toBe(true)
+})
+
+test('a reset opens no account that has moved out of its maker’s reach', async () => {
+  const [region, admin] = [await directory.addActor('ADMIN', 'NM'), await directory.addActor('ADMIN', 'GY')]
+  const person = await directory.addActor('EDITOR', 'GY-JS')
+  const made = await changes.resetPassword(admin, person.id)
+  if (!made.ok) throw new Error(made.message)
+  await changes.changeStaff(region, await changeOf(person, 'ADMIN', 'NM'))
+  const token = made.value.address.split('/').at(-1)!
+  expect(await links.acceptInvitation(token, NEW_PASSWORD)).toMatchObject(VOID)
+})
+
+test('an account’s own area is among the choices though it was withdrawn, and nobody is given it anew', async () => {
+  const admin = await directory.addActor('ADMIN', 'GY')
+  const [gone, other] = [
+    await directory.addActor('EDITOR', 'GY-JS-ZN'),
+    await directory.addActor('EDITOR', 'GY'),
+  ]
+  const areaId = gone.area.id
+  await directory.query('UPDATE "Area" SET "withdrawnAt" = now() WHERE id = $1', [areaId])
+  try {
+    const choices = await people.listAreaChoices(admin, areaId)
+    expect(choices.filter(({ id }) => id === areaId)).toMatchObject([{ withdrawn: true, depth: 0 }])
+    expect((await people.listAreaChoices(admin)).map(({ id }) => id)).not.toContain(areaId)
+    expect(await changes.changeStaff(admin, await changeOf(gone, 'PUBLISHER', 'GY-JS-ZN'))).toMatchObject({
+      ok: true,
+    })
+    const fault = { ok: false, field: 'areaId', message: expect.stringContaining('已经撤销') }
+    expect(await changes.changeStaff(admin, await changeOf(other, 'EDITOR', 'GY-JS-ZN'))).toMatchObject(fault)
+    const invitee = { name: '新人', email: 'new@example.cn', role: 'EDITOR' as const, areaId }
+    expect(await invites.inviteStaff(admin, invitee)).toMatchObject(fault)
+  } finally {
+    await directory.query('UPDATE "Area" SET "withdrawnAt" = NULL WHERE id = $1', [areaId])
+  }
+})
+
+test('an area beyond the end of the choices is among them where it is an account’s own', async () => {
+  const admin = await directory.addActor('ADMIN', 'GY')
+  await directory.query(
+    `INSERT INTO "Area" (code, kind, name, "parentId", "parentKind")
+     SELECT 'GY-Z' || n, 'TOWN', '多' || n, id, kind FROM "Area", generate_series(1, 5000) n WHERE code = 'GY'`,
+  )
+  const listed = new Set((await people.listAreaChoices(admin)).map(({ id }) => id))
+  const below = await directory.query<{ id: number; name: string }>(
+    'SELECT id, name FROM "Area" WHERE starts_with(path, $1) AND "withdrawnAt" IS NULL',
+    [admin.area.path],
+  )
+  const beyond = below.find(({ id }) => !listed.has(id))!
+  const withIt = await people.listAreaChoices(admin, beyond.id)
+  expect(withIt.filter(({ id }) => id === beyond.id)).toMatchObject([{ ...beyond, withdrawn: false }])
+  const outside = await directory.idOf('YQ')
+  expect((await people.listAreaChoices(admin, outside)).map(({ id }) => id)).not.toContain(outside)
 })

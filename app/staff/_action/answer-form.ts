@@ -1,5 +1,5 @@
 import 'server-only'
-import { logSignedOut } from '@/lib/log/signed-out'
+import { logRefusal } from '@/lib/log/log-refusal'
 import { Refused } from '@/lib/staff/refused'
 import type { FormState } from '@/lib/system/form-state'
 import { answerFailure } from './staff-action'
@@ -26,7 +26,7 @@ export async function answerForm(run: () => Promise<FormState>): Promise<Respons
     const state = await run()
     return Response.json(state, { status: STATUSES[state.status] })
   } catch (error) {
-    if (error instanceof Refused) await logSignedOut(error)
+    await logRefusal(error)
     const state = answerFailure(error)
     return Response.json(state, { status: isSignedOut(error) ? 401 : STATUSES[state.status] })
   }

@@ -2,7 +2,7 @@ import 'server-only'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { unstable_rethrow } from 'next/navigation'
 import { z } from 'zod'
-import { logSignedOut } from '@/lib/log/signed-out'
+import { logRefusal } from '@/lib/log/log-refusal'
 import { type Actor, readActor } from '@/lib/staff/actor'
 import { doOnce } from '@/lib/staff/form-call'
 import { REFUSAL_WORDS } from '@/lib/staff/refusal-words'
@@ -50,7 +50,7 @@ export function staffAction<S extends z.ZodType, T>(
         return doOnce(actor, sent.data ?? null, () => run(actor, submission.value as z.output<S>, form))
       }, CHANGE_PATIENCE_MS)
     } catch (error) {
-      if (error instanceof Refused) await logSignedOut(error)
+      await logRefusal(error)
       return answerFailure(error)
     }
   }

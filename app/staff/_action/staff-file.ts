@@ -1,5 +1,5 @@
 import 'server-only'
-import { logSignedOut } from '@/lib/log/signed-out'
+import { logRefusal } from '@/lib/log/log-refusal'
 import { type Actor, readActor } from '@/lib/staff/actor'
 import { REFUSAL_WORDS } from '@/lib/staff/refusal-words'
 import { Refused } from '@/lib/staff/refused'
@@ -11,8 +11,8 @@ export const say = (status: number, text: string) =>
 
 /** What a route answers that failed: refused, no database, or nobody expected it. */
 async function answerFailed(error: unknown): Promise<Response> {
+  await logRefusal(error)
   if (error instanceof Refused) {
-    await logSignedOut(error)
     const isOut = error.reason === 'signed-out' || error.reason === 'ended'
     return say(isOut ? 401 : 403, REFUSAL_WORDS[error.reason])
   }

@@ -5,11 +5,17 @@ import type { FormValues } from './values'
 
 type Unsaved = { savedAt: number; values: FormValues }
 
-const PREFIX = 'mingbaika-unsaved:'
+/**
+ * Where a form is kept: by whose page it stands on (the frame's layout says it on the body), since several people
+ * use one machine and each may find only their own.
+ */
+function nameOf(key: string): string {
+  return `mingbaika-unsaved:${document.body.dataset.account ?? ''}:${key}`
+}
 
 function readStored(key: string): Unsaved | null {
   try {
-    return JSON.parse(window.localStorage.getItem(PREFIX + key) ?? 'null')
+    return JSON.parse(window.localStorage.getItem(nameOf(key)) ?? 'null')
   } catch {
     return null
   }
@@ -18,7 +24,7 @@ function readStored(key: string): Unsaved | null {
 /** Forgets what is kept of a record, also of a form that has left the page by then. */
 export function forgetUnsaved(key: string): void {
   try {
-    if (key) window.localStorage.removeItem(PREFIX + key)
+    if (key) window.localStorage.removeItem(nameOf(key))
   } catch {
     // Nothing was kept either.
   }
@@ -44,7 +50,7 @@ export function useUnsaved(key: string) {
       if (!key) return
       try {
         const unsaved: Unsaved = { savedAt: Date.now(), values: readValues(form) }
-        window.localStorage.setItem(PREFIX + key, JSON.stringify(unsaved))
+        window.localStorage.setItem(nameOf(key), JSON.stringify(unsaved))
       } catch {
         // A full or forbidden store: the form itself still holds what was typed.
       }

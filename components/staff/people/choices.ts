@@ -1,4 +1,4 @@
-import type { AreaRef } from '@/lib/card/types'
+import type { AreaChoice } from '@/lib/staff/people'
 import { ROLE_NAMES, type StaffRole } from '@/lib/staff/permissions'
 import type { Choice } from '../form/fields'
 
@@ -14,6 +14,9 @@ export const ROLE_CHOICES: Choice[] = (Object.keys(ROLE_NAMES) as StaffRole[]).m
 }))
 
 /** Areas in the order of the tree, each as far in as it is deep. */
-export function toAreaChoices(areas: (AreaRef & { depth: number })[]): Choice[] {
-  return areas.map(({ id, name, depth }) => ({ value: String(id), label: `${'　'.repeat(depth)}${name}` }))
+export function toAreaChoices(areas: AreaChoice[]): Choice[] {
+  return areas.map(({ id, name, depth, withdrawn }) => ({
+    value: String(id),
+    label: `${'　'.repeat(depth)}${name}${withdrawn ? '（已撤销）' : ''}`,
+  }))
 }

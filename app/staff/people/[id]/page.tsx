@@ -17,7 +17,7 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
   const person = await guardPage(() => getPerson(actor, asked.data.id))
   if (!person) notFound()
   if (person.id === actor.id) redirect('/staff/account')
-  const areas = await guardPage(() => listAreaChoices(actor))
+  const areas = await guardPage(() => listAreaChoices(actor, person.area.id))
   return (
     <>
       <PageTitle title={person.name} />
