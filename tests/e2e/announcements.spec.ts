@@ -5,6 +5,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { findFreePort } from '../../scripts/lib/postgres.mjs'
 import { startServer } from '../../scripts/lib/server.mjs'
 import { makeTempDir } from '../../scripts/lib/steps.mjs'
+import { button } from '../support/app'
 import { runSql } from '../support/db'
 import { tabTo } from '../support/keyboard'
 import { idOf, makePlace } from '../support/place'
@@ -32,7 +33,6 @@ test.afterAll(async () => {
   rmSync(dir, { recursive: true, force: true })
 })
 
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 const field = (page: Page, name: string) => page.getByRole('button', { name: new RegExp(`^${name}`) })
 
 /** Days from today to the 15th so many months from now, in Shanghai. */

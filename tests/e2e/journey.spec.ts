@@ -1,4 +1,5 @@
 import { type APIRequestContext, type Browser, expect, type Page, test } from '@playwright/test'
+import { button } from '../support/app'
 import { readPdfText } from '../support/pdf'
 import { fillLogin, signInByForm } from '../support/staff'
 
@@ -6,8 +7,6 @@ import { fillLogin, signInByForm } from '../support/staff'
 const NAME = '社区卫生室看病咨询'
 const SIBLING = '/k/GY-JS-WS'
 const VILLAGE = '/k/GY-JS-ML'
-
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 
 async function invite(page: Page, name: string, role: string, area: RegExp) {
   const email = `${role === '编辑员' ? 'editor' : 'publisher'}-${Date.now()}@example.cn`

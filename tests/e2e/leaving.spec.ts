@@ -1,9 +1,8 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
+import { button } from '../support/app'
 import { runSql } from '../support/db'
 import { makePlace } from '../support/place'
 import { createStaff, signIn } from '../support/staff'
-
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 
 const homeOf = async (id: number) =>
   (await runSql<{ areaId: number }>('SELECT "areaId" FROM "Staff" WHERE id = $1', [id]))[0]!.areaId

@@ -1,10 +1,10 @@
 import { expect, type Page, test } from '@playwright/test'
+import { button } from '../support/app'
 import { runSql } from '../support/db'
 import { createStaff, type Role, signIn } from '../support/staff'
 
 test.describe.configure({ timeout: 60_000 })
 
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 const idOf = async (code: string) =>
   (await runSql<{ id: number }>('SELECT id FROM "Area" WHERE code = $1', [code]))[0]!.id
 

@@ -1,11 +1,11 @@
 import { expect, type Page, test } from '@playwright/test'
+import { button } from '../support/app'
 import { runSql } from '../support/db'
 import { makePlace } from '../support/place'
 import { createStaff, signIn } from '../support/staff'
 
 // What is kept on a machine until it is saved: whose it is, and of which new record.
 
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 const help = (page: Page) => page.getByRole('textbox', { name: '能帮什么' })
 const kept = (page: Page) => page.getByText(/没保存的内容/)
 

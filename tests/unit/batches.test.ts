@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { BatchPlan } from '@/lib/edition/batch-plan'
+import { type BatchPlan, MOST_AREAS } from '@/lib/edition/batch-plan'
 import { listBatchAreas } from '@/lib/edition/batch-scope'
 import { cancelBatch, getBatch, readBatchFile, resumeBatch, startBatch } from '@/lib/edition/batches'
 import { listEditions } from '@/lib/edition/editions'
@@ -190,4 +190,42 @@ test('all that are outdated: a batch of them, and stickers as many as copies out
   const stranger = await directory.addActor('ADMIN', 'DH')
   await expect(makeStickers(stranger, [list.rows[0]!.editionId])).rejects.toThrow('refused: area')
   await expect(startBatch(stranger, await planFor(townId), '越界')).rejects.toThrow('refused: area')
+})
+
+test('a scope of more places than one batch takes says so, and its first are looked at', async () => {
+  await addVillages(directory.query, { code: 'PD', towns: 3, villages: 700 })
+  const actor = await directory.addActor('EDITOR', 'PD')
+  const scope = { kind: 'subtree', areaId: await directory.idOf('PD') } as const
+  const flight = await runPreflight(actor, scope, [])
+  expect([flight.cut, flight.areas.length, flight.ready]).toEqual([true, MOST_AREAS, MOST_AREAS])
+  const town = { kind: 'subtree', areaId: await directory.idOf('PD-1') } as const
+  expect((await runPreflight(actor, town, [])).cut).toBe(false)
+})
+
+test('villages right below a county share one cover sheet, by the name of the county', async () => {
+  await directory.query(
+    `INSERT INTO "Area" (code, kind, name, "parentId", "parentKind", position)
+     SELECT 'PE', 'COUNTY', '直管旗', id, kind, 99 FROM "Area" WHERE code = 'BT'`,
+  )
+  await directory.query(
+    `INSERT INTO "Area" (code, kind, name, "parentId", "parentKind", position)
+     SELECT 'PE-' || n, 'VILLAGE', '第 ' || n || ' 社区', id, kind, n FROM "Area", generate_series(1, 3) n WHERE code = 'PE'`,
+  )
+  const actor = await directory.addActor('EDITOR', 'PE')
+  const areas = await listBatchAreas(actor, { kind: 'subtree', areaId: await directory.idOf('PE') })
+  const started = await startBatch(
+    actor,
+    {
+      layout: 'a5',
+      use: 'HANDOUT',
+      fallbacks: [],
+      areas: areas.map(({ areaId }) => ({ areaId, copies: 5 })),
+    },
+    '直管',
+  )
+  if (started.status !== 'started') throw new Error()
+  await started.running
+  const pdf = (await readBatchFile(actor, started.batchId))!
+  expect((await readPdfBoxes(pdf)).length).toBe(4)
+  expect((await readPdfText(pdf)).replace(/\s/g, '')).toContain('3个地方，共15份')
 })
