@@ -13,12 +13,6 @@ import { runSql } from '../support/db'
 import { readPdfText } from '../support/pdf'
 import { makePlace } from '../support/place'
 
-const _phonesOf = (serviceId: number) =>
-  runSql<{ number: string | null }>(
-    'SELECT number FROM "Phone" WHERE "serviceId" = $1 AND "withdrawnAt" IS NULL ORDER BY position',
-    [serviceId],
-  )
-
 test('a line from above is overridden at a village: its page and card say so, the sibling’s do not', async ({
   page,
 }) => {

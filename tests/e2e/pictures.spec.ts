@@ -1,20 +1,18 @@
 import AxeBuilder from '@axe-core/playwright'
-import { type APIRequestContext, expect, type Page, test } from '@playwright/test'
+import { type APIRequestContext, expect, test } from '@playwright/test'
 import sharp from 'sharp'
-import { button, openAs, PUBLISHED } from '../support/app'
+import { button, PUBLISHED } from '../support/app'
 import { openNewArticle } from '../support/columns'
 import { runSql } from '../support/db'
 import { drawPng, takePhoto } from '../support/pictures'
 import { idOf, makePlace } from '../support/place'
-import { createStaff, type Role, signIn } from '../support/staff'
+import { createStaff, signIn } from '../support/staff'
 
 // A county of this file's own: nobody else counts its records or changes its settings.
 let here = ''
 test.beforeAll(async () => {
   here = (await makePlace()).county
 })
-
-const _open = (page: Page, role: Role, path: string, areaCode = here) => openAs(page, role, areaCode, path)
 
 test.describe('articles and their pictures', () => {
   test('a picture is uploaded, seen as residents will, and shown to them with its size and words', async ({
