@@ -176,9 +176,9 @@ test('an administrator of another county is refused: page, action, and it is not
   expect(response!.status()).toBe(403)
   await expect(page.getByRole('heading', { name: '没有权限' })).toBeVisible()
   await page.goto(`/staff/people/${own.id}`)
-  const hidden = page.locator('form', { has: button(page, '停用这个账号') }).locator('input[name=id]')
-  await hidden.evaluate((input: HTMLInputElement, id) => {
-    input.value = String(id)
+  // As it is sent, not in the field: React may write a field again at any time.
+  await page.locator('form', { has: button(page, '停用这个账号') }).evaluate((form: HTMLFormElement, id) => {
+    form.addEventListener('formdata', event => event.formData.set('id', String(id)))
   }, foreign.id)
   await button(page, '停用这个账号').click()
   await expect(page.getByText('这条记录不在您负责的区域。')).toBeVisible()
