@@ -4,6 +4,7 @@ import { type Db, type DescribedField, defineRecord, type FieldErrors } from '@/
 import { searchWords } from '@/lib/search/words'
 import { now } from '@/lib/system/clock'
 import { type AreaSnapshot, areaSchema, CHILD_KINDS, KIND_NAMES, STAGE_NAMES } from './area-form'
+import { whereSuccessor } from './successors'
 
 const SNAPSHOT = {
   code: true,
@@ -67,10 +68,10 @@ async function withdrawArea(db: Db, id: number, area: AreaSnapshot): Promise<str
   if (children) return `下面还有${children}个区域，请先撤销或并入别处`
   const staff = await db.staff.count({ where: { areaId: id, active: true } })
   if (staff) return `还有${staff}个账号属于这里，请先调整账号`
-  const { parentId, successorId } = area
-  const fits = { id: successorId ?? 0, parentId, withdrawnAt: null, NOT: { id } }
+  const { parentId, kind, successorId } = area
+  const fits = { AND: [{ id: successorId ?? 0 }, whereSuccessor({ id, parentId, kind })] }
   if (successorId !== null && !(await db.area.count({ where: fits })))
-    return '只能并入同一个上级下面还在用的区域'
+    return '只能并入同一个上级下面、同一级、还在用的区域'
   await db.area.update({
     where: { id },
     data: { withdrawnAt: now(), successorId },

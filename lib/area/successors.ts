@@ -1,4 +1,5 @@
 import 'server-only'
+import type { AreaKind } from '@/lib/generated/prisma/enums'
 import type { Actor } from '@/lib/staff/actor'
 import { requireMay } from '@/lib/staff/guard'
 import { getPrisma } from '@/lib/system/database'
@@ -6,7 +7,14 @@ import { getPrisma } from '@/lib/system/database'
 /** More neighbours than that are better found by name. */
 const MOST = 500
 
-/** The areas beside one, of its own kind: one of them may take over when it is withdrawn. @throws Refused */
+type Withdrawing = { id: number; parentId: number | null; kind: AreaKind }
+
+/** Which areas may take over from one: those beside it, of its own kind, in use. */
+export function whereSuccessor({ id, parentId, kind }: Withdrawing) {
+  return { parentId, kind, withdrawnAt: null, NOT: { id } }
+}
+
+/** The areas that may take over from one when it is withdrawn. @throws Refused */
 export async function listSuccessors(actor: Actor, areaId: number): Promise<{ id: number; name: string }[]> {
   const { id } = await requireMay(actor, 'record:edit', areaId)
   const area = await getPrisma().area.findUniqueOrThrow({
@@ -15,7 +23,7 @@ export async function listSuccessors(actor: Actor, areaId: number): Promise<{ id
   })
   if (area.parentId === null) return []
   return getPrisma().area.findMany({
-    where: { parentId: area.parentId, kind: area.kind, withdrawnAt: null, NOT: { id } },
+    where: whereSuccessor({ id, ...area }),
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
     take: MOST,
     select: { id: true, name: true },

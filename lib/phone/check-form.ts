@@ -14,8 +14,6 @@ export const checkForm = z.object({
     .max(200, '最多200个字')
     .nullish()
     .transform(text => text || null),
-  /** Of this tap alone: sent twice, it counts once. */
-  nonce: z.uuid('这一页太旧了，请刷新'),
 })
 
 export type CheckWish = Omit<z.output<typeof checkForm>, 'intent'> & {

@@ -29,11 +29,10 @@ const readPhone = (db: Pick<ReturnType<typeof getPrisma>, 'phone'>, id: number) 
 /**
  * Records what came of ringing a number, with its line in the log; residents' pages follow at once.
  * @param wish.number what was rung: refused where it is no longer the phone's
- * @param wish.nonce of the tap: the same one again records nothing more
  * @throws Refused role or area
  */
 export async function recordCheck(actor: Actor, wish: CheckWish): Promise<CheckOutcome> {
-  const { phoneId, number, result, note, nonce } = wish
+  const { phoneId, number, result, note } = wish
   const areaId = (await readPhone(getPrisma(), phoneId))?.service.areaId
   await requireMay(actor, 'phone:check', areaId ?? actor.area.id)
   if (areaId === undefined) return { status: 'gone' }
@@ -45,14 +44,12 @@ export async function recordCheck(actor: Actor, wish: CheckWish): Promise<CheckO
       return { status: 'gone' }
     if (phone.number !== number) return { status: 'changed', number: phone.number }
     const { id: serviceId, name, overrides } = phone.service
-    if (await db.phoneCheck.count({ where: { nonce } })) return { status: 'recorded', serviceId }
     await db.phoneCheck.create({
       data: {
         phoneId,
         number,
         result,
         note,
-        nonce,
         checkedAt: now(),
         checkedBy: actor.name,
         staffId: actor.id,

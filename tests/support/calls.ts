@@ -48,12 +48,7 @@ export const CALLS: Record<string, Call> = {
     low: 'EDITOR',
   },
   'app/staff/checks/actions.ts#record': {
-    form: ({ phoneId, phoneNumber }) => ({
-      phoneId,
-      number: phoneNumber,
-      intent: 'ANSWERED',
-      nonce: '00000000-0000-4000-8000-000000000000',
-    }),
+    form: ({ phoneId, phoneNumber }) => ({ phoneId, number: phoneNumber, intent: 'ANSWERED' }),
   },
   'app/staff/account/actions.ts#savePassword': {
     form: () => ({ current: 'mingbaika-test', password: 'a new password', repeated: 'a new password' }),

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { Stack, Text } from '@mantine/core'
 import type { Metadata } from 'next'
 import { CheckList, type Tappable } from '@/components/staff/checks/CheckList'
@@ -16,9 +15,9 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 const MOST_PAGES = 10_000
 
-/** Each comes with the mark of its next tap. */
+/** What can be rung: the rest have no number yet. */
 function toTappable(entry: WorkEntry): Tappable[] {
-  return entry.number === null ? [] : [{ ...entry, number: entry.number, nonce: randomUUID() }]
+  return entry.number === null ? [] : [{ ...entry, number: entry.number }]
 }
 
 function describe({ overdue, due, fine }: WorkCounts): string {

@@ -4,6 +4,7 @@ import { PageTitle } from '@/components/staff/PageTitle'
 import { Panel } from '@/components/staff/Panel'
 import { PlaceLinks } from '@/components/staff/print/PlaceLinks'
 import { ReprintTable } from '@/components/staff/print/ReprintTable'
+import { Pager } from '@/components/staff/table/Pager'
 import { openPrintPlace } from '@/lib/edition/browse'
 import { listReprints, REPRINT_PAGE } from '@/lib/edition/reprint'
 import { readId } from '../_action/area-param'
@@ -18,9 +19,8 @@ export default async function ReprintsPage({ searchParams }: Props) {
   const actor = await requirePageActor()
   const search = await searchParams
   const place = await guardPage(() => openPrintPlace(actor, readId(search.area)))
-  const page = (readId(search.page) ?? 1) - 1
-  const list = await guardPage(() => listReprints(actor, place.area.id, page))
-  const pages = Math.ceil(list.editions / REPRINT_PAGE)
+  const page = readId(search.page) ?? 1
+  const list = await guardPage(() => listReprints(actor, place.area.id, page - 1))
   return (
     <Stack>
       <PageTitle title="要重印的" />
@@ -32,12 +32,12 @@ export default async function ReprintsPage({ searchParams }: Props) {
       </Text>
       {list.editions > 0 && (
         <Panel>
-          <ReprintTable
-            key={`${place.area.id} ${page}`}
-            rows={list.rows}
-            areaId={place.area.id}
-            page={page + 1}
-            pages={pages}
+          <ReprintTable key={`${place.area.id} ${page}`} rows={list.rows} areaId={place.area.id} />
+          <Pager
+            page={page}
+            pageCount={Math.ceil(list.editions / REPRINT_PAGE)}
+            total={list.editions}
+            hrefOf={at => `/staff/reprints?area=${place.area.id}&page=${at}`}
           />
         </Panel>
       )}

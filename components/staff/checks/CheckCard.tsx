@@ -18,7 +18,7 @@ export function CheckCard({
   entry: Tappable
   onDone: (state: FormState<Recorded>) => FormState
 }) {
-  const { phoneId, number, nonce, service, serviceId, area, category, state, lastCheck, cards } = entry
+  const { phoneId, number, service, serviceId, area, category, state, lastCheck, cards } = entry
   const shown = formatPhoneNumber(number)
   const overdue = state !== 'due' && state !== 'fine'
   const facts = [
@@ -54,7 +54,7 @@ export function CheckCard({
       <dl className={classes.facts}>
         {facts.map(([name, value]) => [<dt key={`${name}-name`}>{name}</dt>, <dd key={name}>{value}</dd>])}
       </dl>
-      <CheckForm phoneId={phoneId} number={number} nonce={nonce} onDone={onDone} />
+      <CheckForm phoneId={phoneId} number={number} onDone={onDone} />
       <Group gap="lg" mt="md" align="flex-start">
         <DialCode number={number} />
         <Anchor component={Link} prefetch={false} href={`/staff/checks/${phoneId}`} lh="36px">

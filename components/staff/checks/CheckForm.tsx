@@ -7,7 +7,6 @@ import type { CheckResult } from '@/lib/phone/types'
 import type { FormState } from '@/lib/system/form-state'
 import { SubmitButton, TextField } from '../form/fields'
 import { StaffForm } from '../form/StaffForm'
-import { forgetUnsaved } from '../form/use-unsaved'
 import { textOf } from '../form/values'
 
 const RESULTS = Object.entries(RESULT_NAMES) as [CheckResult, string][]
@@ -15,26 +14,21 @@ const RESULTS = Object.entries(RESULT_NAMES) as [CheckResult, string][]
 type Props = {
   phoneId: number
   number: string
-  /** Of the next tap; a new one comes with every rendering of the server. */
-  nonce: string
   /** What the form says once the call is recorded. */
   onDone: (state: FormState<Recorded>) => FormState
 }
 
 /** One tap for what came of the call, with a note if there is something to say. */
-export function CheckForm({ phoneId, number, nonce, onDone }: Props) {
+export function CheckForm({ phoneId, number, onDone }: Props) {
   const [round, setRound] = useState(0)
-  const key = `check-${phoneId}`
-  // Not an effect of the form: a number that is well leaves the list, and its form with it.
   const act = async (previous: FormState, form: FormData) => {
     const state = await record(previous, form)
     if (state.status !== 'done') return state
-    forgetUnsaved(key)
     setRound(done => done + 1)
     return onDone(state)
   }
   return (
-    <StaffForm action={act} values={{}} hidden={{ phoneId, number, nonce }} unsavedKey={key}>
+    <StaffForm action={act} values={{}} hidden={{ phoneId, number }} unsavedKey={`check-${phoneId}`}>
       {values => (
         <>
           <TextField

@@ -8,7 +8,7 @@ import type { FormState } from '@/lib/system/form-state'
 import { CheckCard } from './CheckCard'
 import classes from './checks.module.css'
 
-export type Tappable = WorkEntry & { number: string; nonce: string }
+export type Tappable = WorkEntry & { number: string }
 
 /** The numbers to ring. What was recorded is said above them, since the number itself may leave the list. */
 export function CheckList({ entries, empty }: { entries: Tappable[]; empty: string }) {

@@ -8,7 +8,7 @@ import { CheckForm } from './CheckForm'
 import { DialCode } from './DialCode'
 
 /** Ringing one number ahead of its time, or once more. */
-export function RingAgain({ phoneId, number, nonce }: { phoneId: number; number: string; nonce: string }) {
+export function RingAgain({ phoneId, number }: { phoneId: number; number: string }) {
   const router = useRouter()
   const finish = (state: FormState<Recorded>): FormState => {
     if (state.data?.mend) router.push(`/staff/services/${state.data.mend}`)
@@ -17,7 +17,7 @@ export function RingAgain({ phoneId, number, nonce }: { phoneId: number; number:
   return (
     <Panel title="打一次">
       <Stack gap="md">
-        <CheckForm phoneId={phoneId} number={number} nonce={nonce} onDone={finish} />
+        <CheckForm phoneId={phoneId} number={number} onDone={finish} />
         <DialCode number={number} />
       </Stack>
     </Panel>

@@ -13,10 +13,10 @@ function describe({ changes, numberChanges }: ReprintRow): string {
   return parts.filter(Boolean).join('，')
 }
 
-type Props = { rows: ReprintRow[]; areaId: number; page: number; pages: number }
+type Props = { rows: ReprintRow[]; areaId: number }
 
 /** The reprint list: tick some, then make a batch or stickers of them. */
-export function ReprintTable({ rows, areaId, page, pages }: Props) {
+export function ReprintTable({ rows, areaId }: Props) {
   const [ticked, setTicked] = useState(new Set(rows.map(row => row.editionId)))
   const chosen = rows.filter(row => ticked.has(row.editionId))
   const toggle = (id: number) => {
@@ -74,15 +74,6 @@ export function ReprintTable({ rows, areaId, page, pages }: Props) {
           </Table.Tbody>
         </Table>
       </Table.ScrollContainer>
-      {pages > 1 && (
-        <Group component="nav" aria-label="分页">
-          {page > 1 && <Anchor href={`/staff/reprints?area=${areaId}&page=${page - 1}`}>上一页</Anchor>}
-          <Text>
-            第{page}页，共{pages}页
-          </Text>
-          {page < pages && <Anchor href={`/staff/reprints?area=${areaId}&page=${page + 1}`}>下一页</Anchor>}
-        </Group>
-      )}
     </Stack>
   )
 }

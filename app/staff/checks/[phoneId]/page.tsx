@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { Stack, Text, Title } from '@mantine/core'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
@@ -35,7 +34,7 @@ export default async function CheckHistoryPage({ params }: { params: Promise<{ p
           {phone.label && ` · ${phone.label}`}，{phone.category}，每{phone.cycleDays}天核验一次。现在：
           {isWithdrawn ? '已停用' : STATE_NAMES[phone.state]}。来源：{phone.source ?? '没有登记来源'}。
         </Text>
-        {!isWithdrawn && number && <RingAgain phoneId={phone.phoneId} number={number} nonce={randomUUID()} />}
+        {!isWithdrawn && number && <RingAgain phoneId={phone.phoneId} number={number} />}
         <div>
           <Title order={2} size="h4" mb="sm">
             打过的电话
