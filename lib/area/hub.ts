@@ -2,6 +2,7 @@ import 'server-only'
 import { readCardFacts } from '@/lib/card/cards'
 import { listStandingLines, type StandingCategory, type StandingLine } from '@/lib/card/standing-lines'
 import type { AreaRef } from '@/lib/card/types'
+import { describeImpact, impactWithin } from '@/lib/edition/impact'
 import type { RolloutStage } from '@/lib/generated/prisma/enums'
 import { mayPublishOwn } from '@/lib/revision/four-eyes'
 import { OPEN_STATES, readWorkingCopy } from '@/lib/revision/working-copy'
@@ -17,6 +18,8 @@ export type HubLine = StandingLine & {
   hiding: { id: number; seen: string } | null
   /** An undecided proposal to hide it here, or to show it again. */
   proposalId: number | null
+  /** The paper that hiding it here makes outdated, in words. */
+  impact: string | null
 }
 
 export type HubCategory = Omit<StandingCategory, 'lines'> & { lines: HubLine[] }
@@ -49,6 +52,11 @@ const FACTS = {
 } as const
 
 type Hidings = Map<number, Pick<HubLine, 'hiding' | 'proposalId'>>
+
+async function sayPaper(actor: Actor, areaId: number, line: StandingLine): Promise<string | null> {
+  if (line.standing !== 'inherited') return null
+  return describeImpact(await impactWithin(actor, areaId, [...line.phones, ...line.waiting]))
+}
 
 /** What is hidden here, and what is proposed about that, by service. */
 async function readHidings(areaId: number): Promise<Hidings> {
@@ -90,9 +98,16 @@ export async function openAreaHub(actor: Actor, areaId: number): Promise<AreaHub
     mayPublishOwn(db, actor, id),
   ])
   const none = { hiding: null, proposalId: null }
-  const categories = listStandingLines(card, now()).map(category => ({
-    ...category,
-    lines: category.lines.map(line => ({ ...line, ...(hidings.get(line.baseServiceId) ?? none) })),
-  }))
+  const complete = async (line: StandingLine): Promise<HubLine> => ({
+    ...line,
+    ...(hidings.get(line.baseServiceId) ?? none),
+    impact: await sayPaper(actor, id, line),
+  })
+  const categories = await Promise.all(
+    listStandingLines(card, now()).map(async category => ({
+      ...category,
+      lines: await Promise.all(category.lines.map(complete)),
+    })),
+  )
   return { area, categories, openCount, mayPublish }
 }

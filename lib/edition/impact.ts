@@ -31,8 +31,8 @@ const TOUCHED_WITHIN = `${TOUCHED.replace('@> ARRAY[$1]', '&& $1::text[]')}
   AND s."areaId" IN (SELECT "id" FROM "Area" WHERE "path" LIKE $2 || '%')`
 
 /**
- * The editions still out in an area and below on which any of a line's numbers stands: what an override there makes
- * outdated.
+ * The editions still out in an area and below on which any of a line's numbers stands: what an override or a hiding
+ * there makes outdated.
  * @throws Refused where the account may not edit there
  */
 export async function impactWithin(
@@ -45,9 +45,9 @@ export async function impactWithin(
   return (await getDatabase().pool.query<Impact>(TOUCHED_WITHIN, [printed, path])).rows[0]!
 }
 
-/** 这个号码印在14个地方的卡上：3次印刷、1,240份还在外面。 Or that it stands on none. */
-export function describeImpact({ editions, copies, areas }: Impact): string {
-  if (editions === 0) return '还没有印出去的卡用着这个号码。'
+/** 这个号码印在14个地方的卡上：3次印刷、1,240份还在外面。 Null where it stands on no paper that is out. */
+export function describeImpact({ editions, copies, areas }: Impact): string | null {
+  if (editions === 0) return null
   const count = (n: number) => n.toLocaleString('zh-CN')
   return `这个号码印在${count(areas)}个地方的卡上：${count(editions)}次印刷、${count(copies)}份还在外面。`
 }

@@ -55,8 +55,7 @@ async function readAbove(actor: Actor, areaId: number, baseId: number): Promise<
     if (!line) continue
     const { name, description, organization, origin } = line
     const words = { name, description, organization, phones: describePhones(line) }
-    const paper = await impactWithin(actor, areaId, [...line.phones, ...line.waiting])
-    const impact = paper.editions ? describeImpact(paper) : null
+    const impact = describeImpact(await impactWithin(actor, areaId, [...line.phones, ...line.waiting]))
     return { serviceId: baseId, categoryId: category.id, areaName: origin.name, ...words, impact }
   }
   return null
@@ -69,8 +68,8 @@ async function listLivePhones(actor: Actor, serviceId: number | null): Promise<L
   })
   return Promise.all(
     rows.map(async phone => {
-      const impact = phone.number ? await impactOf(actor, phone.id, phone.number) : null
-      return { ...phone, impact: impact?.editions ? describeImpact(impact) : null }
+      const impact = phone.number && describeImpact(await impactOf(actor, phone.id, phone.number))
+      return { ...phone, impact: impact || null }
     }),
   )
 }

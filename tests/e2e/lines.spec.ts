@@ -10,6 +10,7 @@ import {
   readPhone,
 } from '../support/app'
 import { runSql } from '../support/db'
+import { printEdition } from '../support/editions'
 import { readPdfText } from '../support/pdf'
 import { makePlace } from '../support/place'
 
@@ -40,8 +41,10 @@ test('a line from above is overridden at a village: its page and card say so, th
 
 test('a line from above is taken off a village’s card with a reason, and put back', async ({ page }) => {
   const { a, b, aId } = await makePlace()
+  printEdition({ code: a, copies: 30 })
   await open(page, 'PUBLISHER', a, `/staff/areas/${aId}`)
   await button(page, '在这里不显示试验义诊').click()
+  await expect(page.getByText('1次印刷、30份还在外面。')).toBeVisible()
   await page.getByLabel('为什么在这里不显示试验义诊').fill('村里没有这项服务')
   await button(page, '不显示这一行').click()
   await expect(page.getByText('试验县的这一行，在这里不显示。')).toBeVisible()

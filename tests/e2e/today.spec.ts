@@ -97,6 +97,11 @@ test('what there is to do, each with its count and a link; counts follow what is
   for (const [words, href] of links)
     await expect(todo(page, new RegExp(words)).getByRole('link')).toHaveAttribute('href', href)
 
+  await todo(page, /条公告/).getByRole('link').click()
+  await page.getByRole('navigation', { name: '选区域' }).getByRole('link', { name: '西镇' }).click()
+  await expect(page.getByText('这里没有7天内到期的公告。')).toBeVisible()
+  await page.goto('/staff')
+
   const table = page.getByRole('table', { name: '各地方号码核验情况' })
   await expect(table.getByRole('row', { name: /东镇/ })).toContainText('1个，占100%')
   await expect(table.getByRole('row', { name: /西镇/ })).toContainText('0个，占0%')

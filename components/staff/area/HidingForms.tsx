@@ -1,5 +1,5 @@
 'use client'
-import { Button, Group } from '@mantine/core'
+import { Alert, Button, Group } from '@mantine/core'
 import { saveRecord, withdrawRecord } from '@/app/staff/_record/actions'
 import type { HubLine } from '@/lib/area/hub'
 import type { FormState } from '@/lib/system/form-state'
@@ -18,6 +18,11 @@ export function HideForm({ line, areaId, mayPublish, onLeave }: HideProps) {
         {(_values, state) =>
           state.status === 'done' ? null : (
             <>
+              {line.impact && (
+                <Alert color="orange" title="不显示以后，印着这一行的卡就旧了">
+                  {line.impact}
+                </Alert>
+              )}
               <TextField
                 name="reason"
                 label={`为什么在这里不显示${line.name}`}

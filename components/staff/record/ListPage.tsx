@@ -35,18 +35,16 @@ export type Filter = {
 /** A list of records of a place and all below it: where, which, and what can be done. */
 export function ListPage<Row extends { id: number }>(props: Props<Row>) {
   const { title, href, add, place, query, list, columns, empty, filters = [], children } = props
-  const addressOf = (changed: Partial<Record<'area' | 'q' | 'page', string | number>>) => {
-    const chosen = Object.fromEntries(filters.map(({ name, value }) => [name, value]))
-    const all = { area: place.area.id, q: query.q, ...chosen, ...changed }
-    const filled = Object.entries(all).filter(([, value]) => value !== '')
-    return `${href}?${new URLSearchParams(filled.map(([name, value]) => [name, String(value)]))}`
-  }
+  const chosen = filters.filter(({ value }) => value !== '').map(({ name, value }) => [name, value])
+  const addressOf = (...rest: string[][]) => `${href}?${new URLSearchParams([...chosen, ...rest])}`
+  const found = query.q ? [['q', query.q]] : []
+  const here = ['area', String(place.area.id)]
   return (
     <Stack gap="lg">
       <PageTitle title={title}>
         {add && <LinkButton href={`${href}/new?area=${place.area.id}`}>{add}</LinkButton>}
       </PageTitle>
-      <PlaceLinks place={place} href={`${href}?area=`} />
+      <PlaceLinks place={place} href={addressOf(['area', ''])} />
       <search>
         <form action={href}>
           <input type="hidden" name="area" value={place.area.id} />
@@ -70,7 +68,7 @@ export function ListPage<Row extends { id: number }>(props: Props<Row>) {
           keyOf={({ id }) => id}
           empty={query.q ? `没有找到“${query.q}”。` : empty}
         />
-        <Pager {...list} hrefOf={page => addressOf({ page })} />
+        <Pager {...list} hrefOf={page => addressOf(here, ...found, ['page', String(page)])} />
       </div>
     </Stack>
   )
