@@ -44,7 +44,7 @@ async function propose(page: Page): Promise<void> {
   await signIn(page, editor)
   const team = await idOf(
     `INSERT INTO "Team" ("areaId", name, "teamCount")
-     SELECT id, '护林防火队${Date.now() % 1e5}', 1 FROM "Area" WHERE code = 'GY-JS' RETURNING id`,
+     SELECT id, '护林防火队', 1 FROM "Area" WHERE code = 'GY-JS' RETURNING id`,
   )
   await page.goto(`/staff/teams/${team}`)
   await page.getByLabel('几支').fill('2')
