@@ -39,6 +39,18 @@ test('a number as people type it; a wrong one is refused at the field, kept and 
   await expect(field(page, '号码')).toHaveValue('0472 8112345')
 })
 
+test('until its script runs, a number cannot be typed that would be lost', async ({ page }) => {
+  const { county, serviceId } = await makePlace()
+  await open(page, 'PUBLISHER', county, '/staff')
+  await page.route(/\.js(\?|$)/, route => route.abort())
+  await page.goto(`/staff/services/${serviceId}`)
+  await expect(field(page, '号码')).toBeDisabled()
+  await expect(button(page, '发布')).toBeDisabled()
+  await page.unroute(/\.js(\?|$)/)
+  await page.reload()
+  await expect(field(page, '号码')).toBeEnabled()
+})
+
 test('four numbers at most; their order is changed and one taken off by buttons', async ({ page }) => {
   const { county, serviceId } = await makePlace()
   await open(page, 'PUBLISHER', county, `/staff/services/${serviceId}`)

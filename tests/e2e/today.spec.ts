@@ -97,7 +97,9 @@ test('what there is to do, each with its count and a link; counts follow what is
   for (const [words, href] of links)
     await expect(todo(page, new RegExp(words)).getByRole('link')).toHaveAttribute('href', href)
 
-  await todo(page, /条公告/).getByRole('link').click()
+  await todo(page, /条公告/)
+    .getByRole('link')
+    .click()
   await page.getByRole('navigation', { name: '选区域' }).getByRole('link', { name: '西镇' }).click()
   await expect(page.getByText('这里没有7天内到期的公告。')).toBeVisible()
   await page.goto('/staff')

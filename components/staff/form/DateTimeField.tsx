@@ -3,6 +3,7 @@ import { DateTimePicker } from '@mantine/dates'
 import { useRef, useState } from 'react'
 import { useFieldError } from './context'
 import { useTellForm } from './use-tell-form'
+import { WhenRuns } from './WhenRuns'
 
 type Props = { name: string; label: string; value?: string; description?: string; required?: boolean }
 
@@ -30,7 +31,7 @@ export function DateTimeField({ name, label, value, description, required }: Pro
   const posted = useRef<HTMLInputElement>(null)
   useTellForm(posted, picked)
   return (
-    <>
+    <WhenRuns>
       <DateTimePicker
         label={label}
         description={description}
@@ -56,6 +57,6 @@ export function DateTimeField({ name, label, value, description, required }: Pro
         submitButtonProps={{ 'aria-label': '确定' }}
       />
       <input ref={posted} type="hidden" name={name} value={picked?.slice(0, 16) ?? ''} readOnly />
-    </>
+    </WhenRuns>
   )
 }

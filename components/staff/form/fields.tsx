@@ -8,8 +8,9 @@ import {
   Textarea,
   TextInput,
 } from '@mantine/core'
-import { type ComponentProps, type ReactNode, useSyncExternalStore } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import { useFieldError, usePending } from './context'
+import { useRuns } from './use-runs'
 
 type Common = { name: string; label: string; value?: string; description?: ReactNode; required?: boolean }
 
@@ -90,17 +91,6 @@ export function CheckboxField({ checked, ...common }: Omit<Common, 'value'> & { 
 }
 
 type SubmitProps = ButtonProps & { intent?: string; children: ReactNode; formAction?: never }
-
-const never = () => () => {}
-
-/** Whether the page's script runs yet: before that a form cannot be sent. */
-function useRuns(): boolean {
-  return useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  )
-}
 
 /** A button that submits; with several, `intent` says which was pressed. */
 export function SubmitButton({ intent, children, ...rest }: SubmitProps) {

@@ -7,6 +7,7 @@ import { useFieldError } from '../form/context'
 import { useEntries } from '../form/use-entries'
 import { useTellForm } from '../form/use-tell-form'
 import { type FormValue, textOf } from '../form/values'
+import { WhenRuns } from '../form/WhenRuns'
 import { PhoneFields } from './PhoneFields'
 
 /** More numbers than that no line of a card holds (lib/service/service-form). */
@@ -57,31 +58,33 @@ export function PhonesField({ value, live, above }: Props) {
         电话
       </Title>
       {above && <Text size="sm">{above}</Text>}
-      {entries.map((entry, at) => (
-        <div key={entry.key} data-phone={at}>
-          <PhoneFields
-            name={`phones[${at}]`}
-            at={at}
-            count={entries.length}
-            values={entry.values}
-            live={live.find(phone => phone.id === Number(textOf(entry.values.id)))}
-            onMove={by => movePhone(entry.key, at, by)}
-            onRemove={() => removePhone(entry.key, at)}
-          />
-        </div>
-      ))}
-      {gone.map(phone => (
-        <Alert key={phone.id} color="orange" title={`去掉了${formatPhoneNumber(phone.number!)}`}>
-          {phone.impact}
-        </Alert>
-      ))}
-      {error && <Text c="var(--mantine-color-error)">{error}</Text>}
-      <Group>
-        <Button variant="default" onClick={addPhone} disabled={entries.length >= MOST_PHONES} data-add>
-          加一个号码
-        </Button>
-        {entries.length >= MOST_PHONES && <Text size="sm">一项服务最多{MOST_PHONES}个号码。</Text>}
-      </Group>
+      <WhenRuns>
+        {entries.map((entry, at) => (
+          <div key={entry.key} data-phone={at}>
+            <PhoneFields
+              name={`phones[${at}]`}
+              at={at}
+              count={entries.length}
+              values={entry.values}
+              live={live.find(phone => phone.id === Number(textOf(entry.values.id)))}
+              onMove={by => movePhone(entry.key, at, by)}
+              onRemove={() => removePhone(entry.key, at)}
+            />
+          </div>
+        ))}
+        {gone.map(phone => (
+          <Alert key={phone.id} color="orange" title={`去掉了${formatPhoneNumber(phone.number!)}`}>
+            {phone.impact}
+          </Alert>
+        ))}
+        {error && <Text c="var(--mantine-color-error)">{error}</Text>}
+        <Group>
+          <Button variant="default" onClick={addPhone} disabled={entries.length >= MOST_PHONES} data-add>
+            加一个号码
+          </Button>
+          {entries.length >= MOST_PHONES && <Text size="sm">一项服务最多{MOST_PHONES}个号码。</Text>}
+        </Group>
+      </WhenRuns>
       <Text size="sm" aria-live="polite" role="status">
         {news}
       </Text>

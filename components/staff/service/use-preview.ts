@@ -1,6 +1,7 @@
 'use client'
 import { type RefObject, useEffect, useState } from 'react'
 import type { DrawnPreview } from '@/app/staff/services/preview/draw-preview'
+import { useRuns } from '../form/use-runs'
 
 /** Long enough that a word is typed, short enough that one need not wait for it. */
 const PAUSE_MS = 350
@@ -35,9 +36,11 @@ export function usePreview(
   asVerified: boolean,
 ): Preview {
   const [preview, setPreview] = useState<Preview>({ drawn: null, failed: false })
+  // Until then a form does not say what its fields hold (components/staff/form/WhenRuns).
+  const runs = useRuns()
   useEffect(() => {
     const box = around.current
-    if (!box) return
+    if (!box || !runs) return
     let timer: number | undefined
     let running: AbortController | undefined
     let asked = ''
@@ -70,6 +73,6 @@ export function usePreview(
       running?.abort()
       for (const event of EVENTS) box.removeEventListener(event, soon)
     }
-  }, [around, version, asVerified])
+  }, [around, version, asVerified, runs])
   return preview
 }
