@@ -12,15 +12,20 @@ export type BatchArea = {
   name: string
   path: string
   town: { id: number; name: string }
-  /** Copies of outdated editions still out. */
+  /** Copies of outdated editions still out, its own and those of withdrawn areas that lead to it. */
   outdated: number
 }
 
-// The way of the delivery: town by town in the county's order, villages in the town's.
-const AREAS = `SELECT a."id" AS "areaId", a."name", a."path",
-    json_build_object('id', t."id", 'name', t."name") AS town,
-    coalesce((SELECT sum(s."out") FROM "EditionStanding" s WHERE s."areaId" = a."id" AND s."score" > 0), 0)::int AS outdated
-  FROM "Area" a
+// The way of the delivery: town by town in the county's order, villages in the town's. Paper of a withdrawn area is
+// replaced by that of the area its codes lead to.
+const AREAS = `WITH paper AS (
+    SELECT CASE WHEN w."withdrawnAt" IS NULL THEN w."id" ELSE live_area(w."id") END AS live, sum(s."out") AS copies
+    FROM "EditionStanding" s JOIN "Area" w ON w."id" = s."areaId"
+    WHERE s."score" > 0 AND w."path" LIKE $1 || '%' GROUP BY 1
+  )
+  SELECT a."id" AS "areaId", a."name", a."path", json_build_object('id', t."id", 'name', t."name") AS town,
+    coalesce(paper.copies, 0)::int AS outdated
+  FROM "Area" a LEFT JOIN paper ON paper.live = a."id"
   JOIN "Area" t ON t."id" = CASE WHEN a."kind" = 'VILLAGE' THEN a."parentId" ELSE a."id" END
   LEFT JOIN "Area" c ON c."id" = CASE WHEN t."kind" = 'TOWN' THEN t."parentId" ELSE t."id" END
   WHERE a."withdrawnAt" IS NULL AND a."kind" IN ('COUNTY', 'TOWN', 'VILLAGE') AND a."path" LIKE $1 || '%' AND (`
@@ -28,7 +33,7 @@ const ORDER = `) ORDER BY c."position", c."id", t."kind" DESC, t."position", t."
 
 const WHICH = {
   subtree: `NOT EXISTS (SELECT FROM "Area" below WHERE below."parentId" = a."id" AND below."withdrawnAt" IS NULL)`,
-  outdated: `EXISTS (SELECT FROM "EditionStanding" s WHERE s."areaId" = a."id" AND s."score" > 0)`,
+  outdated: `paper.live IS NOT NULL`,
   picked: `a."id" = ANY ($2)`,
 }
 

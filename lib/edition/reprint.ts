@@ -9,8 +9,10 @@ import { refreshStandings } from './standing'
 /** One outdated edition with copies still out. */
 export type ReprintRow = {
   editionId: number
-  areaId: number
   area: string
+  /** Whose card replaces it: the area's own, or where a withdrawn one leads. */
+  reprint: { areaId: number; name: string }
+  isWithdrawn: boolean
   town: string
   number: number
   use: EditionUse
@@ -26,10 +28,12 @@ export type ReprintList = { rows: ReprintRow[]; editions: number; copies: number
 export const REPRINT_PAGE = 100
 
 // In the order of the index on score: the worst are found without looking at the rest.
-const WORST = `SELECT e."id" AS "editionId", e."areaId", a."name" AS area, p."name" AS town, e."number",
+const WORST = `SELECT e."id" AS "editionId", a."name" AS area, p."name" AS town, e."number",
+    json_build_object('areaId', l."id", 'name', l."name") AS reprint, a."withdrawnAt" IS NOT NULL AS "isWithdrawn",
     e."use"::text AS use, e."printedAt", s."out", s."changes", s."numberChanges"
   FROM "EditionStanding" s JOIN "CardEdition" e ON e."id" = s."editionId"
   JOIN "Area" a ON a."id" = s."areaId" LEFT JOIN "Area" p ON p."id" = a."parentId"
+  JOIN "Area" l ON l."id" = CASE WHEN a."withdrawnAt" IS NULL THEN a."id" ELSE live_area(a."id") END
   WHERE s."score" > 0 AND a."path" LIKE $1 || '%'
   ORDER BY s."score" DESC, s."editionId" LIMIT $2 OFFSET $3`
 

@@ -10,10 +10,11 @@ const AT_ONCE = 500
 
 type Stale = { areaId: number; liveId: number; version: string }
 
-// Versions only grow, and moving an area makes its own grow: their sum along the path changes with any of
-// them. Paper of a withdrawn area is compared with the card that its codes lead to.
+// A fingerprint of the way to the card and of the version of each area on it, not a sum: the way itself changes when
+// an area is moved or withdrawn. Paper of a withdrawn area is compared with the card that its codes lead to.
 const STALE = `WITH held AS (
-    SELECT s."areaId", min(s."version") AS version, bool_or(s."version" IS NULL) AS fresh, min(s."validUntil") AS until
+    SELECT s."areaId", min(s."version") AS least, max(s."version") AS most,
+      bool_or(s."version" IS NULL) AS fresh, min(s."validUntil") AS until
     FROM "EditionStanding" s JOIN "Area" a ON a."id" = s."areaId"
     WHERE s."out" > 0 AND a."path" LIKE $1 || '%' GROUP BY s."areaId"
   ), placed AS (
@@ -21,14 +22,16 @@ const STALE = `WITH held AS (
       CASE WHEN a."withdrawnAt" IS NULL THEN a."id" ELSE live_area(a."id") END AS live
     FROM held h JOIN "Area" a ON a."id" = h."areaId"
   ), today AS (
-    SELECT p."areaId", p.live, p.version, p.fresh, p.until, p.own + sum(up."contentVersion") AS sum
+    SELECT p."areaId", p.live, p.least, p.most, p.fresh, p.until, hashtextextended(
+      p.own || ' ' || string_agg(step.id || ':' || up."contentVersion", ' ' ORDER BY step.at), 0) AS version
     FROM placed p JOIN "Area" l ON l."id" = p.live
-    CROSS JOIN LATERAL unnest(string_to_array(rtrim(l."path", '.'), '.')::int[]) AS step(id)
+    CROSS JOIN LATERAL unnest(string_to_array(rtrim(l."path", '.'), '.')::int[])
+      WITH ORDINALITY AS step(id, at)
     JOIN "Area" up ON up."id" = step.id
-    GROUP BY p."areaId", p.live, p.version, p.fresh, p.until, p.own
+    GROUP BY p."areaId", p.live, p.least, p.most, p.fresh, p.until, p.own
   )
-  SELECT "areaId", live AS "liveId", sum::text AS version FROM today
-  WHERE fresh OR version <> sum OR until <= $2 ORDER BY "areaId"`
+  SELECT "areaId", live AS "liveId", version::text FROM today
+  WHERE fresh OR least <> version OR most <> version OR until <= $2 ORDER BY "areaId"`
 
 type Paper = { id: number; areaId: number; words: CardWords | null }
 

@@ -13,6 +13,10 @@ function describe({ changes, numberChanges }: ReprintRow): string {
   return parts.filter(Boolean).join('，')
 }
 
+function nameRow({ town, area, isWithdrawn, reprint }: ReprintRow): string {
+  return `${town ?? ''} ${area}${isWithdrawn ? `（已撤销，重印${reprint.name}的）` : ''}`
+}
+
 type Props = { rows: ReprintRow[]; areaId: number }
 
 /** The reprint list: tick some, then make a batch or stickers of them. */
@@ -24,7 +28,7 @@ export function ReprintTable({ rows, areaId }: Props) {
     if (!next.delete(id)) next.add(id)
     setTicked(next)
   }
-  const areas = [...new Set(chosen.map(row => row.areaId))]
+  const areas = [...new Set(chosen.map(row => row.reprint.areaId))]
   const batch = `/staff/batches/new?${new URLSearchParams([['area', String(areaId)], ...areas.map(id => ['picked', String(id)])])}`
   const stickers = `/staff/reprints/stickers?${new URLSearchParams(chosen.map(row => ['edition', String(row.editionId)]))}`
   return (
@@ -55,7 +59,7 @@ export function ReprintTable({ rows, areaId }: Props) {
               <Table.Tr key={row.editionId}>
                 <Table.Td>
                   <Checkbox
-                    label={`${row.town ?? ''} ${row.area}`}
+                    label={nameRow(row)}
                     checked={ticked.has(row.editionId)}
                     onChange={() => toggle(row.editionId)}
                   />
