@@ -2,8 +2,8 @@ import type { AreaWithTree } from '@/lib/area/areas'
 import type { AreaRef, Card } from '@/lib/card/types'
 import type { AnnouncementSummary } from '@/lib/content/announcements'
 import type { ColumnSummary } from '@/lib/content/columns'
-import { formatMonth } from '@/lib/system/shanghai'
 import { AnnouncementBar } from './AnnouncementBar'
+import { AreaFooter } from './AreaFooter'
 import { AreaTiles, childrenTitle } from './AreaTiles'
 import { CategoryRow } from './CategoryRow'
 import { Document, Section, Whole } from './Document'
@@ -41,7 +41,7 @@ export function AreaView({ area, card, announcements, columns, projects, big, no
       heading={area.name}
       trail={trailOf(area.ancestors)}
       under="新时代文明实践志愿服务明白卡"
-      footer={<AreaFooter card={card} />}
+      footer={<AreaFooter card={card} hasCard={hasCard} />}
     >
       {scan?.band}
       <AnnouncementBar announcements={announcements} big={big} />
@@ -115,21 +115,5 @@ export function AreaView({ area, card, announcements, columns, projects, big, no
         </Section>
       )}
     </Document>
-  )
-}
-
-function AreaFooter({ card }: { card: Card }) {
-  return (
-    <>
-      {card.issuerName && <p>{card.issuerName}</p>}
-      {card.verifiedTo ? (
-        <p>本页电话核验至{formatMonth(card.verifiedTo)}</p>
-      ) : (
-        <>
-          <p>本页电话为全国统一号码</p>
-          <p>本地电话正在核实</p>
-        </>
-      )}
-    </>
   )
 }

@@ -45,13 +45,14 @@ export async function doOnce<T>(
   if (known) return known
   const { formCall } = getPrisma()
   const call = { staffId: actor.id, token }
-  try {
-    const state = await run()
-    if (state.status === 'done') await formCall.updateMany({ where: call, data: { doneAt: now() } })
-    else await formCall.deleteMany({ where: call })
-    return state
-  } catch (error) {
-    await formCall.deleteMany({ where: call }).catch(() => {})
+  const free = () => formCall.deleteMany({ where: call })
+  const note = (error: Error) => console.error(`form call ${token}: ${error.message}`)
+  const state = await run().catch(async error => {
+    await free().catch(note)
     throw error
-  }
+  })
+  // What cannot be marked stays begun: better not done again than done twice.
+  const mark = () => formCall.updateMany({ where: call, data: { doneAt: now() } })
+  await (state.status === 'done' ? mark() : free()).catch(note)
+  return state
 }

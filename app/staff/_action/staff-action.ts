@@ -23,7 +23,10 @@ export function answerFailure(error: unknown): FormState<never> {
   unstable_rethrow(error)
   if (error instanceof Refused) return { status: 'refused', message: REFUSAL_WORDS[error.reason] }
   if (error instanceof DatabaseUnavailable)
-    return { status: 'failed', message: '数据库暂时没有回应，没有保存。填好的内容还在，请过一会儿再试。' }
+    return {
+      status: 'failed',
+      message: '数据库暂时没有回应，还不知道存上没有。填好的内容还在，请过一会儿再点一次，不会办两遍。',
+    }
   console.error(error)
   return { status: 'failed', message: '出了点问题，没有保存。填好的内容还在，请再试一次。' }
 }
