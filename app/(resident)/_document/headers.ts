@@ -33,5 +33,5 @@ export const HTML_HEADERS = {
   Vary: 'Accept-Encoding',
 } as const
 
-/** A shared cache may answer for one second, and for a day while the server itself cannot. */
-export const PUBLIC_CACHING = 'public, max-age=0, s-maxage=1, stale-if-error=86400'
+/** A shared cache may answer for one second, for one more while it asks anew, and for a day while nobody answers it. */
+export const PUBLIC_CACHING = 'public, max-age=0, s-maxage=1, stale-while-revalidate=1, stale-if-error=86400'
