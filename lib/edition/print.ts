@@ -9,7 +9,7 @@ import { isAlreadyThere } from '@/lib/system/violations'
 import { drawTokens } from './draw-tokens'
 import { sha256 } from './hash'
 import { insertEditions } from './insert'
-import { draftEdition, type Prepared, prepareCards, readNextNumbers } from './prepare'
+import { draftEdition, prepareCards, readNextNumbers } from './prepare'
 import { listBlockers, type OverdueLine } from './readiness'
 import { toSheet } from './snapshot'
 import { type EditionDraft, type EditionUse, USE_NAMES } from './types'
@@ -47,7 +47,13 @@ async function writeEdition(actor: Actor, draft: EditionDraft, pdf: Uint8Array):
   })
 }
 
-async function printOnce(actor: Actor, prepared: Prepared, wish: PrintWish, at: Date): Promise<PrintOutcome> {
+/** Reads the card anew each time: while another print came first, a number may have gone. */
+async function printOnce(actor: Actor, wish: PrintWish): Promise<PrintOutcome> {
+  const at = now()
+  const [prepared] = await prepareCards([wish.areaId], at)
+  if (!prepared) return { status: 'no-card' }
+  const lines = listBlockers(prepared.card, new Set(wish.fallbacks))
+  if (lines.length) return { status: 'blocked', lines }
   const number = (await readNextNumbers([wish.areaId])).get(wish.areaId)!
   const tokens = await drawTokens(prepared.codes.length)
   const draft = draftEdition(prepared, { number, tokens, at, batchId: null }, { ...wish, by: actor })
@@ -62,14 +68,9 @@ async function printOnce(actor: Actor, prepared: Prepared, wish: PrintWish, at: 
  */
 export async function createEdition(actor: Actor, wish: PrintWish): Promise<PrintOutcome> {
   await requireMay(actor, 'card:print', wish.areaId)
-  const at = now()
-  const [prepared] = await prepareCards([wish.areaId], at)
-  if (!prepared) return { status: 'no-card' }
-  const lines = listBlockers(prepared.card, new Set(wish.fallbacks))
-  if (lines.length) return { status: 'blocked', lines }
   for (let attempt = 1; ; attempt++) {
     try {
-      return await printOnce(actor, prepared, wish, at)
+      return await printOnce(actor, wish)
     } catch (error) {
       if (!isAlreadyThere(error) || attempt === TRIES) throw error
     }
