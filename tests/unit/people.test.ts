@@ -193,6 +193,29 @@ test('an account’s own area is among the choices though it was withdrawn, and 
   }
 })
 
+test('with its area, an invitation to it ends, and an ended account there is not let in again', async () => {
+  const admin = await directory.addActor('ADMIN', 'GY')
+  const ended = await directory.addActor('EDITOR', 'GY-JS-ZN')
+  const areaId = ended.area.id
+  const { email, token } = await inviteTo(admin, areaId, 'EDITOR')
+  expect(await changes.setActive(admin, ended.id, false)).toMatchObject({ ok: true })
+  await directory.query('UPDATE "Area" SET "withdrawnAt" = now() WHERE id = $1', [areaId])
+  try {
+    expect(await links.readInvitation(token)).toEqual({ state: 'gone' })
+    const gone = { ok: false, message: expect.stringContaining('已经撤销') }
+    expect(await links.acceptInvitation(token, NEW_PASSWORD)).toMatchObject(gone)
+    expect(await directory.query('SELECT 1 FROM "Staff" WHERE email = $1', [email])).toHaveLength(0)
+    expect(await changes.setActive(admin, ended.id, true)).toMatchObject(gone)
+    expect(await changes.changeStaff(admin, await changeOf(ended, 'EDITOR', 'GY'))).toMatchObject({
+      ok: true,
+    })
+    expect(await changes.setActive(admin, ended.id, true)).toMatchObject({ ok: true })
+  } finally {
+    await directory.query('UPDATE "Area" SET "withdrawnAt" = NULL WHERE id = $1', [areaId])
+  }
+  expect(await links.acceptInvitation(token, NEW_PASSWORD)).toMatchObject({ ok: true })
+})
+
 test('an area beyond the end of the choices is among them where it is an account’s own', async () => {
   const admin = await directory.addActor('ADMIN', 'GY')
   await directory.query(
