@@ -4,6 +4,7 @@ import { writeLog } from '@/lib/log/log'
 import { now } from '@/lib/system/clock'
 import { getPrisma } from '@/lib/system/database'
 import { hashToken } from '@/lib/system/seal'
+import { isAlreadyThere } from '@/lib/system/violations'
 import { type AccountOutcome, refuseChange } from './outcome'
 import { hashPassword } from './password'
 import { findPasswordFault } from './password-rule'
@@ -87,17 +88,8 @@ async function savePassword(db: Prisma.TransactionClient, link: Link, passwordHa
   return (await db.staff.update({ where: { id: staffId }, data, select: { id: true } })).id
 }
 
-/**
- * Sets the password a one-time link is for, once: a new account, or a known one whose password is lost.
- * @returns the account's e-mail
- */
-export async function acceptInvitation(token: string, password: string): Promise<AccountOutcome<string>> {
-  const link = await findLink(getPrisma(), token)
-  const state = judge(link)
-  if (!link || state !== 'open') return refuseLink(state)
-  const fault = findPasswordFault(password, link.email)
-  if (fault) return refuseChange(fault, 'password')
-  const passwordHash = await hashPassword(password)
+/** Uses a link up, whole or not at all. @returns the account's e-mail */
+async function applyLink(link: Link, token: string, passwordHash: string): Promise<AccountOutcome<string>> {
   return getPrisma().$transaction(async db => {
     // Still open in this very moment: another use of it, or the end of whoever made it, waits for this row.
     const inUse = { OR: [{ staffId: { not: null } }, { area: { withdrawnAt: null } }] }
@@ -112,4 +104,23 @@ export async function acceptInvitation(token: string, password: string): Promise
     await writeLog(db, { actor: { id, name: link.name }, areaId: link.areaId, action, summary })
     return { ok: true as const, value: link.email }
   })
+}
+
+/**
+ * Sets the password a one-time link is for, once: a new account, or a known one whose password is lost.
+ * @returns the account's e-mail
+ */
+export async function acceptInvitation(token: string, password: string): Promise<AccountOutcome<string>> {
+  const link = await findLink(getPrisma(), token)
+  const state = judge(link)
+  if (!link || state !== 'open') return refuseLink(state)
+  const fault = findPasswordFault(password, link.email)
+  if (fault) return refuseChange(fault, 'password')
+  try {
+    return await applyLink(link, token, await hashPassword(password))
+  } catch (error) {
+    // Two who invited one address at the same moment: the other link made the account.
+    if (!isAlreadyThere(error)) throw error
+    return refuseChange('这个邮箱已经有账号了，请直接登录。')
+  }
 }
