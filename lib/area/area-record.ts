@@ -25,14 +25,23 @@ async function readAreaRecord(db: Db, id: number): Promise<AreaSnapshot | null> 
   return db.area.findFirst({ where: { id, withdrawnAt: null }, select: SNAPSHOT })
 }
 
+/**
+ * Holds an area until the transaction ends: its withdrawal and what is put below it wait for each other.
+ * An area's own turn (takeTurn) comes first, and a parent is held before the area itself.
+ */
+async function holdArea(db: Db, id: number): Promise<void> {
+  await db.$queryRaw`SELECT 1 FROM "Area" WHERE "id" = ${id} FOR NO KEY UPDATE`
+}
+
+async function holdParent(db: Db, parentId: number) {
+  await holdArea(db, parentId)
+  return db.area.findFirst({ where: { id: parentId, withdrawnAt: null }, select: { kind: true } })
+}
+
 async function checkArea(db: Db, area: AreaSnapshot, id: number | null): Promise<FieldErrors | null> {
-  const parent = area.parentId
-    ? await db.area.findFirst({
-        where: { id: area.parentId, withdrawnAt: null },
-        select: { kind: true, code: true },
-      })
-    : null
-  if (id === null && !parent) return { kind: ['上级区域已撤销'] }
+  const parent = area.parentId === null ? null : await holdParent(db, area.parentId)
+  // Only the region, which is there already, has nothing above it.
+  if (!parent && (id === null || area.parentId !== null)) return { kind: ['上级区域已经撤销，请先恢复上级'] }
   if (parent && !CHILD_KINDS[parent.kind].includes(area.kind))
     return { kind: [`${KIND_NAMES[parent.kind]}下面不能直接设${KIND_NAMES[area.kind]}`] }
   const twin = await db.area.findFirst({ where: { code: area.code }, select: { id: true, name: true } })
@@ -64,6 +73,7 @@ async function applyArea(db: Db, id: number | null, area: AreaSnapshot): Promise
 }
 
 async function withdrawArea(db: Db, id: number, area: AreaSnapshot): Promise<string | null> {
+  await holdArea(db, id)
   const children = await db.area.count({ where: { parentId: id, withdrawnAt: null } })
   if (children) return `下面还有${children}个区域，请先撤销或并入别处`
   const staff = await db.staff.count({ where: { areaId: id, active: true } })

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Place } from '@/lib/area/place'
 import type { Page } from '@/lib/record/page'
+import { escapeLike } from '@/lib/search/like'
 import { getPrisma } from '@/lib/system/database'
 import type { YearQuery } from './project-list'
 import { nameAreas, readList, withinPlace } from './read-list'
@@ -32,7 +33,11 @@ const ROW = {
 /** The activities of a place and all below it, newest year first. @param place opened by openPlace, which authorises */
 export function listAllActivities(place: Place, query: YearQuery): Promise<Page<ActivityRow>> {
   const { q, year } = query
-  const where = { area: withinPlace(place), ...(year && { year }), ...(q && { name: { contains: q } }) }
+  const where = {
+    area: withinPlace(place),
+    ...(year && { year }),
+    ...(q && { name: { contains: escapeLike(q) } }),
+  }
   const { activity } = getPrisma()
   return readList(
     query,

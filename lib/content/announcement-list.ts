@@ -3,6 +3,7 @@ import type { Place } from '@/lib/area/place'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { AnnouncementKind } from '@/lib/generated/prisma/enums'
 import type { ListQuery, Page } from '@/lib/record/page'
+import { escapeLike } from '@/lib/search/like'
 import { getPrisma } from '@/lib/system/database'
 import { addDays } from '@/lib/system/shanghai'
 import { nameAreas, readList, withinPlace } from './read-list'
@@ -42,7 +43,7 @@ export function listAllAnnouncements(
 ): Promise<Page<AnnouncementRow>> {
   const where: Prisma.AnnouncementWhereInput = {
     area: withinPlace(place),
-    ...(query.q && { title: { contains: query.q } }),
+    ...(query.q && { title: { contains: escapeLike(query.q) } }),
     ...(expiringAt && {
       publishAt: { lte: expiringAt },
       expireAt: { gt: expiringAt, lte: soonAfter(expiringAt) },

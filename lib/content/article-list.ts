@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Place } from '@/lib/area/place'
 import type { ListQuery, Page } from '@/lib/record/page'
+import { escapeLike } from '@/lib/search/like'
 import { getPrisma } from '@/lib/system/database'
 import { readList, withinPlace } from './read-list'
 
@@ -14,7 +15,10 @@ const ROW = {
 
 /** The articles of the columns of a place and all below it. @param place opened by openPlace, which authorises */
 export function listAllArticles(place: Place, query: ListQuery): Promise<Page<ArticleRow>> {
-  const where = { column: { area: withinPlace(place) }, ...(query.q && { title: { contains: query.q } }) }
+  const where = {
+    column: { area: withinPlace(place) },
+    ...(query.q && { title: { contains: escapeLike(query.q) } }),
+  }
   const { article } = getPrisma()
   return readList(
     query,

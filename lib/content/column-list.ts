@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Place } from '@/lib/area/place'
 import type { ListQuery, Page } from '@/lib/record/page'
+import { escapeLike } from '@/lib/search/like'
 import type { Actor } from '@/lib/staff/actor'
 import { requireMay } from '@/lib/staff/guard'
 import { getPrisma } from '@/lib/system/database'
@@ -26,7 +27,7 @@ const ROW = {
 
 /** The columns of a place and all below it. @param place opened by openPlace, which authorises */
 export function listAllColumns(place: Place, query: ListQuery): Promise<Page<ColumnRow>> {
-  const where = { area: withinPlace(place), ...(query.q && { title: { contains: query.q } }) }
+  const where = { area: withinPlace(place), ...(query.q && { title: { contains: escapeLike(query.q) } }) }
   const { column } = getPrisma()
   return readList(
     query,

@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import type { Place } from '@/lib/area/place'
 import { type ListQuery, listQuerySchema, type Page } from '@/lib/record/page'
+import { escapeLike } from '@/lib/search/like'
 import { getPrisma } from '@/lib/system/database'
 import { nameAreas, readList, withinPlace } from './read-list'
 
@@ -32,7 +33,11 @@ const ROW = {
 /** The projects of a place and all below it, by year and area. @param place opened by openPlace, which authorises */
 export function listAllProjects(place: Place, query: YearQuery): Promise<Page<ProjectRow>> {
   const { q, year } = query
-  const where = { area: withinPlace(place), ...(year && { year }), ...(q && { name: { contains: q } }) }
+  const where = {
+    area: withinPlace(place),
+    ...(year && { year }),
+    ...(q && { name: { contains: escapeLike(q) } }),
+  }
   const { project } = getPrisma()
   return readList(
     query,

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Place } from '@/lib/area/place'
 import type { ListQuery, Page } from '@/lib/record/page'
+import { escapeLike } from '@/lib/search/like'
 import { getPrisma } from '@/lib/system/database'
 import { nameAreas, readList, withinPlace } from './read-list'
 
@@ -10,7 +11,7 @@ const ROW = { id: true, name: true, teamCount: true, area: { select: { name: tru
 
 /** The teams of a place and all below it. @param place opened by openPlace, which authorises */
 export function listTeams(place: Place, query: ListQuery): Promise<Page<TeamRow>> {
-  const where = { area: withinPlace(place), ...(query.q && { name: { contains: query.q } }) }
+  const where = { area: withinPlace(place), ...(query.q && { name: { contains: escapeLike(query.q) } }) }
   const { team } = getPrisma()
   return readList(
     query,

@@ -29,7 +29,8 @@ export function refuseByContent(bytes: Buffer, name: string): string | null {
   if (format === null) return '这个文件不是图片。只收JPEG、PNG、WebP图片'
   if (format === 'heic') return '这是苹果手机的HEIC照片，请先存成JPEG再上传'
   const claimed = NAMES[name.split('.').at(-1)?.toLowerCase() ?? '']
-  return claimed === format ? null : '文件名和内容不是同一种图片，请换一张'
+  // A name that claims nothing (none, or no picture's ending: telephones and chats hand such out) is no lie.
+  return claimed === undefined || claimed === format ? null : '文件名和内容不是同一种图片，请换一张'
 }
 
 /** An APNG: its control chunk stands before the first picture's data. */

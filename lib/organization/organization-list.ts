@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Place } from '@/lib/area/place'
 import { type ListQuery, makePage, type Page, pageSlice } from '@/lib/record/page'
+import { escapeLike } from '@/lib/search/like'
 import { getPrisma } from '@/lib/system/database'
 
 export type OrganizationRow = { id: number; name: string; areaName: string; serviceCount: number }
@@ -12,7 +13,7 @@ export async function listOrganizations(
 ): Promise<Page<OrganizationRow>> {
   const where = {
     area: { path: { startsWith: place.path }, withdrawnAt: null },
-    ...(q && { name: { contains: q } }),
+    ...(q && { name: { contains: escapeLike(q) } }),
   }
   const [rows, total] = await Promise.all([
     getPrisma().organization.findMany({

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { RecordKind, RevisionState } from '@/lib/generated/prisma/enums'
+import { writeLog } from '@/lib/log/log'
 import { makePage, type Page, pageSlice } from '@/lib/record/page'
 import { recordOf } from '@/lib/record/registry'
 import type { Actor } from '@/lib/staff/actor'
@@ -8,7 +9,8 @@ import { compareFields, type FieldChange } from './compare'
 import { mayPublishOwn } from './four-eyes'
 import { type Outcome, UNDECIDED } from './outcome'
 import { readLastSaid } from './place'
-import { type Intent, requireMayChange, requireMayPropose, saveProposal } from './save'
+import { type Intent, requireMayChange, requireMayPropose, saveWithin } from './save'
+import { runChange } from './transaction'
 import { readWorkingCopy } from './working-copy'
 
 export type RevisionEntry = {
@@ -114,8 +116,16 @@ export async function restoreRevision(
   if (!row?.recordId || !snapshot)
     return { ok: false, why: 'impossible', message: '这一版没有可以恢复的内容' }
   const { kind, recordId } = row
-  await requireMayPropose(actor, { kind, recordId, snapshot, intent })
+  const areaId = await requireMayPropose(actor, { kind, recordId, snapshot, intent })
   const { seen, proposal } = await readWorkingCopy(db, kind, recordId)
   if (proposal) return UNDECIDED
-  return saveProposal(actor, { kind, recordId, revisionId: null, snapshot, seen, intent })
+  const { label, titleOf } = recordOf(kind)
+  const summary = `恢复${label}“${titleOf(snapshot)}”的旧版`
+  return runChange(async db => {
+    const restored = { kind, recordId, revisionId: null, snapshot, seen, intent }
+    const outcome = await saveWithin(db, actor, restored, areaId)
+    // Beside the line of the save itself: whoever looks for what was published finds this, too.
+    if (outcome.ok) await writeLog(db, { actor, areaId, action: 'revision.restore', summary, kind, recordId })
+    return outcome
+  })
 }

@@ -3,6 +3,7 @@ import type { AreaWithTree } from '@/lib/area/areas'
 import { getCard } from '@/lib/card/cards'
 import type { AreaRef, CardCategory, CardLine } from '@/lib/card/types'
 import { getPrisma } from '@/lib/system/database'
+import { escapeLike } from './like'
 import { normalizeQuery } from './words'
 
 export type SearchHit = { line: CardLine; category: CardCategory /** 0 best. */; rank: number }
@@ -47,11 +48,6 @@ export async function searchCard(area: AreaWithTree, query: string, now: Date): 
     })
     .sort((a, b) => a.rank - b.rank)
     .slice(0, LIMIT)
-}
-
-/** LIKE's own signs are ordinary letters to a resident. */
-function escapeLike(text: string): string {
-  return text.replace(/[\\%_]/g, '\\$&')
 }
 
 export type PlaceHit = AreaRef & { parentName: string | null }

@@ -44,31 +44,40 @@ export async function readService(db: Db, id: number): Promise<ServiceSnapshot |
   return { ...row, phones: row.phones.map(({ schedules, ...phone }) => ({ ...phone, schedule: schedules })) }
 }
 
+/** An override stands in its base's category, wherever that was moved since the override was written. */
+async function readCategoryId(db: Db, { overridesId, categoryId }: ServiceSnapshot): Promise<number> {
+  if (overridesId === null) return categoryId
+  const base = await db.service.findUnique({ where: { id: overridesId }, select: { categoryId: true } })
+  return base?.categoryId ?? categoryId
+}
+
 async function checkService(
   db: Db,
   service: ServiceSnapshot,
   id: number | null,
 ): Promise<FieldErrors | null> {
-  if (!(await db.category.count({ where: { id: service.categoryId } })))
+  if (!(await db.category.count({ where: { id: await readCategoryId(db, service) } })))
     return { categoryId: ['没有这个服务类别'] }
   if (service.organizationId && !(await db.organization.count({ where: { id: service.organizationId } })))
     return { organizationId: ['没有这个承办单位'] }
-  if (service.overridesId === null) return null
+  return service.overridesId === null ? null : checkOverride(db, service.areaId, service.overridesId, id)
+}
+
+async function checkOverride(
+  db: Db,
+  areaId: number,
+  overridesId: number,
+  id: number | null,
+): Promise<FieldErrors | null> {
   const base = await db.service.findUnique({
-    where: { id: service.overridesId },
-    select: { categoryId: true, withdrawnAt: true, area: { select: { path: true, id: true } } },
+    where: { id: overridesId },
+    select: { withdrawnAt: true, area: { select: { path: true } } },
   })
-  const area = await db.area.findUnique({ where: { id: service.areaId }, select: { path: true } })
+  const area = await db.area.findUnique({ where: { id: areaId }, select: { path: true } })
   const isAbove = base && area?.path.startsWith(base.area.path) && area.path !== base.area.path
-  if (!isAbove || base.withdrawnAt || base.categoryId !== service.categoryId)
-    return { name: ['上级没有这项服务了，不能改成本地的'] }
+  if (!isAbove || base.withdrawnAt) return { name: ['上级没有这项服务了，不能改成本地的'] }
   const twin = await db.service.findFirst({
-    where: {
-      areaId: service.areaId,
-      overridesId: service.overridesId,
-      withdrawnAt: null,
-      NOT: { id: id ?? 0 },
-    },
+    where: { areaId, overridesId, withdrawnAt: null, NOT: { id: id ?? 0 } },
     select: { id: true },
   })
   return twin ? { name: ['本地已经改过这项服务了'] } : null
@@ -77,7 +86,8 @@ async function checkService(
 async function applyService(db: Db, id: number | null, service: ServiceSnapshot): Promise<number> {
   const { phones, ...own } = service
   const words = searchWords(own.name ?? '', ...own.keywords)
-  const data = { ...own, searchWords: words, withdrawnAt: null }
+  const categoryId = await readCategoryId(db, service)
+  const data = { ...own, categoryId, searchWords: words, withdrawnAt: null }
   // An override that was withdrawn still holds its place (one a service and area): it comes back.
   const kept =
     id === null && own.overridesId !== null
@@ -103,7 +113,10 @@ async function withdrawService(db: Db, id: number): Promise<null> {
 async function describeService(db: Db, service: ServiceSnapshot): Promise<DescribedField[]> {
   const [area, category, organization, base] = await Promise.all([
     db.area.findUnique({ where: { id: service.areaId }, select: { name: true } }),
-    db.category.findUnique({ where: { id: service.categoryId }, select: { name: true } }),
+    db.category.findUnique({
+      where: { id: await readCategoryId(db, service) },
+      select: { name: true },
+    }),
     service.organizationId
       ? db.organization.findUnique({ where: { id: service.organizationId }, select: { name: true } })
       : null,

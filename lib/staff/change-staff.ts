@@ -18,6 +18,7 @@ const TARGET = { id: true, name: true, email: true, role: true, areaId: true, ac
 
 const GONE = '这个账号已经不在了。'
 const OWN = '自己的账号要由别的管理员来改，免得把自己锁在外面。'
+const HOME_GONE = '这个账号所属的区域已经撤销了，请先给它另选一个区域，再启用。'
 const LAST = '这是自治区最后一个在用的管理员，不能改。'
 
 /** The account to change, when the actor manages where it is. @throws Refused role or area */
@@ -105,6 +106,7 @@ export async function setActive(actor: Actor, id: number, active: boolean): Prom
   const target = await findTarget(actor, id)
   if (!target) return refuseChange(GONE)
   if (target.id === actor.id) return refuseChange(OWN)
+  if (active && (await refuseWithdrawnArea(target.areaId))) return refuseChange(HOME_GONE)
   const summary = `${active ? '启用' : '停用'} ${target.name}（${target.email}）`
   return applyChange(actor, target, { active }, summary)
 }

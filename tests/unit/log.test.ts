@@ -1,5 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { LOG_ACTIONS } from '@/lib/log/actions'
 import { readCursor, readFilter, writeCursor } from '@/lib/log/log-filter'
 import { writeCsv } from '@/lib/system/csv'
 
@@ -88,4 +91,13 @@ describe('the filter', () => {
     expect(readCursor(writeCursor(cursor))).toEqual(cursor)
     expect(readCursor('999999999999999-1')).toBe(null)
   })
+})
+
+test('whatever can be asked of the log is written to it somewhere', () => {
+  const files = readdirSync('lib', { recursive: true, encoding: 'utf8' }).filter(
+    file => file.endsWith('.ts') && !file.startsWith('generated'),
+  )
+  const sources = files.map(file => readFileSync(join('lib', file), 'utf8'))
+  const writing = sources.filter(source => source.includes('writeLog(')).join('\n')
+  expect(Object.keys(LOG_ACTIONS).filter(action => !writing.includes(`'${action}'`))).toEqual([])
 })

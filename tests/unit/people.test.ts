@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Actor } from '@/lib/staff/actor'
+import { hashToken } from '@/lib/system/seal'
 import { openDirectory } from '../support/directory'
 
 let directory: Awaited<ReturnType<typeof openDirectory>>
@@ -114,6 +115,25 @@ async function expectVoid({ email, token }: { email: string; token: string }) {
   expect(await directory.query('SELECT 1 FROM "Staff" WHERE email = $1', [email])).toHaveLength(0)
 }
 
+test('of two invitations of one address, whoever uses the second is sent to the login', async () => {
+  const admin = await directory.addActor('ADMIN', 'GY')
+  const { email, token } = await inviteTo(admin, admin.area.id, 'EDITOR')
+  const twin = 'twin'.repeat(8)
+  await directory.query(
+    `INSERT INTO "Invitation" SELECT (jsonb_populate_record(i, jsonb_build_object('id', i.id + 1000, 'tokenHash', $2::text))).*
+     FROM "Invitation" i WHERE email = $1`,
+    [email, hashToken(twin)],
+  )
+  const both = await Promise.all([token, twin].map(one => links.acceptInvitation(one, NEW_PASSWORD)))
+  expect(both).toContainEqual({ ok: true, value: email })
+  expect(both).toContainEqual({
+    ok: false,
+    field: undefined,
+    message: '这个邮箱已经有账号了，请直接登录。',
+  })
+  expect(await directory.query('SELECT 1 FROM "Staff" WHERE email = $1', [email])).toHaveLength(1)
+})
+
 test('who is deactivated, demoted or moved comes back by no invitation of their own', async () => {
   const region = await directory.addActor('ADMIN', 'NM')
   const ends: ((leaver: Actor) => Promise<{ ok: boolean }>)[] = [
@@ -191,6 +211,29 @@ test('an account’s own area is among the choices though it was withdrawn, and 
   } finally {
     await directory.query('UPDATE "Area" SET "withdrawnAt" = NULL WHERE id = $1', [areaId])
   }
+})
+
+test('with its area, an invitation to it ends, and an ended account there is not let in again', async () => {
+  const admin = await directory.addActor('ADMIN', 'GY')
+  const ended = await directory.addActor('EDITOR', 'GY-JS-ZN')
+  const areaId = ended.area.id
+  const { email, token } = await inviteTo(admin, areaId, 'EDITOR')
+  expect(await changes.setActive(admin, ended.id, false)).toMatchObject({ ok: true })
+  await directory.query('UPDATE "Area" SET "withdrawnAt" = now() WHERE id = $1', [areaId])
+  try {
+    expect(await links.readInvitation(token)).toEqual({ state: 'gone' })
+    const gone = { ok: false, message: expect.stringContaining('已经撤销') }
+    expect(await links.acceptInvitation(token, NEW_PASSWORD)).toMatchObject(gone)
+    expect(await directory.query('SELECT 1 FROM "Staff" WHERE email = $1', [email])).toHaveLength(0)
+    expect(await changes.setActive(admin, ended.id, true)).toMatchObject(gone)
+    expect(await changes.changeStaff(admin, await changeOf(ended, 'EDITOR', 'GY'))).toMatchObject({
+      ok: true,
+    })
+    expect(await changes.setActive(admin, ended.id, true)).toMatchObject({ ok: true })
+  } finally {
+    await directory.query('UPDATE "Area" SET "withdrawnAt" = NULL WHERE id = $1', [areaId])
+  }
+  expect(await links.acceptInvitation(token, NEW_PASSWORD)).toMatchObject({ ok: true })
 })
 
 test('an area beyond the end of the choices is among them where it is an account’s own', async () => {

@@ -160,6 +160,14 @@ test('an older version is restored, with what differs in words', async () => {
   expect(first.changes).toEqual([{ label: '名称', before: '看病健康咨询', after: '看病咨询' }])
   expectOk(await restoreRevision(publisher, first.id, 'before', 'publish'))
   expect(await nameOnCard('GY-JS-ZN')).toEqual(['看病健康咨询'])
+  const lines = await directory.query(
+    `SELECT action, summary FROM "LogEntry" WHERE kind = 'SERVICE' AND "recordId" = $1 ORDER BY id DESC LIMIT 2`,
+    [serviceId],
+  )
+  expect(lines).toEqual([
+    { action: 'revision.restore', summary: '恢复服务项目“看病健康咨询”的旧版' },
+    { action: 'revision.publish', summary: '发布服务项目“看病健康咨询”' },
+  ])
 })
 
 test('two phones change places, and a phone taken off keeps its row', async () => {

@@ -22,7 +22,7 @@ function useTouched(live: LivePhone[]): LivePhone[] {
 /** Which line from above an override changes is not chosen here, and its category is that line's. */
 function fixOverride(service: ServiceSnapshot | null, above: LineAbove | null): Record<string, number> {
   const overridesId = service ? service.overridesId : above?.serviceId
-  const categoryId = service?.categoryId ?? above?.categoryId
+  const categoryId = above?.categoryId ?? service?.categoryId
   return overridesId && categoryId ? { overridesId, categoryId } : {}
 }
 
