@@ -16,9 +16,13 @@ const MISSING = [
   '/news/99999999999999999999',
   '/news/1e3',
   '/columns/nope',
-  '/columns/GY41',
+  '/columns/GY_41',
   '/columns/gy41/nope',
   '/wp-login.php',
+  '/K/NOPE',
+  '/K',
+  '/STAFF',
+  '/News/0',
 ]
 for (const path of MISSING) {
   test(`404 in plain Chinese: ${path.slice(0, 40)}`, async ({ page }) => {
@@ -35,6 +39,13 @@ for (const [typed, right] of [
   ['/k/gy/card', '/k/GY/card'],
   ['/k/gy-js/projects/2022', '/k/GY-JS/projects/2022'],
   ['/k/gy?big=1', '/k/GY?big=1'],
+  ['/K/GY-JS-ZN', '/k/GY-JS-ZN'],
+  ['/K/gy/card', '/k/GY/card'],
+  ['/K/GY?big=1', '/k/GY?big=1'],
+  ['/Columns/gy41', '/columns/gy41'],
+  ['/columns/GY41?big=1', '/columns/gy41?big=1'],
+  ['/COLUMNS/GY41', '/columns/gy41'],
+  ['/Search?q=ny&k=GY', '/search?q=ny&k=GY'],
 ]) {
   test(`${typed} leads to ${right}`, async ({ page }) => {
     const response = await page.goto(typed!)
@@ -42,6 +53,23 @@ for (const [typed, right] of [
     expect(page.url().endsWith(right!)).toBe(true)
   })
 }
+
+test('an address in capitals leads to a path of this site, whatever stands behind it', async ({
+  request,
+}) => {
+  for (const path of [
+    '/K//evil.example',
+    '/K/%2F%2Fevil.example',
+    '/Q/https://evil.example',
+    '/K/%0D%0ASet-Cookie:%20a=b',
+  ]) {
+    const { status, location } = await sendRaw(path)
+    if (status === 308) expect(new URL(location!, 'http://here.example').host).toBe('here.example')
+    const answer = await request.get(path)
+    expect(answer.status()).toBe(404)
+    expect(answer.headers()['set-cookie']).toBeUndefined()
+  }
+})
 
 test('a mistyped address of a print keeps its layout', async ({ request }) => {
   const response = await request.get('/k/gy-js-zn/card.pdf?layout=a4-2up')
@@ -85,7 +113,7 @@ test('a word that is too long is refused, and what was typed is kept', async ({ 
   await expect(page.getByRole('searchbox')).toHaveValue(/药+/)
 })
 
-function sendRaw(path: string): Promise<{ status: number; body: string }> {
+function sendRaw(path: string): Promise<{ status: number; location?: string; body: string }> {
   const { hostname, port } = new URL(process.env.BASE_URL!)
   return new Promise((done, reject) => {
     const sent = httpRequest({ hostname, port, path }, response => {
@@ -93,7 +121,8 @@ function sendRaw(path: string): Promise<{ status: number; body: string }> {
       response.on('data', chunk => {
         body += chunk
       })
-      response.on('end', () => done({ status: response.statusCode!, body }))
+      const { location } = response.headers
+      response.on('end', () => done({ status: response.statusCode!, location, body }))
     })
     sent.on('error', reject)
     sent.end()
