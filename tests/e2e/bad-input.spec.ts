@@ -1,6 +1,7 @@
 import { request as httpRequest } from 'node:http'
 import { expect, test } from '@playwright/test'
 import { runSql } from '../support/db'
+import { makePlace } from '../support/place'
 
 const MISSING = [
   '/k/NOPE',
@@ -39,6 +40,7 @@ for (const [typed, right] of [
   ['/k/gy/card', '/k/GY/card'],
   ['/k/gy-js/projects/2022', '/k/GY-JS/projects/2022'],
   ['/k/gy?big=1', '/k/GY?big=1'],
+  ['/k/GY-JS-ZN/projects/2022?big=1', '/k/GY-JS/projects/2022?big=1'],
   ['/K/GY-JS-ZN', '/k/GY-JS-ZN'],
   ['/K/gy/card', '/k/GY/card'],
   ['/K/GY?big=1', '/k/GY?big=1'],
@@ -69,6 +71,22 @@ test('an address in capitals leads to a path of this site, whatever stands behin
     expect(answer.status()).toBe(404)
     expect(answer.headers()['set-cookie']).toBeUndefined()
   }
+})
+
+test('the projects of a withdrawn village are those of its successor, and where it has none of its town', async ({
+  request,
+}) => {
+  const { town, townId, aId, b, bId } = await makePlace()
+  for (const areaId of [townId, bId])
+    await runSql(
+      `INSERT INTO "Project" ("areaId", year, name, description) VALUES ($1, 2022, '清扫街道', '每周一次')`,
+      [areaId],
+    )
+  await runSql('UPDATE "Area" SET "withdrawnAt" = now(), "successorId" = $2 WHERE id = $1', [bId, aId])
+  const answer = await request.get(`/k/${b}/projects/2022`)
+  expect(answer.status()).toBe(200)
+  expect(new URL(answer.url()).pathname).toBe(`/k/${town}/projects/2022`)
+  expect((await request.get(`/k/${b}/projects/2021`)).status()).toBe(404)
 })
 
 test('a mistyped address of a print keeps its layout', async ({ request }) => {
