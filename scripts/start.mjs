@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path'
 import { installPackages } from './lib/install.mjs'
 import { endChildren, endOrphans, markChildren } from './lib/leftovers.mjs'
+import { readPort, requireFreePort } from './lib/port.mjs'
 import { ensureDatabase, startPostgres } from './lib/postgres.mjs'
 import { build, makeFirstAdmin, prepareDatabase } from './lib/prepare.mjs'
 import { readRunner, watchRunner } from './lib/runner.mjs'
@@ -11,7 +12,6 @@ import { keepSecret, startServer } from './lib/server.mjs'
 import { dataDir, isAlive, Plain, say, until } from './lib/steps.mjs'
 
 const lock = join(dataDir, 'start.pid')
-const port = Number(process.env.PORT ?? 3000)
 const running = []
 let ending = false
 let ownsLock = false
@@ -70,9 +70,12 @@ function watch(child, name) {
 }
 
 async function start() {
+  const port = readPort(process.env.PORT)
   await takeLock()
   await endOrphans()
   markChildren()
+  // Only now: a start that was killed, or is still ending, leaves the port to this one.
+  await requireFreePort(port)
   await installPackages()
   const databaseUrl = await openDatabase()
   await prepareDatabase(databaseUrl)

@@ -87,5 +87,7 @@ function dayWord(at: Date, now: Date): string {
   const days = shanghaiParts(at).dayNumber - shanghaiParts(now).dayNumber
   if (days === 0) return ''
   if (days === 1) return '明天'
-  return weekdayName(shanghaiParts(at).weekday)
+  const weekday = weekdayName(shanghaiParts(at).weekday)
+  // On a Monday 周一 alone is read as today.
+  return days >= 7 ? `下${weekday}` : weekday
 }

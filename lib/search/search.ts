@@ -2,8 +2,10 @@ import 'server-only'
 import type { AreaWithTree } from '@/lib/area/areas'
 import { getCard } from '@/lib/card/cards'
 import type { AreaRef, CardCategory, CardLine } from '@/lib/card/types'
+import type { Prisma } from '@/lib/generated/prisma/client'
 import { getPrisma } from '@/lib/system/database'
 import { escapeLike } from './like'
+import { findNamedWhole } from './named-above'
 import { normalizeQuery } from './words'
 
 export type SearchHit = { line: CardLine; category: CardCategory /** 0 best. */; rank: number }
@@ -23,16 +25,24 @@ async function readWords(serviceIds: number[]): Promise<Words> {
   return { service: toMap(services), category: toMap(categories) }
 }
 
+/** Three digits or more are a number: its beginning, or its end as where the area code is left out. */
+function hasNumber(line: CardLine, wanted: string): boolean {
+  if (!/^\d{3,}$/.test(wanted)) return false
+  return line.phones.some(({ number }) => number.startsWith(wanted) || number.endsWith(wanted))
+}
+
 function rankLine(line: CardLine, category: CardCategory, words: Words, wanted: string): number | null {
+  if (hasNumber(line, wanted)) return 0
   const inService = `${words.service.get(line.baseServiceId) ?? ''} ${words.service.get(line.serviceId) ?? ''}`
   if (inService.includes(wanted)) return 0
   if ((words.category.get(category.id) ?? '').includes(wanted)) return 1
-  if (`${line.description}${line.organization ?? ''}`.includes(wanted)) return 2
-  return null
+  const said = [line.description, line.organization ?? ''].map(normalizeQuery)
+  return said.some(text => text.includes(wanted)) ? 2 : null
 }
 
 /**
- * Services on an area's card that match a word, its pinyin or its initials, best first.
+ * Services on an area's card that match a word, its pinyin or its initials, or whose number is shown and
+ * matches, best first.
  * @param query as typed; an empty one finds nothing
  */
 export async function searchCard(area: AreaWithTree, query: string, now: Date): Promise<SearchHit[]> {
@@ -52,16 +62,9 @@ export async function searchCard(area: AreaWithTree, query: string, now: Date): 
 
 export type PlaceHit = AreaRef & { parentName: string | null }
 
-/** Areas whose name, pinyin or initials match, larger kinds first. */
-export async function searchPlaces(query: string): Promise<PlaceHit[]> {
-  const wanted = normalizeQuery(query)
-  if (!wanted) return []
+async function findPlaces(where: Prisma.AreaWhereInput): Promise<PlaceHit[]> {
   const rows = await getPrisma().area.findMany({
-    where: {
-      searchWords: { contains: escapeLike(wanted) },
-      kind: { in: ['COUNTY', 'TOWN', 'VILLAGE'] },
-      withdrawnAt: null,
-    },
+    where: { ...where, kind: { in: ['COUNTY', 'TOWN', 'VILLAGE'] }, withdrawnAt: null },
     orderBy: [{ kind: 'asc' }, { position: 'asc' }, { id: 'asc' }],
     take: LIMIT,
     select: { id: true, code: true, name: true, kind: true, parent: { select: { name: true } } },
@@ -69,17 +72,33 @@ export async function searchPlaces(query: string): Promise<PlaceHit[]> {
   return rows.map(({ parent, ...area }) => ({ ...area, parentName: parent?.name ?? null }))
 }
 
+/** Areas whose name, pinyin or initials match, larger kinds first; else those named with the places above them. */
+export async function searchPlaces(query: string): Promise<PlaceHit[]> {
+  const wanted = normalizeQuery(query)
+  if (!wanted) return []
+  const found = await findPlaces({ searchWords: { contains: escapeLike(wanted) } })
+  if (found.length) return found
+  const ids = await findNamedWhole(wanted)
+  return ids.length ? findPlaces({ id: { in: ids } }) : []
+}
+
 /** Services anywhere that match: where no area is named, the area that offers each. */
 export async function searchServices(query: string): Promise<(AreaRef & { serviceName: string })[]> {
   const wanted = normalizeQuery(query)
   if (!wanted) return []
   const like = { searchWords: { contains: escapeLike(wanted) } }
+  // What stands on a page is copied with its punctuation, and typed without.
+  const said = [query.trim(), wanted].map(text => ({ contains: escapeLike(text) }))
   const rows = await getPrisma().service.findMany({
     where: {
       overridesId: null,
       withdrawnAt: null,
       area: { withdrawnAt: null },
-      OR: [like, { category: like }, { description: { contains: escapeLike(query.trim()) } }],
+      OR: [
+        like,
+        { category: like },
+        ...said.flatMap(text => [{ description: text }, { organization: { name: text } }]),
+      ],
     },
     orderBy: [{ area: { kind: 'asc' } }, { position: 'asc' }, { id: 'asc' }],
     take: LIMIT,

@@ -1,6 +1,7 @@
 import { request as httpRequest } from 'node:http'
 import { expect, test } from '@playwright/test'
 import { runSql } from '../support/db'
+import { makePlace } from '../support/place'
 
 const MISSING = [
   '/k/NOPE',
@@ -16,9 +17,13 @@ const MISSING = [
   '/news/99999999999999999999',
   '/news/1e3',
   '/columns/nope',
-  '/columns/GY41',
+  '/columns/GY_41',
   '/columns/gy41/nope',
   '/wp-login.php',
+  '/K/NOPE',
+  '/K',
+  '/STAFF',
+  '/News/0',
 ]
 for (const path of MISSING) {
   test(`404 in plain Chinese: ${path.slice(0, 40)}`, async ({ page }) => {
@@ -35,6 +40,14 @@ for (const [typed, right] of [
   ['/k/gy/card', '/k/GY/card'],
   ['/k/gy-js/projects/2022', '/k/GY-JS/projects/2022'],
   ['/k/gy?big=1', '/k/GY?big=1'],
+  ['/k/GY-JS-ZN/projects/2022?big=1', '/k/GY-JS/projects/2022?big=1'],
+  ['/K/GY-JS-ZN', '/k/GY-JS-ZN'],
+  ['/K/gy/card', '/k/GY/card'],
+  ['/K/GY?big=1', '/k/GY?big=1'],
+  ['/Columns/gy41', '/columns/gy41'],
+  ['/columns/GY41?big=1', '/columns/gy41?big=1'],
+  ['/COLUMNS/GY41', '/columns/gy41'],
+  ['/Search?q=ny&k=GY', '/search?q=ny&k=GY'],
 ]) {
   test(`${typed} leads to ${right}`, async ({ page }) => {
     const response = await page.goto(typed!)
@@ -42,6 +55,39 @@ for (const [typed, right] of [
     expect(page.url().endsWith(right!)).toBe(true)
   })
 }
+
+test('an address in capitals leads to a path of this site, whatever stands behind it', async ({
+  request,
+}) => {
+  for (const path of [
+    '/K//evil.example',
+    '/K/%2F%2Fevil.example',
+    '/Q/https://evil.example',
+    '/K/%0D%0ASet-Cookie:%20a=b',
+  ]) {
+    const { status, location } = await sendRaw(path)
+    if (status === 308) expect(new URL(location!, 'http://here.example').host).toBe('here.example')
+    const answer = await request.get(path)
+    expect(answer.status()).toBe(404)
+    expect(answer.headers()['set-cookie']).toBeUndefined()
+  }
+})
+
+test('the projects of a withdrawn village are those of its successor, and where it has none of its town', async ({
+  request,
+}) => {
+  const { town, townId, aId, b, bId } = await makePlace()
+  for (const areaId of [townId, bId])
+    await runSql(
+      `INSERT INTO "Project" ("areaId", year, name, description) VALUES ($1, 2022, '清扫街道', '每周一次')`,
+      [areaId],
+    )
+  await runSql('UPDATE "Area" SET "withdrawnAt" = now(), "successorId" = $2 WHERE id = $1', [bId, aId])
+  const answer = await request.get(`/k/${b}/projects/2022`)
+  expect(answer.status()).toBe(200)
+  expect(new URL(answer.url()).pathname).toBe(`/k/${town}/projects/2022`)
+  expect((await request.get(`/k/${b}/projects/2021`)).status()).toBe(404)
+})
 
 test('a mistyped address of a print keeps its layout', async ({ request }) => {
   const response = await request.get('/k/gy-js-zn/card.pdf?layout=a4-2up')
@@ -85,7 +131,7 @@ test('a word that is too long is refused, and what was typed is kept', async ({ 
   await expect(page.getByRole('searchbox')).toHaveValue(/药+/)
 })
 
-function sendRaw(path: string): Promise<{ status: number; body: string }> {
+function sendRaw(path: string): Promise<{ status: number; location?: string; body: string }> {
   const { hostname, port } = new URL(process.env.BASE_URL!)
   return new Promise((done, reject) => {
     const sent = httpRequest({ hostname, port, path }, response => {
@@ -93,7 +139,8 @@ function sendRaw(path: string): Promise<{ status: number; body: string }> {
       response.on('data', chunk => {
         body += chunk
       })
-      response.on('end', () => done({ status: response.statusCode!, body }))
+      const { location } = response.headers
+      response.on('end', () => done({ status: response.statusCode!, location, body }))
     })
     sent.on('error', reject)
     sent.end()

@@ -22,6 +22,14 @@ test('from an empty directory to a page, one line a step; Ctrl-C takes PostgreSQ
   expect(second.read()).toContain('Already running here')
   expect((await fetch(start.url)).status).toBe(200)
 
+  const port = new URL(start.url).port
+  const elsewhere = await runStart(makeDataDir(), port)
+  expect(await elsewhere.ended).toBe(1)
+  expect(elsewhere.read()).toBe(`The port ${port} is taken. Choose another with PORT.\n`)
+  const nowhere = await runStart(makeDataDir(), 'abc')
+  expect(await nowhere.ended).toBe(1)
+  expect(nowhere.read()).toBe('PORT is no port: abc. Choose one from 1 to 65535.\n')
+
   start.child.kill('SIGINT')
   expect(await start.ended).toBe(0)
   expect(isAlive(postgres)).toBe(false)
@@ -36,11 +44,11 @@ test('a start killed with its server and PostgreSQL still running is cleared awa
   await killed.ended
   expect(isAlive(orphan)).toBe(true)
 
-  const next = await runStart(dataDir)
+  // On the very port that the killed one's server still holds.
+  const next = await runStart(dataDir, new URL(killed.url).port)
   await next.says(READY)
   expect(next.read()).toContain('nothing to add')
   expect(isAlive(orphan)).toBe(false)
-  await expect(fetch(killed.url)).rejects.toThrow()
   expect((await fetch(`${next.url}/k/GY-JS-ZN`)).status).toBe(200)
 
   process.kill(readPostgresPid(dataDir), 'SIGKILL')

@@ -14,9 +14,9 @@ export function makeDataDir(): string {
   return join(dir, 'data')
 }
 
-/** Runs the start script in a data directory, on a port of its own. */
-export async function runStart(dataDir: string) {
-  const port = await findFreePort()
+/** Runs the start script in a data directory, on a port of its own unless one is given. */
+export async function runStart(dataDir: string, wished?: string) {
+  const port = wished ?? (await findFreePort())
   const { DATABASE_URL: _, npm_lifecycle_event: __, ...rest } = process.env
   const env = { ...rest, PORT: String(port), DATA_DIR: dataDir, PUBLIC_URL: '' }
   const { PUBLIC_URL: ___, ...clean } = env

@@ -24,6 +24,14 @@ test('over the weekend it says Monday, the day before it says tomorrow', () => {
   expect(describeOpenState(readOpenState(workdays, sunday), sunday)).toContain('明天8:30')
 })
 
+test('open one day a week: after closing it says the same day of next week', () => {
+  const mondays = [{ weekday: 1, opensAt: 510, closesAt: 720 }]
+  const words = (now: Date) => describeOpenState(readOpenState(mondays, now), now)
+  expect(words(at('2026-11-23T13:00:00'))).toBe('现在没人接，下周一8:30开始')
+  expect(words(at('2026-11-24T13:00:00'))).toBe('现在没人接，周一8:30开始')
+  expect(words(at('2026-11-23T08:00:00'))).toBe('现在没人接，今天8:30开始')
+})
+
 test('a span past midnight, also from Sunday into Monday', () => {
   const night = [{ weekday: 7, opensAt: 1320, closesAt: 1800 }]
   expect(readOpenState(night, at('2026-11-30T05:59:00'))).toEqual({

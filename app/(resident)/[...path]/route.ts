@@ -1,8 +1,8 @@
 import { refuse } from '../_document/refuse'
-import { redirectTo } from '../_document/request'
+import { readRequest, redirectTo } from '../_document/request'
 
-/** A printed address typed with a capital Q. */
-const CAPITAL = /^\/Q\/[^/]{1,80}$/
+/** What can stand first in an address of ours that somebody types; a search needs nothing behind it. */
+const TYPED = /^\/(search(?=\/?$)|(q|k|columns|news)(?=\/[^/]))/i
 
 /** Every address that is not ours: one clear document, nothing stored. */
 function refuseAddress() {
@@ -11,9 +11,11 @@ function refuseAddress() {
 
 /** Typed addresses are forgiven their capitals, as their characters are; all else is refused. */
 export function GET(request: Request) {
-  const { pathname } = new URL(request.url)
-  if (!CAPITAL.test(pathname)) return refuseAddress()
-  return redirectTo(pathname.replace('Q', 'q'))
+  const read = readRequest(request)
+  if (!read) return refuse(414)
+  const { pathname, search } = read.url
+  const right = pathname.replace(TYPED, first => first.toLowerCase())
+  return right === pathname ? refuseAddress() : redirectTo(right + search)
 }
 
 export { refuseAddress as DELETE, refuseAddress as PATCH, refuseAddress as POST, refuseAddress as PUT }

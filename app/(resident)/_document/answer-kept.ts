@@ -4,6 +4,7 @@ import { readContentVersion } from '@/lib/area/versions'
 import { now } from '@/lib/system/clock'
 import { askDatabase, DatabaseUnavailable } from '@/lib/system/outage'
 import { isFresh, type RenderedPage, recallPage } from './cache'
+import { matchesEtag } from './etag'
 import { markStale, pageHeaders, staleHeaders } from './page-headers'
 
 /** The page in memory that a request asks for, if there is one. */
@@ -18,7 +19,7 @@ function acceptsGzip(request: IncomingMessage): boolean {
 
 function send(request: IncomingMessage, response: ServerResponse, page: RenderedPage): void {
   const headers = pageHeaders(page)
-  if (request.headers['if-none-match'] === page.etag) {
+  if (matchesEtag(request.headers['if-none-match'], page.etag)) {
     response.writeHead(304, headers).end()
     return
   }

@@ -4,6 +4,7 @@ import { readContentVersion, type Subject } from '@/lib/area/versions'
 import { now } from '@/lib/system/clock'
 import { askDatabase, DatabaseUnavailable } from '@/lib/system/outage'
 import { isFresh, keepPage, type RenderedPage, recallPage } from './cache'
+import { matchesEtag } from './etag'
 import { markStale, pageHeaders, staleHeaders } from './page-headers'
 import { refuse } from './refuse'
 import { renderPage } from './render'
@@ -54,7 +55,8 @@ function makePage(plan: DocumentPlan, version: string): Promise<Made> {
 
 function send(request: Request, page: RenderedPage): Response {
   const headers = pageHeaders(page)
-  if (request.headers.get('if-none-match') === page.etag) return new Response(null, { status: 304, headers })
+  if (matchesEtag(request.headers.get('if-none-match'), page.etag))
+    return new Response(null, { status: 304, headers })
   return new Response(page.html, { headers })
 }
 

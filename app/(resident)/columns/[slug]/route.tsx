@@ -1,10 +1,10 @@
 import { ColumnView } from '@/components/resident/ColumnView'
 import { link } from '@/components/resident/link'
 import { getColumn } from '@/lib/content/columns'
-import { isSlug } from '@/lib/content/slug'
+import { readSlug } from '@/lib/content/slug'
 import { answerDocument } from '../../_document/answer'
 import { refuse } from '../../_document/refuse'
-import { readRequest } from '../../_document/request'
+import { readRequest, redirectTo } from '../../_document/request'
 
 export {
   refuseMethod as DELETE,
@@ -17,10 +17,13 @@ export {
 export async function GET(request: Request, context: { params: Promise<{ slug: string }> }) {
   const read = readRequest(request)
   if (!read) return refuse(414)
-  const { slug } = await context.params
-  if (!isSlug(slug)) return refuse(404)
+  const typed = (await context.params).slug
+  const slug = readSlug(typed)
+  if (!slug) return refuse(404)
+  const address = link(`/columns/${slug}`, read.big)
+  if (slug !== typed) return redirectTo(address)
   return answerDocument(request, {
-    address: link(`/columns/${slug}`, read.big),
+    address,
     subject: { column: slug },
     load: async () => {
       const column = await getColumn(slug)

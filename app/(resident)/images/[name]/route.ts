@@ -1,6 +1,7 @@
 import { readImageName } from '@/lib/image/address'
 import { readImage, recallImage, type StoredImage } from '@/lib/image/read-image'
 import { askDatabase, DatabaseUnavailable } from '@/lib/system/outage'
+import { matchesEtag } from '../../_document/etag'
 import { SAFETY_HEADERS } from '../../_document/headers'
 import { refuse } from '../../_document/refuse'
 
@@ -13,7 +14,8 @@ export {
 
 function send(request: Request, { data, etag }: StoredImage): Response {
   const headers = { ...SAFETY_HEADERS, ETag: etag, 'Cache-Control': 'public, max-age=31536000, immutable' }
-  if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers })
+  if (matchesEtag(request.headers.get('if-none-match'), etag))
+    return new Response(null, { status: 304, headers })
   return new Response(data, {
     headers: { ...headers, 'Content-Type': 'image/webp', 'Content-Length': String(data.length) },
   })

@@ -2,10 +2,10 @@ import { ArticleView } from '@/components/resident/ArticleView'
 import { link } from '@/components/resident/link'
 import { getArticle, getColumn } from '@/lib/content/columns'
 import { renderProse } from '@/lib/content/prose'
-import { isSlug } from '@/lib/content/slug'
+import { readSlug } from '@/lib/content/slug'
 import { answerDocument } from '../../../_document/answer'
 import { refuse } from '../../../_document/refuse'
-import { readRequest } from '../../../_document/request'
+import { readRequest, redirectTo } from '../../../_document/request'
 
 export {
   refuseMethod as DELETE,
@@ -18,10 +18,14 @@ export {
 export async function GET(request: Request, context: { params: Promise<{ slug: string; article: string }> }) {
   const read = readRequest(request)
   if (!read) return refuse(414)
-  const { slug, article: articleSlug } = await context.params
-  if (!isSlug(slug) || !isSlug(articleSlug)) return refuse(404)
+  const typed = await context.params
+  const slug = readSlug(typed.slug)
+  const articleSlug = readSlug(typed.article)
+  if (!slug || !articleSlug) return refuse(404)
+  const address = link(`/columns/${slug}/${articleSlug}`, read.big)
+  if (slug !== typed.slug || articleSlug !== typed.article) return redirectTo(address)
   return answerDocument(request, {
-    address: link(`/columns/${slug}/${articleSlug}`, read.big),
+    address,
     subject: { column: slug },
     load: async () => {
       const [column, article] = await Promise.all([getColumn(slug), getArticle(slug, articleSlug)])

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { link } from '@/components/resident/link'
 import { ProjectsView } from '@/components/resident/ProjectsView'
-import { getArea } from '@/lib/area/areas'
+import { type AreaWithTree, findOnwardCode, getArea } from '@/lib/area/areas'
 import { getProjectYear, listProjectYears } from '@/lib/content/projects'
-import { answerDocument } from '../../../../_document/answer'
+import { answerDocument, type LedElsewhere } from '../../../../_document/answer'
 import { withArea } from '../../../../_document/area-route'
 import { refuse } from '../../../../_document/refuse'
 
@@ -19,6 +19,15 @@ const yearSchema = z
   .regex(/^20\d\d$/)
   .transform(Number)
 
+/** A village's page shows its town's list: where there is none, the nearest above has it. */
+async function leadUp({ ancestors }: AreaWithTree, year: number, big: boolean): Promise<LedElsewhere | null> {
+  for (const above of ancestors) {
+    const years = await listProjectYears(above.id)
+    if (years.includes(year)) return { leadTo: link(`/k/${above.code}/projects/${year}`, big) }
+  }
+  return null
+}
+
 /** A town's volunteer projects of the year. */
 export const GET = withArea(
   params => `/projects/${encodeURIComponent(params.year ?? '')}`,
@@ -29,9 +38,12 @@ export const GET = withArea(
       address: link(`/k/${code}/projects/${year.data}`, big),
       subject: { area: code },
       load: async () => {
+        const onward = await findOnwardCode(code)
+        if (onward) return { leadTo: link(`/k/${onward}/projects/${year.data}`, big) }
         const area = await getArea(code)
-        const list = area && (await getProjectYear(area.id, year.data))
-        if (!area || !list) return null
+        if (!area) return null
+        const list = await getProjectYear(area.id, year.data)
+        if (!list) return leadUp(area, year.data, big)
         const years = await listProjectYears(area.id)
         const view = <ProjectsView area={area} year={year.data} years={years} list={list} big={big} />
         return { view, validUntil: null }
