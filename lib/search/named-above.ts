@@ -26,12 +26,15 @@ export function isNamedWhole(wanted: string, { words, above }: NamedPlace): bool
   return words.some(word => wanted.endsWith(word) && areNames(wanted.slice(0, -word.length), above))
 }
 
-const NAMED = `SELECT a."id", string_to_array(a."searchWords", ' ') AS words,
-    (SELECT coalesce(json_agg(string_to_array(u."searchWords", ' ') ORDER BY length(u."path") DESC), '[]')
+// An empty word would stand before and behind everything.
+const wordsOf = (area: string) => `array_remove(string_to_array(${area}."searchWords", ' '), '')`
+
+const NAMED = `SELECT a."id", ${wordsOf('a')} AS words,
+    (SELECT coalesce(json_agg(${wordsOf('u')} ORDER BY length(u."path") DESC), '[]')
      FROM "Area" u WHERE u."id" <> a."id" AND a."path" LIKE u."path" || '%') AS above
   FROM "Area" a
   WHERE a."withdrawnAt" IS NULL AND a."kind" IN ('COUNTY', 'TOWN', 'VILLAGE') AND EXISTS
-    (SELECT FROM unnest(string_to_array(a."searchWords", ' ')) AS word WHERE right($1, length(word)) = word)`
+    (SELECT FROM unnest(${wordsOf('a')}) AS word WHERE right($1, length(word)) = word)`
 
 /** Ids of the places that a text names with those above them. */
 export async function findNamedWhole(wanted: string): Promise<number[]> {
