@@ -4,6 +4,7 @@ import { requireMay } from '@/lib/staff/guard'
 import { now } from '@/lib/system/clock'
 import { getDatabase } from '@/lib/system/database'
 import { type BatchScope, MOST_AREAS } from './batch-plan'
+import { liveAreaOf } from './live-area'
 import { refreshStandings } from './standing'
 
 /** An area that a batch may print, with the town its cards are delivered to. */
@@ -19,7 +20,7 @@ export type BatchArea = {
 // The way of the delivery: town by town in the county's order, villages in the town's. Paper of a withdrawn area is
 // replaced by that of the area its codes lead to.
 const AREAS = `WITH paper AS (
-    SELECT CASE WHEN w."withdrawnAt" IS NULL THEN w."id" ELSE live_area(w."id") END AS live, sum(s."out") AS copies
+    SELECT ${liveAreaOf('w')} AS live, sum(s."out") AS copies
     FROM "EditionStanding" s JOIN "Area" w ON w."id" = s."areaId"
     WHERE s."score" > 0 AND w."path" LIKE $1 || '%' GROUP BY 1
   )

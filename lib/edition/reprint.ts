@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/staff/actor'
 import { requireMay } from '@/lib/staff/guard'
 import { now } from '@/lib/system/clock'
 import { getDatabase } from '@/lib/system/database'
+import { liveAreaOf } from './live-area'
 import { refreshStandings } from './standing'
 
 /** One outdated edition with copies still out. */
@@ -33,7 +34,7 @@ const WORST = `SELECT e."id" AS "editionId", a."name" AS area, p."name" AS town,
     e."use"::text AS use, e."printedAt", s."out", s."changes", s."numberChanges"
   FROM "EditionStanding" s JOIN "CardEdition" e ON e."id" = s."editionId"
   JOIN "Area" a ON a."id" = s."areaId" LEFT JOIN "Area" p ON p."id" = a."parentId"
-  JOIN "Area" l ON l."id" = CASE WHEN a."withdrawnAt" IS NULL THEN a."id" ELSE live_area(a."id") END
+  JOIN "Area" l ON l."id" = ${liveAreaOf('a')}
   WHERE s."score" > 0 AND a."path" LIKE $1 || '%'
   ORDER BY s."score" DESC, s."editionId" LIMIT $2 OFFSET $3`
 

@@ -2,6 +2,7 @@ import 'server-only'
 import { loadCards } from '@/lib/card/bulk'
 import { getPatientDatabase } from '@/lib/system/database'
 import { compareWords, weighChanges } from './diff'
+import { liveAreaOf } from './live-area'
 import { type CardWords, hashWords } from './snapshot'
 import { readToday } from './today'
 
@@ -19,7 +20,7 @@ const STALE = `WITH held AS (
     WHERE s."out" > 0 AND a."path" LIKE $1 || '%' GROUP BY s."areaId"
   ), placed AS (
     SELECT h.*, a."contentVersion" AS own,
-      CASE WHEN a."withdrawnAt" IS NULL THEN a."id" ELSE live_area(a."id") END AS live
+      ${liveAreaOf('a')} AS live
     FROM held h JOIN "Area" a ON a."id" = h."areaId"
   ), today AS (
     SELECT p."areaId", p.live, p.least, p.most, p.fresh, p.until, hashtextextended(
