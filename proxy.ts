@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
 import { SAFETY_HEADERS, STYLESHEET_HASH } from './app/(resident)/_document/headers'
-import { NONCE_HEADER, PATH_HEADER } from './lib/system/request-headers'
+import { NONCE_HEADER, PATH_HEADER } from './lib/system/config/request-headers'
 
 /** The app loads its own scripts and styles, and shows documents as they will look (`frame-src`, their stylesheet's hash). */
 function writePolicy(nonce: string): string {

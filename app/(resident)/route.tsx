@@ -1,6 +1,6 @@
 import { link } from '@/components/resident/link'
 import { PortalView } from '@/components/resident/PortalView'
-import { listCounties } from '@/lib/area/areas'
+import { listCounties } from '@/lib/directory/area/areas'
 import { answerDocument } from './_document/answer'
 import { loadAreaPage } from './_document/load-area'
 import { refuse } from './_document/refuse'

@@ -1,6 +1,6 @@
 'use client'
 import { Button, Text, Title } from '@mantine/core'
-import { Panel } from '@/components/staff/Panel'
+import { Panel } from '@/components/staff/page/Panel'
 
 /** What nobody expected, or a database that does not answer. */
 export default function StaffError({ reset }: { error: Error; reset: () => void }) {

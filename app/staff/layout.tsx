@@ -3,10 +3,11 @@ import '@mantine/dates/styles.css'
 import type { Metadata, Viewport } from 'next'
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
-import { Providers } from '@/components/staff/Providers'
-import { Shell, type ShellAccount } from '@/components/staff/shell/Shell'
-import { readAccount } from '@/lib/staff/actor'
-import { NONCE_HEADER } from '@/lib/system/request-headers'
+import type { ShellAccount } from '@/components/staff/shell/AccountMenu'
+import { Providers } from '@/components/staff/shell/Providers'
+import { Shell } from '@/components/staff/shell/Shell'
+import { readAccount } from '@/lib/staff/session/actor'
+import { NONCE_HEADER } from '@/lib/system/config/request-headers'
 
 /** A red card; without one browsers ask for /favicon.ico. */
 const ICON =

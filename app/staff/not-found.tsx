@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { Refusal } from '@/components/staff/Refusal'
+import { Refusal } from '@/components/staff/page/Refusal'
 
 export const metadata: Metadata = { title: '没有这一页' }
 

@@ -1,6 +1,6 @@
-import { ANNOUNCEMENT_KINDS } from '@/lib/content/announcement-kinds'
-import type { AnnouncementSummary } from '@/lib/content/announcements'
-import { formatDate } from '@/lib/system/shanghai'
+import { ANNOUNCEMENT_KINDS } from '@/lib/content/announcement/announcement-kinds'
+import type { AnnouncementSummary } from '@/lib/content/announcement/announcements'
+import { formatDate } from '@/lib/system/clock/shanghai'
 import { Icon } from './icons'
 import { link } from './link'
 

@@ -1,5 +1,5 @@
-import type { Card, CardLine } from '@/lib/card/types'
-import { formatMonth } from '@/lib/system/shanghai'
+import type { Card, CardLine } from '@/lib/directory/card/types'
+import { formatMonth } from '@/lib/system/clock/shanghai'
 
 /** What can be said of all the numbers of a page together; nothing of a page without any. */
 export function describeChecks(verifiedTo: Date | null, lines: CardLine[]): string[] {

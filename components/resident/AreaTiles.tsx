@@ -1,4 +1,4 @@
-import type { AreaRef } from '@/lib/card/types'
+import type { AreaRef } from '@/lib/system/tree/area-ref'
 import { Icon } from './icons'
 import { link } from './link'
 

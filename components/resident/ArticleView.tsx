@@ -1,4 +1,4 @@
-import type { Article, Column } from '@/lib/content/columns'
+import type { Article, Column } from '@/lib/content/column/columns'
 import { Document, Section } from './Document'
 import { Icon } from './icons'
 import { link } from './link'

@@ -1,4 +1,4 @@
-import type { AreaWithTree } from '@/lib/area/areas'
+import type { AreaWithTree } from '@/lib/directory/area/areas'
 import { Document } from './Document'
 import { Icon } from './icons'
 import { trailThrough } from './trail'

@@ -1,6 +1,6 @@
-import type { LineChange } from '@/lib/edition/diff'
-import type { PlacedLine } from '@/lib/edition/snapshot'
-import { formatPhoneNumber } from '@/lib/phone/format'
+import { formatPhoneNumber } from '@/lib/directory/phone/format'
+import type { LineChange } from '@/lib/paper/edition/diff'
+import type { PlacedLine } from '@/lib/paper/edition/snapshot'
 
 function Numbers({ of, struck }: { of: string[]; struck?: boolean }) {
   const Tag = struck ? 's' : 'b'

@@ -1,4 +1,4 @@
-import type { Column } from '@/lib/content/columns'
+import type { Column } from '@/lib/content/column/columns'
 import { BackTo } from './BackTo'
 import { Document } from './Document'
 import { link } from './link'

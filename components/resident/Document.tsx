@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { formatPhoneNumber } from '@/lib/phone/format'
-import { readEnv } from '@/lib/system/env'
+import { formatPhoneNumber } from '@/lib/directory/phone/format'
+import { readEnv } from '@/lib/system/config/env'
 import { Icon, IconSheet } from './icons'
 import { link } from './link'
 import { STYLESHEET } from './stylesheet'

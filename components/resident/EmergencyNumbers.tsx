@@ -1,4 +1,4 @@
-import { EMERGENCY_NUMBERS } from '@/lib/phone/emergency'
+import { EMERGENCY_NUMBERS } from '@/lib/directory/phone/emergency'
 import { CallButton } from './Document'
 
 /** Four in a row, or two and two where the letters are large; never three and one. */

@@ -1,4 +1,4 @@
-import type { AreaWithTree } from '@/lib/area/areas'
+import type { AreaWithTree } from '@/lib/directory/area/areas'
 import { BackTo } from './BackTo'
 import { Document } from './Document'
 import { trailThrough } from './trail'

@@ -1,5 +1,5 @@
-import type { PortalCity } from '@/lib/area/areas'
-import { NATIONAL_FALLBACK } from '@/lib/phone/emergency'
+import type { PortalCity } from '@/lib/directory/area/areas'
+import { NATIONAL_FALLBACK } from '@/lib/directory/phone/emergency'
 import { AreaTiles } from './AreaTiles'
 import { Document, Section } from './Document'
 import { EmergencyNumbers } from './EmergencyNumbers'

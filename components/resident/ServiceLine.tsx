@@ -1,8 +1,8 @@
-import type { CardLine, CardPhone } from '@/lib/card/types'
-import type { LineChange } from '@/lib/edition/diff'
-import { formatHours } from '@/lib/phone/format-hours'
-import { describeOpenState, readOpenState } from '@/lib/phone/hours'
-import { formatDate } from '@/lib/system/shanghai'
+import type { CardLine, CardPhone } from '@/lib/directory/card/types'
+import { formatHours } from '@/lib/directory/phone/format-hours'
+import { describeOpenState, readOpenState } from '@/lib/directory/phone/hours'
+import type { LineChange } from '@/lib/paper/edition/diff'
+import { formatDate } from '@/lib/system/clock/shanghai'
 import { ChangeNote } from './ChangeNote'
 import { CallButton, Whole } from './Document'
 

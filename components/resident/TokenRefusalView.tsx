@@ -1,4 +1,4 @@
-import { NATIONAL_FALLBACK } from '@/lib/phone/emergency'
+import { NATIONAL_FALLBACK } from '@/lib/directory/phone/emergency'
 import { Document } from './Document'
 import { EmergencyNumbers } from './EmergencyNumbers'
 import { SearchForm } from './SearchForm'

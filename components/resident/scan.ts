@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react'
-import type { LineChange } from '@/lib/edition/diff'
+import type { LineChange } from '@/lib/paper/edition/diff'
 
 /** What a page knows of the paper that it was opened from. */
 export type Scan = {

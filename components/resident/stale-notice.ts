@@ -1,4 +1,4 @@
-import { formatDayTime } from '@/lib/system/shanghai'
+import { formatDayTime } from '@/lib/system/clock/shanghai'
 
 /** The words above a page that is answered from memory, as static markup. */
 export function describeAge(renderedAt: Date, now: Date): string {

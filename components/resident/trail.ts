@@ -1,5 +1,5 @@
-import type { AreaWithTree } from '@/lib/area/areas'
-import type { AreaRef } from '@/lib/card/types'
+import type { AreaWithTree } from '@/lib/directory/area/areas'
+import type { AreaRef } from '@/lib/system/tree/area-ref'
 
 const HOME = { name: '首页', path: '/' }
 

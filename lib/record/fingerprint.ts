@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Json, writeCanonical } from '@/lib/system/canonical'
+import { type Json, writeCanonical } from '@/lib/system/format/canonical'
 
 /** A short hash of a snapshot's content: equal exactly when they say the same, whatever the order of keys. */
 export function fingerprint(snapshot: unknown): string {

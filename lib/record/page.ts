@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idSchema } from '@/lib/system/ids'
+import { idSchema } from '@/lib/system/database/ids'
 
 /** How many rows a page of a list has. */
 export const PAGE_SIZE = 50

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import type { PrismaClient } from '@/lib/generated/prisma/client'
-import { hashPassword } from '@/lib/staff/password'
-import { findPasswordFault } from '@/lib/staff/password-rule'
+import { hashPassword } from '@/lib/staff/password/password'
+import { findPasswordFault } from '@/lib/staff/password/password-rule'
 
 /** Any number will do as long as it stays: two starts at once wait for each other on it. */
 const FIRST_ADMIN_LOCK = 150223

@@ -1,4 +1,4 @@
-import { searchWords } from '@/lib/search/words'
+import { searchWords } from '@/lib/directory/words/words'
 import { areas } from './data/areas'
 import { categories } from './data/categories'
 import { phones, services } from './data/guyang-services'

@@ -1,6 +1,6 @@
 // Chromium printing the very same lines and codes as the newest batch of DATABASE_URL. Says its time as JSON.
-import { type EditionSnapshot, toSheet } from '@/lib/edition/snapshot'
-import { getPrisma } from '@/lib/system/database'
+import { type EditionSnapshot, toSheet } from '@/lib/paper/edition/snapshot'
+import { getPrisma } from '@/lib/system/database/database'
 import { openChromium, toHtml } from './chromium'
 
 const editions = await getPrisma().cardEdition.findMany({

@@ -1,4 +1,4 @@
-import type { CardSheet } from '@/lib/card/sheet'
+import type { CardSheet } from '@/lib/paper/sheet/sheet'
 
 /** The same lines and drawings as HTML, for Chromium to print. */
 export function toHtml(sheets: CardSheet[]): string {

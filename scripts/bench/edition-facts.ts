@@ -1,7 +1,7 @@
 // What an edition of a village would hold now, as JSON: for editions that are made in bulk.
 
-import { draftEdition, prepareCards } from '@/lib/edition/prepare'
-import { getPrisma } from '@/lib/system/database'
+import { draftEdition, prepareCards } from '@/lib/paper/edition/prepare'
+import { getPrisma } from '@/lib/system/database/database'
 
 const area = await getPrisma().area.findUniqueOrThrow({
   where: { code: process.argv[2]! },

@@ -1,11 +1,11 @@
 // Times the difference, the reprint list and what a number's change touches in the database of DATABASE_URL, as JSON.
-import { loadCards } from '@/lib/card/bulk'
-import { compareWords } from '@/lib/edition/diff'
-import { impactOf } from '@/lib/edition/impact'
-import { listReprints } from '@/lib/edition/reprint'
-import type { CardWords } from '@/lib/edition/snapshot'
-import { readToday } from '@/lib/edition/today'
-import { getDatabase, getPrisma } from '@/lib/system/database'
+import { loadCards } from '@/lib/directory/card/bulk'
+import { compareWords } from '@/lib/paper/edition/diff'
+import type { CardWords } from '@/lib/paper/edition/snapshot'
+import { readToday } from '@/lib/paper/edition/today'
+import { impactOf } from '@/lib/paper/reprint/impact'
+import { listReprints } from '@/lib/paper/reprint/reprint'
+import { getDatabase, getPrisma } from '@/lib/system/database/database'
 
 const ROUNDS = 15
 const median = (numbers: number[]) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]!

@@ -1,7 +1,7 @@
-import { getArea } from '@/lib/area/areas'
-import { getCard } from '@/lib/card/cards'
-import { type CardSheet, makeCardSheet } from '@/lib/card/sheet'
-import { typesetCards } from '@/lib/card/typeset'
+import { getArea } from '@/lib/directory/area/areas'
+import { getCard } from '@/lib/directory/card/cards'
+import { type CardSheet, makeCardSheet } from '@/lib/paper/sheet/sheet'
+import { typesetCards } from '@/lib/paper/sheet/typeset'
 import { openChromium, toHtml } from './chromium'
 
 async function timeOf(work: () => Promise<unknown>): Promise<number> {

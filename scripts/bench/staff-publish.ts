@@ -1,9 +1,10 @@
 // Publishes a service over and over in the database of DATABASE_URL and asks the server (first argument) for a
 // village's page at once: how long until the words stand there, and how long a plain request takes, as JSON.
-import { saveProposal } from '@/lib/revision/save'
-import { readWorkingCopy } from '@/lib/revision/working-copy'
-import type { ServiceSnapshot } from '@/lib/service/service-form'
-import { getPrisma } from '@/lib/system/database'
+
+import type { ServiceSnapshot } from '@/lib/directory/service/service-form'
+import { saveProposal } from '@/lib/revision/proposal/save'
+import { readWorkingCopy } from '@/lib/revision/proposal/working-copy'
+import { getPrisma } from '@/lib/system/database/database'
 
 const ROUNDS = 25
 const page = `${process.argv[2]}/k/C001-1-1`

@@ -1,12 +1,13 @@
 // Times the lists of staff in the database of DATABASE_URL, for a county's clerk and for the whole region, as JSON.
-import { readFilter } from '@/lib/log/log-filter'
-import { listLog } from '@/lib/log/read-log'
-import { listWork } from '@/lib/phone/work-list'
-import { listRevisions } from '@/lib/revision/history'
-import { listOpenRevisions } from '@/lib/revision/reviews'
-import type { Actor } from '@/lib/staff/actor'
-import { getPrisma } from '@/lib/system/database'
-import { readToday } from '@/lib/today/today'
+
+import { readToday } from '@/lib/desk/today/today'
+import { listWork } from '@/lib/directory/phone/work-list'
+import { listRevisions } from '@/lib/revision/history/history'
+import { listOpenRevisions } from '@/lib/revision/review/reviews'
+import { readFilter } from '@/lib/staff/log-reading/log-filter'
+import { listLog } from '@/lib/staff/log-reading/read-log'
+import type { Actor } from '@/lib/staff/session/actor'
+import { getPrisma } from '@/lib/system/database/database'
 
 const ROUNDS = 15
 const median = (numbers: number[]) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]!

@@ -6,7 +6,7 @@ type Reference = { filename: string; exportedName: string; workers: Record<strin
 /** A server action as the build knows it. */
 export type BuiltAction = { name: string; id: string; page: string }
 
-/** Every server action of the production build: "app/staff/people/actions.ts#invite". */
+/** Every server action of the production build: "app/staff/(staff)/people/actions.ts#invite". */
 export function listActions(): BuiltAction[] {
   const manifest = JSON.parse(readFileSync('.next/server/server-reference-manifest.json', 'utf8'))
   return Object.entries(manifest.node as Record<string, Reference>).map(
@@ -18,7 +18,7 @@ export function listActions(): BuiltAction[] {
   )
 }
 
-/** "app/staff/people/[id]/page" → "/staff/people/1": any address of the page reaches its actions. */
+/** "app/staff/(staff)/people/[id]/page" → "/staff/people/1": any address of the page reaches its actions. */
 function toAddress(worker: string): string {
   return worker
     .replace(/^app/, '')

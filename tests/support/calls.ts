@@ -47,18 +47,18 @@ export const CALLS: Record<string, Call> = {
     form: ({ publishedId }) => ({ revisionId: publishedId, side: 'before', intent: 'publish' }),
     low: 'EDITOR',
   },
-  'app/staff/checks/actions.ts#record': {
+  'app/staff/(desk)/checks/actions.ts#record': {
     form: ({ phoneId, phoneNumber }) => ({ phoneId, number: phoneNumber, intent: 'ANSWERED' }),
   },
-  'app/staff/account/actions.ts#savePassword': {
+  'app/staff/(staff)/account/actions.ts#savePassword': {
     form: () => ({ current: 'mingbaika-test', password: 'a new password', repeated: 'a new password' }),
     own: true,
   },
-  'app/staff/account/actions.ts#beginSecondFactor': { form: () => ({}), own: true },
-  'app/staff/account/actions.ts#confirmSecondFactor': { form: () => ({ code: '123456' }), own: true },
-  'app/staff/account/actions.ts#renewRecoveryCodes': { form: () => ({ code: '123456' }), own: true },
-  'app/staff/account/actions.ts#endSecondFactor': { form: () => ({ code: '123456' }), own: true },
-  'app/staff/batches/actions.ts#startPrinting': {
+  'app/staff/(staff)/account/actions.ts#beginSecondFactor': { form: () => ({}), own: true },
+  'app/staff/(staff)/account/actions.ts#confirmSecondFactor': { form: () => ({ code: '123456' }), own: true },
+  'app/staff/(staff)/account/actions.ts#renewRecoveryCodes': { form: () => ({ code: '123456' }), own: true },
+  'app/staff/(staff)/account/actions.ts#endSecondFactor': { form: () => ({ code: '123456' }), own: true },
+  'app/staff/(paper)/batches/actions.ts#startPrinting': {
     form: ({ areaId }) => ({
       title: '别处的',
       layout: 'a5',
@@ -69,47 +69,47 @@ export const CALLS: Record<string, Call> = {
       'areas[0].chosen': 'on',
     }),
   },
-  'app/staff/batches/actions.ts#cancelPrinting': { form: ({ batchId }) => ({ batchId }) },
-  'app/staff/batches/actions.ts#resumePrinting': { form: ({ batchId }) => ({ batchId }) },
-  'app/staff/editions/[id]/actions.ts#recordCopies': {
+  'app/staff/(paper)/batches/actions.ts#cancelPrinting': { form: ({ batchId }) => ({ batchId }) },
+  'app/staff/(paper)/batches/actions.ts#resumePrinting': { form: ({ batchId }) => ({ batchId }) },
+  'app/staff/(paper)/editions/[id]/actions.ts#recordCopies': {
     form: ({ editionId }) => ({ editionId, kind: 'HANDED_OUT', copies: 1 }),
   },
-  'app/staff/editions/[id]/actions.ts#moveTarget': {
+  'app/staff/(paper)/editions/[id]/actions.ts#moveTarget': {
     form: ({ token, areaCode }) => ({ token, target: 'AREA', areaCode }),
   },
-  'app/staff/invite/[token]/actions.ts#accept': {
+  'app/staff/(staff)/invite/[token]/actions.ts#accept': {
     form: () => ({ token: 'nonsense', password: 'a new password', repeated: 'a new password' }),
     open: true,
   },
-  'app/staff/people/actions.ts#invite': {
+  'app/staff/(staff)/people/actions.ts#invite': {
     form: ({ areaId }) => ({ name: '外人', email: 'outsider@example.cn', role: 'EDITOR', areaId }),
     low: 'PUBLISHER',
   },
-  'app/staff/people/actions.ts#withdraw': {
+  'app/staff/(staff)/people/actions.ts#withdraw': {
     form: ({ invitationId }) => ({ id: invitationId }),
     low: 'PUBLISHER',
   },
-  'app/staff/people/actions.ts#change': {
+  'app/staff/(staff)/people/actions.ts#change': {
     form: ({ staffId, areaId }) => ({ id: staffId, name: '改了', role: 'ADMIN', areaId }),
     low: 'PUBLISHER',
   },
-  'app/staff/people/actions.ts#activate': {
+  'app/staff/(staff)/people/actions.ts#activate': {
     form: ({ staffId }) => ({ id: staffId, active: 'off' }),
     low: 'PUBLISHER',
   },
-  'app/staff/people/actions.ts#reset': { form: ({ staffId }) => ({ id: staffId }), low: 'PUBLISHER' },
-  'app/staff/people/actions.ts#dropSecondFactor': {
+  'app/staff/(staff)/people/actions.ts#reset': { form: ({ staffId }) => ({ id: staffId }), low: 'PUBLISHER' },
+  'app/staff/(staff)/people/actions.ts#dropSecondFactor': {
     form: ({ staffId }) => ({ id: staffId }),
     low: 'PUBLISHER',
   },
-  'app/staff/print/actions.ts#printCard': {
+  'app/staff/(paper)/print/actions.ts#printCard': {
     form: ({ areaId }) => ({ areaId, copies: 1, layout: 'a5', use: 'HANDOUT' }),
   },
-  'app/staff/projects/actions.ts#copyList': {
+  'app/staff/(content)/projects/actions.ts#copyList': {
     form: ({ areaId }) => ({ areaId, fromYear: 2025, toYear: 2026, intent: 'publish' }),
     low: 'EDITOR',
   },
-  'app/staff/settings/actions.ts#saveSettings': {
+  'app/staff/(staff)/settings/actions.ts#saveSettings': {
     form: ({ areaId }) => ({ areaId, fourEyes: 'on' }),
     low: 'PUBLISHER',
   },
@@ -120,15 +120,17 @@ export type RouteCall = { address: string; form?: Record<string, string | File> 
 
 /** Every route of the app that is no page, asked for somebody else's target; with a form it is posted. */
 export const ROUTES: Record<string, (target: Targets) => RouteCall> = {
-  'app/staff/batches/[id]/file/route.ts': ({ batchId }) => ({ address: `/staff/batches/${batchId}/file` }),
-  'app/staff/editions/[id]/file/route.ts': ({ editionId }) => ({
+  'app/staff/(paper)/batches/[id]/file/route.ts': ({ batchId }) => ({
+    address: `/staff/batches/${batchId}/file`,
+  }),
+  'app/staff/(paper)/editions/[id]/file/route.ts': ({ editionId }) => ({
     address: `/staff/editions/${editionId}/file`,
   }),
-  'app/staff/reprints/stickers/route.ts': ({ editionId }) => ({
+  'app/staff/(paper)/reprints/stickers/route.ts': ({ editionId }) => ({
     address: `/staff/reprints/stickers?edition=${editionId}`,
   }),
-  'app/staff/log/csv/route.ts': ({ areaId }) => ({ address: `/staff/log/csv?area=${areaId}` }),
-  'app/staff/images/route.ts': ({ areaId }) => ({
+  'app/staff/(staff)/log/csv/route.ts': ({ areaId }) => ({ address: `/staff/log/csv?area=${areaId}` }),
+  'app/staff/(content)/images/route.ts': ({ areaId }) => ({
     address: '/staff/images',
     form: {
       areaId: String(areaId),
@@ -136,11 +138,11 @@ export const ROUTES: Record<string, (target: Targets) => RouteCall> = {
       file: { name: 'a.png', mimeType: 'image/png', buffer: Buffer.from('x') },
     },
   }),
-  'app/staff/prose/route.ts': ({ areaId }) => ({
+  'app/staff/(content)/prose/route.ts': ({ areaId }) => ({
     address: '/staff/prose',
     form: { areaId: String(areaId), text: '别处的字' },
   }),
-  'app/staff/services/preview/route.ts': ({ areaId, categoryId }) => ({
+  'app/staff/(directory)/services/preview/route.ts': ({ areaId, categoryId }) => ({
     address: '/staff/services/preview',
     form: { areaId: String(areaId), categoryId: String(categoryId), name: '别处的服务' },
   }),

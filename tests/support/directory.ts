@@ -1,4 +1,4 @@
-import type { Actor } from '@/lib/staff/actor'
+import type { Actor } from '@/lib/staff/session/actor'
 import { openScratchDatabase, runPrisma, runSeed } from './database'
 
 /**
@@ -34,7 +34,7 @@ export async function openDirectory() {
     return { id: row!.id, name, email: '', role, area: area!, ...second }
   }
   const close = async () => {
-    const { getDatabase, getPatientDatabase } = await import('@/lib/system/database')
+    const { getDatabase, getPatientDatabase } = await import('@/lib/system/database/database')
     for (const { prisma, pool } of [getDatabase(), getPatientDatabase()]) {
       await prisma.$disconnect()
       await pool.end()

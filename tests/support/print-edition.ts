@@ -1,9 +1,9 @@
 // tsx --conditions=react-server tests/support/print-edition.ts '{"code":"GY-JS-ZN","copies":300}'
 // Prints an edition as staff do, in the database of DATABASE_URL, and says what came of it as JSON.
 import { writeFileSync } from 'node:fs'
-import { getEdition, reprintEdition } from '@/lib/edition/editions'
-import { createEdition } from '@/lib/edition/print'
-import { getPrisma } from '@/lib/system/database'
+import { getEdition, reprintEdition } from '@/lib/paper/edition/editions'
+import { createEdition } from '@/lib/paper/edition/print'
+import { getPrisma } from '@/lib/system/database/database'
 
 const wish = { copies: 100, use: 'HANDOUT', layout: 'a5', file: null, ...JSON.parse(process.argv[2] ?? '{}') }
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { PrintedCategory, PrintedLine } from '@/lib/card/printed'
+import type { PrintedCategory, PrintedLine } from '@/lib/paper/sheet/printed'
 
 const word = fc.constantFrom('', '上门看病', '药怎么打', '说话解闷', '夜里也接')
 const number = fc.constantFrom('04728112345', '04728112346', '13800000000', '12316')

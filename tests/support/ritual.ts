@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { findFreePort } from '../../scripts/lib/postgres.mjs'
-import { makeTempDir } from '../../scripts/lib/steps.mjs'
+import { findFreePort } from '@/scripts/lib/postgres.mjs'
+import { makeTempDir } from '@/scripts/lib/steps.mjs'
 
 const open = new Set<ChildProcess>()
 const dirs: string[] = []

@@ -1,8 +1,8 @@
 // tsx --conditions=react-server tests/support/run-batch.ts CODE TITLE
 // Prints every village of a county as one batch, in this process; says its id first, how it ended last.
-import { listBatchAreas } from '@/lib/edition/batch-scope'
-import { getBatch, startBatch } from '@/lib/edition/batches'
-import { getPrisma } from '@/lib/system/database'
+import { listBatchAreas } from '@/lib/paper/batch/batch-scope'
+import { getBatch, startBatch } from '@/lib/paper/batch/batches'
+import { getPrisma } from '@/lib/system/database/database'
 
 const [code, title] = process.argv.slice(2)
 const prisma = getPrisma()

@@ -1,5 +1,5 @@
-import { drawQrCode } from '@/lib/card/qr'
-import type { CardSheet, SheetLine } from '@/lib/card/sheet'
+import type { CardSheet, SheetLine } from '@/lib/paper/sheet/sheet'
+import { drawQrCode } from '@/lib/system/format/qr'
 
 export const LINKS = [
   'https://mbk.example/k/GY-JS-ZN',

@@ -1,5 +1,5 @@
-import { refuse } from '../_document/refuse'
-import { readRequest, redirectTo } from '../_document/request'
+import { refuse } from '@/app/(resident)/_document/refuse'
+import { readRequest, redirectTo } from '@/app/(resident)/_document/request'
 
 /** What can stand first in an address of ours that somebody types; a search needs nothing behind it. */
 const TYPED = /^\/(search(?=\/?$)|(q|k|columns|news)(?=\/[^/]))/i

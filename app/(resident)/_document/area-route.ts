@@ -1,6 +1,6 @@
 import 'server-only'
 import { link } from '@/components/resident/link'
-import { parseAreaCode } from '@/lib/area/code'
+import { parseAreaCode } from '@/lib/directory/area/code'
 import { refuse } from './refuse'
 import { type DocumentRequest, readRequest, redirectTo } from './request'
 

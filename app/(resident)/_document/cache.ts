@@ -1,6 +1,6 @@
 import 'server-only'
 import { LRUCache } from 'lru-cache'
-import type { Subject } from '@/lib/area/versions'
+import type { Subject } from '@/lib/directory/area/versions'
 
 /** A rendered document as it is sent, plain and compressed. */
 export type RenderedPage = {

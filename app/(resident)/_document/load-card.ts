@@ -1,12 +1,12 @@
 import 'server-only'
-import { type AreaWithTree, getArea } from '@/lib/area/areas'
-import { captionCard, PROJECTS_CAPTION } from '@/lib/card/captions'
-import { getCard } from '@/lib/card/cards'
-import { type CardSheet, makeCardSheet, type SheetLink } from '@/lib/card/sheet'
-import type { AreaRef } from '@/lib/card/types'
-import { listColumns } from '@/lib/content/columns'
-import { listProjectYears } from '@/lib/content/projects'
-import { readEnv } from '@/lib/system/env'
+import { listColumns } from '@/lib/content/column/columns'
+import { listProjectYears } from '@/lib/content/project/projects'
+import { type AreaWithTree, getArea } from '@/lib/directory/area/areas'
+import { getCard } from '@/lib/directory/card/cards'
+import { captionCard, PROJECTS_CAPTION } from '@/lib/paper/sheet/captions'
+import { type CardSheet, makeCardSheet, type SheetLink } from '@/lib/paper/sheet/sheet'
+import { readEnv } from '@/lib/system/config/env'
+import type { AreaRef } from '@/lib/system/tree/area-ref'
 
 async function listLinks(path: AreaRef[]): Promise<SheetLink[]> {
   const area = path[0]!

@@ -1,6 +1,6 @@
 import 'server-only'
 import { describeAge } from '@/components/resident/stale-notice'
-import { now } from '@/lib/system/clock'
+import { now } from '@/lib/system/clock/clock'
 import type { RenderedPage } from './cache'
 import { COUNTING_POLICY, HTML_HEADERS, PUBLIC_CACHING } from './headers'
 

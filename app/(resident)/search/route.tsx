@@ -1,21 +1,21 @@
 import { z } from 'zod'
+import { HTML_HEADERS } from '@/app/(resident)/_document/headers'
+import { refuse } from '@/app/(resident)/_document/refuse'
+import { renderHtml } from '@/app/(resident)/_document/render'
+import { readRequest } from '@/app/(resident)/_document/request'
 import { SearchView } from '@/components/resident/SearchView'
-import { findOnwardCode, getArea } from '@/lib/area/areas'
-import { parseAreaCode } from '@/lib/area/code'
-import { searchCard, searchPlaces, searchServices } from '@/lib/search/search'
-import { now } from '@/lib/system/clock'
-import { askDatabase, DatabaseUnavailable } from '@/lib/system/outage'
-import { HTML_HEADERS } from '../_document/headers'
-import { refuse } from '../_document/refuse'
-import { renderHtml } from '../_document/render'
-import { readRequest } from '../_document/request'
+import { findOnwardCode, getArea } from '@/lib/directory/area/areas'
+import { parseAreaCode } from '@/lib/directory/area/code'
+import { searchCard, searchPlaces, searchServices } from '@/lib/directory/search/search'
+import { now } from '@/lib/system/clock/clock'
+import { askDatabase, DatabaseUnavailable } from '@/lib/system/outage/outage'
 
 export {
   refuseMethod as DELETE,
   refuseMethod as PATCH,
   refuseMethod as POST,
   refuseMethod as PUT,
-} from '../_document/refuse'
+} from '@/app/(resident)/_document/refuse'
 
 /** Longer words are in no service's name. */
 const LONGEST_WORD = 40

@@ -1,4 +1,4 @@
-import { checkHealth } from '@/lib/system/health'
+import { checkHealth } from '@/lib/system/outage/health'
 
 /** 200 while the database answers, 503 while it does not. For load balancers and the start script. */
 export async function GET() {

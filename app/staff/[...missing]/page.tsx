@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { requirePageActor } from '../_action/page-actor'
+import { requirePageActor } from '@/app/staff/_action/page-actor'
 
 /** Every address of the app that is no page. */
 export default async function MissingPage() {

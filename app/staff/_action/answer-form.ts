@@ -1,7 +1,7 @@
 import 'server-only'
-import { logRefusal } from '@/lib/log/log-refusal'
-import { Refused } from '@/lib/staff/refused'
-import type { FormState } from '@/lib/system/form-state'
+import { logRefusal } from '@/lib/staff/log/log-refusal'
+import { Refused } from '@/lib/staff/permission/refused'
+import type { FormState } from '@/lib/system/form/form-state'
 import { answerFailure } from './staff-action'
 
 const STATUSES: Record<FormState['status'], number> = {

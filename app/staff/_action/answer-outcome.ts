@@ -1,5 +1,5 @@
-import type { AccountOutcome } from '@/lib/staff/outcome'
-import type { FormState } from '@/lib/system/form-state'
+import type { AccountOutcome } from '@/lib/staff/call/outcome'
+import type { FormState } from '@/lib/system/form/form-state'
 
 /** The outcome of a change to an account as the state of its form. */
 export function answerOutcome<T>(outcome: AccountOutcome<T>, done: string): FormState<T> {

@@ -1,4 +1,4 @@
-import { idSchema } from '@/lib/system/ids'
+import { idSchema } from '@/lib/system/database/ids'
 
 /** A number in an address ("?area=12", "/editions/12"), null when it is none. */
 export function readId(text: unknown): number | null {

@@ -1,9 +1,9 @@
 import 'server-only'
 import { headers } from 'next/headers'
 import { forbidden, redirect } from 'next/navigation'
-import { type Actor, readAccount, readActor } from '@/lib/staff/actor'
-import { Refused } from '@/lib/staff/refused'
-import { PATH_HEADER } from '@/lib/system/request-headers'
+import { Refused } from '@/lib/staff/permission/refused'
+import { type Actor, readAccount, readActor } from '@/lib/staff/session/actor'
+import { PATH_HEADER } from '@/lib/system/config/request-headers'
 
 /** Takes a refused visitor to where they can do something about it. */
 async function leave(refused: Refused): Promise<never> {

@@ -1,8 +1,8 @@
 import 'server-only'
 import { parseWithZod } from '@conform-to/zod/v4'
 import type { z } from 'zod'
-import type { FormState } from '@/lib/system/form-state'
-import { askDatabase, CHANGE_PATIENCE_MS } from '@/lib/system/outage'
+import type { FormState } from '@/lib/system/form/form-state'
+import { askDatabase, CHANGE_PATIENCE_MS } from '@/lib/system/outage/outage'
 import { answerFailure, answerInvalid, type StaffAction } from './staff-action'
 
 /**

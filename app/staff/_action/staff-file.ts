@@ -1,9 +1,9 @@
 import 'server-only'
-import { logRefusal } from '@/lib/log/log-refusal'
-import { type Actor, readActor } from '@/lib/staff/actor'
-import { REFUSAL_WORDS } from '@/lib/staff/refusal-words'
-import { Refused } from '@/lib/staff/refused'
-import { askDatabase, CHANGE_PATIENCE_MS, DatabaseUnavailable } from '@/lib/system/outage'
+import { logRefusal } from '@/lib/staff/log/log-refusal'
+import { REFUSAL_WORDS } from '@/lib/staff/permission/refusal-words'
+import { Refused } from '@/lib/staff/permission/refused'
+import { type Actor, readActor } from '@/lib/staff/session/actor'
+import { askDatabase, CHANGE_PATIENCE_MS, DatabaseUnavailable } from '@/lib/system/outage/outage'
 
 /** An answer in words where no file can be given. */
 export const say = (status: number, text: string) =>

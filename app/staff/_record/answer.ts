@@ -1,10 +1,10 @@
 import 'server-only'
 import { refresh } from 'next/cache'
+import { answerInvalid } from '@/app/staff/_action/staff-action'
 import type { RecordKind } from '@/lib/record/kinds'
 import { recordPath } from '@/lib/record/paths'
-import type { Conflict, Outcome } from '@/lib/revision/outcome'
-import type { FormState } from '@/lib/system/form-state'
-import { answerInvalid } from '../_action/staff-action'
+import type { Conflict, Outcome } from '@/lib/revision/proposal/outcome'
+import type { FormState } from '@/lib/system/form/form-state'
 
 /** What a form of a record hears: where the record is found now, or both versions of it. */
 export type RecordAnswer = { path?: string; conflict?: Conflict }

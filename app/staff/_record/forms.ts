@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { RecordKind } from '@/lib/record/kinds'
-import { idSchema } from '@/lib/system/ids'
+import { idSchema } from '@/lib/system/database/ids'
 
 const kind = z.enum(RecordKind)
 const seen = z.string().max(200)

@@ -1,12 +1,12 @@
 import 'server-only'
 import { notFound, redirect } from 'next/navigation'
+import { readId } from '@/app/staff/_action/area-param'
+import { guardPage, requirePageActor } from '@/app/staff/_action/page-actor'
 import type { RecordKind } from '@/lib/record/kinds'
 import { historyPath } from '@/lib/record/paths'
-import { type OpenRecord, openRecord } from '@/lib/revision/open-record'
-import { readGivenUp } from '@/lib/revision/resume'
-import type { Actor } from '@/lib/staff/actor'
-import { readId } from '../_action/area-param'
-import { guardPage, requirePageActor } from '../_action/page-actor'
+import { type OpenRecord, openRecord } from '@/lib/revision/form/open-record'
+import { readGivenUp } from '@/lib/revision/history/resume'
+import type { Actor } from '@/lib/staff/session/actor'
 
 export type RecordPageProps = {
   params: Promise<{ id: string }>

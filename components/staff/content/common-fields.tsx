@@ -1,7 +1,7 @@
 'use client'
-import type { TeamChoice } from '@/lib/content/team-choices'
-import { SelectField, TextField } from '../form/fields'
-import { type FormValues, textOf } from '../form/values'
+import { SelectField, TextField } from '@/components/staff/form/fields'
+import { type FormValues, textOf } from '@/components/staff/form/values'
+import type { TeamChoice } from '@/lib/content/team/team-choices'
 
 type Props = { values: FormValues }
 

@@ -9,7 +9,7 @@ import {
   useRef,
   useState,
 } from 'react'
-import { type FormState, IDLE } from '@/lib/system/form-state'
+import { type FormState, IDLE } from '@/lib/system/form/form-state'
 import { FormContext } from './context'
 import { useUnsaved } from './use-unsaved'
 import type { FormValues } from './values'

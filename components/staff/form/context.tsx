@@ -1,6 +1,6 @@
 'use client'
 import { createContext, useContext } from 'react'
-import { type FormState, IDLE } from '@/lib/system/form-state'
+import { type FormState, IDLE } from '@/lib/system/form/form-state'
 
 type Context = { state: FormState; pending: boolean }
 

@@ -1,5 +1,5 @@
-import type { FieldChange } from '@/lib/revision/compare'
-import { type Column, DataTable } from '../table/DataTable'
+import { type Column, DataTable } from '@/components/staff/table/DataTable'
+import type { FieldChange } from '@/lib/revision/proposal/compare'
 import classes from './ChangeTable.module.css'
 
 type Props = { caption: string; changes: FieldChange[]; before: string; after: string }

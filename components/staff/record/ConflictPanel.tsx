@@ -1,9 +1,9 @@
 'use client'
 import { Alert, Button, Group, Stack, Text } from '@mantine/core'
 import { type MouseEvent, useState } from 'react'
-import type { Conflict } from '@/lib/revision/outcome'
-import { formatDayTime } from '@/lib/system/shanghai'
-import { Panel } from '../Panel'
+import { Panel } from '@/components/staff/page/Panel'
+import type { Conflict } from '@/lib/revision/proposal/outcome'
+import { formatDayTime } from '@/lib/system/clock/shanghai'
 import { ChangeTable } from './ChangeTable'
 
 type Props = {

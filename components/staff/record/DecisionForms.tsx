@@ -1,12 +1,12 @@
 'use client'
 import { Stack } from '@mantine/core'
 import { discardProposal, publishReviewed, returnReviewed } from '@/app/staff/_record/actions'
-import type { Review } from '@/lib/revision/review'
-import { SubmitButton, TextAreaField } from '../form/fields'
-import { StaffForm } from '../form/StaffForm'
-import { textOf } from '../form/values'
-import { Panel } from '../Panel'
-import { OneButtonForm } from '../people/OneButtonForm'
+import { SubmitButton, TextAreaField } from '@/components/staff/form/fields'
+import { OneButtonForm } from '@/components/staff/form/OneButtonForm'
+import { StaffForm } from '@/components/staff/form/StaffForm'
+import { textOf } from '@/components/staff/form/values'
+import { Panel } from '@/components/staff/page/Panel'
+import type { Review } from '@/lib/revision/review/review'
 
 /** What the reader may decide about an open revision. */
 export function DecisionForms({ review }: { review: Review }) {

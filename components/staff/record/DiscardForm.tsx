@@ -1,8 +1,8 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { discardProposal } from '@/app/staff/_record/actions'
-import type { OpenRecord } from '@/lib/revision/open-record'
-import { OneButtonForm } from '../people/OneButtonForm'
+import { OneButtonForm } from '@/components/staff/form/OneButtonForm'
+import type { OpenRecord } from '@/lib/revision/form/open-record'
 
 /** Gives an open proposal up. */
 export function DiscardForm({ proposal }: { proposal: NonNullable<OpenRecord['proposal']> }) {

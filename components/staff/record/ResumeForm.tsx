@@ -1,9 +1,9 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { restoreRecord } from '@/app/staff/_record/actions'
+import { OneButtonForm } from '@/components/staff/form/OneButtonForm'
 import type { RecordKind } from '@/lib/record/kinds'
 import { recordPath } from '@/lib/record/paths'
-import { OneButtonForm } from '../people/OneButtonForm'
 
 type Props = { revisionId: number; kind: RecordKind; recordId: number; text?: string }
 

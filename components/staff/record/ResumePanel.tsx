@@ -1,8 +1,8 @@
 import { Group, Text } from '@mantine/core'
+import { LinkButton } from '@/components/staff/page/LinkButton'
+import { Panel } from '@/components/staff/page/Panel'
 import { recordPath, resumePath } from '@/lib/record/paths'
-import type { Review } from '@/lib/revision/review'
-import { LinkButton } from '../LinkButton'
-import { Panel } from '../Panel'
+import type { Review } from '@/lib/revision/review/review'
 import { ResumeForm } from './ResumeForm'
 
 /** The way on from a proposal that was given up or set aside. A withdrawal that was given up is proposed again there. */

@@ -1,6 +1,6 @@
 'use client'
-import { TextField } from '../form/fields'
-import { type FormValues, textOf } from '../form/values'
+import { TextField } from '@/components/staff/form/fields'
+import { type FormValues, textOf } from '@/components/staff/form/values'
 
 /** Where what a record says is known from; every record has it. */
 export function SourceField({ values }: { values: FormValues }) {

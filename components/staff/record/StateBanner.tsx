@@ -1,7 +1,7 @@
 import { Alert, Text } from '@mantine/core'
-import type { OpenRecord } from '@/lib/revision/open-record'
-import { formatDayTime } from '@/lib/system/shanghai'
-import { TextLink } from '../TextLink'
+import { TextLink } from '@/components/staff/page/TextLink'
+import type { OpenRecord } from '@/lib/revision/form/open-record'
+import { formatDayTime } from '@/lib/system/clock/shanghai'
 
 type Proposal = NonNullable<OpenRecord['proposal']>
 

@@ -2,9 +2,9 @@
 import { Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { withdrawRecord } from '@/app/staff/_record/actions'
-import type { OpenRecord } from '@/lib/revision/open-record'
-import { SubmitButton } from '../form/fields'
-import { StaffForm } from '../form/StaffForm'
+import { SubmitButton } from '@/components/staff/form/fields'
+import { StaffForm } from '@/components/staff/form/StaffForm'
+import type { OpenRecord } from '@/lib/revision/form/open-record'
 
 type Props = {
   record: OpenRecord

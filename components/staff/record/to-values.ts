@@ -1,4 +1,4 @@
-import type { FormValue, FormValues } from '../form/values'
+import type { FormValue, FormValues } from '@/components/staff/form/values'
 
 function toValue(said: unknown): FormValue {
   if (said === null || said === undefined || said === false) return ''

@@ -2,9 +2,11 @@
 import { Menu, UnstyledButton } from '@mantine/core'
 import Link from 'next/link'
 import { signOut } from 'next-auth/react'
-import { ROLE_NAMES } from '@/lib/staff/permissions'
-import type { ShellAccount } from './Shell'
+import { ROLE_NAMES, type StaffRole } from '@/lib/staff/permission/permissions'
 import classes from './Shell.module.css'
+
+/** Who is in, as far as the frame shows it. */
+export type ShellAccount = { name: string; role: StaffRole; area: string }
 
 /** Who is in, and the ways to the account and out. */
 export function AccountMenu({ account }: { account: ShellAccount }) {

@@ -3,13 +3,9 @@ import { Burger } from '@mantine/core'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { type ReactNode, useEffect, useState } from 'react'
-import type { StaffRole } from '@/lib/staff/permissions'
-import { AccountMenu } from './AccountMenu'
+import { AccountMenu, type ShellAccount } from './AccountMenu'
 import { isCurrent, listEntries } from './navigation'
 import classes from './Shell.module.css'
-
-/** Who is in, as far as the frame shows it. */
-export type ShellAccount = { name: string; role: StaffRole; area: string }
 
 /** Pages that stand alone, whoever may be logged in. */
 const BARE = /^\/staff\/(login|invite)(\/|$)/

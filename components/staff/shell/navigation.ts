@@ -1,4 +1,4 @@
-import { type Permission, roleMay, type StaffRole } from '@/lib/staff/permissions'
+import { type Permission, roleMay, type StaffRole } from '@/lib/staff/permission/permissions'
 
 type Entry = { href: string; label: string; permission?: Permission }
 

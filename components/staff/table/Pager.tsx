@@ -1,5 +1,5 @@
 import { Group, Text } from '@mantine/core'
-import { TextLink } from '../TextLink'
+import { TextLink } from '@/components/staff/page/TextLink'
 
 type Props = {
   page: number

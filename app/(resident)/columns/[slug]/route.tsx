@@ -1,17 +1,17 @@
+import { answerDocument } from '@/app/(resident)/_document/answer'
+import { refuse } from '@/app/(resident)/_document/refuse'
+import { readRequest, redirectTo } from '@/app/(resident)/_document/request'
 import { ColumnView } from '@/components/resident/ColumnView'
 import { link } from '@/components/resident/link'
-import { getColumn } from '@/lib/content/columns'
-import { readSlug } from '@/lib/content/slug'
-import { answerDocument } from '../../_document/answer'
-import { refuse } from '../../_document/refuse'
-import { readRequest, redirectTo } from '../../_document/request'
+import { getColumn } from '@/lib/content/column/columns'
+import { readSlug } from '@/lib/content/column/slug'
 
 export {
   refuseMethod as DELETE,
   refuseMethod as PATCH,
   refuseMethod as POST,
   refuseMethod as PUT,
-} from '../../_document/refuse'
+} from '@/app/(resident)/_document/refuse'
 
 /** A column and its articles. */
 export async function GET(request: Request, context: { params: Promise<{ slug: string }> }) {

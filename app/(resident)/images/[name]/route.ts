@@ -1,16 +1,16 @@
-import { readImageName } from '@/lib/image/address'
-import { readImage, recallImage, type StoredImage } from '@/lib/image/read-image'
-import { askDatabase, DatabaseUnavailable } from '@/lib/system/outage'
-import { matchesEtag } from '../../_document/etag'
-import { SAFETY_HEADERS } from '../../_document/headers'
-import { refuse } from '../../_document/refuse'
+import { matchesEtag } from '@/app/(resident)/_document/etag'
+import { SAFETY_HEADERS } from '@/app/(resident)/_document/headers'
+import { refuse } from '@/app/(resident)/_document/refuse'
+import { readImageName } from '@/lib/content/image/address'
+import { readImage, recallImage, type StoredImage } from '@/lib/content/image/read-image'
+import { askDatabase, DatabaseUnavailable } from '@/lib/system/outage/outage'
 
 export {
   refuseMethod as DELETE,
   refuseMethod as PATCH,
   refuseMethod as POST,
   refuseMethod as PUT,
-} from '../../_document/refuse'
+} from '@/app/(resident)/_document/refuse'
 
 function send(request: Request, { data, etag }: StoredImage): Response {
   const headers = { ...SAFETY_HEADERS, ETag: etag, 'Cache-Control': 'public, max-age=31536000, immutable' }

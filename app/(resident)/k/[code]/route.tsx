@@ -1,15 +1,15 @@
+import { answerDocument } from '@/app/(resident)/_document/answer'
+import { withArea } from '@/app/(resident)/_document/area-route'
+import { loadAreaPage } from '@/app/(resident)/_document/load-area'
 import { link } from '@/components/resident/link'
-import { findOnwardCode } from '@/lib/area/areas'
-import { answerDocument } from '../../_document/answer'
-import { withArea } from '../../_document/area-route'
-import { loadAreaPage } from '../../_document/load-area'
+import { findOnwardCode } from '@/lib/directory/area/areas'
 
 export {
   refuseMethod as DELETE,
   refuseMethod as PATCH,
   refuseMethod as POST,
   refuseMethod as PUT,
-} from '../../_document/refuse'
+} from '@/app/(resident)/_document/refuse'
 
 /** An area's page. */
 export const GET = withArea('', (request, { code, big }) =>

@@ -1,18 +1,18 @@
 import { z } from 'zod'
+import { answerDocument } from '@/app/(resident)/_document/answer'
+import { refuse } from '@/app/(resident)/_document/refuse'
+import { readRequest } from '@/app/(resident)/_document/request'
 import { link } from '@/components/resident/link'
 import { NewsView } from '@/components/resident/NewsView'
-import { getAnnouncement } from '@/lib/content/announcements'
-import { renderProse } from '@/lib/content/prose'
-import { answerDocument } from '../../_document/answer'
-import { refuse } from '../../_document/refuse'
-import { readRequest } from '../../_document/request'
+import { getAnnouncement } from '@/lib/content/announcement/announcements'
+import { renderProse } from '@/lib/content/prose/prose'
 
 export {
   refuseMethod as DELETE,
   refuseMethod as PATCH,
   refuseMethod as POST,
   refuseMethod as PUT,
-} from '../../_document/refuse'
+} from '@/app/(resident)/_document/refuse'
 
 const idSchema = z
   .string()

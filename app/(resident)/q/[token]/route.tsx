@@ -1,15 +1,15 @@
-import { parseToken } from '@/lib/edition/token'
-import { answerDocument } from '../../_document/answer'
-import { loadScannedPage } from '../../_document/load-scan'
-import { refuse, refuseToken } from '../../_document/refuse'
-import { readRequest } from '../../_document/request'
+import { answerDocument } from '@/app/(resident)/_document/answer'
+import { loadScannedPage } from '@/app/(resident)/_document/load-scan'
+import { refuse, refuseToken } from '@/app/(resident)/_document/refuse'
+import { readRequest } from '@/app/(resident)/_document/request'
+import { parseToken } from '@/lib/paper/token/token'
 
 export {
   refuseMethod as DELETE,
   refuseMethod as PATCH,
   refuseMethod as POST,
   refuseMethod as PUT,
-} from '../../_document/refuse'
+} from '@/app/(resident)/_document/refuse'
 
 /** What a printed code opens: the same documents at once, aware of the paper. A mistyped one asks no database. */
 export async function GET(request: Request, context: { params: Promise<{ token: string }> }) {

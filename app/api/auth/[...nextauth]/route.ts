@@ -1,5 +1,5 @@
 import NextAuth from 'next-auth'
-import { authOptions } from '@/lib/staff/auth-options'
+import { authOptions } from '@/lib/staff/login/auth-options'
 
 const handler = NextAuth(authOptions)
 

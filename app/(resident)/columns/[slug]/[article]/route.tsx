@@ -1,18 +1,18 @@
+import { answerDocument } from '@/app/(resident)/_document/answer'
+import { refuse } from '@/app/(resident)/_document/refuse'
+import { readRequest, redirectTo } from '@/app/(resident)/_document/request'
 import { ArticleView } from '@/components/resident/ArticleView'
 import { link } from '@/components/resident/link'
-import { getArticle, getColumn } from '@/lib/content/columns'
-import { renderProse } from '@/lib/content/prose'
-import { readSlug } from '@/lib/content/slug'
-import { answerDocument } from '../../../_document/answer'
-import { refuse } from '../../../_document/refuse'
-import { readRequest, redirectTo } from '../../../_document/request'
+import { getArticle, getColumn } from '@/lib/content/column/columns'
+import { readSlug } from '@/lib/content/column/slug'
+import { renderProse } from '@/lib/content/prose/prose'
 
 export {
   refuseMethod as DELETE,
   refuseMethod as PATCH,
   refuseMethod as POST,
   refuseMethod as PUT,
-} from '../../../_document/refuse'
+} from '@/app/(resident)/_document/refuse'
 
 /** One article of a column. */
 export async function GET(request: Request, context: { params: Promise<{ slug: string; article: string }> }) {

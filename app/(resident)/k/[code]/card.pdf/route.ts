@@ -1,15 +1,15 @@
 import { z } from 'zod'
-import { LAYOUTS, type Layout, typesetCards } from '@/lib/card/typeset'
-import { answerPrint } from '../../../_document/answer-print'
-import { withArea } from '../../../_document/area-route'
-import { refuse } from '../../../_document/refuse'
+import { answerPrint } from '@/app/(resident)/_document/answer-print'
+import { withArea } from '@/app/(resident)/_document/area-route'
+import { refuse } from '@/app/(resident)/_document/refuse'
+import { LAYOUTS, type Layout, typesetCards } from '@/lib/paper/sheet/typeset'
 
 export {
   refuseMethod as DELETE,
   refuseMethod as PATCH,
   refuseMethod as POST,
   refuseMethod as PUT,
-} from '../../../_document/refuse'
+} from '@/app/(resident)/_document/refuse'
 
 const layoutSchema = z.enum(LAYOUTS).default('a5')
 

@@ -1,13 +1,13 @@
-import { drawCardPng } from '@/lib/card/typeset'
-import { answerPrint } from '../../../_document/answer-print'
-import { withArea } from '../../../_document/area-route'
+import { answerPrint } from '@/app/(resident)/_document/answer-print'
+import { withArea } from '@/app/(resident)/_document/area-route'
+import { drawCardPng } from '@/lib/paper/sheet/typeset'
 
 export {
   refuseMethod as DELETE,
   refuseMethod as PATCH,
   refuseMethod as POST,
   refuseMethod as PUT,
-} from '../../../_document/refuse'
+} from '@/app/(resident)/_document/refuse'
 
 const ADDRESS = '/card.png'
 

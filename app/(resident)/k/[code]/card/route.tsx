@@ -1,18 +1,18 @@
+import { answerDocument } from '@/app/(resident)/_document/answer'
+import { withArea } from '@/app/(resident)/_document/area-route'
+import { loadCard } from '@/app/(resident)/_document/load-card'
 import { CardView } from '@/components/resident/CardView'
 import { link } from '@/components/resident/link'
 import { OverflowView } from '@/components/resident/OverflowView'
-import { findOnwardCode } from '@/lib/area/areas'
-import { findOverflow } from '@/lib/card/typeset'
-import { answerDocument } from '../../../_document/answer'
-import { withArea } from '../../../_document/area-route'
-import { loadCard } from '../../../_document/load-card'
+import { findOnwardCode } from '@/lib/directory/area/areas'
+import { findOverflow } from '@/lib/paper/sheet/typeset'
 
 export {
   refuseMethod as DELETE,
   refuseMethod as PATCH,
   refuseMethod as POST,
   refuseMethod as PUT,
-} from '../../../_document/refuse'
+} from '@/app/(resident)/_document/refuse'
 
 /** The A5 card to look at, print and keep. */
 export const GET = withArea('/card', (request, { code, big }) =>

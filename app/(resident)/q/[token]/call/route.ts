@@ -1,5 +1,5 @@
-import { noteUse } from '@/lib/edition/note-use'
-import { SAFETY_HEADERS } from '../../../_document/headers'
+import { SAFETY_HEADERS } from '@/app/(resident)/_document/headers'
+import { noteUse } from '@/lib/paper/scan/note-use'
 
 /** What a browser sends by `ping` when a number is tapped. Its words (from where, to where) are not read. */
 export async function POST(_request: Request, context: { params: Promise<{ token: string }> }) {

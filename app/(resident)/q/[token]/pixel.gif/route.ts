@@ -1,5 +1,5 @@
-import { noteUse } from '@/lib/edition/note-use'
-import { SAFETY_HEADERS } from '../../../_document/headers'
+import { SAFETY_HEADERS } from '@/app/(resident)/_document/headers'
+import { noteUse } from '@/lib/paper/scan/note-use'
 
 /** One transparent point (GIF89a). */
 const PIXEL = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64')

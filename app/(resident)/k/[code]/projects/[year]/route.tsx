@@ -1,18 +1,18 @@
 import { z } from 'zod'
+import { answerDocument, type LedElsewhere } from '@/app/(resident)/_document/answer'
+import { withArea } from '@/app/(resident)/_document/area-route'
+import { refuse } from '@/app/(resident)/_document/refuse'
 import { link } from '@/components/resident/link'
 import { ProjectsView } from '@/components/resident/ProjectsView'
-import { type AreaWithTree, findOnwardCode, getArea } from '@/lib/area/areas'
-import { getProjectYear, listProjectYears } from '@/lib/content/projects'
-import { answerDocument, type LedElsewhere } from '../../../../_document/answer'
-import { withArea } from '../../../../_document/area-route'
-import { refuse } from '../../../../_document/refuse'
+import { getProjectYear, listProjectYears } from '@/lib/content/project/projects'
+import { type AreaWithTree, findOnwardCode, getArea } from '@/lib/directory/area/areas'
 
 export {
   refuseMethod as DELETE,
   refuseMethod as PATCH,
   refuseMethod as POST,
   refuseMethod as PUT,
-} from '../../../../_document/refuse'
+} from '@/app/(resident)/_document/refuse'
 
 const yearSchema = z
   .string()

@@ -1,0 +1,38 @@
+import { Stack, Text } from '@mantine/core'
+import type { Metadata } from 'next'
+import { guardPage, requirePageActor } from '@/app/staff/_action/page-actor'
+import { CoverageTable } from '@/components/staff/desk/today/CoverageTable'
+import { TodoList } from '@/components/staff/desk/today/TodoList'
+import { PageTitle } from '@/components/staff/page/PageTitle'
+import { Panel } from '@/components/staff/page/Panel'
+import { MOST_PLACES } from '@/lib/desk/today/coverage'
+import { readToday } from '@/lib/desk/today/today'
+import { now } from '@/lib/system/clock/clock'
+import { formatDate, shanghaiParts, weekdayName } from '@/lib/system/clock/shanghai'
+
+export const metadata: Metadata = { title: { absolute: '今日 · 明白卡工作台' } }
+
+/** What there is to do, and how much of the subtree is verified. */
+export default async function TodayPage() {
+  const actor = await requirePageActor()
+  const today = await guardPage(() => readToday(actor))
+  const at = now()
+  return (
+    <>
+      <PageTitle title="今日">
+        <Text>
+          {formatDate(at)} {weekdayName(shanghaiParts(at).weekday)}
+        </Text>
+      </PageTitle>
+      <Stack gap="lg">
+        <Text>
+          您好，{actor.name}。这里是{actor.area.name}要办的事。
+        </Text>
+        <TodoList today={today} />
+        <Panel title="号码核验了多少">
+          <CoverageTable coverage={today.coverage} most={MOST_PLACES} />
+        </Panel>
+      </Stack>
+    </>
+  )
+}

@@ -1,0 +1,48 @@
+import { Anchor, Stack, Text } from '@mantine/core'
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { readId } from '@/app/staff/_action/area-param'
+import { guardPage, requirePageActor } from '@/app/staff/_action/page-actor'
+import { cancelPrinting, resumePrinting } from '@/app/staff/(paper)/batches/actions'
+import { PageTitle } from '@/components/staff/page/PageTitle'
+import { Panel } from '@/components/staff/page/Panel'
+import { BatchProgress } from '@/components/staff/paper/batch/BatchProgress'
+import { BATCH_STATES, getBatch } from '@/lib/paper/batch/batches'
+import { USE_NAMES } from '@/lib/paper/edition/types'
+import { LAYOUT_NAMES, type Layout } from '@/lib/paper/sheet/layouts'
+import { formatDayTime } from '@/lib/system/clock/shanghai'
+
+export const metadata: Metadata = { title: '批量印' }
+
+/** One batch: how far it has come, its end, its file. */
+export default async function BatchPage({ params }: { params: Promise<{ id: string }> }) {
+  const actor = await requirePageActor()
+  const id = readId((await params).id)
+  const batch = id && (await guardPage(() => getBatch(actor, id)))
+  if (!batch) notFound()
+  return (
+    <Stack>
+      <PageTitle title={batch.title} />
+      <Text>
+        {batch.total}个地方，{USE_NAMES[batch.use]}，{LAYOUT_NAMES[batch.layout as Layout]}。
+        {formatDayTime(batch.createdAt)}由{batch.createdBy}开始。
+      </Text>
+      <Panel title={BATCH_STATES[batch.state]}>
+        <BatchProgress
+          id={batch.id}
+          state={batch.state}
+          done={batch.done}
+          total={batch.total}
+          reason={batch.reason}
+          cancel={cancelPrinting}
+          resume={resumePrinting}
+        />
+        {batch.state === 'DONE' && (
+          <Anchor href={`/staff/batches/${batch.id}/file`}>
+            打开排好的文件（每镇一张交接单，后面是各村的卡）
+          </Anchor>
+        )}
+      </Panel>
+    </Stack>
+  )
+}

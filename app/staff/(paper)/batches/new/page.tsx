@@ -1,0 +1,58 @@
+import { Stack, Text } from '@mantine/core'
+import type { Metadata } from 'next'
+import { readId } from '@/app/staff/_action/area-param'
+import { guardPage, requirePageActor } from '@/app/staff/_action/page-actor'
+import { startPrinting } from '@/app/staff/(paper)/batches/actions'
+import { PageTitle } from '@/components/staff/page/PageTitle'
+import { Panel } from '@/components/staff/page/Panel'
+import { PlaceLinks } from '@/components/staff/page/PlaceLinks'
+import { BatchForm } from '@/components/staff/paper/batch/BatchForm'
+import { ScopeLinks } from '@/components/staff/paper/batch/ScopeLinks'
+import { LocalAddressAlert } from '@/components/staff/paper/edition/LocalAddressAlert'
+import type { BatchScope } from '@/lib/paper/batch/batch-plan'
+import { runPreflight } from '@/lib/paper/batch/preflight'
+import { openPrintPlace } from '@/lib/paper/edition/browse'
+
+export const metadata: Metadata = { title: '新的一批' }
+
+type Search = { area?: string; scope?: string; picked?: string | string[] }
+
+function readScope({ scope, picked }: Search, areaId: number): BatchScope {
+  const areaIds = [picked ?? []]
+    .flat()
+    .map(readId)
+    .filter(id => id !== null)
+  if (areaIds.length) return { kind: 'picked', areaIds }
+  return { kind: scope === 'outdated' ? 'outdated' : 'subtree', areaId }
+}
+
+/** Which areas, how they stand before anything is printed, and the start. */
+export default async function NewBatchPage({ searchParams }: { searchParams: Promise<Search> }) {
+  const actor = await requirePageActor()
+  const search = await searchParams
+  const place = await guardPage(() => openPrintPlace(actor, readId(search.area)))
+  const scope = readScope(search, place.area.id)
+  const flight = await guardPage(() => runPreflight(actor, scope, []))
+  const title = scope.kind === 'outdated' ? `${place.area.name}重印` : `${place.area.name}一批`
+  return (
+    <Stack>
+      <PageTitle title="新的一批" />
+      <PlaceLinks place={place} href="/staff/batches/new?area=" />
+      <LocalAddressAlert />
+      <ScopeLinks areaId={place.area.id} name={place.area.name} kind={scope.kind} />
+      <Panel title="印前检查">
+        {flight.areas.length === 0 ? (
+          <Text>这里没有要印的地方。</Text>
+        ) : (
+          <BatchForm
+            key={JSON.stringify(scope)}
+            flight={flight}
+            title={title}
+            replacing={scope.kind !== 'subtree'}
+            action={startPrinting}
+          />
+        )}
+      </Panel>
+    </Stack>
+  )
+}

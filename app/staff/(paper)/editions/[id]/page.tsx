@@ -1,0 +1,53 @@
+import { Anchor, Stack, Text } from '@mantine/core'
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { readId } from '@/app/staff/_action/area-param'
+import { guardPage, requirePageActor } from '@/app/staff/_action/page-actor'
+import { PageTitle } from '@/components/staff/page/PageTitle'
+import { Panel } from '@/components/staff/page/Panel'
+import { EventPanel } from '@/components/staff/paper/edition/EventPanel'
+import { SnapshotTable } from '@/components/staff/paper/edition/SnapshotTable'
+import { CodePanel } from '@/components/staff/paper/token/CodePanel'
+import { getEdition } from '@/lib/paper/edition/editions'
+import { USE_NAMES } from '@/lib/paper/edition/types'
+import { LAYOUT_NAMES, type Layout } from '@/lib/paper/sheet/layouts'
+import { formatDate } from '@/lib/system/clock/shanghai'
+import { moveTarget, recordCopies } from './actions'
+
+export const metadata: Metadata = { title: '印次' }
+
+/** One edition: what stands on it, its copies, its codes. */
+export default async function EditionPage({ params }: { params: Promise<{ id: string }> }) {
+  const actor = await requirePageActor()
+  const id = readId((await params).id)
+  const edition = id && (await guardPage(() => getEdition(actor, id)))
+  if (!edition) notFound()
+  const { snapshot, standing } = edition
+  return (
+    <Stack>
+      <PageTitle title={`${edition.area.name} 第${edition.number}次印`} />
+      <Text>
+        {formatDate(edition.printedAt)}由{edition.printedBy}印，{USE_NAMES[edition.use]}
+        {edition.copies}份，{LAYOUT_NAMES[edition.layout as Layout]}。
+      </Text>
+      <Anchor href={`/staff/editions/${edition.id}/file`}>打开、再印（跟当时一模一样）</Anchor>
+      <Panel title="份数">
+        <Text mb="md">
+          还在外面{standing?.out ?? 0}份；已发到户{standing?.handedOut ?? 0}，已张贴{standing?.posted ?? 0}
+          ，损坏
+          {standing?.damaged ?? 0}，已收回换新{standing?.replaced ?? 0}。
+        </Text>
+        <EventPanel editionId={edition.id} events={edition.events} action={recordCopies} />
+      </Panel>
+      <Panel title="二维码">
+        <CodePanel codes={edition.codes} printed={snapshot.codes} action={moveTarget} />
+      </Panel>
+      <Panel title="卡上印的">
+        <SnapshotTable categories={snapshot.categories} />
+        <Text size="sm" c="dimmed" mt="sm">
+          内容指纹 {edition.contentHash.slice(0, 16)}
+        </Text>
+      </Panel>
+    </Stack>
+  )
+}

@@ -1,0 +1,38 @@
+import { Title } from '@mantine/core'
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { Panel } from '@/components/staff/page/Panel'
+import { LoginForm } from '@/components/staff/staff/login/LoginForm'
+import { readNextPath } from '@/lib/staff/login/next-path'
+import { readAccount } from '@/lib/staff/session/actor'
+
+export const metadata: Metadata = { title: '登录' }
+
+const REASONS: Record<string, string> = {
+  ended: '您的账号设置刚改过，请重新登录。',
+  joined: '密码已经设好，请用它登录。',
+  password: '密码已经改好，请用新密码登录。',
+}
+
+async function isIn(): Promise<boolean> {
+  return readAccount().then(
+    () => true,
+    () => false,
+  )
+}
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function LoginPage({ searchParams }: Props) {
+  const { next, why } = await searchParams
+  const path = readNextPath(next)
+  if (await isIn()) redirect(path)
+  return (
+    <Panel narrow>
+      <Title order={1} size="h3" mb="md">
+        登录
+      </Title>
+      <LoginForm next={path} notice={REASONS[String(why)]} />
+    </Panel>
+  )
+}

@@ -1,0 +1,35 @@
+'use client'
+import { TextAreaField, TextField } from '@/components/staff/form/fields'
+import { textOf } from '@/components/staff/form/values'
+import { RecordForm } from '@/components/staff/record/RecordForm'
+import { SourceField } from '@/components/staff/record/SourceField'
+import { toFormValues } from '@/components/staff/record/to-values'
+import type { TeamSnapshot } from '@/lib/content/team/team-form'
+import type { OpenRecord } from '@/lib/revision/form/open-record'
+
+/** The form of a 志愿服务队. */
+export function TeamForm({ record }: { record: OpenRecord }) {
+  const team = record.snapshot as TeamSnapshot | null
+  return (
+    <RecordForm
+      record={record}
+      values={toFormValues(team ?? { teamCount: 1 })}
+      hidden={{ areaId: record.area.id }}
+    >
+      {values => (
+        <>
+          <TextField name="name" label="队名" value={textOf(values.name)} maxLength={30} required />
+          <TextField
+            name="teamCount"
+            label="几支"
+            inputMode="numeric"
+            value={textOf(values.teamCount)}
+            required
+          />
+          <TextAreaField name="description" label="说明" value={textOf(values.description)} maxLength={200} />
+          <SourceField values={values} />
+        </>
+      )}
+    </RecordForm>
+  )
+}

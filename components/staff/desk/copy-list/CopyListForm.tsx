@@ -1,0 +1,42 @@
+'use client'
+import { Group, Text } from '@mantine/core'
+import { copyList } from '@/app/staff/(content)/projects/actions'
+import { SelectField, SubmitButton } from '@/components/staff/form/fields'
+import { StaffForm } from '@/components/staff/form/StaffForm'
+import { TextLink } from '@/components/staff/page/TextLink'
+
+type Props = {
+  areaId: number
+  from: { year: number; count: number }
+  /** The years it may be copied to, the likeliest first. */
+  years: number[]
+  mayPublish: boolean
+}
+
+/** Copies an area's newest list of projects to a later year. */
+export function CopyListForm({ areaId, from, years, mayPublish }: Props) {
+  const choices = years.map(year => ({ value: String(year), label: `${year}年` }))
+  return (
+    <StaffForm action={copyList} values={{}} hidden={{ areaId, fromYear: from.year }} unsavedKey="">
+      {(_values, state) => (
+        <>
+          <Text>
+            {from.year}年有{from.count}个项目。已经有的不会抄两遍；写着{from.year}年的时间不抄。
+          </Text>
+          <SelectField name="toYear" label="抄到" choices={choices} value={choices[0]?.value} />
+          <Group gap="sm">
+            <SubmitButton intent="draft" variant="default">
+              抄成草稿
+            </SubmitButton>
+            {mayPublish ? (
+              <SubmitButton intent="publish">抄过来并发布</SubmitButton>
+            ) : (
+              <SubmitButton intent="submit">抄过来并提交审核</SubmitButton>
+            )}
+            {state.status === 'done' && <TextLink href="/staff/reviews">看草稿和待审的</TextLink>}
+          </Group>
+        </>
+      )}
+    </StaffForm>
+  )
+}

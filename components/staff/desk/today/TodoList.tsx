@@ -1,0 +1,103 @@
+import { Alert } from '@mantine/core'
+import type { Today } from '@/lib/desk/today/today'
+import { PlaceLinks, TodoItem } from './TodoItem'
+import classes from './today.module.css'
+
+/** What there is to do today; what there is none of is left out. */
+export function TodoList({ today }: { today: Today }) {
+  const { work, reviews, returned, expiring, year, townsWithoutList, withoutCard, outdated } = today
+  const items = [
+    work.overdue > 0 && (
+      <TodoItem
+        key="overdue"
+        count={work.overdue}
+        unit="个号码要马上打"
+        why="核验过期、没核验过或上次没打通，居民页面和明白卡上都不显示。"
+        href="/staff/checks"
+        action="去核验"
+      />
+    ),
+    work.due > 0 && (
+      <TodoItem
+        key="due"
+        count={work.due}
+        unit="个号码7天内到期"
+        why="到期没人打，就自动变回待核实。"
+        href="/staff/checks"
+        action="提前核验"
+      />
+    ),
+    work.missing > 0 && (
+      <TodoItem
+        key="missing"
+        count={work.missing}
+        unit="处缺号码"
+        why="服务登记了，还没有人公布过号码。"
+        href="/staff/checks?show=missing"
+        action="看缺号码的"
+      />
+    ),
+    Boolean(reviews) && (
+      <TodoItem
+        key="reviews"
+        count={reviews ?? 0}
+        unit="份修改等审核"
+        why="同事提交的修改，发布以后居民才看得到。"
+        href="/staff/reviews"
+        action="去审核"
+      />
+    ),
+    returned > 0 && (
+      <TodoItem
+        key="returned"
+        count={returned}
+        unit="份修改退回给我"
+        why="审核的人写了原因，改好再提交。"
+        href="/staff/reviews?mine=returned"
+        action="去修改"
+      />
+    ),
+    expiring > 0 && (
+      <TodoItem
+        key="expiring"
+        count={expiring}
+        unit="条公告7天内到期"
+        why="到期就不再显示；还有用的，请改到期时间。"
+        href="/staff/announcements?expiring=1"
+        action="看公告"
+      />
+    ),
+    townsWithoutList.total > 0 && (
+      <TodoItem
+        key="lists"
+        count={townsWithoutList.total}
+        unit={`个苏木乡镇街道没有${year}年的志愿服务项目`}
+        why="点地名去填，可以照抄去年的再改。"
+      >
+        <PlaceLinks places={townsWithoutList} hrefOf="/staff/projects?area=" />
+      </TodoItem>
+    ),
+    withoutCard.total > 0 && (
+      <TodoItem
+        key="cards"
+        count={withoutCard.total}
+        unit="个地方没有明白卡"
+        why="这些旗县、乡镇、嘎查村的卡上，一个能拨的号码也没有，每一行都只写着可先拨。"
+      >
+        <PlaceLinks places={withoutCard} hrefOf="/staff/print?area=" />
+      </TodoItem>
+    ),
+    outdated > 0 && (
+      <TodoItem
+        key="outdated"
+        count={outdated}
+        unit="次印刷的内容变了"
+        why="纸还在外面，跟今天的卡不一样了。"
+        href="/staff/reprints"
+        action="看要重印的"
+      />
+    ),
+  ].filter(Boolean)
+  if (items.length === 0) return <Alert color="green" title="今天没有要办的事，都办好了，辛苦了。" />
+  return <ul className={classes.list}>{items}</ul>
+}

@@ -1,0 +1,59 @@
+'use client'
+import { Checkbox, Table, TextInput } from '@mantine/core'
+import { memo } from 'react'
+import { useFieldError } from '@/components/staff/form/context'
+import type { Readiness } from '@/lib/paper/batch/preflight'
+
+const READY = '可以印'
+
+/** Whether an area may be printed, or why not. @param fallbacks lines for which something else is printed */
+export function describeReadiness(area: Readiness, fallbacks: Set<string>): string {
+  if (area.overflow.length) return `放不下：${area.overflow.join('、')}`
+  const left = area.overdue.filter(line => !fallbacks.has(String(line.baseServiceId)))
+  return left.length ? `号码过期：${left.map(line => line.name).join('、')}` : READY
+}
+
+type Props = {
+  area: Readiness
+  at: number
+  state: string
+  /** 0: as many as everywhere. */
+  copies: number
+}
+
+/** One area of a batch. A thousand of them stand on a page: each is drawn anew only when something of its own changed. */
+export const AreaRow = memo(function AreaRow({ area, at, state, copies }: Props) {
+  const name = `areas[${at}].copies`
+  const error = useFieldError(name)
+  const ready = state === READY
+  return (
+    <Table.Tr>
+      <Table.Td>
+        <input type="hidden" name={`areas[${at}].areaId`} value={area.areaId} />
+        <Checkbox
+          key={String(ready)}
+          name={`areas[${at}].chosen`}
+          value="on"
+          label={area.name}
+          defaultChecked={ready}
+          disabled={!ready}
+        />
+      </Table.Td>
+      <Table.Td>{area.town.name}</Table.Td>
+      <Table.Td>
+        <TextInput
+          name={name}
+          aria-label={`${area.name}的份数`}
+          inputMode="numeric"
+          placeholder="同上"
+          defaultValue={copies || ''}
+          error={error}
+          aria-invalid={error ? true : undefined}
+          disabled={!ready}
+          w={110}
+        />
+      </Table.Td>
+      <Table.Td>{state}</Table.Td>
+    </Table.Tr>
+  )
+})

@@ -1,0 +1,30 @@
+import { type Column, DataTable } from '@/components/staff/table/DataTable'
+import { formatPhoneNumber } from '@/lib/directory/phone/format'
+import { listLines, type PlacedLine } from '@/lib/paper/edition/snapshot'
+import type { PrintedCategory } from '@/lib/paper/sheet/printed'
+
+const COLUMNS: Column<PlacedLine>[] = [
+  { label: '类别', render: ({ category }) => category },
+  { label: '服务内容', render: ({ name }) => name },
+  {
+    label: '联系电话',
+    render: ({ phones, fallback }) =>
+      phones
+        .map(({ number, hours }) => formatPhoneNumber(number) + (hours ? `（${hours}）` : ''))
+        .join('、') + (fallback ? '（可先拨）' : ''),
+  },
+  { label: '时间', render: ({ hours }) => hours || '没有登记' },
+]
+
+/** The lines of an edition as they stand on its paper. */
+export function SnapshotTable({ categories }: { categories: PrintedCategory[] }) {
+  return (
+    <DataTable
+      caption="卡上印的"
+      columns={COLUMNS}
+      rows={listLines(categories)}
+      keyOf={({ baseServiceId }) => baseServiceId}
+      empty="卡上没有登记服务。"
+    />
+  )
+}

@@ -1,0 +1,83 @@
+'use client'
+import { Anchor, Button, Checkbox, Group, Stack, Table, Text } from '@mantine/core'
+import Link from 'next/link'
+import { useState } from 'react'
+import { LinkButton } from '@/components/staff/page/LinkButton'
+import { USE_NAMES } from '@/lib/paper/edition/types'
+import type { ReprintRow } from '@/lib/paper/reprint/reprint'
+import { formatDate } from '@/lib/system/clock/shanghai'
+
+function describe({ changes, numberChanges }: ReprintRow): string {
+  const words = changes - numberChanges
+  const parts = [numberChanges > 0 && `${numberChanges}处号码变了或停了`, words > 0 && `${words}处别的变了`]
+  return parts.filter(Boolean).join('，')
+}
+
+function nameRow({ town, area, isWithdrawn, reprint }: ReprintRow): string {
+  return `${town ?? ''} ${area}${isWithdrawn ? `（已撤销，重印${reprint.name}的）` : ''}`
+}
+
+type Props = { rows: ReprintRow[]; areaId: number }
+
+/** The reprint list: tick some, then make a batch or stickers of them. */
+export function ReprintTable({ rows, areaId }: Props) {
+  const [ticked, setTicked] = useState(new Set(rows.map(row => row.editionId)))
+  const chosen = rows.filter(row => ticked.has(row.editionId))
+  const toggle = (id: number) => {
+    const next = new Set(ticked)
+    if (!next.delete(id)) next.add(id)
+    setTicked(next)
+  }
+  const areas = [...new Set(chosen.map(row => row.reprint.areaId))]
+  const batch = `/staff/batches/new?${new URLSearchParams([['area', String(areaId)], ...areas.map(id => ['picked', String(id)])])}`
+  const stickers = `/staff/reprints/stickers?${new URLSearchParams(chosen.map(row => ['edition', String(row.editionId)]))}`
+  return (
+    <Stack>
+      <Group>
+        {chosen.length === 0 ? (
+          <Text>先勾选要重印的，或者要打更正贴的。</Text>
+        ) : (
+          <>
+            <LinkButton href={batch}>{`重印勾选的（${areas.length}个地方）`}</LinkButton>
+            <Button component="a" href={stickers} target="_blank" variant="default">
+              打更正贴
+            </Button>
+          </>
+        )}
+      </Group>
+      <Table.ScrollContainer minWidth={620}>
+        <Table>
+          <Table.Thead>
+            <Table.Tr>
+              {['地方', '印次', '用途', '印于', '还在外面', '变了什么'].map(title => (
+                <Table.Th key={title}>{title}</Table.Th>
+              ))}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {rows.map(row => (
+              <Table.Tr key={row.editionId}>
+                <Table.Td>
+                  <Checkbox
+                    label={nameRow(row)}
+                    checked={ticked.has(row.editionId)}
+                    onChange={() => toggle(row.editionId)}
+                  />
+                </Table.Td>
+                <Table.Td>
+                  <Anchor component={Link} href={`/staff/editions/${row.editionId}`}>
+                    第{row.number}次
+                  </Anchor>
+                </Table.Td>
+                <Table.Td>{USE_NAMES[row.use]}</Table.Td>
+                <Table.Td>{formatDate(new Date(row.printedAt))}</Table.Td>
+                <Table.Td>{row.out}份</Table.Td>
+                <Table.Td>{describe(row)}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+    </Stack>
+  )
+}

@@ -1,0 +1,68 @@
+'use client'
+import { Alert, Text } from '@mantine/core'
+import { signIn } from 'next-auth/react'
+import { useState } from 'react'
+import { PasswordField, SubmitButton, TextField } from '@/components/staff/form/fields'
+import { StaffForm } from '@/components/staff/form/StaffForm'
+import { readLoginError } from '@/lib/staff/login/login-answer'
+import type { FormState } from '@/lib/system/form/form-state'
+
+type Step = { asksCode: boolean }
+
+const textOf = (form: FormData, name: string) => String(form.get(name) ?? '').trim()
+
+async function logIn(_previous: FormState, form: FormData): Promise<FormState<Step>> {
+  const [email, code, password] = [textOf(form, 'email'), textOf(form, 'code'), String(form.get('password'))]
+  const errors: Record<string, string[]> = {}
+  if (!email) errors.email = ['请填邮箱。']
+  if (!password) errors.password = ['请填密码。']
+  if (form.has('code') && !code) errors.code = ['请填验证码。']
+  if (Object.keys(errors).length) return { status: 'invalid', errors, data: { asksCode: form.has('code') } }
+  const answer = await signIn('credentials', { email, password, code, redirect: false })
+  if (answer?.ok) return { status: 'done', message: '已登录，正在打开……' }
+  const { field, message, asksCode } = readLoginError(answer?.error ?? '')
+  if (asksCode && !form.has('code')) return { status: 'idle', data: { asksCode } }
+  if (!field) return { status: 'failed', message, data: { asksCode: form.has('code') } }
+  return { status: 'invalid', errors: { [field]: [message] }, data: { asksCode } }
+}
+
+/** E-mail and password; the code of the second factor is asked for only after both are right. */
+export function LoginForm({ next, notice }: { next: string; notice?: string }) {
+  const [asksCode, setAsksCode] = useState(false)
+  const act = async (previous: FormState, form: FormData) => {
+    const state = await logIn(previous, form)
+    if (state.status !== 'done') setAsksCode(Boolean(state.data?.asksCode))
+    return state
+  }
+  // A whole new page: what the frame shows and what scripts hold is of the account that came in.
+  const enter = () => window.location.assign(next)
+  return (
+    <StaffForm action={act} values={{}} unsavedKey="" onDone={enter}>
+      {() => (
+        <>
+          {notice && <Alert color="gray">{notice}</Alert>}
+          <TextField name="email" label="邮箱" inputMode="email" autoComplete="username" required />
+          <PasswordField name="password" label="密码" autoComplete="current-password" required />
+          {asksCode && <CodeField />}
+          <SubmitButton fullWidth>登录</SubmitButton>
+          <Text size="sm" c="dimmed">
+            忘了密码，请找上一级管理员要一个重设密码的链接。
+          </Text>
+        </>
+      )}
+    </StaffForm>
+  )
+}
+
+function CodeField() {
+  return (
+    <TextField
+      name="code"
+      label="验证码"
+      description="手机验证器上的六位数字；手机不在身边，可以填一个恢复码。"
+      autoComplete="one-time-code"
+      autoFocus
+      required
+    />
+  )
+}

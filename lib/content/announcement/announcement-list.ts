@@ -1,0 +1,85 @@
+import 'server-only'
+import type { Place } from '@/lib/directory/area/place'
+import { nameAreas, readList, withinPlace } from '@/lib/directory/area/read-list'
+import type { Prisma } from '@/lib/generated/prisma/client'
+import type { AnnouncementKind } from '@/lib/generated/prisma/enums'
+import type { ListQuery, Page } from '@/lib/record/page'
+import { addDays } from '@/lib/system/clock/shanghai'
+import { getPrisma } from '@/lib/system/database/database'
+import { escapeLike } from '@/lib/system/format/like'
+
+export type AnnouncementRow = {
+  id: number
+  title: string
+  kind: AnnouncementKind
+  publishAt: Date
+  expireAt: Date | null
+  areaName: string
+}
+
+const ROW = {
+  id: true,
+  title: true,
+  kind: true,
+  publishAt: true,
+  expireAt: true,
+  area: { select: { name: true } },
+} as const
+
+/** Until when what is shown now expires soon. */
+export function soonAfter(at: Date): Date {
+  return addDays(at, 7)
+}
+
+/**
+ * The announcements of a place and all below it, newest first.
+ * @param place opened by openPlace, which authorises
+ * @param expiringAt only those shown at this time that expire soon after, the first to expire first
+ */
+export function listAllAnnouncements(
+  place: Place,
+  query: ListQuery,
+  expiringAt: Date | null = null,
+): Promise<Page<AnnouncementRow>> {
+  const where: Prisma.AnnouncementWhereInput = {
+    area: withinPlace(place),
+    ...(query.q && { title: { contains: escapeLike(query.q) } }),
+    ...(expiringAt && {
+      publishAt: { lte: expiringAt },
+      expireAt: { gt: expiringAt, lte: soonAfter(expiringAt) },
+    }),
+  }
+  const { announcement } = getPrisma()
+  return readList(
+    query,
+    async slice =>
+      nameAreas(
+        await announcement.findMany({
+          where,
+          orderBy: expiringAt
+            ? [{ expireAt: 'asc' }, { id: 'asc' }]
+            : [{ publishAt: 'desc' }, { id: 'desc' }],
+          ...slice,
+          select: ROW,
+        }),
+      ),
+    () => announcement.count({ where }),
+  )
+}
+
+/** Where an announcement is in its life. */
+export type AnnouncementState = 'waiting' | 'shown' | 'expired'
+
+export const ANNOUNCEMENT_STATES: Record<AnnouncementState, string> = {
+  waiting: '未到时间',
+  shown: '正在公布',
+  expired: '已到期',
+}
+
+export function judgeAnnouncement(
+  { publishAt, expireAt }: { publishAt: Date; expireAt: Date | null },
+  now: Date,
+): AnnouncementState {
+  if (publishAt > now) return 'waiting'
+  return expireAt && expireAt <= now ? 'expired' : 'shown'
+}

@@ -1,0 +1,27 @@
+import 'server-only'
+import { LRUCache } from 'lru-cache'
+import { getPrisma } from '@/lib/system/database/database'
+
+export type StoredImage = { data: Uint8Array<ArrayBuffer>; etag: string }
+
+const MEBIBYTE = 1024 * 1024
+
+// Bounded in bytes; only pictures that are there are held. Pictures never change, so none goes stale.
+const seen = new LRUCache<number, StoredImage>({
+  maxSize: 32 * MEBIBYTE,
+  sizeCalculation: image => image.data.length + 200,
+})
+
+/** A picture in memory, asked for without the database. */
+export function recallImage(id: number): StoredImage | undefined {
+  return seen.get(id)
+}
+
+/** A picture out of the database, kept in memory from then on; null where there is none. */
+export async function readImage(id: number): Promise<StoredImage | null> {
+  const row = await getPrisma().image.findUnique({ where: { id }, select: { data: true, contentHash: true } })
+  if (!row) return null
+  const image = { data: row.data, etag: `"${row.contentHash.slice(0, 22)}"` }
+  seen.set(id, image)
+  return image
+}

@@ -1,0 +1,23 @@
+import 'server-only'
+import type { Actor } from '@/lib/staff/session/actor'
+import { requireMay } from '@/lib/staff/session/guard'
+import { getPrisma } from '@/lib/system/database/database'
+import { idsOnPath } from '@/lib/system/tree/path'
+
+/** A county has tens. */
+const MOST = 500
+
+/**
+ * The teams that a project or activity of an area may name: its own, those above and those below.
+ * @throws Refused role or area
+ */
+export async function listTeamChoices(actor: Actor, areaId: number) {
+  const { path } = await requireMay(actor, 'record:edit', areaId)
+  return getPrisma().team.findMany({
+    where: { OR: [{ areaId: { in: idsOnPath(path) } }, { area: { path: { startsWith: path } } }] },
+    orderBy: [{ area: { path: 'desc' } }, { id: 'asc' }],
+    take: MOST,
+    select: { id: true, name: true, area: { select: { name: true } } },
+  })
+}
+export type TeamChoice = Awaited<ReturnType<typeof listTeamChoices>>[number]

@@ -1,0 +1,107 @@
+import 'server-only'
+import { getArea } from '@/lib/directory/area/areas'
+import { listCategories, readCardFacts } from '@/lib/directory/card/cards'
+import { resolveCard } from '@/lib/directory/card/resolve'
+import type { CardLine } from '@/lib/directory/card/types'
+import { formatPhoneNumber } from '@/lib/directory/phone/format'
+import { formatHours } from '@/lib/directory/phone/format-hours'
+import { describeImpact, impactOf, impactWithin } from '@/lib/paper/reprint/impact'
+import type { Actor } from '@/lib/staff/session/actor'
+import { requireMay } from '@/lib/staff/session/guard'
+import { now } from '@/lib/system/clock/clock'
+import { getPrisma } from '@/lib/system/database/database'
+import { idsOnPath } from '@/lib/system/tree/path'
+
+/** A number as residents have it today, with the paper it stands on in words (null: on none). */
+export type LivePhone = { id: number; number: string | null; impact: string | null }
+
+/** The line that an override changes, as it stands without it. */
+export type LineAbove = {
+  serviceId: number
+  categoryId: number
+  areaName: string
+  name: string
+  description: string
+  organization: string | null
+  /** In words; empty where there is none yet. */
+  phones: string
+  /** The paper in the area that its numbers stand on, in words; null: none. */
+  impact: string | null
+}
+
+/** What a form of a service needs to know beside the service. */
+export type ServiceFacts = {
+  above: LineAbove | null
+  categories: { id: number; name: string }[]
+  /** Of the area and those above it, nearest first. */
+  organizations: { id: number; name: string; areaName: string }[]
+  live: LivePhone[]
+}
+
+function describePhones(line: CardLine): string {
+  const shown = line.phones.map(({ number, schedule }) =>
+    [formatPhoneNumber(number), formatHours(schedule)].filter(Boolean).join('，'),
+  )
+  const waiting = line.waiting.map(({ number }) => (number ? `${formatPhoneNumber(number)}（待核实）` : ''))
+  return [...shown, ...waiting].filter(Boolean).join('；')
+}
+
+async function readAbove(actor: Actor, areaId: number, baseId: number): Promise<LineAbove | null> {
+  const { code } = await getPrisma().area.findUniqueOrThrow({ where: { id: areaId }, select: { code: true } })
+  const facts = await readCardFacts((await getArea(code))!)
+  const services = facts.services.filter(service => service.areaId !== areaId)
+  for (const category of resolveCard({ ...facts, services, hidden: [] }, now()).categories) {
+    const line = category.lines.find(({ baseServiceId }) => baseServiceId === baseId)
+    if (!line) continue
+    const { name, description, organization, origin } = line
+    const words = { name, description, organization, phones: describePhones(line) }
+    const impact = describeImpact(await impactWithin(actor, areaId, [...line.phones, ...line.waiting]))
+    return { serviceId: baseId, categoryId: category.id, areaName: origin.name, ...words, impact }
+  }
+  return null
+}
+
+async function listLivePhones(actor: Actor, serviceId: number | null): Promise<LivePhone[]> {
+  const rows = await getPrisma().phone.findMany({
+    where: { serviceId: serviceId ?? 0, withdrawnAt: null },
+    select: { id: true, number: true },
+  })
+  return Promise.all(
+    rows.map(async phone => {
+      const impact = phone.number && describeImpact(await impactOf(actor, phone.id, phone.number))
+      return { ...phone, impact: impact || null }
+    }),
+  )
+}
+
+/** How many organizations a form offers. */
+const MOST_ORGANIZATIONS = 500
+
+async function listOrganizations(path: string): Promise<ServiceFacts['organizations']> {
+  const rows = await getPrisma().organization.findMany({
+    where: { areaId: { in: idsOnPath(path) } },
+    orderBy: [{ area: { path: 'desc' } }, { name: 'asc' }],
+    take: MOST_ORGANIZATIONS,
+    select: { id: true, name: true, area: { select: { name: true } } },
+  })
+  return rows.map(({ area, ...row }) => ({ ...row, areaName: area.name }))
+}
+
+/**
+ * What a form of a service at an area needs beside the service itself.
+ * @param which.overridesId the service above that it stands in for
+ * @throws Refused role or area
+ */
+export async function readServiceFacts(
+  actor: Actor,
+  which: { areaId: number; recordId: number | null; overridesId: number | null },
+): Promise<ServiceFacts> {
+  const { id, path } = await requireMay(actor, 'record:edit', which.areaId)
+  const [above, categories, organizations, live] = await Promise.all([
+    which.overridesId === null ? null : readAbove(actor, id, which.overridesId),
+    listCategories(),
+    listOrganizations(path),
+    listLivePhones(actor, which.recordId),
+  ])
+  return { above, categories: categories.map(({ id, name }) => ({ id, name })), organizations, live }
+}

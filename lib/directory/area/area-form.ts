@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import { normalizePhoneNumber } from '@/lib/directory/phone/number'
+import type { RolloutStage } from '@/lib/generated/prisma/enums'
+import { idSchema } from '@/lib/system/database/ids'
+import { positionSchema } from '@/lib/system/form/numbers'
+import { optionalText, requiredText } from '@/lib/system/form/text'
+import type { AreaKind } from '@/lib/system/tree/area-ref'
+import { parseAreaCode } from './code'
+
+export const KIND_NAMES: Record<AreaKind, string> = {
+  REGION: '自治区',
+  CITY: '盟市',
+  COUNTY: '旗县区',
+  TOWN: '苏木乡镇街道',
+  VILLAGE: '嘎查村社区',
+}
+
+/** Which kinds may hang from which (Area_parent_kind). */
+export const CHILD_KINDS: Record<AreaKind, AreaKind[]> = {
+  REGION: ['CITY'],
+  CITY: ['COUNTY'],
+  COUNTY: ['TOWN', 'VILLAGE'],
+  TOWN: ['VILLAGE'],
+  VILLAGE: [],
+}
+
+export const STAGE_NAMES: Record<RolloutStage, string> = {
+  PLANNED: '还没开始',
+  PILOT: '试点',
+  LIVE: '已推广',
+}
+
+/** An area as a revision keeps it. */
+export type AreaSnapshot = {
+  code: string
+  kind: AreaKind
+  name: string
+  parentId: number | null
+  gbCode: string | null
+  position: number
+  rolloutStage: RolloutStage
+  rolloutSince: string | null
+  issuerName: string | null
+  fallbackNumber: string | null
+  /** Only with a withdrawal: where its address leads from then on. */
+  successorId: number | null
+  source: string | null
+}
+
+export const areaSchema: z.ZodType<AreaSnapshot> = z
+  .object({
+    code: z.string({ error: '请填代码' }).transform((text, context) => {
+      const code = parseAreaCode(text)
+      if (!code) context.addIssue({ code: 'custom', message: '代码用大写字母和数字，如 GY-JS-ZN' })
+      return code ?? z.NEVER
+    }),
+    kind: z.enum(['REGION', 'CITY', 'COUNTY', 'TOWN', 'VILLAGE'], { error: '请选级别' }),
+    name: requiredText('名称', 20),
+    parentId: idSchema.nullable().default(null),
+    gbCode: z
+      .string()
+      .trim()
+      .regex(/^(\d{6}|\d{9}|\d{12})$/, '应是6位、9位或12位数字')
+      .nullable()
+      .default(null),
+    position: positionSchema,
+    rolloutStage: z.enum(['PLANNED', 'PILOT', 'LIVE'], { error: '请选推广阶段' }).default('PLANNED'),
+    rolloutSince: optionalText(30),
+    issuerName: optionalText(30),
+    fallbackNumber: z
+      .string()
+      .nullable()
+      .default(null)
+      .transform((text, context) => {
+        if (text === null) return null
+        const read = normalizePhoneNumber(text)
+        if (read.ok) return read.digits
+        context.addIssue({ code: 'custom', message: read.why })
+        return z.NEVER
+      }),
+    successorId: idSchema.nullable().default(null),
+    source: optionalText(300),
+  })
+  .superRefine((area, context) => {
+    if (area.kind === 'COUNTY') return
+    if (area.issuerName)
+      context.addIssue({ code: 'custom', path: ['issuerName'], message: '只有旗县区有落款' })
+    if (area.fallbackNumber)
+      context.addIssue({ code: 'custom', path: ['fallbackNumber'], message: '只有旗县区有兜底电话' })
+  })

@@ -1,0 +1,137 @@
+import { findDecidingCheck, judgePhone } from '@/lib/directory/phone/status'
+import type { PhoneFact } from '@/lib/directory/phone/types'
+import { earliest } from '@/lib/system/clock/shanghai'
+import type { AreaRef } from '@/lib/system/tree/area-ref'
+import type {
+  Card,
+  CardCategory,
+  CardLine,
+  CardPhone,
+  CategoryFact,
+  HiddenFact,
+  ServiceFact,
+  WaitingPhone,
+} from './types'
+
+export type CardFacts = {
+  /** The area and its ancestors, nearest first. */
+  path: AreaRef[]
+  categories: CategoryFact[]
+  /** Services and overrides of the areas on the path; others are ignored. */
+  services: ServiceFact[]
+  hidden: HiddenFact[]
+  issuerName: string | null
+  fallbackNumber: string
+}
+
+/** One offer and all that the areas on the path say about it, nearest first. */
+type Offer = { base: ServiceFact; said: ServiceFact[]; hiddenAt: number | null }
+
+function byPosition(a: { position: number; id: number }, b: { position: number; id: number }): number {
+  return a.position - b.position || a.id - b.id
+}
+
+function gatherOffers(facts: CardFacts, distanceOf: Map<number, number>): Offer[] {
+  const near = facts.services.filter(s => distanceOf.has(s.areaId))
+  const overrides = near.filter(s => s.overridesId !== null)
+  return near
+    .filter(s => s.overridesId === null)
+    .map(base => {
+      const reach = distanceOf.get(base.areaId)!
+      const isBelow = (areaId: number) => (distanceOf.get(areaId) ?? Number.POSITIVE_INFINITY) < reach
+      const said = overrides
+        .filter(o => o.overridesId === base.id && isBelow(o.areaId))
+        .sort((a, b) => distanceOf.get(a.areaId)! - distanceOf.get(b.areaId)!)
+      const hiding = facts.hidden
+        .filter(h => h.serviceId === base.id && isBelow(h.areaId))
+        .map(h => distanceOf.get(h.areaId)!)
+      return { base, said: [...said, base], hiddenAt: hiding.length ? Math.min(...hiding) : null }
+    })
+}
+
+/** The nearest area that says anything decides: hidden there, or shown as it says. */
+function isShown(offer: Offer, distanceOf: Map<number, number>): boolean {
+  return offer.hiddenAt === null || distanceOf.get(offer.said[0]!.areaId)! < offer.hiddenAt
+}
+
+function firstSaid<T>(offer: Offer, read: (service: ServiceFact) => T | null): T | null {
+  for (const service of offer.said) {
+    const value = read(service)
+    if (value !== null) return value
+  }
+  return null
+}
+
+type Judged = { phones: CardPhone[]; waiting: WaitingPhone[]; lapsesAt: Date | null }
+
+function judgePhones(phones: PhoneFact[], cycleDays: number, now: Date): Judged {
+  const judged: Judged = { phones: [], waiting: [], lapsesAt: null }
+  for (const phone of [...phones].sort(byPosition)) {
+    const status = judgePhone(phone, cycleDays, now)
+    if (!status.callable) {
+      const { id, number, label } = phone
+      judged.waiting.push({ id, number, label, lastCheck: findDecidingCheck(phone) ?? null })
+      continue
+    }
+    const { id, label, kind, schedule } = phone
+    judged.phones.push({ id, number: phone.number!, label, kind, verifiedAt: status.verifiedAt, schedule })
+    judged.lapsesAt = earliest(judged.lapsesAt, status.lapsesAt)
+  }
+  return judged
+}
+
+/**
+ * Resolves the card an area shows (design §4, "Inheritance"): category by category the services of
+ * the area and its ancestors, nearest first; an override takes the place of what it overrides in its
+ * own subtree only; the nearest area that hides or overrides decides.
+ * @param facts what the directory holds for the path; order of the arrays does not matter
+ * @param now the instant by which numbers are judged verified
+ */
+export function resolveCard(facts: CardFacts, now: Date): Card {
+  const distanceOf = new Map(facts.path.map((area, distance) => [area.id, distance]))
+  const offers = gatherOffers(facts, distanceOf).filter(offer => isShown(offer, distanceOf))
+  let lapsesAt: Date | null = null
+
+  const readLine = (offer: Offer, category: CategoryFact): CardLine & { position: number } => {
+    const nearest = offer.said[0]!
+    const distance = distanceOf.get(nearest.areaId)!
+    const phones = firstSaid(offer, s => (s.phones.length ? s.phones : null)) ?? []
+    const judged = judgePhones(phones, category.checkCycleDays, now)
+    lapsesAt = earliest(lapsesAt, judged.lapsesAt)
+    return {
+      serviceId: nearest.id,
+      baseServiceId: offer.base.id,
+      name: firstSaid(offer, s => s.name) ?? '',
+      description: firstSaid(offer, s => s.description) ?? '',
+      organization: firstSaid(offer, s => s.organization),
+      origin: facts.path[distance]!,
+      distance,
+      phones: judged.phones,
+      pending: judged.waiting.length > 0,
+      waiting: judged.waiting,
+      position: offer.base.position,
+    }
+  }
+
+  const categories: CardCategory[] = [...facts.categories].sort(byPosition).map(category => {
+    const { position: _, ...shown } = category
+    const lines = offers
+      .filter(offer => offer.base.categoryId === category.id)
+      .map(offer => readLine(offer, category))
+      .sort((a, b) => a.distance - b.distance || a.position - b.position || a.baseServiceId - b.baseServiceId)
+      .map(({ position: _, ...line }) => line)
+    return { ...shown, lines }
+  })
+
+  const checked = categories.flatMap(c => c.lines.flatMap(l => l.phones.map(p => p.verifiedAt)))
+  const [area, ...ancestors] = facts.path
+  return {
+    area: area!,
+    ancestors,
+    issuerName: facts.issuerName,
+    fallbackNumber: facts.fallbackNumber,
+    categories,
+    verifiedTo: earliest(...checked),
+    lapsesAt,
+  }
+}

@@ -1,0 +1,86 @@
+import type { PhoneCheckFact, PhoneFact, PhoneKind, ScheduleSpan } from '@/lib/directory/phone/types'
+import type { AreaRef } from '@/lib/system/tree/area-ref'
+
+export type CategoryFact = {
+  id: number
+  slug: string
+  name: string
+  icon: string
+  position: number
+  /** A LOCAL number counts as verified for so many days after a successful check. */
+  checkCycleDays: number
+}
+
+/** A service row as it lies in the directory; an override leaves null what it does not change. */
+export type ServiceFact = {
+  id: number
+  areaId: number
+  categoryId: number
+  overridesId: number | null
+  name: string | null
+  description: string | null
+  organization: string | null
+  position: number
+  phones: PhoneFact[]
+}
+
+export type HiddenFact = { areaId: number; serviceId: number }
+
+/** A phone that may be shown as a fact and printed. */
+export type CardPhone = {
+  id: number
+  number: string
+  label: string | null
+  kind: PhoneKind
+  /** The last successful check; null for a NATIONAL number that nobody here has rung yet. */
+  verifiedAt: Date | null
+  schedule: ScheduleSpan[]
+}
+
+/** A phone that is 待核实. `lastCheck` is what was last found out about its number, null for nothing. */
+export type WaitingPhone = {
+  id: number
+  /** Null where nobody has published a number yet. */
+  number: string | null
+  label: string | null
+  lastCheck: PhoneCheckFact | null
+}
+
+/** One line of a card: a service as it stands in this area, after overrides. */
+export type CardLine = {
+  /** The service of the nearest area that shaped the line. */
+  serviceId: number
+  /** The service that first offered it: the line's identity from area to area. */
+  baseServiceId: number
+  name: string
+  description: string
+  organization: string | null
+  /** The area the line comes from (that of the nearest override). */
+  origin: AreaRef
+  /** 0 this area, 1 its parent … */
+  distance: number
+  /** Callable phones only. Empty: ring the fallback number first (可先拨). */
+  phones: CardPhone[]
+  /** At least one phone of the line is 待核实 and therefore not shown. */
+  pending: boolean
+  /** The phones that are 待核实: for staff only, no page of a resident names them. */
+  waiting: WaitingPhone[]
+}
+
+export type CardCategory = Omit<CategoryFact, 'position'> & { lines: CardLine[] }
+
+/** 明白卡: the lines an area shows, resolved from the tree. Not a table. */
+export type Card = {
+  area: AreaRef
+  /** The area's ancestors, nearest first. */
+  ancestors: AreaRef[]
+  /** 落款 of the county on the path, null above counties or where none is set. */
+  issuerName: string | null
+  /** The county's fallback number, 12345 where it has set none. */
+  fallbackNumber: string
+  categories: CardCategory[]
+  /** The oldest check among the phones shown that were checked: "numbers verified to". */
+  verifiedTo: Date | null
+  /** When a phone shown now stops being verified, if nobody rings before. */
+  lapsesAt: Date | null
+}

@@ -1,0 +1,71 @@
+import 'server-only'
+import { writeLog } from '@/lib/staff/log/log'
+import type { Actor } from '@/lib/staff/session/actor'
+import { requireMay } from '@/lib/staff/session/guard'
+import { now } from '@/lib/system/clock/clock'
+import { getPrisma } from '@/lib/system/database/database'
+import type { CheckWish } from './check-form'
+import { RESULT_NAMES } from './check-words'
+import { formatPhoneNumber } from './format'
+
+export type CheckOutcome =
+  | { status: 'recorded'; serviceId: number }
+  /** No longer a number of a service in use, or never one. */
+  | { status: 'gone' }
+  /** The service has another number by now; what was rung is not it. */
+  | { status: 'changed'; number: string | null }
+
+const PHONE = {
+  number: true,
+  withdrawnAt: true,
+  service: {
+    select: { id: true, areaId: true, name: true, withdrawnAt: true, overrides: { select: { name: true } } },
+  },
+} as const
+
+const readPhone = (db: Pick<ReturnType<typeof getPrisma>, 'phone'>, id: number) =>
+  db.phone.findUnique({ where: { id }, select: PHONE })
+
+/**
+ * Records what came of ringing a number, with its line in the log; residents' pages follow at once.
+ * @param wish.number what was rung: refused where it is no longer the phone's
+ * @throws Refused role or area
+ */
+export async function recordCheck(actor: Actor, wish: CheckWish): Promise<CheckOutcome> {
+  const { phoneId, number, result, note } = wish
+  const areaId = (await readPhone(getPrisma(), phoneId))?.service.areaId
+  await requireMay(actor, 'phone:check', areaId ?? actor.area.id)
+  if (areaId === undefined) return { status: 'gone' }
+  return getPrisma().$transaction(async db => {
+    // A change of a phone and a check of it wait for each other at the area, whose version both will raise.
+    await db.$queryRaw`SELECT 1 FROM "Area" WHERE "id" = ${areaId} FOR NO KEY UPDATE`
+    const phone = await readPhone(db, phoneId)
+    if (!phone || phone.withdrawnAt || phone.service.withdrawnAt || phone.service.areaId !== areaId)
+      return { status: 'gone' }
+    if (phone.number !== number) return { status: 'changed', number: phone.number }
+    const { id: serviceId, name, overrides } = phone.service
+    await db.phoneCheck.create({
+      data: {
+        phoneId,
+        number,
+        result,
+        note,
+        checkedAt: now(),
+        checkedBy: actor.name,
+        staffId: actor.id,
+      },
+      select: { id: true },
+    })
+    const said = `${name ?? overrides?.name ?? ''} ${formatPhoneNumber(number)}：${RESULT_NAMES[result]}`
+    const summary = `核验${said}${note ? `（${note}）` : ''}`
+    await writeLog(db, {
+      actor,
+      areaId,
+      action: 'phone.check',
+      summary,
+      kind: 'SERVICE',
+      recordId: serviceId,
+    })
+    return { status: 'recorded', serviceId }
+  })
+}

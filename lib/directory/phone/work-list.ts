@@ -1,0 +1,94 @@
+import 'server-only'
+import type { Actor } from '@/lib/staff/session/actor'
+import { requireMay } from '@/lib/staff/session/guard'
+import { now } from '@/lib/system/clock/clock'
+import { getDatabase } from '@/lib/system/database/database'
+import type { CheckFact } from './check-words'
+import { type DueState, OVERDUE } from './due'
+import { PHONES } from './due-sql'
+import { REACH } from './reach-sql'
+import type { PhoneKind } from './types'
+
+/** One phone of the list. */
+export type WorkEntry = {
+  phoneId: number
+  /** Null only where the state is `missing`. */
+  number: string | null
+  kind: PhoneKind
+  label: string | null
+  source: string | null
+  state: DueState
+  serviceId: number
+  service: string
+  areaId: number
+  area: string
+  category: string
+  emergency: boolean
+  cycleDays: number
+  /** On how many cards of the subtree it stands. */
+  cards: number
+  /** The last call of this number, a busy line too. */
+  lastCheck: CheckFact | null
+}
+
+export type WorkCounts = Record<'overdue' | 'due' | 'missing' | 'fine', number>
+
+export const WORK_PAGE = 50
+
+export type WorkKind = 'todo' | 'missing'
+const STATES: Record<WorkKind, DueState[]> = { todo: ['due', ...OVERDUE], missing: ['missing'] }
+
+// Sorted and cut before anything is looked up that only the page shows.
+const LIST = `WITH todo AS MATERIALIZED (SELECT * FROM (${PHONES}) phone WHERE state = ANY ($3)), ${REACH}, page AS (
+    SELECT t.*, coalesce(r.cards, 0) AS cards FROM todo t LEFT JOIN reach r ON r."serviceId" = t."serviceId"
+    ORDER BY t.emergency DESC, coalesce(r.cards, 0) DESC, t.state = 'due', t."phoneId" LIMIT ${WORK_PAGE} OFFSET $4
+  )
+  SELECT g."phoneId", p."number", p."kind"::text AS kind, p."label", p."source", g.state, g."serviceId",
+    coalesce(s."name", base."name") AS service, a."id" AS "areaId", a."name" AS area, k."name" AS category,
+    g.emergency, k."checkCycleDays" AS "cycleDays", g.cards, h."result"::text AS result, h."checkedAt", h."checkedBy", h."note"
+  FROM page g JOIN "Phone" p ON p."id" = g."phoneId" JOIN "Service" s ON s."id" = g."serviceId"
+  LEFT JOIN "Service" base ON base."id" = s."overridesId"
+  JOIN "Area" a ON a."id" = s."areaId" JOIN "Category" k ON k."id" = s."categoryId"
+  LEFT JOIN LATERAL (SELECT * FROM "PhoneCheck" c WHERE c."phoneId" = p."id" AND c."number" = p."number"
+    ORDER BY c."checkedAt" DESC, c."id" DESC LIMIT 1) h ON true
+  ORDER BY g.emergency DESC, g.cards DESC, g.state = 'due', g."phoneId"`
+
+const COUNTS = `SELECT count(*) FILTER (WHERE state = ANY ($3))::int AS overdue,
+    count(*) FILTER (WHERE state = 'due')::int AS due, count(*) FILTER (WHERE state = 'missing')::int AS missing,
+    count(*) FILTER (WHERE state = 'fine')::int AS fine FROM (${PHONES}) phone`
+
+type Row = Omit<WorkEntry, 'lastCheck'> & { [K in Exclude<keyof CheckFact, 'number'>]: CheckFact[K] | null }
+
+function toEntry({ result, checkedAt, checkedBy, note, ...row }: Row): WorkEntry {
+  const lastCheck =
+    result && checkedAt ? { number: row.number!, result, checkedAt, checkedBy: checkedBy ?? '', note } : null
+  return { ...row, lastCheck }
+}
+
+/** How many phones of a subtree are in which state. Authorising is the caller's. */
+export async function countWork(path: string, at: Date): Promise<WorkCounts> {
+  const { rows } = await getDatabase().pool.query<WorkCounts>(COUNTS, [path, at, OVERDUE])
+  return rows[0]!
+}
+
+/** A page of the phones of a subtree that want something done, most urgent first. Authorising is the caller's. */
+export async function readWork(path: string, kind: WorkKind, at: Date, page: number): Promise<WorkEntry[]> {
+  const values = [path, at, STATES[kind], page * WORK_PAGE]
+  return (await getDatabase().pool.query<Row>(LIST, values)).rows.map(toEntry)
+}
+
+/**
+ * The phones of an area's subtree that are overdue or due within a week, or (`missing`) that nobody has given a
+ * number: those for emergencies first, then those on most cards.
+ * @param page from 0, of WORK_PAGE
+ * @throws Refused role or area
+ */
+export async function listWork(
+  actor: Actor,
+  { areaId, kind, page }: { areaId: number; kind: WorkKind; page: number },
+): Promise<{ entries: WorkEntry[]; counts: WorkCounts }> {
+  const { path } = await requireMay(actor, 'phone:check', areaId)
+  const at = now()
+  const [entries, counts] = await Promise.all([readWork(path, kind, at, page), countWork(path, at)])
+  return { entries, counts }
+}

@@ -1,0 +1,16 @@
+import { formatPhoneNumber } from '@/lib/directory/phone/format'
+import { formatHours } from '@/lib/directory/phone/format-hours'
+import type { DescribedField } from '@/lib/record/definition'
+import type { PhoneSnapshot } from './service-form'
+
+/** A phone of a service in words; its labels say which of the service's phones it is. */
+export function describePhone(phone: PhoneSnapshot, index: number): DescribedField[] {
+  const name = `电话${index + 1}`
+  return [
+    { label: name, value: phone.number ? formatPhoneNumber(phone.number) : '未登记' },
+    { label: `${name} 类型`, value: phone.kind === 'NATIONAL' ? '全国统一号码' : '本地号码' },
+    { label: `${name} 说明`, value: phone.label ?? '' },
+    { label: `${name} 接听时间`, value: formatHours(phone.schedule) || '没有登记' },
+    { label: `${name} 来源`, value: phone.source ?? '' },
+  ]
+}

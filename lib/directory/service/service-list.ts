@@ -1,0 +1,84 @@
+import 'server-only'
+import type { Place } from '@/lib/directory/area/place'
+import { formatPhoneNumber } from '@/lib/directory/phone/format'
+import { normalizeQuery } from '@/lib/directory/words/words'
+import type { Prisma } from '@/lib/generated/prisma/client'
+import { type ListQuery, makePage, type Page, pageSlice } from '@/lib/record/page'
+import { getPrisma } from '@/lib/system/database/database'
+
+export type ServiceRow = {
+  id: number
+  /** Of an override without words of its own, that of the one it stands in for. */
+  name: string
+  isOverride: boolean
+  categoryName: string
+  areaName: string
+  /** Formatted; empty where there is none of its own. */
+  numbers: string[]
+}
+
+const ROW = {
+  id: true,
+  name: true,
+  overrides: { select: { name: true } },
+  category: { select: { name: true } },
+  area: { select: { name: true } },
+  phones: {
+    where: { withdrawnAt: null, number: { not: null } },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    select: { number: true },
+  },
+} satisfies Prisma.ServiceSelect
+
+/** By name, everyday word, pinyin or initials, and by the digits of a number. */
+function matching(q: string): Prisma.ServiceWhereInput {
+  const words = normalizeQuery(q)
+  const digits = q.normalize('NFKC').replace(/\D/g, '')
+  return {
+    OR: [
+      ...(words
+        ? [{ searchWords: { contains: words } }, { overrides: { searchWords: { contains: words } } }]
+        : []),
+      ...(digits.length >= 3
+        ? [{ phones: { some: { withdrawnAt: null, number: { contains: digits } } } }]
+        : []),
+    ],
+  }
+}
+
+/** The services of a place and all below it. @param place opened by openPlace, which authorises */
+export async function listServices(
+  place: Place,
+  { q, page }: ListQuery,
+  categoryId: number | null,
+): Promise<Page<ServiceRow>> {
+  const where: Prisma.ServiceWhereInput = {
+    withdrawnAt: null,
+    area: { path: { startsWith: place.path }, withdrawnAt: null },
+    ...(categoryId && { categoryId }),
+    ...(q && matching(q)),
+  }
+  const [rows, total] = await Promise.all([
+    getPrisma().service.findMany({
+      where,
+      orderBy: [
+        { area: { path: 'asc' } },
+        { category: { position: 'asc' } },
+        { position: 'asc' },
+        { id: 'asc' },
+      ],
+      ...pageSlice(page),
+      select: ROW,
+    }),
+    getPrisma().service.count({ where }),
+  ])
+  const shown = rows.map(({ id, name, overrides, category, area, phones }) => ({
+    id,
+    name: name ?? overrides?.name ?? '',
+    isOverride: overrides !== null,
+    categoryName: category.name,
+    areaName: area.name,
+    numbers: phones.map(({ number }) => formatPhoneNumber(number!)),
+  }))
+  return makePage(shown, page, total)
+}

@@ -1,0 +1,156 @@
+import 'server-only'
+import { searchWords } from '@/lib/directory/words/words'
+import type { Prisma } from '@/lib/generated/prisma/client'
+import { type Db, type DescribedField, defineRecord, type FieldErrors } from '@/lib/record/definition'
+import { now } from '@/lib/system/clock/clock'
+import { describePhone } from './describe-phone'
+import { applyPhones } from './phones'
+import { type ServiceSnapshot, serviceSchema } from './service-form'
+
+const SNAPSHOT = {
+  areaId: true,
+  categoryId: true,
+  overridesId: true,
+  organizationId: true,
+  name: true,
+  description: true,
+  keywords: true,
+  position: true,
+  source: true,
+  phones: {
+    where: { withdrawnAt: null },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    select: {
+      id: true,
+      kind: true,
+      number: true,
+      label: true,
+      source: true,
+      schedules: {
+        select: { weekday: true, opensAt: true, closesAt: true },
+        orderBy: [{ weekday: 'asc' }, { opensAt: 'asc' }],
+      },
+    },
+  },
+} satisfies Prisma.ServiceSelect
+
+/** A service as it is live, or null when there is none (any more). */
+export async function readService(db: Db, id: number): Promise<ServiceSnapshot | null> {
+  const row = await db.service.findFirst({
+    where: { id, withdrawnAt: null },
+    select: SNAPSHOT,
+  })
+  if (!row) return null
+  return { ...row, phones: row.phones.map(({ schedules, ...phone }) => ({ ...phone, schedule: schedules })) }
+}
+
+/** An override stands in its base's category, wherever that was moved since the override was written. */
+async function readCategoryId(db: Db, { overridesId, categoryId }: ServiceSnapshot): Promise<number> {
+  if (overridesId === null) return categoryId
+  const base = await db.service.findUnique({ where: { id: overridesId }, select: { categoryId: true } })
+  return base?.categoryId ?? categoryId
+}
+
+async function checkService(
+  db: Db,
+  service: ServiceSnapshot,
+  id: number | null,
+): Promise<FieldErrors | null> {
+  if (!(await db.category.count({ where: { id: await readCategoryId(db, service) } })))
+    return { categoryId: ['没有这个服务类别'] }
+  if (service.organizationId && !(await db.organization.count({ where: { id: service.organizationId } })))
+    return { organizationId: ['没有这个承办单位'] }
+  return service.overridesId === null ? null : checkOverride(db, service.areaId, service.overridesId, id)
+}
+
+async function checkOverride(
+  db: Db,
+  areaId: number,
+  overridesId: number,
+  id: number | null,
+): Promise<FieldErrors | null> {
+  const base = await db.service.findUnique({
+    where: { id: overridesId },
+    select: { withdrawnAt: true, area: { select: { path: true } } },
+  })
+  const area = await db.area.findUnique({ where: { id: areaId }, select: { path: true } })
+  const isAbove = base && area?.path.startsWith(base.area.path) && area.path !== base.area.path
+  if (!isAbove || base.withdrawnAt) return { name: ['上级没有这项服务了，不能改成本地的'] }
+  const twin = await db.service.findFirst({
+    where: { areaId, overridesId, withdrawnAt: null, NOT: { id: id ?? 0 } },
+    select: { id: true },
+  })
+  return twin ? { name: ['本地已经改过这项服务了'] } : null
+}
+
+async function applyService(db: Db, id: number | null, service: ServiceSnapshot): Promise<number> {
+  const { phones, ...own } = service
+  const words = searchWords(own.name ?? '', ...own.keywords)
+  const categoryId = await readCategoryId(db, service)
+  const data = { ...own, categoryId, searchWords: words, withdrawnAt: null }
+  // An override that was withdrawn still holds its place (one a service and area): it comes back.
+  const kept =
+    id === null && own.overridesId !== null
+      ? await db.service.findFirst({
+          where: { areaId: own.areaId, overridesId: own.overridesId },
+          select: { id: true },
+        })
+      : null
+  const target = id ?? kept?.id ?? null
+  const row =
+    target === null
+      ? await db.service.create({ data, select: { id: true } })
+      : await db.service.update({ where: { id: target }, data, select: { id: true } })
+  await applyPhones(db, row.id, phones)
+  return row.id
+}
+
+async function withdrawService(db: Db, id: number): Promise<null> {
+  await db.service.update({ where: { id }, data: { withdrawnAt: now() }, select: { id: true } })
+  return null
+}
+
+async function describeService(db: Db, service: ServiceSnapshot): Promise<DescribedField[]> {
+  const [area, category, organization, base] = await Promise.all([
+    db.area.findUnique({ where: { id: service.areaId }, select: { name: true } }),
+    db.category.findUnique({
+      where: { id: await readCategoryId(db, service) },
+      select: { name: true },
+    }),
+    service.organizationId
+      ? db.organization.findUnique({ where: { id: service.organizationId }, select: { name: true } })
+      : null,
+    service.overridesId
+      ? db.service.findUnique({
+          where: { id: service.overridesId },
+          select: { name: true, area: { select: { name: true } } },
+        })
+      : null,
+  ])
+  const asAbove = service.overridesId ? '同上级' : ''
+  return [
+    { label: '区域', value: area?.name ?? '' },
+    { label: '服务类别', value: category?.name ?? '' },
+    ...(base ? [{ label: '改写的上级服务', value: `${base.area.name} ${base.name}` }] : []),
+    { label: '名称', value: service.name ?? asAbove },
+    { label: '内容', value: service.description ?? asAbove },
+    { label: '承办单位', value: organization?.name ?? asAbove },
+    { label: '搜索词', value: service.keywords.join('、') },
+    { label: '顺序', value: String(service.position) },
+    ...service.phones.flatMap((phone, index) => describePhone(phone, index)),
+    { label: '来源', value: service.source ?? '' },
+  ]
+}
+
+export const serviceRecord = defineRecord<ServiceSnapshot>({
+  kind: 'SERVICE',
+  label: '服务项目',
+  schema: serviceSchema,
+  titleOf: service => service.name ?? '改写的服务',
+  areaOf: service => service.areaId,
+  read: readService,
+  check: checkService,
+  apply: applyService,
+  withdraw: withdrawService,
+  describe: describeService,
+})

@@ -1,0 +1,90 @@
+import type { ServiceFact } from '@/lib/directory/card/types'
+import { hoursSchema } from '@/lib/directory/phone/hours-form'
+import { normalizePhoneNumber } from '@/lib/directory/phone/number'
+import type { PhoneFact, ScheduleSpan } from '@/lib/directory/phone/types'
+import { LARGEST_ID } from '@/lib/system/database/ids'
+
+/** What a form holds, nested as its names say. */
+type Typed = { [name: string]: unknown }
+
+const isGroup = (value: unknown): value is Typed =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const listOf = (value: unknown): Typed[] =>
+  (Array.isArray(value) ? value : value === undefined ? [] : [value]).filter(isGroup)
+
+function readText(value: unknown, longest: number): string | null {
+  return typeof value === 'string' ? value.trim().slice(0, longest) || null : null
+}
+
+/** A form holds text; what else a hostile caller may send (an object, a list) is no number. */
+function readNumber(value: unknown): number {
+  return typeof value === 'string' || typeof value === 'number' ? Number(value) : NaN
+}
+
+/** A positive whole number that the database can hold, else null. */
+export function readTypedId(value: unknown): number | null {
+  const id = readNumber(value)
+  return Number.isInteger(id) && id > 0 && id <= LARGEST_ID ? id : null
+}
+
+function readRows(hours: unknown): ScheduleSpan[] {
+  const whole = hoursSchema.safeParse(hours)
+  if (whole.success) return whole.data
+  if (!isGroup(hours) || hours.mode !== 'weekly') return []
+  // Rows that are not finished yet are left out; the others are shown.
+  const done = listOf(hours.rows).filter(
+    row => hoursSchema.safeParse({ mode: 'weekly', rows: [row] }).success,
+  )
+  const rest = hoursSchema.safeParse({ mode: 'weekly', rows: done })
+  return rest.success ? rest.data : []
+}
+
+function readHours(value: unknown): ScheduleSpan[] {
+  if (!isGroup(value)) return []
+  const rows = listOf(value.rows).map(row => ({
+    ...row,
+    days: row.days === undefined ? [] : Array.isArray(row.days) ? row.days : [row.days],
+  }))
+  return readRows({ ...value, rows })
+}
+
+function readPhone(typed: Typed, position: number): PhoneFact {
+  const read = normalizePhoneNumber(readText(typed.number, 40) ?? '')
+  return {
+    // What is new has no id yet; below nought none can be taken for another.
+    id: readTypedId(typed.id) ?? -1 - position,
+    kind: typed.kind === 'NATIONAL' ? 'NATIONAL' : 'LOCAL',
+    number: read.ok ? read.digits : null,
+    label: readText(typed.label, 20),
+    position,
+    schedule: readHours(typed.hours),
+    checks: [],
+  }
+}
+
+export type TypedService = Omit<ServiceFact, 'organization'> & { organizationId: number | null }
+
+/** The id of a service that is not there yet. */
+export const NEW_SERVICE = -1
+
+/**
+ * What a half-filled service form says as far as it can be understood: what cannot be read counts as not typed.
+ * @returns null where it does not even say for which area or category
+ */
+export function readTypedService(typed: Typed): TypedService | null {
+  const areaId = readTypedId(typed.areaId)
+  const categoryId = readTypedId(typed.categoryId)
+  if (!areaId || !categoryId) return null
+  return {
+    id: readTypedId(typed.recordId) ?? NEW_SERVICE,
+    areaId,
+    categoryId,
+    overridesId: readTypedId(typed.overridesId),
+    organizationId: readTypedId(typed.organizationId),
+    name: readText(typed.name, 30),
+    description: readText(typed.description, 120),
+    position: Math.min(999, Math.max(0, Math.trunc(readNumber(typed.position)) || 0)),
+    phones: listOf(typed.phones).slice(0, 4).map(readPhone),
+  }
+}

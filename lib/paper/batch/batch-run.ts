@@ -1,0 +1,101 @@
+import 'server-only'
+import type { Card } from '@/lib/directory/card/types'
+import { draftEdition, prepareCards, readNextNumbers } from '@/lib/paper/edition/prepare'
+import { listBlockers } from '@/lib/paper/edition/readiness'
+import { drawTokens } from '@/lib/paper/token/draw-tokens'
+import { now } from '@/lib/system/clock/clock'
+import { isAlreadyThere, isDiskFull } from '@/lib/system/database/violations'
+import type { BatchPlan } from './batch-plan'
+import { type NamedDraft, type TownStack, typesetBatch, Unprintable } from './batch-typeset'
+import { beat, failBatch, type Run, RunStopped, writeBatch } from './batch-write'
+import { findOverflows } from './preflight'
+
+/** How often a run starts over because somebody printed one of its villages meanwhile. */
+const TRIES = 3
+
+function sayWhy(error: unknown): string {
+  if (error instanceof Unprintable) return error.message
+  if (isDiskFull(error)) return '服务器的磁盘满了，什么都没有印成。腾出地方后可以重新开始。'
+  return '中途出了问题，什么都没有印成，可以重新开始。'
+}
+
+/** Where a card is delivered to: its town, or the county of an area that has none (lib/paper/batch/batch-scope). */
+type Drafted = NamedDraft & { town: { id: number; name: string } }
+
+function findTown({ area, ancestors }: Card): Drafted['town'] {
+  const path = area.kind === 'VILLAGE' ? ancestors : [area, ...ancestors]
+  const named = path.filter(({ kind }) => kind === 'TOWN' || kind === 'COUNTY')
+  const name = named
+    .map(step => step.name)
+    .reverse()
+    .join(' ')
+  return { id: named[0]!.id, name }
+}
+
+const nameSome = (names: string[]) =>
+  `${names.slice(0, 5).join('、')}${names.length > 5 ? `等${names.length}个` : ''}`
+
+async function draftAll(run: Run, plan: BatchPlan): Promise<Drafted[]> {
+  const at = now()
+  const areaIds = plan.areas.map(area => area.areaId)
+  const prepared = await prepareCards(areaIds, at)
+  if (prepared.length < areaIds.length) throw new Unprintable('有的村、社区已经撤销，请重新选择。')
+  const fallbacks = new Set(plan.fallbacks)
+  const blocked = prepared.filter(({ card }) => listBlockers(card, fallbacks).length > 0)
+  if (blocked.length)
+    throw new Unprintable(`有过期没核验的号码：${nameSome(blocked.map(({ card }) => card.area.name))}。`)
+  const overflows = await findOverflows(prepared, at)
+  const over = prepared.filter(({ areaId }) => overflows.get(areaId)!.length > 0)
+  if (over.length) throw new Unprintable(`卡上放不下：${nameSome(over.map(({ card }) => card.area.name))}。`)
+  const numbers = await readNextNumbers(areaIds)
+  const tokens = await drawTokens(prepared.reduce((sum, { codes }) => sum + codes.length, 0))
+  const { layout, use } = plan
+  return prepared.map((one, i) => {
+    const number = numbers.get(one.areaId)!
+    const edition = { number, tokens: tokens.splice(0, one.codes.length), at, batchId: run.batchId }
+    const draft = draftEdition(one, edition, { layout, use, copies: plan.areas[i]!.copies, by: run.by })
+    return { name: one.card.area.name, town: findTown(one.card), draft }
+  })
+}
+
+/** Cards in the order of delivery, town by town. */
+function stackByTown(drafted: Drafted[]): TownStack[] {
+  const stacks: (TownStack & { id: number })[] = []
+  for (const { town, ...card } of drafted) {
+    const last = stacks.at(-1)
+    if (last?.id === town.id) last.cards.push(card)
+    else stacks.push({ id: town.id, town: town.name, cards: [card] })
+  }
+  return stacks
+}
+
+async function printAll(run: Run, plan: BatchPlan): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    await beat(run, 0)
+    const drafted = await draftAll(run, plan)
+    const pdf = await typesetBatch(stackByTown(drafted), run.title, plan.layout, done => beat(run, done))
+    const drafts = drafted.map(({ draft }) => draft)
+    // Writing does not beat: it begins with the whole of its time.
+    await beat(run, drafts.length)
+    try {
+      return await writeBatch(run, drafts, pdf)
+    } catch (error) {
+      if (!isAlreadyThere(error) || attempt === TRIES) throw error
+    }
+  }
+}
+
+/**
+ * Runs a batch to its end, whatever that is; never throws. Everything it makes appears in one transaction
+ * at the very end: a run that dies before leaves nothing but a beat that has stopped.
+ */
+export async function runBatch(run: Run, plan: BatchPlan): Promise<void> {
+  try {
+    await printAll(run, plan)
+  } catch (error) {
+    if (error instanceof RunStopped) return
+    if (!(error instanceof Unprintable)) console.error(error)
+    const reason = sayWhy(error)
+    await failBatch(run, reason).catch(late => console.error(`batch ${run.batchId}: ${late.message}`))
+  }
+}

@@ -1,0 +1,184 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { writeLog } from '@/lib/staff/log/log'
+import type { Actor } from '@/lib/staff/session/actor'
+import { requireMay } from '@/lib/staff/session/guard'
+import { now } from '@/lib/system/clock/clock'
+import { getPrisma } from '@/lib/system/database/database'
+import { type BatchPlan, batchPlanSchema } from './batch-plan'
+import { runBatch } from './batch-run'
+import { listBatchAreas } from './batch-scope'
+import type { Run } from './batch-write'
+
+/** A run that has not been heard of for so long is no longer there (its process was killed). */
+const BEAT_LOST_MS = 60_000
+
+const BATCH = {
+  id: true,
+  areaId: true,
+  title: true,
+  layout: true,
+  use: true,
+  state: true,
+  total: true,
+  done: true,
+  runner: true,
+  beatAt: true,
+  reason: true,
+  createdAt: true,
+  endedAt: true,
+  createdBy: true,
+} as const
+
+type BatchRow = {
+  id: number
+  areaId: number
+  title: string
+  state: 'RUNNING' | 'DONE' | 'CANCELLED' | 'FAILED'
+  runner: string
+  beatAt: Date
+}
+
+/** LOST: it says that it runs, and nobody runs it. */
+export type BatchState = BatchRow['state'] | 'LOST'
+
+export const BATCH_STATES: Record<BatchState, string> = {
+  RUNNING: '正在排版',
+  DONE: '已印好',
+  CANCELLED: '已取消',
+  FAILED: '没有印成',
+  LOST: '中断了',
+}
+
+function show<T extends BatchRow>(row: T) {
+  const { runner: _, beatAt, ...batch } = row
+  const lost = row.state === 'RUNNING' && now().getTime() - beatAt.getTime() > BEAT_LOST_MS
+  return { ...batch, state: (lost ? 'LOST' : row.state) as BatchState }
+}
+
+/** The lowest area that holds all of several: what their paths begin with alike. */
+function commonArea(paths: string[]): number {
+  const steps = paths.map(path => path.split('.').filter(Boolean))
+  const [first = []] = steps
+  const alike = first.findIndex((step, i) => steps.some(other => other[i] !== step))
+  return Number(first[(alike === -1 ? first.length : alike) - 1])
+}
+
+export type StartOutcome =
+  | { status: 'started'; batchId: number; running: Promise<void> }
+  | { status: 'nothing' }
+
+/**
+ * Starts a batch and comes back at once; the run goes on by itself and is watched through `getBatch`.
+ * @param plan areas in any order: they are put in the order of delivery
+ * @returns `running` ends with the run, for those who want to wait
+ * @throws Refused where the account may not print, also for a single area of the plan
+ */
+export async function startBatch(actor: Actor, plan: BatchPlan, title: string): Promise<StartOutcome> {
+  const copiesOf = new Map(plan.areas.map(area => [area.areaId, area.copies]))
+  const areas = await listBatchAreas(actor, { kind: 'picked', areaIds: [...copiesOf.keys()] })
+  const found = new Set(areas.map(area => area.areaId))
+  // An area out of reach is refused and noted; one withdrawn meanwhile is left out.
+  for (const id of copiesOf.keys()) if (!found.has(id)) await requireMay(actor, 'card:print', id)
+  if (areas.length === 0) return { status: 'nothing' }
+  const areaId = commonArea(areas.map(area => area.path))
+  const ordered = {
+    ...plan,
+    areas: areas.map(area => ({ areaId: area.areaId, copies: copiesOf.get(area.areaId)! })),
+  }
+  const runner = randomUUID()
+  const { id: batchId } = await getPrisma().$transaction(async tx => {
+    const at = now()
+    const by = { createdById: actor.id, createdBy: actor.name, createdAt: at, beatAt: at }
+    const { layout, use } = plan
+    const data = { areaId, title, plan: ordered, layout, use, total: areas.length, runner, ...by }
+    const made = await tx.printBatch.create({ data, select: { id: true } })
+    const summary = `${title}：${areas.length}个地方`
+    await writeLog(tx, { actor, areaId, action: 'batch.start', summary })
+    return made
+  })
+  const run: Run = { batchId, runner, areaId, title, by: { id: actor.id, name: actor.name } }
+  return { status: 'started', batchId, running: runBatch(run, ordered) }
+}
+
+async function readBatch(actor: Actor, batchId: number) {
+  const row = await getPrisma().printBatch.findUnique({ where: { id: batchId }, select: BATCH })
+  if (!row) return null
+  await requireMay(actor, 'card:print', row.areaId)
+  return row
+}
+
+/**
+ * One batch and how far it has come; null where there is none.
+ * @throws Refused where the account may not print there
+ */
+export async function getBatch(actor: Actor, batchId: number) {
+  const row = await readBatch(actor, batchId)
+  return row && show(row)
+}
+
+export type BatchDetail = NonNullable<Awaited<ReturnType<typeof getBatch>>>
+
+/** The batches of an account's subtree, newest first. @throws Refused where the account may not print */
+export async function listBatches(actor: Actor): Promise<BatchDetail[]> {
+  await requireMay(actor, 'card:print', actor.area.id)
+  const rows = await getPrisma().printBatch.findMany({
+    where: { area: { path: { startsWith: actor.area.path } } },
+    orderBy: { createdAt: 'desc' },
+    take: 100,
+    select: BATCH,
+  })
+  return rows.map(show)
+}
+
+/**
+ * Cancels a run: it stops at its next step, and nothing of it stays.
+ * @returns false when it had ended already
+ * @throws Refused where the account may not print there
+ */
+export async function cancelBatch(actor: Actor, batchId: number): Promise<boolean> {
+  const row = await readBatch(actor, batchId)
+  if (!row) return false
+  return getPrisma().$transaction(async tx => {
+    const { count } = await tx.printBatch.updateMany({
+      where: { id: batchId, state: 'RUNNING' },
+      data: { state: 'CANCELLED', endedAt: now() },
+    })
+    if (count === 0) return false
+    await writeLog(tx, { actor, areaId: row.areaId, action: 'batch.cancel', summary: `${row.title}：取消` })
+    return true
+  })
+}
+
+/**
+ * Takes up a batch that failed, was cancelled or whose process is gone, from the beginning.
+ * @returns null when there is nothing to take up
+ * @throws Refused where the account may not print there
+ */
+export async function resumeBatch(actor: Actor, batchId: number): Promise<{ running: Promise<void> } | null> {
+  const row = await readBatch(actor, batchId)
+  if (!row || !['FAILED', 'CANCELLED', 'LOST'].includes(show(row).state)) return null
+  const runner = randomUUID()
+  const { areaId, title } = row
+  const taken = await getPrisma().$transaction(async tx => {
+    const [batch] = await tx.printBatch.updateManyAndReturn({
+      // Two who take it up at once: the second finds another runner and takes nothing; nor is taken what its
+      // run, thought lost, has finished meanwhile.
+      where: { id: batchId, runner: row.runner, state: { not: 'DONE' } },
+      data: { state: 'RUNNING', runner, done: 0, beatAt: now(), endedAt: null, reason: null },
+      select: { plan: true },
+    })
+    if (batch) await writeLog(tx, { actor, areaId, action: 'batch.start', summary: `${title}：重新开始` })
+    return batch
+  })
+  if (!taken) return null
+  const run: Run = { batchId, runner, areaId, title, by: { id: actor.id, name: actor.name } }
+  return { running: runBatch(run, batchPlanSchema.parse(taken.plan)) }
+}
+
+/** The file of a finished batch, null before. @throws Refused where the account may not print there */
+export async function readBatchFile(actor: Actor, batchId: number): Promise<Uint8Array | null> {
+  if (!(await readBatch(actor, batchId))) return null
+  const row = await getPrisma().printFile.findUnique({ where: { batchId }, select: { data: true } })
+  return row?.data ?? null
+}

@@ -1,0 +1,87 @@
+import 'server-only'
+import { setImmediate } from 'node:timers/promises'
+import { type Prepared, prepareCards } from '@/lib/paper/edition/prepare'
+import { listBlockers, listOverdueLines, type OverdueLine } from '@/lib/paper/edition/readiness'
+import { takeSnapshot, toSheet } from '@/lib/paper/edition/snapshot'
+import { printLines } from '@/lib/paper/sheet/printed'
+import { toSheetRows } from '@/lib/paper/sheet/sheet'
+import { findOverflow } from '@/lib/paper/sheet/typeset'
+import type { Actor } from '@/lib/staff/session/actor'
+import { now } from '@/lib/system/clock/clock'
+import { readEnv } from '@/lib/system/config/env'
+import { type BatchScope, MOST_AREAS } from './batch-plan'
+import { type BatchArea, listBatchAreas } from './batch-scope'
+
+/** How one area stands before a print. */
+export type Readiness = BatchArea & {
+  /** Lines with overdue numbers, whether or not something else was chosen for them. */
+  overdue: OverdueLine[]
+  blocked: boolean
+  overflow: string[]
+}
+
+export type Preflight = {
+  areas: Readiness[]
+  /** There are more areas than one batch takes: the first of them were looked at. */
+  cut: boolean
+  ready: number
+  /** Every line with an overdue number once, with how many areas carry it. */
+  lines: (OverdueLine & { areas: number })[]
+}
+
+/** What does not fit, by area. Cards with the same rows are set once; between two, others get their turn. */
+export async function findOverflows(prepared: Prepared[], at: Date): Promise<Map<number, string[]>> {
+  const known = new Map<string, string[]>()
+  const found = new Map<number, string[]>()
+  for (const { areaId, card, codes } of prepared) {
+    const captions = codes.map(({ role, caption }) => ({ role, caption, token: '00000000' }))
+    // Only what is set in type: villages whose lines read alike need one look.
+    const rows = toSheetRows(printLines(card), card.fallbackNumber)
+    const key = JSON.stringify([rows, card.issuerName, captions])
+    let lines = known.get(key)
+    if (!lines) {
+      const print = { number: 1, at, publicUrl: readEnv().PUBLIC_URL, codes: captions }
+      lines = findOverflow(toSheet(takeSnapshot(card, print)))
+      known.set(key, lines)
+      await setImmediate()
+    }
+    found.set(areaId, lines)
+  }
+  return found
+}
+
+function gatherLines(areas: Readiness[]): Preflight['lines'] {
+  const lines = new Map<number, Preflight['lines'][number]>()
+  for (const line of areas.flatMap(area => area.overdue)) {
+    const known = lines.get(line.baseServiceId)
+    if (known) known.areas++
+    else lines.set(line.baseServiceId, { ...line, areas: 1 })
+  }
+  return [...lines.values()].sort((a, b) => b.areas - a.areas)
+}
+
+/**
+ * Looks at every area before anything is printed: which are ready, which overflow, which hold overdue numbers.
+ * @param fallbacks lines (by base service) for which something else is to be printed
+ * @throws Refused where the account may not print in the scope
+ */
+export async function runPreflight(actor: Actor, scope: BatchScope, fallbacks: number[]): Promise<Preflight> {
+  const found = await listBatchAreas(actor, scope)
+  const areas = found.slice(0, MOST_AREAS)
+  const at = now()
+  const prepared = await prepareCards(
+    areas.map(area => area.areaId),
+    at,
+  )
+  const overflows = await findOverflows(prepared, at)
+  const chosen = new Set(fallbacks)
+  const cardOf = new Map(prepared.map(({ areaId, card }) => [areaId, card]))
+  const judged = areas.flatMap(area => {
+    const card = cardOf.get(area.areaId)
+    if (!card) return []
+    const blocked = listBlockers(card, chosen).length > 0
+    return [{ ...area, overdue: listOverdueLines(card), blocked, overflow: overflows.get(area.areaId)! }]
+  })
+  const ready = judged.filter(area => !area.blocked && area.overflow.length === 0).length
+  return { areas: judged, cut: found.length > MOST_AREAS, ready, lines: gatherLines(judged) }
+}

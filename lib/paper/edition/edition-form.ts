@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { LAYOUT_NAMES, LAYOUTS } from '@/lib/paper/sheet/layouts'
+import { idSchema } from '@/lib/system/database/ids'
+import { wholeNumber } from '@/lib/system/form/whole-number'
+import { MOST_COPIES, USE_NAMES } from './types'
+
+export const copiesSchema = wholeNumber('份数', 1, MOST_COPIES)
+export const layoutSchema = z.enum(LAYOUTS)
+export const useSchema = z.enum(['HANDOUT', 'POSTER'])
+/** Ticked boxes: none, one or several. */
+export const tickedIds = z.preprocess(
+  value => (value === undefined ? [] : [value].flat()),
+  z.array(idSchema).max(10_000),
+)
+
+export const printForm = z.object({
+  areaId: idSchema,
+  copies: copiesSchema,
+  layout: layoutSchema,
+  use: useSchema,
+  fallbacks: tickedIds,
+})
+
+const choices = (names: Record<string, string>) =>
+  Object.entries(names).map(([value, label]) => ({ value, label }))
+
+export const USE_CHOICES = choices(USE_NAMES)
+export const LAYOUT_CHOICES = choices(LAYOUT_NAMES)

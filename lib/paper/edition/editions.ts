@@ -1,0 +1,138 @@
+import 'server-only'
+import type { Prisma } from '@/lib/generated/prisma/client'
+import { type Layout, typesetCards } from '@/lib/paper/sheet/typeset'
+import type { Actor } from '@/lib/staff/session/actor'
+import { requireMay } from '@/lib/staff/session/guard'
+import { now } from '@/lib/system/clock/clock'
+import { getPrisma } from '@/lib/system/database/database'
+import { isAlreadyThere } from '@/lib/system/database/violations'
+import { sha256 } from './hash'
+import { type EditionSnapshot, toSheet } from './snapshot'
+import { refreshStandings } from './standing'
+
+const STANDING = {
+  handedOut: true,
+  posted: true,
+  damaged: true,
+  replaced: true,
+  out: true,
+  changes: true,
+  numberChanges: true,
+} as const
+
+const SUMMARY = {
+  id: true,
+  areaId: true,
+  number: true,
+  layout: true,
+  use: true,
+  copies: true,
+  printedAt: true,
+  printedBy: true,
+  batchId: true,
+  area: { select: { code: true, name: true } },
+  standing: { select: STANDING },
+} as const
+
+/** An edition as a list shows it. */
+export type EditionSummary = Prisma.CardEditionGetPayload<{ select: typeof SUMMARY }>
+
+/** The area an edition is of, for the guard; null where there is no such edition. */
+export async function findEditionArea(editionId: number): Promise<number | null> {
+  const row = await getPrisma().cardEdition.findUnique({ where: { id: editionId }, select: { areaId: true } })
+  return row?.areaId ?? null
+}
+
+/**
+ * The editions of an area, newest first.
+ * @throws Refused where the account may not print there
+ */
+export async function listEditions(actor: Actor, areaId: number): Promise<EditionSummary[]> {
+  const { path } = await requireMay(actor, 'card:print', areaId)
+  await refreshStandings(path, now())
+  return getPrisma().cardEdition.findMany({
+    where: { areaId },
+    orderBy: { number: 'desc' },
+    select: SUMMARY,
+    take: 200,
+  })
+}
+
+/**
+ * One edition whole: its snapshot, codes and what happened to its copies; null where there is none.
+ * @throws Refused where the account may not print there
+ */
+export async function getEdition(actor: Actor, editionId: number) {
+  const areaId = await findEditionArea(editionId)
+  if (areaId === null) return null
+  const { path } = await requireMay(actor, 'card:print', areaId)
+  await refreshStandings(path, now())
+  const row = await getPrisma().cardEdition.findUniqueOrThrow({
+    where: { id: editionId },
+    select: {
+      ...SUMMARY,
+      snapshot: true,
+      contentHash: true,
+      template: true,
+      codes: {
+        orderBy: { role: 'asc' },
+        select: {
+          token: true,
+          role: true,
+          target: true,
+          targetYear: true,
+          movedAt: true,
+          targetArea: { select: { id: true, code: true, name: true } },
+          targetColumn: { select: { id: true, slug: true, title: true } },
+        },
+      },
+      events: {
+        orderBy: { at: 'desc' },
+        take: 200,
+        select: { id: true, kind: true, copies: true, place: true, note: true, at: true, byName: true },
+      },
+    },
+  })
+  return { ...row, snapshot: row.snapshot as EditionSnapshot }
+}
+
+export type EditionDetail = NonNullable<Awaited<ReturnType<typeof getEdition>>>
+
+async function keepFile(editionId: number): Promise<Uint8Array> {
+  const edition = await getPrisma().cardEdition.findUniqueOrThrow({
+    where: { id: editionId },
+    select: { snapshot: true, layout: true, template: true },
+  })
+  const sheet = toSheet(edition.snapshot as EditionSnapshot)
+  const set = await typesetCards([sheet], edition.layout as Layout, edition.template)
+  if (!set.ok) throw new Error(`edition ${editionId} no longer fits: ${set.overflow.join('、')}`)
+  const data = Uint8Array.from(set.pdf)
+  try {
+    await getPrisma().printFile.create({
+      data: { editionId, data, sha256: sha256(data) },
+      select: { id: true },
+    })
+  } catch (error) {
+    if (!isAlreadyThere(error)) throw error
+    return (await readFile(editionId))!
+  }
+  return data
+}
+
+async function readFile(editionId: number): Promise<Uint8Array | null> {
+  const row = await getPrisma().printFile.findUnique({ where: { editionId }, select: { data: true } })
+  return row?.data ?? null
+}
+
+/**
+ * The PDF of an edition: the very bytes that were made first, however often it is asked for. An edition
+ * out of a batch has its own file from the first time it is asked for alone.
+ * @returns null where there is no such edition
+ * @throws Refused where the account may not print there
+ */
+export async function reprintEdition(actor: Actor, editionId: number): Promise<Uint8Array | null> {
+  const areaId = await findEditionArea(editionId)
+  if (areaId === null) return null
+  await requireMay(actor, 'card:print', areaId)
+  return (await readFile(editionId)) ?? keepFile(editionId)
+}

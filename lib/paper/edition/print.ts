@@ -1,0 +1,78 @@
+import 'server-only'
+import { type Layout, typesetCards } from '@/lib/paper/sheet/typeset'
+import { drawTokens } from '@/lib/paper/token/draw-tokens'
+import { writeLog } from '@/lib/staff/log/log'
+import type { Actor } from '@/lib/staff/session/actor'
+import { requireMay } from '@/lib/staff/session/guard'
+import { now } from '@/lib/system/clock/clock'
+import { getPrisma } from '@/lib/system/database/database'
+import { isAlreadyThere } from '@/lib/system/database/violations'
+import { sha256 } from './hash'
+import { insertEditions } from './insert'
+import { draftEdition, prepareCards, readNextNumbers } from './prepare'
+import { listBlockers, type OverdueLine } from './readiness'
+import { toSheet } from './snapshot'
+import { type EditionDraft, type EditionUse, USE_NAMES } from './types'
+
+/** Clerks who print the same village at once take turns; more than so many at once are told to try again. */
+const TRIES = 8
+
+export type PrintWish = {
+  areaId: number
+  layout: Layout
+  use: EditionUse
+  copies: number
+  /** Lines (by base service) for which something else is printed in the place of an overdue number. */
+  fallbacks: number[]
+}
+
+export type PrintOutcome =
+  | { status: 'printed'; editionId: number; number: number }
+  /** Refused: these lines carry overdue numbers and nothing else was chosen for them. */
+  | { status: 'blocked'; lines: OverdueLine[] }
+  /** Refused: these lines do not fit. */
+  | { status: 'overflow'; lines: string[] }
+  /** No such area, withdrawn, or one that has no card. */
+  | { status: 'no-card' }
+
+async function writeEdition(actor: Actor, draft: EditionDraft, pdf: Uint8Array): Promise<number> {
+  return getPrisma().$transaction(async tx => {
+    const editionId = (await insertEditions(tx, [draft])).get(draft.areaId)!
+    const data = Uint8Array.from(pdf)
+    await tx.printFile.create({ data: { editionId, data, sha256: sha256(data) }, select: { id: true } })
+    const { area, number } = draft.snapshot
+    const summary = `印${area}明白卡第${number}次，${USE_NAMES[draft.use]}${draft.copies}份`
+    await writeLog(tx, { actor, areaId: draft.areaId, action: 'edition.print', summary })
+    return editionId
+  })
+}
+
+/** Reads the card anew each time: while another print came first, a number may have gone. */
+async function printOnce(actor: Actor, wish: PrintWish): Promise<PrintOutcome> {
+  const at = now()
+  const [prepared] = await prepareCards([wish.areaId], at)
+  if (!prepared) return { status: 'no-card' }
+  const lines = listBlockers(prepared.card, new Set(wish.fallbacks))
+  if (lines.length) return { status: 'blocked', lines }
+  const number = (await readNextNumbers([wish.areaId])).get(wish.areaId)!
+  const tokens = await drawTokens(prepared.codes.length)
+  const draft = draftEdition(prepared, { number, tokens, at, batchId: null }, { ...wish, by: actor })
+  const set = await typesetCards([toSheet(draft.snapshot)], wish.layout)
+  if (!set.ok) return { status: 'overflow', lines: set.overflow }
+  return { status: 'printed', editionId: await writeEdition(actor, draft, set.pdf), number }
+}
+
+/**
+ * Prints an area's card: makes the edition with its snapshot, codes and file, all or nothing.
+ * @throws Refused where the account may not print there
+ */
+export async function createEdition(actor: Actor, wish: PrintWish): Promise<PrintOutcome> {
+  await requireMay(actor, 'card:print', wish.areaId)
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await printOnce(actor, wish)
+    } catch (error) {
+      if (!isAlreadyThere(error) || attempt === TRIES) throw error
+    }
+  }
+}

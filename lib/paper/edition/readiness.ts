@@ -1,0 +1,50 @@
+import type { Card, WaitingPhone } from '@/lib/directory/card/types'
+
+/** Why a number may not be printed. */
+export type WaitingReason = 'never-checked' | 'lapsed' | 'failed'
+
+export type WaitingNumber = {
+  number: string
+  label: string | null
+  reason: WaitingReason
+  checkedAt: Date | null
+}
+
+/** A line that is to be printed and carries a number that is overdue or was never verified. */
+export type OverdueLine = {
+  baseServiceId: number
+  category: string
+  name: string
+  numbers: WaitingNumber[]
+  /** What would be printed instead: the line's other numbers, or the county's fallback. */
+  instead: string[]
+}
+
+function explain({ number, label, lastCheck }: WaitingPhone): WaitingNumber {
+  const facts = { number: number!, label, checkedAt: lastCheck?.checkedAt ?? null }
+  if (!lastCheck) return { ...facts, reason: 'never-checked' }
+  return { ...facts, reason: lastCheck.result === 'ANSWERED' ? 'lapsed' : 'failed' }
+}
+
+/** The lines of a card that carry such a number. A line that nobody has given a number yet is none of them. */
+export function listOverdueLines(card: Card): OverdueLine[] {
+  return card.categories.flatMap(category =>
+    category.lines
+      .map(line => ({
+        baseServiceId: line.baseServiceId,
+        category: category.name,
+        name: line.name,
+        numbers: line.waiting.filter(phone => phone.number !== null).map(explain),
+        instead: line.phones.length ? line.phones.map(phone => phone.number) : [card.fallbackNumber],
+      }))
+      .filter(line => line.numbers.length > 0),
+  )
+}
+
+/**
+ * Why a card may not be printed now.
+ * @param fallbacks lines (by base service) for which it was chosen to print something else
+ */
+export function listBlockers(card: Card, fallbacks: ReadonlySet<number>): OverdueLine[] {
+  return listOverdueLines(card).filter(line => !fallbacks.has(line.baseServiceId))
+}

@@ -1,0 +1,134 @@
+import type { Card } from '@/lib/directory/card/types'
+import { type PrintedCategory, type PrintedLine, printLines } from '@/lib/paper/sheet/printed'
+import {
+  CARD_TITLE,
+  type CardSheet,
+  describeVerification,
+  nameArea,
+  toEmergencyStrip,
+  toSheetRows,
+  toTyped,
+} from '@/lib/paper/sheet/sheet'
+import { formatMonth } from '@/lib/system/clock/shanghai'
+import { writeCanonical } from '@/lib/system/format/canonical'
+import { drawQrCode } from '@/lib/system/format/qr'
+import { sha256 } from './hash'
+
+export type CodeRole = 'CARD' | 'PROJECTS' | 'COLUMN' | 'LISTEN'
+
+/** A code as it stands on paper: its whole address is what the drawing says. */
+export type PrintedCode = { role: CodeRole; token: string; caption: string; url: string }
+
+/**
+ * All that stands on an edition's paper. What is printed is typeset from this alone, and from nothing
+ * that may have changed since. Plain JSON: instants are ISO 8601.
+ */
+export type EditionSnapshot = {
+  /** Of this form; a later form gets the next number, and this one is still read. */
+  form: 1
+  number: number
+  title: string
+  areaCode: string
+  /** 固阳县 金山镇 支农社区 */
+  area: string
+  issuer: string
+  printedAt: string
+  /** The oldest check among the numbers on the paper. */
+  verifiedTo: string | null
+  fallbackNumber: string
+  categories: PrintedCategory[]
+  codes: PrintedCode[]
+}
+
+/**
+ * What is to be printed for an area's card now.
+ * @param print.codes in the order in which they stand along the bottom
+ * @param print.publicUrl base address that the codes open
+ */
+export function takeSnapshot(
+  card: Card,
+  print: { number: number; at: Date; publicUrl: string; codes: Omit<PrintedCode, 'url'>[] },
+): EditionSnapshot {
+  const base = print.publicUrl.replace(/\/+$/, '')
+  return {
+    form: 1,
+    number: print.number,
+    title: CARD_TITLE,
+    areaCode: card.area.code,
+    area: nameArea(card),
+    issuer: card.issuerName ?? '',
+    printedAt: print.at.toISOString(),
+    verifiedTo: card.verifiedTo?.toISOString() ?? null,
+    fallbackNumber: card.fallbackNumber,
+    categories: printLines(card),
+    codes: print.codes.map(code => ({ ...code, url: `${base}/q/${code.token}` })),
+  }
+}
+
+/** The sheet of an edition, from its snapshot alone: the same snapshot gives the same sheet for ever. */
+export function toSheet(snapshot: EditionSnapshot): CardSheet {
+  const month = formatMonth(new Date(snapshot.printedAt))
+  return {
+    title: snapshot.title,
+    area: snapshot.area,
+    issuer: snapshot.issuer,
+    facts: {
+      left: [snapshot.issuer, month, `第${snapshot.number}次印`].filter(Boolean).join('　'),
+      right: describeVerification(snapshot.verifiedTo ? new Date(snapshot.verifiedTo) : null),
+    },
+    rows: toSheetRows(snapshot.categories, snapshot.fallbackNumber),
+    emergency: toEmergencyStrip(snapshot.fallbackNumber),
+    codes: snapshot.codes.map(({ url, caption }) => ({ ...drawQrCode(url), caption, typed: toTyped(url) })),
+  }
+}
+
+/** A line with the category it stands in. */
+export type PlacedLine = PrintedLine & { category: string }
+
+/** The lines of a snapshot or of a card of today, in order. */
+export function listLines(categories: PrintedCategory[]): PlacedLine[] {
+  return categories.flatMap(({ name, lines }) => lines.map(line => ({ ...line, category: name })))
+}
+
+/** What a paper says, or would say today, and can be no longer true: its lines, and the hotline along its foot. */
+export type CardWords = Pick<EditionSnapshot, 'categories' | 'fallbackNumber'>
+
+/** No service has this id: the hotline along the foot of every card is compared like a line. */
+export const HOTLINE_ID = 0
+
+/** The lines of a card and, as one more, the hotline along its foot. */
+export function listWords({ categories, fallbackNumber }: CardWords): PlacedLine[] {
+  const hotline: PlacedLine = {
+    baseServiceId: HOTLINE_ID,
+    category: '常用电话',
+    name: '政务热线',
+    description: '',
+    phones: [{ id: null, number: fallbackNumber, note: '' }],
+    hours: '',
+    fallback: false,
+  }
+  return [...listLines(categories), hotline]
+}
+
+/** A line's words and digits as a reader sees them: which phone holds a number is not seen. */
+export function readLine(line: PlacedLine): string {
+  const phones = line.phones.map(({ id: _, ...seen }) => seen)
+  const { baseServiceId, category, name, description, hours, fallback } = line
+  return writeCanonical({ baseServiceId, category, name, description, hours, fallback, phones })
+}
+
+/** Fingerprint of what a card says, whatever its order: equal exactly when the words are. */
+export function hashWords(words: CardWords): string {
+  return sha256(listWords(words).map(readLine).sort().join('\n'))
+}
+
+/** Fingerprint of all that stands on the paper. */
+export function hashSnapshot(snapshot: EditionSnapshot): string {
+  return sha256(writeCanonical(snapshot))
+}
+
+/** "12:04720000001": each phone with the number that stands on the paper for it. */
+export function listPrintedNumbers(snapshot: EditionSnapshot): string[] {
+  const phones = listLines(snapshot.categories).flatMap(line => line.phones)
+  return [...new Set(phones.filter(phone => phone.id !== null).map(phone => `${phone.id}:${phone.number}`))]
+}

@@ -1,0 +1,60 @@
+import 'server-only'
+import type { EditionUse } from '@/lib/generated/prisma/enums'
+import { liveAreaOf } from '@/lib/paper/edition/live-area'
+import { refreshStandings } from '@/lib/paper/edition/standing'
+import type { Actor } from '@/lib/staff/session/actor'
+import { requireMay } from '@/lib/staff/session/guard'
+import { now } from '@/lib/system/clock/clock'
+import { getDatabase } from '@/lib/system/database/database'
+
+/** One outdated edition with copies still out. */
+export type ReprintRow = {
+  editionId: number
+  area: string
+  /** Whose card replaces it: the area's own, or where a withdrawn one leads. */
+  reprint: { areaId: number; name: string }
+  isWithdrawn: boolean
+  town: string
+  number: number
+  use: EditionUse
+  printedAt: Date
+  out: number
+  changes: number
+  /** Of these, how many are of a number or a line withdrawn. */
+  numberChanges: number
+}
+
+export type ReprintList = { rows: ReprintRow[]; editions: number; copies: number; areas: number }
+
+export const REPRINT_PAGE = 100
+
+// In the order of the index on score: the worst are found without looking at the rest.
+const WORST = `SELECT e."id" AS "editionId", a."name" AS area, p."name" AS town, e."number",
+    json_build_object('areaId', l."id", 'name', l."name") AS reprint, a."withdrawnAt" IS NOT NULL AS "isWithdrawn",
+    e."use"::text AS use, e."printedAt", s."out", s."changes", s."numberChanges"
+  FROM "EditionStanding" s JOIN "CardEdition" e ON e."id" = s."editionId"
+  JOIN "Area" a ON a."id" = s."areaId" LEFT JOIN "Area" p ON p."id" = a."parentId"
+  JOIN "Area" l ON l."id" = ${liveAreaOf('a')}
+  WHERE s."score" > 0 AND a."path" LIKE $1 || '%'
+  ORDER BY s."score" DESC, s."editionId" LIMIT $2 OFFSET $3`
+
+const TOTALS = `SELECT count(*)::int AS editions, coalesce(sum(s."out"), 0)::int AS copies,
+    count(DISTINCT s."areaId")::int AS areas
+  FROM "EditionStanding" s JOIN "Area" a ON a."id" = s."areaId" WHERE s."score" > 0 AND a."path" LIKE $1 || '%'`
+
+/**
+ * The outdated editions still out in an area's subtree, worst first: what changed (a number over a word)
+ * × copies still out.
+ * @param page from 0, of REPRINT_PAGE rows
+ * @throws Refused where the account may not print there
+ */
+export async function listReprints(actor: Actor, areaId: number, page = 0): Promise<ReprintList> {
+  const { path } = await requireMay(actor, 'card:print', areaId)
+  await refreshStandings(path, now())
+  const { pool } = getDatabase()
+  const [worst, totals] = await Promise.all([
+    pool.query<ReprintRow>(WORST, [path, REPRINT_PAGE, page * REPRINT_PAGE]),
+    pool.query<Omit<ReprintList, 'rows'>>(TOTALS, [path]),
+  ])
+  return { rows: worst.rows, ...totals.rows[0]! }
+}

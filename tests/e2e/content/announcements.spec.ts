@@ -1,0 +1,142 @@
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { findFreePort } from '@/scripts/lib/postgres.mjs'
+import { startServer } from '@/scripts/lib/server.mjs'
+import { makeTempDir } from '@/scripts/lib/steps.mjs'
+import { button } from '@/tests/support/app'
+import { runSql } from '@/tests/support/db'
+import { tabTo } from '@/tests/support/keyboard'
+import { idOf, makePlace } from '@/tests/support/place'
+import { createStaff, signIn } from '@/tests/support/staff'
+
+// A server of its own on the same database: its clock is moved, nobody waits.
+const dir = makeTempDir('news')
+const clock = join(dir, 'offset')
+let here = ''
+let server: Awaited<ReturnType<typeof startServer>>
+const moveClock = (days: number) => writeFileSync(clock, String(Math.round(days * 86_400_000)))
+
+test.beforeAll(async () => {
+  moveClock(0)
+  here = (await makePlace()).county
+  server = await startServer({
+    port: await findFreePort(),
+    databaseUrl: process.env.DATABASE_URL!,
+    host: '127.0.0.1',
+    env: { CLOCK_FILE: clock },
+  })
+})
+test.afterAll(async () => {
+  await server?.stop()
+  rmSync(dir, { recursive: true, force: true })
+})
+
+const field = (page: Page, name: string) => page.getByRole('button', { name: new RegExp(`^${name}`) })
+
+/** Days from today to the 15th so many months from now, in Shanghai. */
+function fifteenth(months: number) {
+  const today = new Date(Date.now() + 8 * 3_600_000)
+  const at = new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() + months, 15))
+  const label = `${at.getUTCFullYear()}年${at.getUTCMonth() + 1}月15日`
+  return { label, days: (at.getTime() - today.getTime()) / 86_400_000 }
+}
+
+/** Picks the 15th so many months after the month that the calendar shows. */
+async function pick(page: Page, name: string, months: number, label: string, time?: string) {
+  await field(page, name).click()
+  const calendar = page.locator('[data-dates-dropdown]')
+  await expect(calendar).toBeVisible()
+  for (let turned = 0; turned < Math.abs(months); turned++)
+    await button(page, months > 0 ? '下个月' : '上个月').click()
+  await button(page, label).click()
+  if (time) {
+    await calendar.getByLabel('时', { exact: true }).fill(time.slice(0, 2))
+    await calendar.getByLabel('分', { exact: true }).fill(time.slice(3))
+  }
+  await button(page, '确定').click()
+  await expect(calendar).toBeHidden()
+}
+
+test('an announcement comes at its time and goes at its expiry by itself; bad times are said at their field', async ({
+  page,
+}) => {
+  test.setTimeout(60_000)
+  const title = `挪时钟${Date.now() % 1e6}`
+  const staff = await createStaff({ role: 'PUBLISHER', areaCode: here })
+  await signIn(page, staff, server.url)
+  await page.goto(`${server.url}/staff/announcements/new?area=${await idOf(here)}`)
+  await page.getByLabel('标题').fill(title)
+  await page.getByRole('textbox', { name: '正文' }).fill('周六上午在**广场**义诊。')
+  const [before, from, to] = [fifteenth(-1), fifteenth(1), fifteenth(2)]
+  await field(page, '到期时间').click()
+  const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  await page.keyboard.press('Escape')
+  await pick(page, '到期时间', -1, before.label)
+  await button(page, '发布').click()
+  await expect(page.getByText('到期要晚于发布时间')).toBeVisible()
+  await expect(field(page, '到期时间')).toBeFocused()
+  await expect(page.getByLabel('标题')).toHaveValue(title)
+
+  await pick(page, '到期时间', 3, to.label, '20:30')
+  await pick(page, '发布时间', 1, from.label, '08:00')
+  await button(page, '发布').click()
+  await expect(page.getByText('已发布，居民现在就能看到。').first()).toBeVisible()
+  const [row] = await runSql<{ id: number; from: string; to: string }>(
+    `SELECT id, to_char("publishAt" AT TIME ZONE 'Asia/Shanghai', 'HH24:MI') AS from,
+       to_char("expireAt" AT TIME ZONE 'Asia/Shanghai', 'HH24:MI') AS to FROM "Announcement" WHERE title = $1`,
+    [title],
+  )
+  expect(row).toMatchObject({ from: '08:00', to: '20:30' })
+
+  const expectState = async (days: number, shown: boolean, news: number, state: string) => {
+    moveClock(days)
+    await page.goto(`${server.url}/k/${here}`)
+    await expect(page.getByText(title)).toHaveCount(shown ? 1 : 0)
+    expect((await page.request.get(`${server.url}/news/${row!.id}`)).status()).toBe(news)
+    await signIn(page, staff, server.url)
+    await page.goto(`${server.url}/staff/announcements`)
+    await expect(page.getByRole('row', { name: new RegExp(title) })).toContainText(state)
+  }
+  const [eight, half] = [8 / 24, 20.5 / 24]
+  await expectState(from.days + eight - 0.01, false, 404, '未到时间')
+  await expectState(from.days + eight + 0.01, true, 200, '正在公布')
+  await expectState(to.days + half - 0.01, true, 200, '正在公布')
+  await expectState(to.days + half + 0.01, false, 200, '已到期')
+  await page.goto(`${server.url}/news/${row!.id}`)
+  await expect(page.getByText('这条公告已经过期，留作查看。')).toBeVisible()
+})
+
+test('by keyboard alone: an announcement with its expiry out of the calendar', async ({ page }) => {
+  const title = `键盘写的${Date.now() % 1e6}`
+  const day = fifteenth(1)
+  await signIn(page, await createStaff({ role: 'PUBLISHER', areaCode: here }))
+  await page.goto(`/staff/announcements/new?area=${await idOf(here)}`)
+  await expect(button(page, '发布')).toBeEnabled()
+  await tabTo(page, page.getByLabel('标题'))
+  await page.keyboard.type(title)
+  await tabTo(page, page.getByRole('textbox', { name: '正文' }))
+  await page.keyboard.type('周六上午义诊。')
+  await tabTo(page, field(page, '到期时间'))
+  await page.keyboard.press('Enter')
+  const calendar = page.locator('[data-dates-dropdown]')
+  await expect(calendar).toBeVisible()
+  await tabTo(page, button(page, '下个月'))
+  await page.keyboard.press('Enter')
+  await expect(button(page, day.label)).toBeVisible()
+  // One day of the month is a stop of Tab; the arrows go from there.
+  await tabTo(page, calendar.locator('button[aria-label$="日"][tabindex="0"]'))
+  await tabTo(page, button(page, day.label), 'ArrowRight')
+  await page.keyboard.press('Enter')
+  await tabTo(page, button(page, '确定'))
+  await page.keyboard.press('Enter')
+  await expect(calendar).toBeHidden()
+  await expect(field(page, '到期时间')).toContainText(/15日/)
+  await tabTo(page, button(page, '发布'))
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('已发布，居民现在就能看到。').first()).toBeVisible()
+  const rows = await runSql(`SELECT 1 FROM "Announcement" WHERE title = $1 AND "expireAt" > now()`, [title])
+  expect(rows).toHaveLength(1)
+})

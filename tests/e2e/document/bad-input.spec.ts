@@ -1,0 +1,170 @@
+import { request as httpRequest } from 'node:http'
+import { expect, test } from '@playwright/test'
+import { runSql } from '@/tests/support/db'
+import { makePlace } from '@/tests/support/place'
+
+const MISSING = [
+  '/k/NOPE',
+  '/k/%3Cscript%3E',
+  "/k/GY'%20OR%201=1",
+  `/k/${'A'.repeat(500)}`,
+  '/k/GY/projects/1999',
+  '/k/GY/projects/20222',
+  '/k/GY/projects/NaN',
+  '/k/NOPE/card.pdf',
+  '/k/NM/card',
+  '/news/0',
+  '/news/99999999999999999999',
+  '/news/1e3',
+  '/columns/nope',
+  '/columns/GY_41',
+  '/columns/gy41/nope',
+  '/wp-login.php',
+  '/K/NOPE',
+  '/K',
+  '/STAFF',
+  '/News/0',
+]
+for (const path of MISSING) {
+  test(`404 in plain Chinese: ${path.slice(0, 40)}`, async ({ page }) => {
+    const response = await page.goto(path)
+    expect(response?.status()).toBe(404)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('没有这一页')
+    await expect(page.getByRole('link', { name: '120' })).toBeVisible()
+  })
+}
+
+for (const [typed, right] of [
+  ['/k/gy-js-zn', '/k/GY-JS-ZN'],
+  ['/k/ＧＹ－ＪＳ－ＺＮ', '/k/GY-JS-ZN'],
+  ['/k/gy/card', '/k/GY/card'],
+  ['/k/gy-js/projects/2022', '/k/GY-JS/projects/2022'],
+  ['/k/gy?big=1', '/k/GY?big=1'],
+  ['/k/GY-JS-ZN/projects/2022?big=1', '/k/GY-JS/projects/2022?big=1'],
+  ['/K/GY-JS-ZN', '/k/GY-JS-ZN'],
+  ['/K/gy/card', '/k/GY/card'],
+  ['/K/GY?big=1', '/k/GY?big=1'],
+  ['/Columns/gy41', '/columns/gy41'],
+  ['/columns/GY41?big=1', '/columns/gy41?big=1'],
+  ['/COLUMNS/GY41', '/columns/gy41'],
+  ['/Search?q=ny&k=GY', '/search?q=ny&k=GY'],
+]) {
+  test(`${typed} leads to ${right}`, async ({ page }) => {
+    const response = await page.goto(typed!)
+    expect(response?.status()).toBe(200)
+    expect(page.url().endsWith(right!)).toBe(true)
+  })
+}
+
+test('an address in capitals leads to a path of this site, whatever stands behind it', async ({
+  request,
+}) => {
+  for (const path of [
+    '/K//evil.example',
+    '/K/%2F%2Fevil.example',
+    '/Q/https://evil.example',
+    '/K/%0D%0ASet-Cookie:%20a=b',
+  ]) {
+    const { status, location } = await sendRaw(path)
+    if (status === 308) expect(new URL(location!, 'http://here.example').host).toBe('here.example')
+    const answer = await request.get(path)
+    expect(answer.status()).toBe(404)
+    expect(answer.headers()['set-cookie']).toBeUndefined()
+  }
+})
+
+test('the projects of a withdrawn village are those of its successor, and where it has none of its town', async ({
+  request,
+}) => {
+  const { town, townId, aId, b, bId } = await makePlace()
+  for (const areaId of [townId, bId])
+    await runSql(
+      `INSERT INTO "Project" ("areaId", year, name, description) VALUES ($1, 2022, '清扫街道', '每周一次')`,
+      [areaId],
+    )
+  await runSql('UPDATE "Area" SET "withdrawnAt" = now(), "successorId" = $2 WHERE id = $1', [bId, aId])
+  const answer = await request.get(`/k/${b}/projects/2022`)
+  expect(answer.status()).toBe(200)
+  expect(new URL(answer.url()).pathname).toBe(`/k/${town}/projects/2022`)
+  expect((await request.get(`/k/${b}/projects/2021`)).status()).toBe(404)
+})
+
+test('a mistyped address of a print keeps its layout', async ({ request }) => {
+  const response = await request.get('/k/gy-js-zn/card.pdf?layout=a4-2up')
+  expect(response.url()).toMatch(/\/k\/GY-JS-ZN\/card\.pdf\?layout=a4-2up$/)
+})
+
+for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
+  test(`${method} is refused with a document`, async ({ request }) => {
+    for (const path of ['/', '/k/GY', '/k/GY/card.pdf', '/news/1', '/search', '/columns/gy41']) {
+      const response = await request.fetch(path, { method, data: 'x'.repeat(1000) })
+      expect(response.status()).toBe(405)
+      expect(response.headers().allow).toBe('GET, HEAD')
+      expect(await response.text()).toContain('这一页只能看')
+    }
+  })
+}
+
+test('hostile query strings change nothing', async ({ page, request }) => {
+  for (const query of [
+    '?big=2',
+    '?big=1&big=1',
+    '?__proto__=1',
+    '?q=%00',
+    '?layout=../../etc/passwd',
+    '?%F0%28%8C%28',
+  ]) {
+    expect((await request.get(`/k/GY${query}`)).status()).toBe(200)
+  }
+  expect((await request.get('/k/GY/card.pdf?layout=../x')).status()).toBe(400)
+  expect((await request.get(`/k/GY?x=${'a'.repeat(5000)}`)).status()).toBe(414)
+  const q = encodeURIComponent('<img src=x onerror=alert(1)>"\'')
+  await page.goto(`/search?q=${q}`)
+  await expect(page.locator('main img')).toHaveCount(0)
+  await expect(page.getByRole('searchbox')).toHaveValue('<img src=x onerror=alert(1)>"\'')
+})
+
+test('a word that is too long is refused, and what was typed is kept', async ({ page }) => {
+  const response = await page.goto(`/search?q=${'药'.repeat(60)}`)
+  expect(response?.status()).toBe(400)
+  await expect(page.getByRole('alert')).toContainText('太长')
+  await expect(page.getByRole('searchbox')).toHaveValue(/药+/)
+})
+
+function sendRaw(path: string): Promise<{ status: number; location?: string; body: string }> {
+  const { hostname, port } = new URL(process.env.BASE_URL!)
+  return new Promise((done, reject) => {
+    const sent = httpRequest({ hostname, port, path }, response => {
+      let body = ''
+      response.on('data', chunk => {
+        body += chunk
+      })
+      const { location } = response.headers
+      response.on('end', () => done({ status: response.statusCode!, location, body }))
+    })
+    sent.on('error', reject)
+    sent.end()
+  })
+}
+
+test('10 MB of q is refused with a document', async () => {
+  const { status, body } = await sendRaw(`/search?q=${'a'.repeat(10 * 1024 * 1024)}`)
+  expect(status).toBe(431)
+  expect(body).toContain('网址太长了')
+})
+
+test('an address that is not even text is refused with a document', async () => {
+  const { status, body } = await sendRaw('/k/%E0%A4%A')
+  expect(status).toBeGreaterThanOrEqual(400)
+  expect(status).toBeLessThan(500)
+  expect(body).toContain('没有这一页')
+})
+
+test('refusals store nothing', async ({ request }) => {
+  const count = async () =>
+    (await runSql<{ n: number }>('SELECT sum(n_tup_ins)::int AS n FROM pg_stat_user_tables'))[0]!.n
+  const before = await count()
+  for (let i = 0; i < 400; i++) await request.get(`/k/ZZ-${i}`)
+  // Other tests store a little meanwhile; a row for each refusal would be more than all of that.
+  expect((await count()) - before).toBeLessThan(400)
+})

@@ -1,0 +1,141 @@
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { expect, test } from '@playwright/test'
+import pg from 'pg'
+import { ensureDatabase, findFreePort, startPostgres } from '@/scripts/lib/postgres.mjs'
+import { prepareDatabase } from '@/scripts/lib/prepare.mjs'
+import { startServer } from '@/scripts/lib/server.mjs'
+import { makeTempDir } from '@/scripts/lib/steps.mjs'
+import { type PrintedEdition, printEdition } from '@/tests/support/editions'
+
+test.describe.configure({ mode: 'serial', timeout: 120_000 })
+
+const dir = makeTempDir('outage')
+let postgres: Awaited<ReturnType<typeof startPostgres>>
+let server: Awaited<ReturnType<typeof startServer>>
+let edition: PrintedEdition
+let images: number[]
+
+/** Two pictures, whatever they show. */
+async function insertImages(connectionString: string): Promise<number[]> {
+  const client = new pg.Client({ connectionString })
+  await client.connect()
+  const { rows } = await client.query<{ id: number }>(
+    `INSERT INTO "Image" ("areaId", data, "contentHash", width, height, alt)
+     SELECT id, '\\x52494646', n::text, 1, 1, '图' FROM "Area", generate_series(1, 2) n WHERE code = 'GY' RETURNING id`,
+  )
+  await client.end()
+  return rows.map(({ id }) => id)
+}
+
+test.beforeAll(async () => {
+  // The time that is configured above is the tests'; a hook has its own.
+  test.setTimeout(120_000)
+  postgres = await startPostgres({ dir })
+  await ensureDatabase(postgres.url('postgres'), 'mingbaika')
+  await prepareDatabase(postgres.url('mingbaika'))
+  images = await insertImages(postgres.url('mingbaika'))
+  edition = printEdition({ code: 'GY-JS-ZN' }, { ...process.env, DATABASE_URL: postgres.url('mingbaika') })
+  server = await startServer({
+    port: await findFreePort(),
+    databaseUrl: postgres.url('mingbaika'),
+    host: '127.0.0.1',
+  })
+})
+test.afterAll(async () => {
+  await server?.stop()
+  await postgres?.stop()
+  rmSync(dir, { recursive: true, force: true })
+})
+
+/** The postmaster and everything it started. */
+function listProcesses(): number[] {
+  const isChild = (pid: string) => {
+    try {
+      return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ')[1] === String(postgres.pid)
+    } catch {
+      return false
+    }
+  }
+  const children = readdirSync('/proc').filter(name => /^\d+$/.test(name) && isChild(name))
+  return [postgres.pid, ...children.map(Number)]
+}
+
+async function fetchPage(path: string) {
+  const started = Date.now()
+  const response = await fetch(`${server.url}${path}`)
+  return { status: response.status, body: await response.text(), ms: Date.now() - started }
+}
+
+async function expectRecovery() {
+  await expect
+    .poll(async () => (await fetchPage('/k/GY')).body.includes('网络不太稳'), { timeout: 30_000 })
+    .toBe(false)
+  expect((await fetchPage('/k/GY-XD')).status).toBe(200)
+}
+
+/** A printed code's page from memory; one never seen; and one mistyped, which asks no database. */
+async function expectScans() {
+  const seen = await fetchPage(`/q/${edition.tokens.CARD}`)
+  expect(seen.status).toBe(200)
+  expect(seen.body).toContain('网络不太稳')
+  expect(seen.body).toContain('这张卡的号码都还有效')
+  expect((await fetchPage(`/q/${edition.tokens.COLUMN}`)).status).toBe(503)
+  const mistyped = await fetchPage(
+    `/q/${edition.tokens.CARD.slice(0, 7)}${edition.tokens.CARD[7] === 'A' ? 'B' : 'A'}`,
+  )
+  expect(mistyped.status).toBe(404)
+  expect(mistyped.body).toContain('这串字打错了')
+  expect(mistyped.ms).toBeLessThan(500)
+  const pixel = await fetch(`${server.url}/q/${edition.tokens.CARD}/pixel.gif`)
+  expect(pixel.status).toBe(200)
+}
+
+/** A picture that was seen is there as ever; another is refused in time. */
+async function expectPictures() {
+  expect((await fetchPage(`/images/${images[0]}.webp`)).status).toBe(200)
+  const other = await fetchPage(`/images/${images[1]}.webp`)
+  expect(other.status).toBe(503)
+  expect(other.ms).toBeLessThan(3000)
+}
+
+async function expectOldPages(unseen: string) {
+  const seen = await fetchPage('/k/GY')
+  expect(seen.status).toBe(200)
+  expect(seen.body).toContain('网络不太稳')
+  expect(seen.body).toContain('tel:12316')
+  expect(seen.ms).toBeLessThan(3000)
+  const other = await fetchPage(unseen)
+  expect(other.status).toBe(503)
+  expect(other.body).toContain('网页暂时打不开')
+  expect(other.body).toContain('tel:120')
+  expect(other.ms).toBeLessThan(3000)
+  expect((await fetchPage('/search?q=ny')).status).toBe(503)
+  expect((await fetchPage('/api/health')).status).toBe(503)
+}
+
+test('a frozen PostgreSQL: seen pages with their age, others refused in time, then all is well again', async () => {
+  expect((await fetchPage('/k/GY')).body).not.toContain('网络不太稳')
+  expect((await fetchPage(`/q/${edition.tokens.CARD}`)).body).not.toContain('网络不太稳')
+  expect((await fetchPage(`/images/${images[0]}.webp`)).status).toBe(200)
+  const frozen = listProcesses()
+  for (const pid of frozen) process.kill(pid, 'SIGSTOP')
+  try {
+    await expectOldPages('/k/GY-YH')
+    await expectScans()
+    await expectPictures()
+  } finally {
+    for (const pid of frozen) process.kill(pid, 'SIGCONT')
+  }
+  await expectRecovery()
+})
+
+test('a killed PostgreSQL, and one that comes back', async () => {
+  expect((await fetchPage('/k/GY')).status).toBe(200)
+  process.kill(postgres.pid, 'SIGKILL')
+  await expect
+    .poll(async () => (await fetchPage('/k/GY')).body.includes('网络不太稳'), { timeout: 10_000 })
+    .toBe(true)
+  await expectOldPages('/k/GY-HS')
+  postgres = await startPostgres({ dir, port: postgres.port })
+  await expectRecovery()
+})

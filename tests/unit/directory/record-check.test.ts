@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readContentVersion } from '@/lib/directory/area/versions'
+import { readCheckHistory } from '@/lib/directory/phone/check-history'
+import { recordCheck } from '@/lib/directory/phone/record-check'
+import { listWork } from '@/lib/directory/phone/work-list'
+import type { ServiceSnapshot } from '@/lib/directory/service/service-form'
+import { saveProposal } from '@/lib/revision/proposal/save'
+import { readWorkingCopy } from '@/lib/revision/proposal/working-copy'
+import type { Actor } from '@/lib/staff/session/actor'
+import { getPrisma } from '@/lib/system/database/database'
+import { openDirectory } from '@/tests/support/directory'
+
+let directory: Awaited<ReturnType<typeof openDirectory>>
+let clerk: Actor
+let sibling: Actor
+let phoneId: number
+let serviceId: number
+const NUMBER = '04728110001'
+
+beforeAll(async () => {
+  directory = await openDirectory()
+  clerk = await directory.addActor('EDITOR', 'GY')
+  sibling = await directory.addActor('ADMIN', 'DH')
+  const rows = await directory.query<{ phone: number; service: number }>(
+    `SELECT p.id AS phone, s.id AS service FROM "Phone" p JOIN "Service" s ON s.id = p."serviceId"
+     WHERE s.name = '看病健康咨询' AND p.kind = 'LOCAL'`,
+  )
+  ;[phoneId, serviceId] = [rows[0]!.phone, rows[0]!.service]
+  await directory.query('UPDATE "Phone" SET number = $1 WHERE id = $2', [NUMBER, phoneId])
+})
+afterAll(() => directory.close())
+
+const call = (extra = {}) => ({
+  phoneId,
+  number: NUMBER,
+  result: 'ANSWERED' as const,
+  note: null,
+  ...extra,
+})
+const countChecks = async () =>
+  (await directory.query<{ n: number }>('SELECT count(*)::int AS n FROM "PhoneCheck"'))[0]!.n
+const stateOf = async () => (await readCheckHistory(clerk, phoneId))!.state
+
+test('a call is written with its line in the log, and the documents of the area have a new version', async () => {
+  const version = await readContentVersion({ area: 'GY-JS-ZN' })
+  expect(await stateOf()).toBe('never')
+  expect(await recordCheck(clerk, call({ note: '王大夫接的' }))).toEqual({ status: 'recorded', serviceId })
+  expect(await readContentVersion({ area: 'GY-JS-ZN' })).not.toBe(version)
+  expect(await readCheckHistory(clerk, phoneId)).toMatchObject({
+    state: 'fine',
+    checks: [{ number: NUMBER, result: 'ANSWERED', checkedBy: clerk.name, note: '王大夫接的' }],
+  })
+  expect(
+    await directory.query(
+      `SELECT action, summary, "recordId", "staffId" FROM "LogEntry" ORDER BY id DESC LIMIT 1`,
+    ),
+  ).toEqual([
+    {
+      action: 'phone.check',
+      summary: '核验看病健康咨询 0472 8110001：接通（王大夫接的）',
+      recordId: serviceId,
+      staffId: clerk.id,
+    },
+  ])
+})
+
+test('a number that changed since the list was shown is not recorded', async () => {
+  const before = await countChecks()
+  await directory.query('UPDATE "Phone" SET number = $1 WHERE id = $2', ['04728110002', phoneId])
+  expect(await recordCheck(clerk, call())).toEqual({ status: 'changed', number: '04728110002' })
+  await directory.query('UPDATE "Phone" SET "withdrawnAt" = now() WHERE id = $1', [phoneId])
+  expect(await recordCheck(clerk, call())).toEqual({ status: 'gone' })
+  await directory.query('UPDATE "Phone" SET number = $1, "withdrawnAt" = NULL WHERE id = $2', [
+    NUMBER,
+    phoneId,
+  ])
+  expect(await recordCheck(clerk, call({ phoneId: 999_999 }))).toEqual({ status: 'gone' })
+  expect(await countChecks()).toBe(before)
+})
+
+test('checks and a publication of the same service at once end well, whichever comes first', async () => {
+  const publisher = await directory.addActor('PUBLISHER', 'GY')
+  for (let round = 0; round < 8; round++) {
+    const { live, seen } = await readWorkingCopy(getPrisma(), 'SERVICE', serviceId)
+    const snapshot = { ...(live as ServiceSnapshot), description: `第${round}次改` }
+    const proposal = {
+      kind: 'SERVICE' as const,
+      recordId: serviceId,
+      revisionId: null,
+      snapshot,
+      seen,
+      intent: 'publish' as const,
+    }
+    const [published, ...checks] = await Promise.all([
+      saveProposal(publisher, proposal),
+      recordCheck(clerk, call()),
+      recordCheck(clerk, call({ result: 'BUSY' })),
+    ])
+    expect(published).toMatchObject({ ok: true })
+    expect(checks.map(outcome => outcome.status)).toEqual(['recorded', 'recorded'])
+  }
+})
+
+test('nobody rings, reads or lists elsewhere', async () => {
+  const before = await countChecks()
+  await expect(recordCheck(sibling, call())).rejects.toThrow('refused: area')
+  await expect(readCheckHistory(sibling, phoneId)).rejects.toThrow('refused: area')
+  const wish = { areaId: clerk.area.id, kind: 'todo' as const, page: 0 }
+  await expect(listWork(sibling, wish)).rejects.toThrow('refused: area')
+  expect(await countChecks()).toBe(before)
+})

@@ -1,0 +1,96 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openDirectory } from '@/tests/support/directory'
+import { decodeQrCodes, pickPages, readPdfText } from '@/tests/support/pdf'
+import { addVillages } from '@/tests/support/villages'
+
+let directory: Awaited<ReturnType<typeof openDirectory>>
+
+beforeAll(async () => {
+  directory = await openDirectory()
+  await addVillages(directory.query, { code: 'TV', towns: 20, villages: 50 })
+}, 120_000)
+afterAll(() => directory.close())
+
+/** A run in a process of its own, so that it can be killed. */
+function runElsewhere(title: string) {
+  const args = [
+    'node_modules/tsx/dist/cli.mjs',
+    '--conditions=react-server',
+    'tests/support/run-batch.ts',
+    'TV',
+    title,
+  ]
+  // In a group of its own: tsx has a child that must die with it.
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'], detached: true })
+  let said = ''
+  child.stdout.on('data', chunk => {
+    said += chunk
+  })
+  const lines = () =>
+    said
+      .trim()
+      .split('\n')
+      .filter(Boolean)
+      .map(line => JSON.parse(line))
+  return { child, lines, ended: once(child, 'exit') }
+}
+
+const count = async (table: string) =>
+  (await directory.query<{ n: number }>(`SELECT count(*)::int AS n FROM "${table}"`))[0]!.n
+
+const countAll = () => Promise.all(['CardEdition', 'QrCode', 'PrintFile', 'EditionStanding'].map(count))
+
+test('a run killed in the middle leaves nothing of it', async () => {
+  const before = await countAll()
+  const { child, ended } = runElsewhere('killed')
+  const done = async () =>
+    (await directory.query<{ done: number }>('SELECT done FROM "PrintBatch" ORDER BY id DESC LIMIT 1'))[0]
+      ?.done ?? 0
+  await expect.poll(done, { timeout: 90_000, interval: 50 }).toBeGreaterThan(300)
+  process.kill(-child.pid!, 'SIGKILL')
+  await ended
+  expect(await done()).toBeLessThan(1000)
+  expect(await countAll()).toEqual(before)
+  expect(await directory.query('SELECT state FROM "PrintBatch"')).toEqual([{ state: 'RUNNING' }])
+}, 180_000)
+
+test('a thousand villages in one file: codes from every part of it open what stands beside them', async () => {
+  const { lines, ended } = runElsewhere('whole')
+  await ended
+  expect(lines().at(-1)).toMatchObject({ state: 'DONE' })
+  // The design's bound; about 400 when this was written.
+  expect(lines().at(-1).rss).toBeLessThan(600)
+  expect(await countAll()).toEqual([1000, 2000, 1, 1000])
+  const [file] = await directory.query<{ data: Buffer }>('SELECT data FROM "PrintFile"')
+  const { pages, total } = await pickPages(file!.data, all =>
+    Array.from({ length: 40 }, (_, i) => Math.floor(((i + 0.5) * all) / 40)),
+  )
+  // A cover sheet for each of the twenty towns.
+  expect(total).toBe(1020)
+  let cards = 0
+  let last = 0
+  for (const page of pages) {
+    const codes = await decodeQrCodes(page, 150, 2)
+    const text = (await readPdfText(page)).replace(/\s/g, '')
+    if (codes.length === 0) {
+      expect(text).toContain('50个地方，共10000份')
+      continue
+    }
+    const tokens = codes.map(code => code.split('/q/')[1])
+    const rows = await directory.query<{ village: string; town: string; position: number }>(
+      `SELECT v.name AS village, t.name AS town, t.position * 1000 + v.position AS position
+       FROM "QrCode" q JOIN "CardEdition" e ON e.id = q."editionId" JOIN "Area" v ON v.id = e."areaId"
+       JOIN "Area" t ON t.id = v."parentId" WHERE q.token = ANY ($1)`,
+      [tokens],
+    )
+    expect(rows).toHaveLength(2)
+    expect(rows[0]).toEqual(rows[1])
+    expect(text).toContain(`印卡县${rows[0]!.town}${rows[0]!.village}`)
+    expect(rows[0]!.position).toBeGreaterThan(last)
+    last = rows[0]!.position
+    cards++
+  }
+  expect(cards).toBeGreaterThan(30)
+}, 240_000)

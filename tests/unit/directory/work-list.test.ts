@@ -1,0 +1,171 @@
+import { randomInt } from 'node:crypto'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { findWithoutCard } from '@/lib/desk/today/without-card'
+import { loadCards } from '@/lib/directory/card/bulk'
+import { judgeDue } from '@/lib/directory/phone/due'
+import type { CheckResult, PhoneFact, PhoneKind } from '@/lib/directory/phone/types'
+import { readWork, type WorkEntry, type WorkKind } from '@/lib/directory/phone/work-list'
+import { addDays } from '@/lib/system/clock/shanghai'
+import { openDirectory } from '@/tests/support/directory'
+
+let directory: Awaited<ReturnType<typeof openDirectory>>
+const NOW = new Date('2026-06-15T04:00:00Z')
+beforeAll(async () => {
+  directory = await openDirectory()
+})
+afterAll(() => directory.close())
+
+async function readAll(path: string, kind: WorkKind): Promise<WorkEntry[]> {
+  const all: WorkEntry[] = []
+  for (let page = 0; ; page++) {
+    const entries = await readWork(path, kind, NOW, page)
+    all.push(...entries)
+    if (entries.length < 50) return all
+  }
+}
+
+const hour = 3_600_000
+const check = fc.record({
+  number: fc.constantFrom('04720000001', '04720000002'),
+  result: fc.constantFrom<CheckResult>('ANSWERED', 'NO_ANSWER', 'BUSY', 'WRONG'),
+  // Around both edges, to the millisecond, and far from them.
+  checkedAt: fc
+    .tuple(
+      fc.constantFrom(0, 1, 23, 29, 30, 31, 83, 84, 89, 90, 91, 400),
+      fc.constantFrom(0, -1, 1, -hour, hour),
+    )
+    .map(([days, by]) => new Date(addDays(NOW, -days).getTime() + by)),
+})
+const phone = fc.record({
+  kind: fc.constantFrom<PhoneKind>('LOCAL', 'LOCAL', 'NATIONAL'),
+  number: fc.constantFrom('04720000001', '04720000001', null),
+  checks: fc.uniqueArray(check, { maxLength: 4, selector: ({ checkedAt }) => checkedAt.getTime() }),
+  slug: fc.constantFrom('rescue', 'legal'),
+})
+
+test('the list in SQL is the law: each generated phone stands where judgeDue puts it', async () => {
+  const [{ path, id: areaId }] = (await directory.query('SELECT id, path FROM "Area" WHERE code = $1', [
+    'DH',
+  ])) as [{ id: number; path: string }]
+  const made = fc.sample(phone, 400).map(({ kind, number, ...rest }) => ({
+    ...rest,
+    kind: number ? kind : ('LOCAL' as const),
+    number,
+  }))
+  const expected = new Map<number, string>()
+  for (const { kind, number, checks, slug } of made) {
+    const [row] = await directory.query<{ id: number; days: number }>(
+      `WITH s AS (INSERT INTO "Service" ("areaId", "categoryId", name, description)
+         SELECT $1, id, '生成', '生成' FROM "Category" WHERE slug = $2 RETURNING id, "categoryId")
+       INSERT INTO "Phone" ("serviceId", kind, number, source) SELECT s.id, $3::"PhoneKind", $4, '测试' FROM s
+       RETURNING id, (SELECT "checkCycleDays" FROM "Category" WHERE slug = $2) AS days`,
+      [areaId, slug, kind, number],
+    )
+    for (const one of checks)
+      await directory.query(
+        `INSERT INTO "PhoneCheck" ("phoneId", number, result, "checkedAt", "checkedBy") VALUES ($1, $2, $3::"CheckResult", $4, '测试')`,
+        [row!.id, one.number, one.result, one.checkedAt],
+      )
+    const fact: PhoneFact = { id: row!.id, kind, number, label: null, position: 0, schedule: [], checks }
+    expected.set(row!.id, judgeDue(fact, row!.days, NOW))
+  }
+  const listed = [...(await readAll(path, 'todo')), ...(await readAll(path, 'missing'))]
+  const states = new Map(listed.map(entry => [entry.phoneId, entry.state]))
+  for (const [id, state] of expected) expect([id, states.get(id) ?? 'fine']).toEqual([id, state])
+  expect(new Set(expected.values()).size).toBe(6)
+  expect(states.size).toBe([...expected.values()].filter(state => state !== 'fine').length)
+})
+
+describe('how many cards show a number', () => {
+  const pick = <T>(list: T[]): T => list[randomInt(list.length)]!
+
+  test('is what resolving every card of the subtree finds, whatever is overridden, hidden, withdrawn', async () => {
+    for (let round = 0; round < 6; round++) {
+      const code = `Z${round}X`
+      await directory.query(
+        `INSERT INTO "Area" (code, kind, name, "parentId", "parentKind") SELECT $1, 'COUNTY', '县', id, kind FROM "Area" WHERE code = 'BT'`,
+        [code],
+      )
+      await directory.query(
+        `INSERT INTO "Area" (code, kind, name, "parentId", "parentKind") SELECT $1 || '-' || t, 'TOWN', '镇', id, kind FROM "Area", generate_series(1, 3) t WHERE code = $1`,
+        [code],
+      )
+      await directory.query(
+        `INSERT INTO "Area" (code, kind, name, "parentId", "parentKind", "withdrawnAt")
+         SELECT code || '-' || v, 'VILLAGE', '村', id, kind, CASE WHEN v = 4 THEN now() END FROM "Area", generate_series(1, 4) v WHERE code LIKE $1 || '-%' AND kind = 'TOWN'`,
+        [code],
+      )
+      const areas = await directory.query<{
+        id: number
+        path: string
+        kind: string
+        withdrawnAt: Date | null
+      }>('SELECT id, path, kind, "withdrawnAt" FROM "Area" WHERE code LIKE $1 || \'%\' ORDER BY path', [code])
+      const add = async (areaId: number, overridesId: number | null, phones: number) => {
+        const [row] = await directory.query<{ id: number }>(
+          `INSERT INTO "Service" ("areaId", "categoryId", "overridesId", name, description) SELECT $1, id, $2, '义诊', '看病' FROM "Category" WHERE slug = 'medical' RETURNING id`,
+          [areaId, overridesId],
+        )
+        for (let i = 0; i < phones; i++)
+          await directory.query('INSERT INTO "Phone" ("serviceId", number) VALUES ($1, $2)', [
+            row!.id,
+            `0472000000${i}`,
+          ])
+        return row!.id
+      }
+      const bases = [await add(areas[0]!.id, null, 1), await add(pick(areas).id, null, 2)]
+      for (let i = 0; i < 14; i++) {
+        const base = pick(bases)
+        const [{ path }] = (await directory.query(
+          'SELECT a.path FROM "Service" s JOIN "Area" a ON a.id = s."areaId" WHERE s.id = $1',
+          [base],
+        )) as [{ path: string }]
+        const below = areas.filter(area => area.path.startsWith(path) && area.path !== path)
+        if (!below.length) continue
+        const { id } = pick(below)
+        if (randomInt(3) === 0)
+          await directory.query(
+            'INSERT INTO "HiddenService" ("areaId", "serviceId") VALUES ($1, $2) ON CONFLICT DO NOTHING',
+            [id, base],
+          )
+        else await add(id, base, randomInt(2)).catch(() => null)
+      }
+      await directory.query(
+        `UPDATE "Service" SET "withdrawnAt" = now() WHERE "overridesId" = ANY ($1) AND id % 5 = 0`,
+        [bases],
+      )
+      await directory.query(
+        `INSERT INTO "PhoneCheck" ("phoneId", number, result, "checkedAt", "checkedBy")
+         SELECT p.id, p.number, 'ANSWERED', $2, '测试' FROM "Phone" p JOIN "Service" s ON s.id = p."serviceId"
+         JOIN "Area" a ON a.id = s."areaId" WHERE a.code LIKE $1 || '%' AND p.id % 3 = 0`,
+        [code, NOW],
+      )
+      const live = areas.filter(area => !area.withdrawnAt).map(area => area.id)
+      const cards = await loadCards(live, NOW)
+      const found = new Map<number, number>()
+      for (const card of cards.values())
+        for (const line of card.categories.flatMap(category => category.lines))
+          for (const { id } of line.waiting) found.set(id, (found.get(id) ?? 0) + 1)
+      const bare = [...cards.values()].filter(card =>
+        card.categories.every(category => category.lines.every(line => line.phones.length === 0)),
+      )
+      for (const root of areas.filter(area => !area.withdrawnAt)) {
+        const within = new Set(areas.filter(area => area.path.startsWith(root.path)).map(area => area.id))
+        const without = bare.filter(card => within.has(card.area.id)).map(card => card.area.id)
+        const { total, first } = await findWithoutCard(root.path, NOW)
+        expect(total).toBe(without.length)
+        expect(first.filter(({ id }) => !without.includes(id))).toEqual([])
+        const listed = await readAll(root.path, 'todo')
+        const counted = listed.map(({ phoneId, cards: count }) => [phoneId, count])
+        expect(counted).toEqual(listed.map(({ phoneId }) => [phoneId, found.get(phoneId) ?? 0]))
+        if (root === areas[0]) {
+          const shown = new Set(listed.map(({ phoneId }) => phoneId))
+          expect([...found.keys()].filter(id => !shown.has(id) && id >= Math.min(...shown))).toEqual([])
+          const counts = listed.map(entry => entry.cards)
+          expect(counts).toEqual([...counts].sort((a, b) => b - a))
+        }
+      }
+    }
+  })
+})

@@ -1,0 +1,87 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { typesetCards } from '@/lib/paper/sheet/typeset'
+import { decodeQrCodes, listPdfFonts, readPdfBoxes, readPdfText } from '@/tests/support/pdf'
+import { LINKS, makeLine, makeSheet } from '@/tests/support/sheet'
+
+const six = ['一', '二', '三', '四', '五', '六'].map(n => makeLine(`第${n}项服务`))
+
+async function typeset(lines = six, layout: 'a5' | 'a4-2up' | 'bleed' = 'a5'): Promise<Uint8Array> {
+  const set = await typesetCards([makeSheet(lines)], layout)
+  if (!set.ok) throw new Error(`does not fit: ${set.overflow}`)
+  return set.pdf
+}
+
+test('A5: size, embedded fonts, selectable numbers, every QR code at 150 dpi', async () => {
+  const pdf = await typeset()
+  expect((await readPdfBoxes(pdf))[0]?.media).toEqual([148, 210])
+  const fonts = await listPdfFonts(pdf)
+  expect(fonts.length).toBeGreaterThan(0)
+  expect(fonts.filter(font => !font.embedded || !font.name.includes('NotoSansSC'))).toEqual([])
+  expect(await readPdfText(pdf)).toContain('12316')
+  expect(await decodeQrCodes(pdf, 150, 3)).toEqual(LINKS)
+})
+
+test('A4 2-up: two cards on one landscape sheet', async () => {
+  const pdf = await typeset(six, 'a4-2up')
+  expect((await readPdfBoxes(pdf)).map(page => page.media)).toEqual([[297, 210]])
+  expect(await decodeQrCodes(pdf, 150, 6)).toEqual([...LINKS, ...LINKS])
+})
+
+test('bleed: 3 mm more on every side, trimmed to A5', async () => {
+  const pdf = await typeset(six, 'bleed')
+  expect(await readPdfBoxes(pdf)).toEqual([{ media: [154, 216], trim: [148, 210], bleed: [154, 216] }])
+  expect(await decodeQrCodes(pdf, 150, 3)).toEqual(LINKS)
+})
+
+test('the same card gives the same bytes', async () => {
+  expect(Buffer.from(await typeset()).equals(Buffer.from(await typeset()))).toBe(true)
+})
+
+test('what does not fit is named, from the first line that does not', async () => {
+  const lines = Array.from({ length: 20 }, (_, i) => makeLine(`服务${i + 1}号`))
+  const set = await typesetCards([makeSheet(lines)], 'a5')
+  expect(set.ok).toBe(false)
+  if (set.ok) return
+  expect(set.overflow.at(-1)).toBe('服务20号')
+  expect(set.overflow).not.toContain('服务1号')
+})
+
+test('law: a card fits with every name on it, or names a line; what is typed is never markup', async () => {
+  const signs = fc.constantFrom(
+    '#',
+    '$',
+    '\\',
+    '*',
+    '_',
+    '<',
+    '>',
+    '"',
+    '@',
+    '农',
+    '药',
+    '镇',
+    'a',
+    '`',
+    '[',
+    ']',
+  )
+  const name = fc.string({ unit: signs, minLength: 1, maxLength: 12 })
+  await fc.assert(
+    fc.asyncProperty(fc.array(name, { minLength: 1, maxLength: 14 }), async names => {
+      const set = await typesetCards([makeSheet(names.map(text => makeLine(text)))], 'a5')
+      if (!set.ok) return void expect(names).toContain(set.overflow[0])
+      const text = (await readPdfText(set.pdf)).replace(/\s/g, '')
+      for (const text_ of names) expect(text).toContain(text_)
+    }),
+    { numRuns: 25 },
+  )
+})
+
+test('a number of eleven or twelve digits stands on one line', async () => {
+  const numbers = ['138 4721 2345', '0472-8112345', '0471-81123456']
+  const lines = numbers.map((number, at) => ({ ...makeLine(`服务${at}`), phones: [{ number, note: '' }] }))
+  const set = await typesetCards([makeSheet(lines)], 'a5')
+  const text = set.ok ? await readPdfText(set.pdf) : ''
+  for (const number of numbers) expect(text).toContain(number)
+})

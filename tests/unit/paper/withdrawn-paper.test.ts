@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { listBatchAreas } from '@/lib/paper/batch/batch-scope'
+import { createEdition } from '@/lib/paper/edition/print'
+import { listReprints } from '@/lib/paper/reprint/reprint'
+import type { Actor } from '@/lib/staff/session/actor'
+import { openDirectory } from '@/tests/support/directory'
+
+let directory: Awaited<ReturnType<typeof openDirectory>>
+let clerk: Actor
+let town: number
+let neighbour: number
+
+beforeAll(async () => {
+  directory = await openDirectory()
+  clerk = await directory.addActor('PUBLISHER', 'GY')
+  town = await directory.idOf('GY-JS')
+  neighbour = await addVillage('WP-B')
+})
+afterAll(() => directory.close())
+
+/** A village with a line of its own, which no other area's card has. */
+async function addVillage(code: string): Promise<number> {
+  await directory.query(
+    `INSERT INTO "Area" (code, kind, name, "parentId", "parentKind")
+     SELECT $1, 'VILLAGE', $1, id, kind FROM "Area" WHERE code = 'GY-JS'`,
+    [code],
+  )
+  await directory.query(
+    `INSERT INTO "Service" ("areaId", "categoryId", name, description)
+     SELECT a.id, c.id, a.name || '互助', '村里人帮村里人' FROM "Area" a, "Category" c WHERE a.code = $1 AND c.slug = 'chat'`,
+    [code],
+  )
+  return directory.idOf(code)
+}
+
+async function print(areaId: number): Promise<number> {
+  const wish = { areaId, layout: 'a5', use: 'HANDOUT', copies: 50, fallbacks: [] } as const
+  const outcome = await createEdition(clerk, { ...wish, fallbacks: [] })
+  if (outcome.status !== 'printed') throw new Error(outcome.status)
+  return outcome.editionId
+}
+
+// Each of these versions once made the sum along the way the same before and after.
+test.each([1, 2, 3])(
+  'paper of a village withdrawn at version %i is to be reprinted as its town’s',
+  async version => {
+    const village = await addVillage(`WP-A${version}`)
+    await directory.query('UPDATE "Area" SET "contentVersion" = $2 WHERE id = $1', [village, version])
+    const editionId = await print(village)
+    const find = async () => (await listReprints(clerk, town)).rows.find(row => row.editionId === editionId)
+    expect(await find()).toBeUndefined()
+    await directory.query('UPDATE "Area" SET "withdrawnAt" = now() WHERE id = $1', [village])
+    expect(await find()).toMatchObject({ isWithdrawn: true, reprint: { areaId: town }, out: 50 })
+    const outdated = await listBatchAreas(clerk, { kind: 'outdated', areaId: town })
+    expect(outdated.map(({ areaId }) => areaId)).toEqual([town])
+  },
+)
+
+test('where a neighbour took over, its card is the one to print', async () => {
+  const village = await addVillage('WP-C')
+  const editionId = await print(village)
+  await directory.query('UPDATE "Area" SET "withdrawnAt" = now(), "successorId" = $2 WHERE id = $1', [
+    village,
+    neighbour,
+  ])
+  const { rows } = await listReprints(clerk, town)
+  expect(rows.find(row => row.editionId === editionId)).toMatchObject({ reprint: { areaId: neighbour } })
+  const outdated = await listBatchAreas(clerk, { kind: 'outdated', areaId: town })
+  expect(outdated.find(({ areaId }) => areaId === neighbour)?.outdated).toBe(50)
+})
