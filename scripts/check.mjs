@@ -1,9 +1,10 @@
 #!/usr/bin/env node
-// Types, lint, format, and that the migrations say what the schema says.
+// Types, lint, format, the order of the rooms, and that the migrations say what the schema says.
 import { rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { installPackages } from './lib/install.mjs'
 import { startPostgres } from './lib/postgres.mjs'
+import { checkRooms } from './lib/rooms.mjs'
 import { makeTempDir, Plain, runBin, say } from './lib/steps.mjs'
 
 /** @param {string} databaseUrl any database on a server where a scratch one may be made */
@@ -12,8 +13,10 @@ export async function check(databaseUrl) {
   await runBin('typescript/bin/tsc', ['--noEmit'])
   say('check: lint and format')
   await runBin('@biomejs/biome/bin/biome', ['check', '--error-on-warnings'])
+  say('check: rooms')
+  checkRooms()
   say('check: schema drift')
-  await checkDrift(databaseUrl, 'prisma/schema.prisma')
+  await checkDrift(databaseUrl, 'prisma/schema')
 }
 
 /** @throws {Plain} when the migrations do not lead to the schema */

@@ -19,7 +19,7 @@ try {
   const home = `prisma/migrations/${time}_${name}`
   // An empty folder among the migrations is one too many: the file is written elsewhere and put there whole.
   const written = join(dir, 'migration.sql')
-  const args = ['--from-migrations', 'prisma/migrations', '--to-schema', 'prisma/schema.prisma', '--script']
+  const args = ['--from-migrations', 'prisma/migrations', '--to-schema', 'prisma/schema', '--script']
   await runBin('prisma/build/index.js', ['migrate', 'diff', ...args, '--output', written], {
     env: { ...process.env, DATABASE_URL: postgres.url('postgres') },
   })

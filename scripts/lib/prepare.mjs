@@ -48,7 +48,7 @@ function listFiles(path) {
 
 function hashSources() {
   const hash = createHash('sha256')
-  for (const file of [...SOURCES, 'prisma/schema.prisma'].flatMap(name => listFiles(join(root, name)))) {
+  for (const file of [...SOURCES, 'prisma/schema'].flatMap(name => listFiles(join(root, name)))) {
     hash.update(relative(root, file)).update(readFileSync(file))
   }
   return hash.digest('hex')

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -6,12 +6,15 @@ import { openScratchDatabase, runPrisma } from '@/tests/support/database'
 
 let database: Awaited<ReturnType<typeof openScratchDatabase>>
 const dir = mkdtempSync(join(tmpdir(), 'mingbaika-schema-'))
-const changed = join(dir, 'schema.prisma')
+/** The schema, a file a room, with a column that no migration makes. */
+const changed = join(dir, 'schema')
 
 beforeAll(async () => {
   database = await openScratchDatabase()
-  const schema = readFileSync('prisma/schema.prisma', 'utf8')
-  writeFileSync(changed, schema.replace('model SeedEntry {', 'model SeedEntry {\n  addedColumn String?'))
+  cpSync('prisma/schema', changed, { recursive: true })
+  const file = join(changed, 'system.prisma')
+  const schema = readFileSync(file, 'utf8')
+  writeFileSync(file, schema.replace('model SeedEntry {', 'model SeedEntry {\n  addedColumn String?'))
 })
 afterAll(async () => {
   await database.close()
@@ -31,7 +34,7 @@ test('deploy applies the migrations, function bodies whole, and status agrees', 
 const fromMigrations = ['migrate', 'diff', '--from-migrations', 'prisma/migrations', '--exit-code']
 
 test('the migrations lead to the schema; a schema changed without a migration fails the check', () => {
-  expect(runPrisma([...fromMigrations, '--to-schema', 'prisma/schema.prisma'], database.url).status).toBe(0)
+  expect(runPrisma([...fromMigrations, '--to-schema', 'prisma/schema'], database.url).status).toBe(0)
   const drifted = runPrisma([...fromMigrations, '--to-schema', changed], database.url)
   expect(drifted.status).toBe(2)
   expect(drifted.output).toContain('addedColumn')
@@ -44,14 +47,7 @@ test('diff writes the migration that is missing', () => {
 
 test('a database that drifted from the schema is found out', async () => {
   await database.client.query('ALTER TABLE "Team" ADD COLUMN stray int')
-  const args = [
-    'migrate',
-    'diff',
-    '--from-config-datasource',
-    '--to-schema',
-    'prisma/schema.prisma',
-    '--exit-code',
-  ]
+  const args = ['migrate', 'diff', '--from-config-datasource', '--to-schema', 'prisma/schema', '--exit-code']
   const found = runPrisma(args, database.url)
   expect(found.status).toBe(2)
   expect(found.output).toContain('stray')

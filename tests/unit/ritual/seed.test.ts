@@ -10,7 +10,7 @@ import { openScratchDatabase } from '@/tests/support/database'
 const PUBLISHED = ['110', '119', '120', '122', '12345', '12348', '12333', '12316', '12320']
 /** Those of them that a seeded service rings; 122 and 12345 are constants of the page, no service's phone. */
 const RUNG = ['110', '119', '120', '12320', '12316', '12348', '12333']
-const MIGRATIONS = join(import.meta.dirname, '../../prisma/migrations')
+const MIGRATIONS = join(process.cwd(), 'prisma/migrations')
 const closers: (() => Promise<unknown>)[] = []
 
 /** A migrated database of this test's own. */

@@ -32,7 +32,7 @@ async function collectSchemas(): Promise<[string, Schema][]> {
   const found: [string, Schema][] = Object.values(RecordKind).map(kind => [kind, recordOf(kind).schema])
   for (const file of listModules()) {
     if (NO_FORMS.includes(file) || !/ from 'zod'/.test(readFileSync(file, 'utf8'))) continue
-    const exported: Record<string, unknown> = await import(/* @vite-ignore */ `../../${file}`)
+    const exported: Record<string, unknown> = await import(/* @vite-ignore */ join(process.cwd(), file))
     for (const [name, value] of Object.entries(exported))
       if (isSchema(value)) found.push([`${file}#${name}`, value])
   }
