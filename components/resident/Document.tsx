@@ -3,7 +3,7 @@ import { formatPhoneNumber } from '@/lib/directory/phone/format'
 import { readEnv } from '@/lib/system/config/env'
 import { Icon, IconSheet } from './icons'
 import { link } from './link'
-import { STYLESHEET } from './stylesheet'
+import { STYLESHEET } from './style/stylesheet'
 
 type Props = {
   title: string

@@ -1,4 +1,4 @@
-import { STYLESHEET } from './stylesheet'
+import { STYLESHEET } from './style/stylesheet'
 
 /**
  * The text of an article or announcement alone on a page in residents' looks, for staff to see as they type.

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { STYLESHEET } from '@/components/resident/stylesheet'
+import { STYLESHEET } from '@/components/resident/style/stylesheet'
 
 /** As policies name it. */
 export const STYLESHEET_HASH = `sha256-${createHash('sha256').update(STYLESHEET).digest('base64')}`
