@@ -1,9 +1,10 @@
 import 'server-only'
 import type { Place } from '@/lib/directory/area/place'
+import { readList, withinPlace } from '@/lib/directory/area/read-list'
 import { formatPhoneNumber } from '@/lib/directory/phone/format'
 import { normalizeQuery } from '@/lib/directory/words/words'
 import type { Prisma } from '@/lib/generated/prisma/client'
-import { type ListQuery, makePage, type Page, pageSlice } from '@/lib/record/page'
+import type { ListQuery, Page } from '@/lib/record/page'
 import { getPrisma } from '@/lib/system/database/database'
 
 export type ServiceRow = {
@@ -47,38 +48,32 @@ function matching(q: string): Prisma.ServiceWhereInput {
 }
 
 /** The services of a place and all below it. @param place opened by openPlace, which authorises */
-export async function listServices(
+export function listServices(
   place: Place,
   { q, page }: ListQuery,
   categoryId: number | null,
 ): Promise<Page<ServiceRow>> {
-  const where: Prisma.ServiceWhereInput = {
-    withdrawnAt: null,
-    area: { path: { startsWith: place.path }, withdrawnAt: null },
-    ...(categoryId && { categoryId }),
-    ...(q && matching(q)),
-  }
-  const [rows, total] = await Promise.all([
-    getPrisma().service.findMany({
-      where,
-      orderBy: [
-        { area: { path: 'asc' } },
-        { category: { position: 'asc' } },
-        { position: 'asc' },
-        { id: 'asc' },
-      ],
-      ...pageSlice(page),
-      select: ROW,
+  return readList(getPrisma().service, page, {
+    where: {
+      withdrawnAt: null,
+      area: withinPlace(place),
+      ...(categoryId && { categoryId }),
+      ...(q && matching(q)),
+    },
+    orderBy: [
+      { area: { path: 'asc' } },
+      { category: { position: 'asc' } },
+      { position: 'asc' },
+      { id: 'asc' },
+    ],
+    select: ROW,
+    toRow: ({ id, name, overrides, category, area, phones }) => ({
+      id,
+      name: name ?? overrides?.name ?? '',
+      isOverride: overrides !== null,
+      categoryName: category.name,
+      areaName: area.name,
+      numbers: phones.map(({ number }) => formatPhoneNumber(number!)),
     }),
-    getPrisma().service.count({ where }),
-  ])
-  const shown = rows.map(({ id, name, overrides, category, area, phones }) => ({
-    id,
-    name: name ?? overrides?.name ?? '',
-    isOverride: overrides !== null,
-    categoryName: category.name,
-    areaName: area.name,
-    numbers: phones.map(({ number }) => formatPhoneNumber(number!)),
-  }))
-  return makePage(shown, page, total)
+  })
 }
