@@ -4,8 +4,15 @@ import { readList, withinPlace } from '@/lib/directory/area/read-list'
 import { formatPhoneNumber } from '@/lib/directory/phone/format'
 import { normalizeQuery } from '@/lib/directory/words/words'
 import type { Prisma } from '@/lib/generated/prisma/client'
-import type { ListQuery, Page } from '@/lib/record/page'
+import { type ListQuery, listQuerySchema, type Page } from '@/lib/record/page'
 import { getPrisma } from '@/lib/system/database/database'
+import { idSchema } from '@/lib/system/database/ids'
+
+/** What the list of services is asked for. */
+export const serviceQuerySchema = listQuerySchema.extend({
+  category: idSchema.nullable().catch(null).default(null),
+})
+type ServiceQuery = ListQuery & { category: number | null }
 
 export type ServiceRow = {
   id: number
@@ -48,16 +55,12 @@ function matching(q: string): Prisma.ServiceWhereInput {
 }
 
 /** The services of a place and all below it. @param place opened by openPlace, which authorises */
-export function listServices(
-  place: Place,
-  { q, page }: ListQuery,
-  categoryId: number | null,
-): Promise<Page<ServiceRow>> {
+export function listServices(place: Place, { q, page, category }: ServiceQuery): Promise<Page<ServiceRow>> {
   return readList(getPrisma().service, page, {
     where: {
       withdrawnAt: null,
       area: withinPlace(place),
-      ...(categoryId && { categoryId }),
+      ...(category && { categoryId: category }),
       ...(q && matching(q)),
     },
     orderBy: [
