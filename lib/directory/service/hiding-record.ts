@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { defineRecord } from '@/lib/record/definition'
 import { putUnder } from '@/lib/record/put'
 import { idSchema } from '@/lib/system/database/ids'
+import { isBelow } from '@/lib/system/tree/path'
 
 /** An area that does not show a service from above, as a revision keeps it. */
 export type HidingSnapshot = { areaId: number; serviceId: number; reason: string | null }
@@ -33,8 +34,8 @@ export const hidingRecord = defineRecord<HidingSnapshot>({
         select: { id: true },
       }),
     ])
-    const isAbove = service && area?.path.startsWith(service.area.path) && area.path !== service.area.path
-    if (!isAbove) return { serviceId: ['上级没有这项服务'] }
+    if (!service || !area || !isBelow(area.path, service.area.path))
+      return { serviceId: ['上级没有这项服务'] }
     return twin ? { serviceId: ['本地已经不显示这项服务了'] } : null
   },
   async apply(db, id, data) {
