@@ -22,7 +22,7 @@ type Props = {
   /** Said beside the buttons, about what is typed. */
   note?: ReactNode
   onTyped?: (form: HTMLFormElement) => void
-  children: (values: FormValues) => ReactNode
+  children: ReactNode
 }
 
 /** What was said of a save whose record is found on another page from then on (a new one has its number now). */
@@ -107,7 +107,7 @@ function Fields({
         onTyped?.(form)
       }}
     >
-      {(start, state) => {
+      {(state, start) => {
         const conflict = (state.data as RecordAnswer | undefined)?.conflict
         return (
           <>
@@ -122,7 +122,7 @@ function Fields({
             {acknowledged && (
               <Alert color="orange" role="status" title="下面是您填的。再点一次保存，就用这一版。" />
             )}
-            {children(start)}
+            {children}
             {note}
             <Buttons mayPublish={record.mayPublish} />
           </>
