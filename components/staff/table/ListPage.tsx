@@ -68,7 +68,6 @@ export function ListPage<Row extends { id: number }>(props: Props<Row>) {
           caption={title}
           columns={columns}
           rows={list.rows}
-          keyOf={({ id }) => id}
           empty={query.q ? `没有找到“${query.q}”。` : empty}
         />
         <Pager {...list} hrefOf={page => addressOf(here, ...found, ['page', String(page)])} />
