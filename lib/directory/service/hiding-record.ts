@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import { sayArea } from '@/lib/directory/area/say-area'
 import { defineRecord } from '@/lib/record/definition'
 import { putUnder } from '@/lib/record/put'
 import { idSchema } from '@/lib/system/database/ids'
@@ -46,15 +47,12 @@ export const hidingRecord = defineRecord<HidingSnapshot>({
     return null
   },
   async describe(db, { areaId, serviceId, reason }) {
-    const [area, service] = await Promise.all([
-      db.area.findUnique({ where: { id: areaId }, select: { name: true } }),
-      db.service.findUnique({
-        where: { id: serviceId },
-        select: { name: true, area: { select: { name: true } } },
-      }),
-    ])
+    const service = await db.service.findUnique({
+      where: { id: serviceId },
+      select: { name: true, area: { select: { name: true } } },
+    })
     return [
-      { label: '区域', value: area?.name ?? '' },
+      await sayArea(db, areaId),
       { label: '不显示的服务', value: service ? `${service.area.name} ${service.name}` : '' },
       { label: '原因', value: reason ?? '' },
     ]

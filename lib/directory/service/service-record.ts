@@ -1,4 +1,5 @@
 import 'server-only'
+import { sayArea } from '@/lib/directory/area/say-area'
 import { searchWords } from '@/lib/directory/words/words'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { type Db, type DescribedField, defineRecord, type FieldErrors } from '@/lib/record/definition'
@@ -122,8 +123,7 @@ async function withdrawService(db: Db, id: number): Promise<null> {
 
 async function describeService(db: Db, service: ServiceSnapshot): Promise<DescribedField[]> {
   const base = await readBase(db, service)
-  const [area, category, organization] = await Promise.all([
-    db.area.findUnique({ where: { id: service.areaId }, select: { name: true } }),
+  const [category, organization] = await Promise.all([
     db.category.findUnique({ where: { id: categoryOf(service, base) }, select: { name: true } }),
     service.organizationId
       ? db.organization.findUnique({ where: { id: service.organizationId }, select: { name: true } })
@@ -131,7 +131,7 @@ async function describeService(db: Db, service: ServiceSnapshot): Promise<Descri
   ])
   const asAbove = service.overridesId ? '同上级' : ''
   return [
-    { label: '区域', value: area?.name ?? '' },
+    await sayArea(db, service.areaId),
     { label: '服务类别', value: category?.name ?? '' },
     ...(base ? [{ label: '改写的上级服务', value: `${base.area.name} ${base.name}` }] : []),
     { label: '名称', value: service.name ?? asAbove },
