@@ -6,13 +6,17 @@ import { endChildren, markChildren } from './lib/leftovers.mjs'
 import { ensureDatabase, startPostgres } from './lib/postgres.mjs'
 import { makeFirstAdmin, prepareDatabase } from './lib/prepare.mjs'
 import { findRunningPostgres } from './lib/running-postgres.mjs'
-import { dataDir, Plain, runBin, say } from './lib/steps.mjs'
+import { isHeld } from './lib/start-lock.mjs'
+import { dataDir, Plain, runBin, say, until } from './lib/steps.mjs'
 
 /** @returns {Promise<{url: string, stop: () => Promise<void>}>} */
 async function openDatabase() {
   const stop = async () => {}
   if (process.env.DATABASE_URL) return { url: process.env.DATABASE_URL, stop }
+  // A second PostgreSQL in the directory of a start that is under way would end the first.
+  if (isHeld(dataDir)) await until(() => findRunningPostgres(dataDir) ?? !isHeld(dataDir), 60_000)
   const running = findRunningPostgres(dataDir)
+  if (!running && isHeld(dataDir)) throw new Plain('npm start is under way here; try again when it is ready.')
   if (running) return { url: running.url('mingbaika'), stop }
   say('starting PostgreSQL')
   const postgres = await startPostgres({ dir: dataDir })

@@ -73,44 +73,43 @@ export type Places = {
   merged: (Place & { successor: string })[]
 }
 
+/** The names that every county has go round the towns; the last takes what is left of them. */
+function nameVillages(dice: Dice, sizes: number[]): string[][] {
+  const total = sizes.reduce((sum, size) => sum + size, 0)
+  const special = total >= VILLAGE_NAMES.always.length ? dice.shuffle(VILLAGE_NAMES.always) : []
+  const share = Math.ceil(special.length / sizes.length)
+  return sizes.map((size, town) => {
+    const taken = new Set<string>()
+    const isLast = town === sizes.length - 1
+    return Array.from({ length: size }, (_, n) => {
+      const own = n > 0 && (n <= share || isLast) ? special.pop() : undefined
+      return own ?? nameVillage(dice, taken)
+    })
+  })
+}
+
+/** Villages right below a county share its codes with the towns. */
+function placeDirect(county: Place, towns: Place[], total: number): Place[] {
+  const names = [...towns.map(({ name }) => name), ...(total >= 20 ? DIRECT_NAMES : [])]
+  return makeNeighbours(county, 'VILLAGE', names).slice(towns.length)
+}
+
 /** The tree of a county: towns of uneven size, villages right below the county, and villages that are no more. */
 export function placeCounty({ seed, towns: count, villages: total }: Options, dice: Dice): Places {
   const code = `YL${seed}`
   const key = `area:${code}`
-  const county: Place = {
-    key,
-    code,
-    kind: 'COUNTY',
-    name: `样例${seed}旗`,
-    parent: CITY.key,
-    position: seed + 1,
-  }
+  const name = `样例${seed}旗`
+  const county: Place = { key, code, kind: 'COUNTY', name, parent: CITY.key, position: seed + 1 }
   const towns = makeNeighbours(county, 'TOWN', nameTowns(dice.fork('towns'), count))
-  const direct = total >= 20 ? makeNeighbours(county, 'VILLAGE', DIRECT_NAMES) : []
-  // Towns and villages right below a county share its codes.
-  const codes = new Set(towns.map(town => town.code))
-  for (const village of direct) {
-    if (codes.has(village.code)) village.code += 'S'
-    village.key = `area:${village.code}`
-    village.position += towns.length
-  }
-  const villageDice = dice.fork('villages')
+  const direct = placeDirect(county, towns, total)
   const sizes = spread(dice.fork('sizes'), total - direct.length, towns.length)
-  const special = villageDice.shuffle(VILLAGE_NAMES.always)
-  const merged: Places['merged'] = []
-  const villages = towns.flatMap((town, index) => {
-    const taken = new Set<string>()
-    const names = Array.from({ length: sizes[index]! }, (_, n) => {
-      const isSpecial = total >= 10 && n > 0 && special.length > 0
-      return (
-        (isSpecial && (n === 1 || index === towns.length - 1) && special.pop()) ||
-        nameVillage(villageDice, taken)
-      )
-    })
-    const gone = sizes[index]! > 1 && MERGED_NAMES[index] ? [MERGED_NAMES[index]!] : []
-    const made = makeNeighbours(town, 'VILLAGE', [...names, ...gone])
-    for (const place of made.slice(names.length)) merged.push({ ...place, successor: made[0]!.key })
-    return made.slice(0, names.length)
-  })
-  return { county, towns, villages: [...villages, ...direct], merged }
+  const places: Places = { county, towns, villages: [], merged: [] }
+  for (const [index, names] of nameVillages(dice.fork('villages'), sizes).entries()) {
+    const gone = names.length > 1 ? MERGED_NAMES.slice(index, index + 1) : []
+    const made = makeNeighbours(towns[index]!, 'VILLAGE', [...names, ...gone])
+    places.villages.push(...made.slice(0, names.length))
+    for (const place of made.slice(names.length)) places.merged.push({ ...place, successor: made[0]!.key })
+  }
+  places.villages.push(...direct)
+  return places
 }

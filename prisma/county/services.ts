@@ -1,74 +1,14 @@
-import type { HoursForm } from '@/lib/directory/phone/hours-form'
-import { nationalNumbers } from '@/prisma/seed/data/national-numbers'
-import { COUNTY_LINES, LABELS, type Line, LONG_LABEL, TOWN_LINES, VILLAGE_LINES } from './data/lines'
+import { COUNTY_LINES, type Line, TOWN_LINES } from './data/lines'
 import { MADE_UP, OFFICES } from './data/offices'
+import { VILLAGE_LINES } from './data/village-lines'
 import type { Dice } from './dice'
-import { ALWAYS, chooseHours, OFFICE, UNKNOWN } from './hours'
-import { typeLandline, typeMobile } from './numbers'
+import { chooseHours, OFFICE } from './hours'
+import { typeLandline } from './numbers'
+import { type Desk, openDesk, type TypedPhone, typeLocal, typeNational, typePhones } from './phones'
 import type { Places } from './places'
 import type { Entry, Place } from './types'
 
-type TypedPhone = {
-  kind: 'LOCAL' | 'NATIONAL'
-  number: string | null
-  label: string | null
-  source: string | null
-  hours: HoursForm
-}
-
 const keyOfService = (place: Place, name: string) => `service:${place.code}:${name}`
-
-function chooseLabel(dice: Dice): string | null {
-  if (dice.chance(0.55)) return null
-  return dice.chance(0.03) ? LONG_LABEL : dice.pick(LABELS)
-}
-
-const typeLocal = (dice: Dice, number: string | null, hours: HoursForm): TypedPhone => ({
-  kind: 'LOCAL',
-  number,
-  label: chooseLabel(dice),
-  source: dice.chance(0.5) ? MADE_UP : null,
-  hours,
-})
-
-/** The few numbers that a place has: they stand on several of its lines. */
-type Desk = { landline: string; mobile: string; hours: HoursForm }
-
-const openDesk = (dice: Dice): Desk => ({
-  landline: typeLandline(dice),
-  mobile: typeMobile(dice),
-  hours: dice.chance(0.6) ? OFFICE : chooseHours(dice),
-})
-
-/** None, one, two or (seldom) three or four numbers; one that nobody has found out stays blank. */
-function typePhones(dice: Dice, desk: Desk): TypedPhone[] {
-  const landline = typeLocal(dice, desk.landline, desk.hours)
-  const mobile = typeLocal(dice, desk.mobile, dice.chance(0.5) ? chooseHours(dice) : UNKNOWN)
-  const own = () =>
-    typeLocal(dice, dice.chance(0.5) ? typeLandline(dice) : typeMobile(dice), chooseHours(dice))
-  return dice.weigh<() => TypedPhone[]>([
-    [32, () => [landline, mobile]],
-    [24, () => [own()]],
-    [14, () => [mobile]],
-    [12, () => [own(), own()]],
-    [8, () => [landline]],
-    [4, () => [typeLocal(dice, null, UNKNOWN)]],
-    [3, () => [own(), landline, mobile]],
-    [1, () => [own(), own(), landline, mobile]],
-    [2, () => []],
-  ])()
-}
-
-const typeNational = (number: keyof typeof nationalNumbers): TypedPhone => {
-  const known: { source: string; roundTheClock?: boolean } = nationalNumbers[number]
-  return {
-    kind: 'NATIONAL',
-    number,
-    label: null,
-    source: known.source,
-    hours: known.roundTheClock ? ALWAYS : UNKNOWN,
-  }
-}
 
 type Made = { entries: Entry[]; offices: Map<string, Entry> }
 

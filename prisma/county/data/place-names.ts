@@ -1,6 +1,6 @@
 // Made up. The rare characters and the Mongolian are what real lists hold and fonts forget.
 
-/** The first are in every county of two towns or more. */
+/** The first stand in every county that has two towns or more. */
 export const TOWN_NAMES = {
   always: ['𬭸山镇', '巴彦样勒图乌兰哈日陶勒盖苏木'],
   others: [
@@ -25,7 +25,7 @@ export const TOWN_NAMES = {
   ],
 }
 
-/** In every county of ten villages or more. */
+/** In every county that has room for them: some in each town, never its first village. */
 export const VILLAGE_NAMES = {
   always: [
     '㙍头村',
