@@ -7,22 +7,37 @@ const NOTES = ['转了三次', '说换人了，还是这个号', '接的是他�
 
 const cycleOf = new Map(categories.map(({ key, checkCycleDays }) => [key, checkCycleDays]))
 
-/** How a number stands on the county's day. Most were rung in time. */
-const STANDINGS = [
-  [66, 'fine'],
-  [7, 'due'],
-  [7, 'lapsed'],
-  [7, 'failed'],
-  [9, 'never'],
-  [4, 'busy'],
-] as const
+/** How a number stands on the county's day, by who looks after it. */
+const STANDINGS = {
+  /** Nothing that every card has is overdue: a county that lets it lapse can print no card at all. */
+  county: [
+    [5, 'fine'],
+    [1, 'due'],
+  ],
+  diligent: [
+    [90, 'fine'],
+    [5, 'due'],
+    [2, 'busy'],
+    [3, 'never'],
+  ],
+  careless: [
+    [40, 'fine'],
+    [8, 'due'],
+    [17, 'lapsed'],
+    [15, 'failed'],
+    [15, 'never'],
+    [5, 'busy'],
+  ],
+} as const
+
+type Standing = (typeof STANDINGS)['careless'][number][1]
 
 type Ring = Pick<Call, 'result'> & { daysAgo: number }
 
 const answered = (daysAgo: number): Ring => ({ result: 'ANSWERED', daysAgo })
 
 /** Who rang when, newest first, so that the number comes to stand so. */
-function ringFor(dice: Dice, standing: (typeof STANDINGS)[number][1], cycle: number): Ring[] {
+function ringFor(dice: Dice, standing: Standing, cycle: number): Ring[] {
   const fresh = () => dice.whole(1, cycle - 8)
   const failure = { result: dice.chance(0.6) ? 'NO_ANSWER' : 'WRONG', daysAgo: dice.whole(1, 12) } as const
   switch (standing) {
@@ -42,8 +57,8 @@ function ringFor(dice: Dice, standing: (typeof STANDINGS)[number][1], cycle: num
 }
 
 /** The calls of one phone, in working hours. */
-function callPhone(entry: Entry, phone: number, dice: Dice): Call[] {
-  const rings = ringFor(dice, dice.weigh(STANDINGS), cycleOf.get(entry.refs.categoryId!)!)
+function callPhone(entry: Entry, phone: number, standing: Standing, dice: Dice): Call[] {
+  const rings = ringFor(dice, standing, cycleOf.get(entry.refs.categoryId!)!)
   return rings.map(({ result, daysAgo }) => ({
     service: entry.key,
     phone,
@@ -55,12 +70,15 @@ function callPhone(entry: Entry, phone: number, dice: Dice): Call[] {
 }
 
 /** What came of ringing the county's numbers. National ones stand on their source and are left alone. */
-export function ringNumbers(entries: Entry[], dice: Dice): Call[] {
+export function ringNumbers(entries: Entry[], countyKey: string, dice: Dice): Call[] {
   return entries.flatMap(entry => {
+    const { key, place } = entry
+    const careless = dice.fork(place).chance(0.3) ? 'careless' : 'diligent'
+    const standings = STANDINGS[place === countyKey ? 'county' : careless]
     const phones = (entry.typed.phones ?? []) as { kind: string; number: string | null }[]
-    const own = dice.fork(entry.key)
+    const own = dice.fork(key)
     return phones.flatMap(({ kind, number }, index) =>
-      kind === 'LOCAL' && number ? callPhone(entry, index, own) : [],
+      kind === 'LOCAL' && number ? callPhone(entry, index, own.weigh<Standing>(standings), own) : [],
     )
   })
 }

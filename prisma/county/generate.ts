@@ -55,6 +55,6 @@ export function generateCounty(options: Options): County {
   const entries = [...areas, ...services, ...told]
   const accounts = openAccounts(tree)
   const open = proposeSome({ entries, accounts, places, at: options.at }, dice.fork('open'))
-  const calls = ringNumbers(services, dice.fork('calls'))
+  const calls = ringNumbers(services, county.key, dice.fork('calls'))
   return { code: county.code, name: county.name, at: options.at, places, entries, calls, accounts, open }
 }

@@ -1,5 +1,6 @@
 import type { PrismaClient } from '@/lib/generated/prisma/client'
 import type { Db } from '@/lib/record/definition'
+import { addDays } from '@/lib/system/clock/shanghai'
 import { CITY } from './places'
 import type { County } from './types'
 import { writeAccounts } from './write-accounts'
@@ -54,7 +55,10 @@ async function write(db: Db, county: County, passwordHash: string): Promise<void
   await findGround(db, written)
   for (const entry of county.entries) if (!written.knows(entry.key)) await written.put(entry)
   await writeAccounts(written, county.accounts, passwordHash)
-  for (const row of written.rows.values()) if (row.entry.withdrawn) await written.withdraw(row)
+  for (const row of written.rows.values()) {
+    const { withdrawn } = row.entry
+    if (withdrawn) await written.withdraw(row, addDays(county.at, -withdrawn.daysAgo))
+  }
   await writeCalls(written, county)
   await writeHistory(written, county)
   await writeOpen(written, county)

@@ -38,11 +38,14 @@ export class Written {
     this.rows.set(entry.key, { entry, id, snapshot })
   }
 
-  /** Takes a record away again, an area into its successor. */
-  async withdraw({ entry, id, snapshot }: Row): Promise<void> {
+  /** Takes an area (into its successor) or a service away again. @param at since when it is gone */
+  async withdraw({ entry, id, snapshot }: Row, at: Date): Promise<void> {
     const successor = entry.withdrawn?.successor
     const said = successor ? { ...(snapshot as object), successorId: this.idOf(successor) } : snapshot
     const refused = await recordOf(entry.kind).withdraw(this.db, id, said)
     if (refused) throw new Error(`county: ${entry.key} cannot be withdrawn: ${refused}`)
+    const since = { where: { id }, data: { withdrawnAt: at } }
+    if (entry.kind === 'AREA') await this.db.area.update(since)
+    else await this.db.service.update(since)
   }
 }
