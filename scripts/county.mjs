@@ -1,13 +1,14 @@
 #!/usr/bin/env node
 // npm run county [-- --seed 7 --towns 12 --villages 200 --at 2026-11-24]: a made-up county to try the product on, in
 // the database that npm start uses; beside a start that runs, too. The same seed number twice changes nothing.
+import { fillCounty } from './lib/fill-county.mjs'
 import { installPackages } from './lib/install.mjs'
 import { endChildren, markChildren } from './lib/leftovers.mjs'
 import { ensureDatabase, startPostgres } from './lib/postgres.mjs'
 import { makeFirstAdmin, prepareDatabase } from './lib/prepare.mjs'
 import { findRunningPostgres } from './lib/running-postgres.mjs'
 import { isHeld } from './lib/start-lock.mjs'
-import { dataDir, Plain, runBin, say, until } from './lib/steps.mjs'
+import { dataDir, Plain, say, until } from './lib/steps.mjs'
 
 /** @returns {Promise<{url: string, stop: () => Promise<void>}>} */
 async function openDatabase() {
@@ -32,18 +33,12 @@ async function fill(args) {
     // Before the county's accounts: the first administrator is made only where there is nobody yet.
     await makeFirstAdmin(url)
     say('filling a county')
-    await fillCounty(url, args)
+    await fillCounty(url, args).catch(() => {
+      throw new Plain('The county could not be filled; see the line above.')
+    })
   } finally {
     await stop()
   }
-}
-
-function fillCounty(databaseUrl, args) {
-  const program = ['--conditions=react-server', 'prisma/county/run.ts', ...args]
-  const env = { ...process.env, DATABASE_URL: databaseUrl }
-  return runBin('tsx/dist/cli.mjs', program, { env }).catch(() => {
-    throw new Plain('The county could not be filled; see the line above.')
-  })
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {

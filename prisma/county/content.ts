@@ -63,9 +63,9 @@ function announceSome(told: Told, place: Place, count: number): void {
     const isEvent = n % 2 === 0
     const words = (isEvent ? events : notices)[n >> 1]!
     const [from, until] = dice.weigh<[number, number | null]>([
-      [5, [-dice.whole(1, 9), dice.whole(1, 20)]],
+      [5, [-dice.whole(2, 9), dice.whole(1, 20)]],
       [2, [-dice.whole(20, 60), -dice.whole(1, 19)]],
-      [2, [-dice.whole(1, 30), null]],
+      [2, [-dice.whole(2, 30), null]],
       [1, [dice.whole(1, 5), dice.whole(6, 30)]],
     ])
     announce(told, place, isEvent ? 'EVENT' : 'NOTICE', words, from, until)
@@ -123,7 +123,8 @@ function writeColumns(told: Told, place: Place, columns: typeof COLUMNS): void {
 export function tellCounty({ county, towns, villages }: Places, at: Date, dice: Dice): Entry[] {
   const told: Told = { at, dice, entries: [] }
   const year = Number(writeShanghai(at).slice(0, 4))
-  announce(told, county, 'NOTICE', NOTICE, -30, null)
+  // The newest that is on: it stands on every page without being asked for.
+  announce(told, county, 'NOTICE', NOTICE, -1, null)
   announceSome(told, county, 4)
   writeColumns(told, county, COLUMNS)
   for (const [index, town] of towns.entries()) {

@@ -106,7 +106,8 @@ function changeAbove(made: Made, place: Place, above: Entry[], desk: Desk, dice:
 
 function serveCounty(made: Made, county: Place, dice: Dice): Entry[] {
   return COUNTY_LINES.map((line, index) => {
-    const own = typeLocal(dice, typeLandline(dice), index % 2 ? OFFICE : chooseHours(dice))
+    const hours = index % 2 ? OFFICE : chooseHours(dice)
+    const own = { ...typeLocal(dice, typeLandline(dice), hours), label: '旗里' }
     return offer(
       made,
       county,

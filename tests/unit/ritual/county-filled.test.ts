@@ -16,7 +16,9 @@ import { type Filled, insertCounty } from '@/prisma/county/insert'
 import { readOptions } from '@/prisma/county/options'
 import { openDirectory } from '@/tests/support/directory'
 
-const county = generateCounty(readOptions({}, new Date()))
+// All its towns and a third of its villages: filling the rest shows nothing new and takes its time.
+const VILLAGES = 60
+const county = generateCounty(readOptions({ villages: VILLAGES }, new Date()))
 const now = new Date(county.at.getTime() + 10 * 3_600_000)
 const merged = new Set(county.entries.filter(({ withdrawn }) => withdrawn).map(({ key }) => key))
 const villages = county.places.filter(({ kind, key }) => kind === 'VILLAGE' && !merged.has(key))
@@ -36,12 +38,12 @@ test('filled twice, nothing is changed, versions included', async () => {
   const versions = () =>
     directory.query('SELECT code, "contentVersion" FROM "Area" ORDER BY code COLLATE "C"')
   const before = await versions()
-  expect(filled).toMatchObject({ added: true, towns: 12, villages: 200 })
+  expect(filled).toMatchObject({ added: true, towns: 12, villages: VILLAGES })
   expect(await insertCounty(getPrisma(), county, 'y')).toEqual({ ...filled, added: false })
   expect(await versions()).toEqual(before)
 })
 
-test('each of 200 villages has a page that says whose it is, and nothing that a program says', async () => {
+test('each village has a page that says whose it is, and nothing that a program says', async () => {
   for (const { code, name } of villages) {
     const page = await loadAreaPage(code, false, now)
     const html = await renderHtml(page!.view)
@@ -108,7 +110,7 @@ test('what waits for review can be published as it is', async () => {
     where: { state: 'SUBMITTED' },
     select: { id: true, lock: true },
   })
-  expect(waiting.length).toBeGreaterThan(5)
+  expect(waiting.length).toBeGreaterThan(2)
   for (const { id, lock } of waiting)
     expect(await publishRevision(publisher, id, lock)).toMatchObject({ ok: true, published: true })
 })
