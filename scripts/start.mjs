@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 // From a fresh clone to a page: installs, starts a database, migrates, seeds, builds, serves.
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { installPackages } from './lib/install.mjs'
 import { endChildren, endOrphans, markChildren } from './lib/leftovers.mjs'
 import { readPort, requireFreePort } from './lib/port.mjs'
@@ -9,9 +8,10 @@ import { ensureDatabase, startPostgres } from './lib/postgres.mjs'
 import { build, makeFirstAdmin, prepareDatabase } from './lib/prepare.mjs'
 import { readRunner, watchRunner } from './lib/runner.mjs'
 import { keepSecret, startServer } from './lib/server.mjs'
+import { isStart, lockOf } from './lib/start-lock.mjs'
 import { dataDir, isAlive, Plain, say, until } from './lib/steps.mjs'
 
-const lock = join(dataDir, 'start.pid')
+const lock = lockOf(dataDir)
 const running = []
 let ending = false
 let ownsLock = false
@@ -40,15 +40,6 @@ async function takeLock() {
   const own = process.env.npm_lifecycle_event ? ` ${readRunner(process.pid)}` : ''
   writeFileSync(lock, `${process.pid}${own}`)
   ownsLock = true
-}
-
-/** A process id is used again sooner or later; only a start script holds the lock. */
-function isStart(pid) {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('start.mjs')
-  } catch {
-    return process.platform !== 'linux'
-  }
 }
 
 async function openDatabase() {

@@ -1,0 +1,51 @@
+#!/usr/bin/env node
+// npm run county [-- --seed 7 --towns 12 --villages 200 --at 2026-11-24]: a made-up county to try the product on, in
+// the database that npm start uses; beside a start that runs, too. The same seed number twice changes nothing.
+import { fillCounty } from './lib/fill-county.mjs'
+import { installPackages } from './lib/install.mjs'
+import { endChildren, markChildren } from './lib/leftovers.mjs'
+import { ensureDatabase, startPostgres } from './lib/postgres.mjs'
+import { makeFirstAdmin, prepareDatabase } from './lib/prepare.mjs'
+import { findRunningPostgres } from './lib/running-postgres.mjs'
+import { isHeld } from './lib/start-lock.mjs'
+import { dataDir, Plain, say, until } from './lib/steps.mjs'
+
+/** @returns {Promise<{url: string, stop: () => Promise<void>}>} */
+async function openDatabase() {
+  const stop = async () => {}
+  if (process.env.DATABASE_URL) return { url: process.env.DATABASE_URL, stop }
+  // A second PostgreSQL in the directory of a start that is under way would end the first.
+  if (isHeld(dataDir)) await until(() => findRunningPostgres(dataDir) ?? !isHeld(dataDir), 60_000)
+  const running = findRunningPostgres(dataDir)
+  if (!running && isHeld(dataDir)) throw new Plain('npm start is under way here; try again when it is ready.')
+  if (running) return { url: running.url('mingbaika'), stop }
+  say('starting PostgreSQL')
+  const postgres = await startPostgres({ dir: dataDir })
+  await ensureDatabase(postgres.url('postgres'), 'mingbaika')
+  return { url: postgres.url('mingbaika'), stop: postgres.stop }
+}
+
+async function fill(args) {
+  await installPackages()
+  const { url, stop } = await openDatabase()
+  try {
+    await prepareDatabase(url)
+    // Before the county's accounts: the first administrator is made only where there is nobody yet.
+    await makeFirstAdmin(url)
+    say('filling a county')
+    await fillCounty(url, args).catch(() => {
+      throw new Plain('The county could not be filled; see the line above.')
+    })
+  } finally {
+    await stop()
+  }
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.on(signal, () => endChildren().then(() => process.exit(130)))
+}
+markChildren()
+fill(process.argv.slice(2)).catch(error => {
+  console.error(error instanceof Plain ? error.message : error)
+  process.exitCode = 1
+})
