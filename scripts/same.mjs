@@ -36,12 +36,16 @@ async function readAnswer(address) {
 
 const [a, b, ...tokens] = process.argv.slice(2)
 if (!a || !b) {
-  console.error('Give the addresses of two instances: npm run same -- http://localhost:3000 http://localhost:3001')
+  console.error(
+    'Give the addresses of two instances: npm run same -- http://localhost:3000 http://localhost:3001',
+  )
   process.exit(1)
 }
 for (const path of [...DOCUMENTS, ...tokens.map(token => `/q/${token}`), ...PAPERS]) {
   const [one, other] = await Promise.all([readAnswer(a + path), readAnswer(b + path)])
   const isSame = one.status === other.status && one.hash === other.hash
-  console.log(`${isSame ? 'same  ' : 'DIFFER'} ${one.status} ${one.hash} ${String(one.bytes).padStart(7)} ${path}`)
+  console.log(
+    `${isSame ? 'same  ' : 'DIFFER'} ${one.status} ${one.hash} ${String(one.bytes).padStart(7)} ${path}`,
+  )
   if (!isSame) process.exitCode = 1
 }

@@ -89,7 +89,7 @@ test('the lists of staff are paged through to their end, each row once', async (
   const seen = new Set<number>()
   let page = 1
   for (let pages = 1; page <= pages; page++) {
-    const list = await listServices(place, { area: null, q: '', page }, null)
+    const list = await listServices(place, { area: null, q: '', page, category: null })
     pages = list.pageCount
     for (const { id } of list.rows) seen.add(id)
   }
