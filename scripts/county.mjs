@@ -25,7 +25,15 @@ async function openDatabase() {
   return { url: postgres.url('mingbaika'), stop: postgres.stop }
 }
 
+/** Numbers that ring nowhere are no help to anybody who looks for help. */
+function refusePublic() {
+  const { hostname } = new URL(process.env.PUBLIC_URL || 'http://localhost')
+  if (/^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname)) return
+  throw new Plain(`This is the public installation ${hostname}: a made-up county does not belong there.`)
+}
+
 async function fill(args) {
+  refusePublic()
   await installPackages()
   const { url, stop } = await openDatabase()
   try {
