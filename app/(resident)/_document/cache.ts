@@ -1,6 +1,7 @@
 import 'server-only'
 import { LRUCache } from 'lru-cache'
 import type { Subject } from '@/lib/directory/area/versions'
+import { isDeveloping } from '@/lib/system/config/mode'
 import { shareInProcess } from '@/lib/system/process/shared'
 
 /** A rendered document as it is sent, plain and compressed. */
@@ -36,8 +37,9 @@ export function recallPage(address: string): RenderedPage | undefined {
   return pages.get(address)
 }
 
+/** Where the code is being changed nothing is kept, so that an edit to a view is seen at the next reload. */
 export function keepPage(address: string, page: RenderedPage): void {
-  pages.set(address, page)
+  if (!isDeveloping) pages.set(address, page)
 }
 
 /** Whether a page says what is so now. */
