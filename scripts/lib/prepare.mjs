@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { Plain, root, runBin, say } from './steps.mjs'
 
@@ -30,6 +30,7 @@ const SOURCES = [
   'components',
   'lib',
   'public',
+  'server',
   'proxy.ts',
   'instrumentation.ts',
   'next.config.js',
@@ -62,8 +63,5 @@ export async function build() {
   say('building')
   const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' }
   await runBin('next/dist/bin/next', ['build'], { env })
-  const standalone = join(root, '.next/standalone')
-  cpSync(join(root, 'public'), join(standalone, 'public'), { recursive: true })
-  cpSync(join(root, '.next/static'), join(standalone, '.next/static'), { recursive: true })
   writeFileSync(stamp, sources)
 }

@@ -44,23 +44,25 @@ export async function startServer({
 }) {
   const url = `http://localhost:${port}`
   const address = publicUrl ?? process.env.PUBLIC_URL ?? url
-  const child = spawn(process.execPath, [join(root, '.next/standalone/server.js')], {
-    detached: true,
-    stdio,
-    env: {
-      ...process.env,
-      ...MEMORY,
-      NODE_ENV: 'production',
-      NEXT_TELEMETRY_DISABLED: '1',
-      PORT: String(port),
-      HOSTNAME: host,
-      DATABASE_URL: databaseUrl,
-      PUBLIC_URL: address,
-      NEXTAUTH_URL: process.env.NEXTAUTH_URL ?? address,
-      NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET ?? secret ?? makeSecret(),
-      ...env,
+  const child = spawn(
+    process.execPath,
+    [join(root, 'server/main.mjs'), '--port', `${port}`, '--host', host],
+    {
+      detached: true,
+      stdio,
+      env: {
+        ...process.env,
+        ...MEMORY,
+        NODE_ENV: 'production',
+        NEXT_TELEMETRY_DISABLED: '1',
+        DATABASE_URL: databaseUrl,
+        PUBLIC_URL: address,
+        NEXTAUTH_URL: process.env.NEXTAUTH_URL ?? address,
+        NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET ?? secret ?? makeSecret(),
+        ...env,
+      },
     },
-  })
+  )
   const ended = () => child.exitCode !== null || child.signalCode !== null
   const stop = async () => {
     if (ended()) return
