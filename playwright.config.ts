@@ -1,5 +1,7 @@
 import { defineConfig } from '@playwright/test'
 
+// As the script says, how long each file took is added up at the end.
+const TIMES = './scripts/test/times.mjs'
 const isRoot = process.getuid?.() === 0
 
 export default defineConfig({
@@ -7,7 +9,7 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
-  reporter: 'list',
+  reporter: [['list'], ...(process.env.TIMES_FILE ? [[TIMES] as const] : [])],
   // Waiting is no assertion: a busy machine of two cores takes its time.
   timeout: 60_000,
   expect: { timeout: 15_000 },

@@ -1,17 +1,15 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openDirectory } from '@/tests/support/directory'
+import { beforeAll, expect, test } from 'vitest'
+import { useDirectory } from '@/tests/support/directory'
 import { decodeQrCodes, pickPages, readPdfText } from '@/tests/support/pdf'
 import { addVillages } from '@/tests/support/villages'
 
-let directory: Awaited<ReturnType<typeof openDirectory>>
+const directory = useDirectory()
 
 beforeAll(async () => {
-  directory = await openDirectory()
   await addVillages(directory.query, { code: 'TV', towns: 20, villages: 50 })
 }, 120_000)
-afterAll(() => directory.close())
 
 /** A run in a process of its own, so that it can be killed. */
 function runElsewhere(title: string) {
