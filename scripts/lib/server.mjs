@@ -6,7 +6,7 @@ import { Plain, root, until } from './steps.mjs'
 
 async function isUp(url) {
   try {
-    return (await fetch(`${url}/api/health`, { signal: AbortSignal.timeout(3000) })).ok
+    return (await fetch(`${url}/api/health`, { signal: AbortSignal.timeout(10_000) })).ok
   } catch {
     return false
   }
@@ -27,11 +27,23 @@ export function keepSecret(dir) {
 /** Typesetting a thousand cards on several threads, glibc would keep a heap for each: 70 MB more. */
 export const MEMORY = { MALLOC_ARENA_MAX: '2' }
 
+/** The production build. */
+const PRODUCTION = { mode: 'production', args: () => [join(root, '.next/standalone/server.js')] }
+
+/** The sources as they are, made anew when one is edited. */
+export const DEVELOPMENT = {
+  mode: 'development',
+  args: host => [join(root, 'node_modules/next/dist/bin/next'), 'dev', '-H', host],
+}
+
+/** How long a server may take until it answers: what hangs ends some day, what is only slow gets there before. */
+const PATIENCE = 180_000
+
 /**
- * Serves the production build. Without a secret it makes one up, and nobody stays logged in after a restart.
- * @param {{port: number, databaseUrl: string, host?: string, publicUrl?: string, secret?: string, env?: object, stdio?: import('node:child_process').StdioOptions}} options
+ * Serves the production build, or another program that takes its place. Without a secret it makes one up, and nobody stays logged in after a restart.
+ * @param {{port: number, databaseUrl: string, host?: string, publicUrl?: string, secret?: string, program?: {mode: string, args: (host: string) => string[]}, env?: object, stdio?: import('node:child_process').StdioOptions}} options
  * @returns {Promise<{url: string, child: import('node:child_process').ChildProcess, stop: () => Promise<void>}>}
- * @throws {Plain} when it does not answer within 30 s
+ * @throws {Plain} when it ends or does not answer
  */
 export async function startServer({
   port,
@@ -39,18 +51,20 @@ export async function startServer({
   host = '0.0.0.0',
   publicUrl,
   secret,
+  program = PRODUCTION,
   env = {},
   stdio = 'inherit',
 }) {
   const url = `http://localhost:${port}`
   const address = publicUrl ?? process.env.PUBLIC_URL ?? url
-  const child = spawn(process.execPath, [join(root, '.next/standalone/server.js')], {
+  const child = spawn(process.execPath, program.args(host), {
+    cwd: root,
     detached: true,
     stdio,
     env: {
       ...process.env,
       ...MEMORY,
-      NODE_ENV: 'production',
+      NODE_ENV: program.mode,
       NEXT_TELEMETRY_DISABLED: '1',
       PORT: String(port),
       HOSTNAME: host,
@@ -67,7 +81,7 @@ export async function startServer({
     child.kill('SIGTERM')
     if (!(await until(ended, 8000))) child.kill('SIGKILL')
   }
-  await until(async () => ended() || (await isUp(url)), 30_000, 150)
+  await until(async () => ended() || (await isUp(url)), PATIENCE, 150)
   if (ended() || !(await isUp(url))) {
     await stop()
     throw new Plain(
