@@ -13,8 +13,9 @@ export default defineConfig({
     include: ['tests/unit/**/*.test.ts'],
     // Vitest leaves a core to whoever watches; these are run to their end.
     maxWorkers: '100%',
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // A busy machine takes its time; what hangs ends some day.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     reporters: ['default', ...(process.env.TIMES_FILE ? ['./scripts/test/times.mjs'] : [])],
   },
 })

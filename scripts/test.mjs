@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // npm test [-- check|unit|e2e [room of lib | arguments for the runner]]: everything, or one part, on an own database.
 import { randomBytes } from 'node:crypto'
-import { rmSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { check } from './check.mjs'
 import { findBrowser, writeFontConfig } from './lib/browser.mjs'
@@ -16,6 +16,7 @@ import { listPhases, runPhase } from './test/phases.mjs'
 import { printReport } from './test/report.mjs'
 import { toTests } from './test/rooms.mjs'
 import { openServer } from './test/server.mjs'
+import { drawOrder } from './test/shuffle.mjs'
 
 const [part = 'all', ...rest] = process.argv.slice(2)
 const dir = makeTempDir('test')
@@ -57,6 +58,10 @@ async function testBrowser(site, args) {
     CHROMIUM_PATH: site.browser,
     FONTCONFIG_FILE: writeFontConfig(dir),
     TIMES_FILE: times.browser,
+  }
+  if (process.env.SHUFFLE) {
+    env.SHUFFLED = join(dir, 'shuffled.json')
+    writeFileSync(env.SHUFFLED, JSON.stringify(drawOrder(Number(process.env.SHUFFLE))))
   }
   await runBin('@playwright/test/cli.js', ['test', ...args], { env })
 }
