@@ -3,7 +3,8 @@ export default {
   poweredByHeader: false,
   // A page that may not be seen answers 403 (app/staff/forbidden.tsx).
   // A picture of 10 MB comes with its form around it, through the proxy (lib/content/image/image-limits.ts).
-  experimental: { authInterrupts: true, proxyClientMaxBodySize: '11mb' },
+  // With its refresh of single modules a route handler of `next dev` keeps the views it had before they were edited.
+  experimental: { authInterrupts: true, proxyClientMaxBodySize: '11mb', turbopackServerFastRefresh: false },
   serverExternalPackages: ['@myriaddreamin/typst-ts-node-compiler', 'sharp', 'pg'],
   turbopack: {
     rules: { '*.css': { condition: { query: '?raw' }, type: 'text' } },

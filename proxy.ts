@@ -1,14 +1,20 @@
 import { randomBytes } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
 import { SAFETY_HEADERS, STYLESHEET_HASH } from './app/(resident)/_document/headers'
+import { isDeveloping } from './lib/system/config/mode'
 import { NONCE_HEADER, PATH_HEADER } from './lib/system/config/request-headers'
+
+// The tools that Next and React bring to development read call stacks by eval and style their overlay inline.
+const EVAL = isDeveloping ? " 'unsafe-eval'" : ''
+const listStyles = (nonce: string) =>
+  isDeveloping ? "'unsafe-inline'" : `'nonce-${nonce}' '${STYLESHEET_HASH}'`
 
 /** The app loads its own scripts and styles, and shows documents as they will look (`frame-src`, their stylesheet's hash). */
 function writePolicy(nonce: string): string {
   return [
     "default-src 'none'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'`,
-    `style-src-elem 'self' 'nonce-${nonce}' '${STYLESHEET_HASH}'`,
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${EVAL}`,
+    `style-src-elem 'self' ${listStyles(nonce)}`,
     // Mantine sets sizes and colours in style attributes.
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data: blob:",

@@ -9,5 +9,13 @@ export default defineConfig({
       'server-only': join(import.meta.dirname, 'node_modules/server-only/empty.js'),
     },
   },
-  test: { include: ['tests/unit/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
+  test: {
+    include: ['tests/unit/**/*.test.ts'],
+    // Vitest leaves a core to whoever watches; these are run to their end.
+    maxWorkers: '100%',
+    // A busy machine takes its time; what hangs ends some day.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
+    reporters: ['default', ...(process.env.TIMES_FILE ? ['./scripts/test/times.mjs'] : [])],
+  },
 })

@@ -1,13 +1,14 @@
 #!/usr/bin/env node
 // npm run county [-- --seed 7 --towns 12 --villages 200 --at 2026-11-24]: a made-up county to try the product on, in
-// the database that npm start uses; beside a start that runs, too. The same seed number twice changes nothing.
+// the database of the start or dev that runs here, else in that of npm start. The same seed number twice changes nothing.
+import { findDevDatabase } from './lib/dev-database.mjs'
 import { fillCounty } from './lib/fill-county.mjs'
 import { installPackages } from './lib/install.mjs'
 import { endChildren, markChildren } from './lib/leftovers.mjs'
+import { isHeld } from './lib/lock.mjs'
 import { ensureDatabase, startPostgres } from './lib/postgres.mjs'
 import { makeFirstAdmin, prepareDatabase } from './lib/prepare.mjs'
 import { findRunningPostgres } from './lib/running-postgres.mjs'
-import { isHeld } from './lib/start-lock.mjs'
 import { dataDir, Plain, say, until } from './lib/steps.mjs'
 
 /** @returns {Promise<{url: string, stop: () => Promise<void>}>} */
@@ -15,10 +16,13 @@ async function openDatabase() {
   const stop = async () => {}
   if (process.env.DATABASE_URL) return { url: process.env.DATABASE_URL, stop }
   // A second PostgreSQL in the directory of a start that is under way would end the first.
-  if (isHeld(dataDir)) await until(() => findRunningPostgres(dataDir) ?? !isHeld(dataDir), 60_000)
+  if (isHeld(dataDir, 'start'))
+    await until(() => findRunningPostgres(dataDir) ?? !isHeld(dataDir, 'start'), 60_000)
   const running = findRunningPostgres(dataDir)
-  if (!running && isHeld(dataDir)) throw new Plain('npm start is under way here; try again when it is ready.')
-  if (running) return { url: running.url('mingbaika'), stop }
+  if (!running && isHeld(dataDir, 'start'))
+    throw new Plain('npm start is under way here; try again when it is ready.')
+  const url = running?.url('mingbaika') ?? (await findDevDatabase())
+  if (url) return { url, stop }
   say('starting PostgreSQL')
   const postgres = await startPostgres({ dir: dataDir })
   await ensureDatabase(postgres.url('postgres'), 'mingbaika')

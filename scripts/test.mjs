@@ -1,80 +1,83 @@
 #!/usr/bin/env node
-// npm test [check|unit|e2e] [arguments for the runner]: everything, or one part, on an own database.
+// npm test [-- check|unit|e2e [room of lib | arguments for the runner]]: everything, or one part, on an own database.
 import { randomBytes } from 'node:crypto'
-import { rmSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { check } from './check.mjs'
 import { findBrowser, writeFontConfig } from './lib/browser.mjs'
 import { installPackages } from './lib/install.mjs'
 import { endChildren, endOrphans, markChildren } from './lib/leftovers.mjs'
-import { dropDatabase, ensureDatabase, findFreePort, startPostgres } from './lib/postgres.mjs'
+import { dropDatabase, findFreePort } from './lib/postgres.mjs'
 import { build, makeFirstAdmin, prepareDatabase } from './lib/prepare.mjs'
 import { watchRunner } from './lib/runner.mjs'
 import { startServer } from './lib/server.mjs'
-import { makeTempDir, Plain, runBin, say } from './lib/steps.mjs'
+import { makeTempDir, Plain, runBin } from './lib/steps.mjs'
+import { listPhases, runPhase } from './test/phases.mjs'
+import { printReport } from './test/report.mjs'
+import { toTests } from './test/rooms.mjs'
+import { openServer } from './test/server.mjs'
+import { drawOrder } from './test/shuffle.mjs'
 
 const [part = 'all', ...rest] = process.argv.slice(2)
-const cleanups = []
+const dir = makeTempDir('test')
+const times = { unit: join(dir, 'unit-times'), browser: join(dir, 'browser-times') }
+const cleanups = [async () => rmSync(dir, { recursive: true, force: true })]
 
 async function cleanUp() {
   for (const undo of cleanups.splice(0).reverse()) await undo().catch(error => console.error(error.message))
   await endChildren()
 }
 
-/** @returns {Promise<(name: string) => Promise<string>>} makes a database of this run and gives its address */
-async function openServer(dir) {
-  const given = process.env.DATABASE_URL
-  const postgres = given ? null : await startPostgres({ dir })
-  if (postgres) cleanups.push(() => postgres.stop())
-  const admin = given ?? postgres.url('postgres')
-  const tag = randomBytes(4).toString('hex')
-  return async name => {
-    const database = `mingbaika_test_${tag}_${name}`
-    await ensureDatabase(admin, database)
-    cleanups.push(() => dropDatabase(admin, database))
-    const url = new URL(admin)
-    url.pathname = `/${database}`
-    return url.href
-  }
-}
-
-async function testUnits(openDatabase, args) {
-  say('unit tests')
-  const env = { ...process.env, TEST_DATABASE_URL: await openDatabase('unit') }
+/** The tests copy one database that the first of them makes; it goes with the run. */
+async function testUnits(server, args) {
+  const url = await server.open('unit')
+  const template = `${new URL(url).pathname.slice(1)}_template`
+  for (const name of [template, `${template}_part`]) cleanups.push(() => dropDatabase(server.admin, name))
+  const env = { ...process.env, TEST_DATABASE_URL: url, TEST_TEMPLATE: template, TIMES_FILE: times.unit }
   await runBin('vitest/vitest.mjs', ['run', ...args], { env })
 }
 
-async function testBrowser(openDatabase, dir, args) {
-  const databaseUrl = await openDatabase('e2e')
+/** A database with its first administrator, and the production build that serves it. */
+async function openSite(server) {
+  const databaseUrl = await server.open('e2e')
   await prepareDatabase(databaseUrl)
   process.env.ADMIN_EMAIL = 'first@example.cn'
   process.env.ADMIN_PASSWORD = randomBytes(12).toString('hex')
   await makeFirstAdmin(databaseUrl)
   await build()
-  const port = await findFreePort()
-  const server = await startServer({ port, databaseUrl, host: '127.0.0.1' })
-  cleanups.push(() => server.stop())
-  say('browser tests')
+  const site = await startServer({ port: await findFreePort(), databaseUrl, host: '127.0.0.1' })
+  cleanups.push(() => site.stop())
+  return { databaseUrl, url: site.url, browser: await findBrowser() }
+}
+
+async function testBrowser(site, args) {
   const env = {
     ...process.env,
-    BASE_URL: server.url,
-    DATABASE_URL: databaseUrl,
-    CHROMIUM_PATH: await findBrowser(),
+    BASE_URL: site.url,
+    DATABASE_URL: site.databaseUrl,
+    CHROMIUM_PATH: site.browser,
     FONTCONFIG_FILE: writeFontConfig(dir),
+    TIMES_FILE: times.browser,
+  }
+  if (process.env.SHUFFLE) {
+    env.SHUFFLED = join(dir, 'shuffled.json')
+    writeFileSync(env.SHUFFLED, JSON.stringify(drawOrder(Number(process.env.SHUFFLE))))
   }
   await runBin('@playwright/test/cli.js', ['test', ...args], { env })
 }
 
 async function test() {
+  const isMeant = name => part === 'all' || part === name
+  const args = rest.map(toTests)
   await endOrphans()
   markChildren()
-  await installPackages()
-  const dir = makeTempDir('test')
-  cleanups.push(async () => rmSync(dir, { recursive: true, force: true }))
-  const openDatabase = await openServer(join(dir, 'data'))
-  if (part === 'all' || part === 'check') await check(await openDatabase('check'))
-  if (part === 'all' || part === 'unit') await testUnits(openDatabase, rest)
-  if (part === 'all' || part === 'e2e') await testBrowser(openDatabase, dir, rest)
+  await runPhase('install', installPackages)
+  const server = await runPhase('database', () => openServer(dir, cleanups, part === 'unit'))
+  if (isMeant('check')) await runPhase('check', async () => check(await server.open('check')))
+  if (isMeant('unit')) await runPhase('unit', () => testUnits(server, args))
+  if (!isMeant('e2e')) return
+  const site = await runPhase('build', () => openSite(server))
+  await runPhase('browser', () => testBrowser(site, args))
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
@@ -86,5 +89,6 @@ test()
     console.error(error instanceof Plain ? error.message : error)
     process.exitCode = 1
   })
+  .then(() => printReport(listPhases(), Object.values(times)))
   .finally(cleanUp)
   .then(() => process.exit())

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { root, run, runBin, say } from './steps.mjs'
+import { generateClient } from './client.mjs'
+import { root, run, say } from './steps.mjs'
 
 const stamp = join(root, 'node_modules/.mingbaika-installed')
 
@@ -12,7 +13,8 @@ function wanted() {
 }
 
 /**
- * Installs what package-lock.json names, once; a half-finished install has no stamp and is done again.
+ * Installs what package-lock.json names, once; a half-finished install has no stamp and is done again. The same of
+ * the database client and its schema.
  * Packages' own install scripts stay off (some download binaries); the one that is needed is run here.
  */
 export async function installPackages() {
@@ -26,6 +28,5 @@ export async function installPackages() {
     }
     writeFileSync(stamp, wanted())
   }
-  say('generating the database client')
-  await runBin('prisma/build/index.js', ['generate'], { stdio: ['ignore', 'ignore', 'inherit'] })
+  await generateClient()
 }

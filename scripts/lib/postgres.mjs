@@ -74,7 +74,8 @@ async function clearLeftovers(data) {
   if (existsSync(lock)) unlinkSync(lock)
 }
 
-async function answers(url) {
+/** Whether a database answers. */
+export async function answers(url) {
   const { default: pg } = await import('pg')
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 1000 })
   client.on('error', () => {})
@@ -90,8 +91,8 @@ async function answers(url) {
 }
 
 /** After a kill -9 the old server's children may hold its memory for a moment: it is tried again. */
-async function launch(place, data, port, url, logFile) {
-  const settings = [`port=${port}`, 'listen_addresses=127.0.0.1', 'unix_socket_directories=']
+async function launch(place, data, port, more, url, logFile) {
+  const settings = [`port=${port}`, 'listen_addresses=127.0.0.1', 'unix_socket_directories=', ...more]
   for (let attempt = 0; attempt < 10; attempt++) {
     const log = openSync(logFile, 'a')
     const args = ['-D', data, ...settings.flatMap(setting => ['-c', setting])]
@@ -120,18 +121,19 @@ async function launch(place, data, port, url, logFile) {
 
 /**
  * Starts an own PostgreSQL 18 in a data directory, making it first where there is none.
- * @param {{dir: string, port?: number}} options dir: this instance's data directory
+ * @param {{dir: string, port?: number, settings?: string[]}} options dir: this instance's data directory; settings:
+ *   of PostgreSQL, each name=value
  * @returns {Promise<{url: (database: string) => string, pid: number, port: number, child: import('node:child_process').ChildProcess, stop: () => Promise<void>}>}
  * @throws {Plain} when it cannot be started
  */
-export async function startPostgres({ dir, port }) {
+export async function startPostgres({ dir, port, settings = [] }) {
   const place = await choosePlace(dir)
   const password = keepPassword(place.home, place.user)
   const data = makeCluster(place)
   await clearLeftovers(data)
   const chosen = port ?? (await findFreePort())
   const url = database => `postgresql://mingbaika:${password}@127.0.0.1:${chosen}/${database}`
-  const child = await launch(place, data, chosen, url('postgres'), join(dir, 'postgres.log'))
+  const child = await launch(place, data, chosen, settings, url('postgres'), join(dir, 'postgres.log'))
   const stop = async () => {
     if (child.exitCode !== null || child.signalCode !== null) return
     child.kill('SIGCONT')

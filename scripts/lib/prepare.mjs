@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { hashFiles } from './hash.mjs'
 import { Plain, root, runBin, say } from './steps.mjs'
 
 /** Applies the migrations and puts in what the seed holds; both are safe to repeat. */
@@ -38,27 +38,10 @@ const SOURCES = [
   'tsconfig.json',
 ]
 
-function listFiles(path) {
-  if (!existsSync(path)) return []
-  if (!statSync(path).isDirectory()) return [path]
-  return readdirSync(path)
-    .sort()
-    .filter(name => name !== 'generated')
-    .flatMap(name => listFiles(join(path, name)))
-}
-
-function hashSources() {
-  const hash = createHash('sha256')
-  for (const file of [...SOURCES, 'prisma/schema'].flatMap(name => listFiles(join(root, name)))) {
-    hash.update(relative(root, file)).update(readFileSync(file))
-  }
-  return hash.digest('hex')
-}
-
 /** Builds for production, unless the build there is of these very sources. */
 export async function build() {
   const stamp = join(root, '.next/mingbaika-built')
-  const sources = hashSources()
+  const sources = hashFiles([...SOURCES, 'prisma/schema'])
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return
   say('building')
   const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' }

@@ -6,7 +6,7 @@ import { Plain, root, until } from './steps.mjs'
 
 async function isUp(url) {
   try {
-    return (await fetch(`${url}/api/health`, { signal: AbortSignal.timeout(3000) })).ok
+    return (await fetch(`${url}/api/health`, { signal: AbortSignal.timeout(10_000) })).ok
   } catch {
     return false
   }
@@ -27,11 +27,15 @@ export function keepSecret(dir) {
 /** Typesetting a thousand cards on several threads, glibc would keep a heap for each: 70 MB more. */
 export const MEMORY = { MALLOC_ARENA_MAX: '2' }
 
+/** How long a server may take until it answers: what hangs ends some day, what is only slow gets there before. */
+const PATIENCE = 180_000
+
 /**
- * Serves the production build. Without a secret it makes one up, and nobody stays logged in after a restart.
- * @param {{port: number, databaseUrl: string, host?: string, publicUrl?: string, secret?: string, env?: object, stdio?: import('node:child_process').StdioOptions}} options
+ * Serves the production build, or with `dev` the sources as they are, made anew when one is edited. Without a secret it
+ * makes one up, and nobody stays logged in after a restart.
+ * @param {{port: number, databaseUrl: string, host?: string, publicUrl?: string, secret?: string, dev?: boolean, env?: object, stdio?: import('node:child_process').StdioOptions}} options
  * @returns {Promise<{url: string, child: import('node:child_process').ChildProcess, stop: () => Promise<void>}>}
- * @throws {Plain} when it does not answer within 30 s
+ * @throws {Plain} when it ends or does not answer
  */
 export async function startServer({
   port,
@@ -39,37 +43,35 @@ export async function startServer({
   host = '0.0.0.0',
   publicUrl,
   secret,
+  dev = false,
   env = {},
   stdio = 'inherit',
 }) {
   const url = `http://localhost:${port}`
   const address = publicUrl ?? process.env.PUBLIC_URL ?? url
-  const child = spawn(
-    process.execPath,
-    [join(root, 'server/main.mjs'), '--port', `${port}`, '--host', host],
-    {
-      detached: true,
-      stdio,
-      env: {
-        ...process.env,
-        ...MEMORY,
-        NODE_ENV: 'production',
-        NEXT_TELEMETRY_DISABLED: '1',
-        DATABASE_URL: databaseUrl,
-        PUBLIC_URL: address,
-        NEXTAUTH_URL: process.env.NEXTAUTH_URL ?? address,
-        NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET ?? secret ?? makeSecret(),
-        ...env,
-      },
+  const args = ['--port', String(port), '--host', host, ...(dev ? ['--dev'] : [])]
+  const child = spawn(process.execPath, [join(root, 'server/main.mjs'), ...args], {
+    detached: true,
+    stdio,
+    env: {
+      ...process.env,
+      ...MEMORY,
+      NODE_ENV: dev ? 'development' : 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+      DATABASE_URL: databaseUrl,
+      PUBLIC_URL: address,
+      NEXTAUTH_URL: process.env.NEXTAUTH_URL ?? address,
+      NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET ?? secret ?? makeSecret(),
+      ...env,
     },
-  )
+  })
   const ended = () => child.exitCode !== null || child.signalCode !== null
   const stop = async () => {
     if (ended()) return
     child.kill('SIGTERM')
     if (!(await until(ended, 8000))) child.kill('SIGKILL')
   }
-  await until(async () => ended() || (await isUp(url)), 30_000, 150)
+  await until(async () => ended() || (await isUp(url)), PATIENCE, 150)
   if (ended() || !(await isUp(url))) {
     await stop()
     throw new Plain(

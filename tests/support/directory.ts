@@ -1,45 +1,57 @@
+import type pg from 'pg'
+import { afterAll, beforeAll } from 'vitest'
 import type { Actor } from '@/lib/staff/session/actor'
-import { openScratchDatabase, runPrisma, runSeed } from './database'
+import { openSeededDatabase } from './database'
+
+async function closePools() {
+  const { getDatabase, getPatientDatabase } = await import('@/lib/system/database/database')
+  for (const { prisma, pool } of [getDatabase(), getPatientDatabase()]) {
+    await prisma.$disconnect()
+    await pool.end()
+  }
+}
 
 /**
- * A database of this file's own, migrated and seeded, that lib's functions work on.
- * Call before anything of lib asks for the database.
+ * A database of this file's own, migrated and seeded, that lib's functions work on: there from the file's first
+ * set-up on, gone after its last test. Called at the top of the file, before any set-up of its own.
  */
-export async function openDirectory() {
-  const database = await openScratchDatabase()
-  process.env.DATABASE_URL = database.url
-  process.env.NEXTAUTH_SECRET ??= 'for tests only, of no worth elsewhere'
-  const { status, output } = runPrisma(['migrate', 'deploy'], database.url)
-  if (status !== 0) throw new Error(output)
-  const seeded = runSeed(database.url)
-  if (seeded.status !== 0) throw new Error(seeded.output)
+export function useDirectory() {
+  let database: Awaited<ReturnType<typeof openSeededDatabase>>
+  beforeAll(async () => {
+    database = await openSeededDatabase()
+    process.env.DATABASE_URL = database.url
+    process.env.NEXTAUTH_SECRET ??= 'for tests only, of no worth elsewhere'
+  })
+  afterAll(async () => {
+    await closePools()
+    await database.close()
+  })
 
   const query = async <T = Record<string, unknown>>(sql: string, values: unknown[] = []) =>
-    (await database.client.query(sql, values)).rows as T[]
+    ((await database.client.query(sql, values)) as pg.QueryResult).rows as T[]
+  /** The first row, which is there. */
+  const read = async <T = Record<string, unknown>>(sql: string, values: unknown[] = []) =>
+    (await query<T>(sql, values))[0]!
+  /** How many rows a table has, or those of them that a condition holds for. */
+  const count = async (table: string, where = 'true', values: unknown[] = []) =>
+    (await read<{ n: number }>(`SELECT count(*)::int AS n FROM "${table}" WHERE ${where}`, values)).n
   const idOf = async (code: string) =>
-    (await query<{ id: number }>('SELECT id FROM "Area" WHERE code = $1', [code]))[0]!.id
+    (await read<{ id: number }>('SELECT id FROM "Area" WHERE code = $1', [code])).id
 
+  /** An account of an area, as lib is given it. */
   const addActor = async (role: Actor['role'], code: string): Promise<Actor> => {
-    const [area] = await query<Actor['area']>(
-      'SELECT id, code, name, kind, path FROM "Area" WHERE code = $1',
-      [code],
-    )
+    const area = await read<Actor['area']>('SELECT id, code, name, kind, path FROM "Area" WHERE code = $1', [
+      code,
+    ])
     const name = `${role} ${code}`
-    const [row] = await query<{ id: number }>(
+    const { id } = await read<{ id: number }>(
       `INSERT INTO "Staff" (email, name, "passwordHash", role, "areaId")
        VALUES ($1, $2, 'x', $3::"StaffRole", $4) RETURNING id`,
-      [`${role}.${code}.${Math.random()}@test`.toLowerCase(), name, role, area!.id],
+      [`${role}.${code}.${Math.random()}@test`.toLowerCase(), name, role, area.id],
     )
-    const second = { mustHaveSecondFactor: false, hasSecondFactor: false }
-    return { id: row!.id, name, email: '', role, area: area!, ...second }
+    return { id, name, email: '', role, area, mustHaveSecondFactor: false, hasSecondFactor: false }
   }
-  const close = async () => {
-    const { getDatabase, getPatientDatabase } = await import('@/lib/system/database/database')
-    for (const { prisma, pool } of [getDatabase(), getPatientDatabase()]) {
-      await prisma.$disconnect()
-      await pool.end()
-    }
-    await database.close()
-  }
-  return { query, idOf, addActor, close }
+  return { query, read, count, idOf, addActor }
 }
+
+export type Directory = ReturnType<typeof useDirectory>

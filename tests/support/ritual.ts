@@ -14,18 +14,21 @@ export function makeDataDir(): string {
   return join(dir, 'data')
 }
 
-/** Runs the start script in a data directory, on a port of its own unless one is given. */
-export async function runStart(dataDir: string, wished?: string) {
-  const port = wished ?? (await findFreePort())
-  const { DATABASE_URL: _, npm_lifecycle_event: __, ...rest } = process.env
-  const env = { ...rest, PORT: String(port), DATA_DIR: dataDir, PUBLIC_URL: '' }
-  const { PUBLIC_URL: ___, ...clean } = env
-  const child = spawn(process.execPath, ['scripts/start.mjs'], {
-    env: clean,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  open.add(child)
+/** What npm and the run itself say to their scripts is no matter of the instance that is started. */
+function cleanEnv(): NodeJS.ProcessEnv {
+  const { DATABASE_URL: _, npm_lifecycle_event: __, PUBLIC_URL: ___, ...rest } = process.env
+  return rest
+}
+
+/** Reads along with what a program says, and waits for words of it. */
+function listen(child: ChildProcess) {
   let output = ''
+  const streams = [child.stdout!, child.stderr!]
+  for (const stream of streams) {
+    stream.on('data', chunk => {
+      output += chunk
+    })
+  }
   const ended = new Promise<number | null>(done => {
     child.on('exit', code => {
       open.delete(child)
@@ -35,17 +38,31 @@ export async function runStart(dataDir: string, wished?: string) {
   const says = (words: string) =>
     new Promise<void>((done, reject) => {
       const look = () => output.includes(words) && done()
-      for (const stream of [child.stdout, child.stderr]) stream.on('data', look)
+      for (const stream of streams) stream.on('data', look)
       look()
       ended.then(code => reject(new Error(`ended with ${code}, without saying ${words}:\n${output}`)))
     })
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', chunk => {
-      output += chunk
-    })
-  }
-  return { child, url: `http://localhost:${port}`, says, ended, read: () => output }
+  return { says, ended, read: () => output }
 }
+
+type Options = { dataDir: string; port?: string; cwd?: string }
+
+/** Runs a script of the ritual in a data directory, on a port of its own unless one is given. */
+async function runScript(script: string, { dataDir, port: wished, cwd }: Options) {
+  const port = wished ?? String(await findFreePort())
+  const child = spawn(process.execPath, [script], {
+    cwd,
+    env: { ...cleanEnv(), PORT: port, DATA_DIR: dataDir },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  open.add(child)
+  return { child, url: `http://localhost:${port}`, ...listen(child) }
+}
+
+export const runStart = (dataDir: string, port?: string) => runScript('scripts/start.mjs', { dataDir, port })
+
+/** @param cwd a copy of the tree, that may be edited */
+export const runDev = (dataDir: string, cwd: string) => runScript('scripts/dev.mjs', { dataDir, cwd })
 
 /** The id of the PostgreSQL of a data directory. */
 export function readPostgresPid(dataDir: string): number {

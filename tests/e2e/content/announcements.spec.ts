@@ -62,7 +62,6 @@ async function pick(page: Page, name: string, months: number, label: string, tim
 test('an announcement comes at its time and goes at its expiry by itself; bad times are said at their field', async ({
   page,
 }) => {
-  test.setTimeout(60_000)
   const title = `挪时钟${Date.now() % 1e6}`
   const staff = await createStaff({ role: 'PUBLISHER', areaCode: here })
   await signIn(page, staff, server.url)

@@ -141,7 +141,6 @@ test.describe('uploads', () => {
     (await runSql<{ n: number }>('SELECT count(*)::int AS n FROM "Image"'))[0]!.n
 
   test('what is not a picture as it says is refused at its field, and nothing is kept', async ({ page }) => {
-    test.setTimeout(60_000)
     await signIn(page, await createStaff({ areaCode: here }))
     const buffer = await drawPng()
     const moving = await sharp([await drawPng(), await drawPng()], { join: { animated: true } })

@@ -42,7 +42,6 @@ test('from the first administrator to the residents of one village, and of no ot
   baseURL,
   request,
 }) => {
-  test.setTimeout(240_000)
   const first = { email: process.env.ADMIN_EMAIL!, password: process.env.ADMIN_PASSWORD! }
   await signInByForm(page, first)
   const editor = await join(browser, baseURL!, await invite(page, '赵编辑', '编辑员', /金山镇/))

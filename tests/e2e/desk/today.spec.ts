@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { runSql } from '@/tests/support/db'
 import { createStaff, signIn, type TestStaff } from '@/tests/support/staff'
 
-test.describe.configure({ mode: 'serial', timeout: 40_000 })
+test.describe.configure({ mode: 'serial' })
 
 let publisher: TestStaff
 const YEAR = new Date(Date.now() + 8 * 3_600_000).getUTCFullYear()

@@ -10,7 +10,7 @@ import { makeTempDir } from '@/scripts/lib/steps.mjs'
 import { runSql } from '@/tests/support/db'
 import { createStaff, signIn, type TestStaff } from '@/tests/support/staff'
 
-test.describe.configure({ mode: 'serial', timeout: 40_000 })
+test.describe.configure({ mode: 'serial' })
 
 const DAY = 24 * 60
 const dir = makeTempDir('checks')

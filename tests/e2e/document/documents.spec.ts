@@ -51,7 +51,6 @@ for (const { width, text } of SCREENS)
   })
 
 test('every document: nothing for axe to find, and no framework', async ({ page }) => {
-  test.setTimeout(120_000)
   for (const path of DOCUMENTS) {
     await page.goto(path)
     for (const summary of await page.locator('details > summary').all()) await summary.click()

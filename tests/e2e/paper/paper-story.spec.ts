@@ -6,7 +6,7 @@ import { createStaff, signIn, type TestStaff } from '@/tests/support/staff'
 import { addVillages } from '@/tests/support/villages'
 
 // Own county, so that nothing else changes its cards.
-test.describe.configure({ mode: 'serial', timeout: 90_000 })
+test.describe.configure({ mode: 'serial' })
 
 let clerk: TestStaff
 let page: Page
@@ -115,7 +115,7 @@ test('print the new edition out of the list, as a batch, and scan both', async (
   await expectNoAxe()
   await page.getByRole('button', { name: '开始印这一批' }).click()
   await page.waitForURL(/\/staff\/batches\/\d+$/)
-  await expect(page.getByText('全部排好了。')).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText('全部排好了。')).toBeVisible()
   await expectNoAxe()
   const href = await page.getByRole('link', { name: /打开排好的文件/ }).getAttribute('href')
   const pdf = await (await page.request.get(href!)).body()

@@ -10,7 +10,7 @@ import { type PrintedEdition, printEdition } from '@/tests/support/editions'
 import { openWithText } from '@/tests/support/text-size'
 
 // Own places, so that tests that read 固阳县 can run beside these.
-test.describe.configure({ mode: 'serial', timeout: 60_000 })
+test.describe.configure({ mode: 'serial' })
 
 let edition: PrintedEdition
 const id = async (sql: string, values: unknown[] = []) => (await runSql<{ id: number }>(sql, values))[0]!.id

@@ -3,8 +3,6 @@ import { button } from '@/tests/support/app'
 import { runSql } from '@/tests/support/db'
 import { createStaff, type Role, signIn } from '@/tests/support/staff'
 
-test.describe.configure({ timeout: 60_000 })
-
 const idOf = async (code: string) =>
   (await runSql<{ id: number }>('SELECT id FROM "Area" WHERE code = $1', [code]))[0]!.id
 

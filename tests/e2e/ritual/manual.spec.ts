@@ -91,7 +91,6 @@ async function takeFace(page: Page): Promise<void> {
 }
 
 test('every picture of the manual has its page, and each page opens with a heading', async ({ page }) => {
-  test.setTimeout(240_000)
   expect(PICTURES.map(picture => picture.name).sort()).toEqual(Object.keys(PAGES).sort())
   await page.setViewportSize({ width: 1280, height: 800 })
   await page.goto('/staff/login')

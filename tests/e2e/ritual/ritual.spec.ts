@@ -3,7 +3,7 @@ import { isAlive } from '@/scripts/lib/steps.mjs'
 import { endAll, makeDataDir, readPostgresPid, runStart } from '@/tests/support/ritual'
 
 // On the tree that is built already: what a fresh clone does besides is installing and building.
-test.describe.configure({ mode: 'serial', timeout: 180_000 })
+test.describe.configure({ mode: 'serial' })
 test.afterAll(endAll)
 
 const dataDir = makeDataDir()

@@ -12,20 +12,20 @@ test.describe.configure({ mode: 'serial' })
 
 const ACTIONS = listActions()
 const FILES = readdirSync('app/staff', { recursive: true, encoding: 'utf8' }).map(path => `app/staff/${path}`)
-const HOME = 'GY-JS-ZN'
 
+let place: Awaited<ReturnType<typeof makePlace>>
 let target: Targets
 const callers: Record<'sibling' | 'ended' | 'nobody' | 'EDITOR' | 'PUBLISHER', APIRequestContext> =
   {} as never
 const accounts: Partial<Record<keyof typeof callers, TestStaff>> = {}
 
 test.beforeAll(async ({ browser, baseURL }) => {
-  test.setTimeout(120_000)
-  target = await makeTargets(HOME)
-  accounts.sibling = await createStaff({ role: 'ADMIN', areaCode: 'GY-XD' })
-  accounts.ended = await createStaff({ role: 'ADMIN', areaCode: 'GY' })
-  accounts.EDITOR = await createStaff({ role: 'EDITOR', areaCode: 'GY' })
-  accounts.PUBLISHER = await createStaff({ role: 'PUBLISHER', areaCode: 'GY' })
+  place = await makePlace()
+  target = await makeTargets(place.a)
+  accounts.sibling = await createStaff({ role: 'ADMIN', areaCode: place.b })
+  accounts.ended = await createStaff({ role: 'ADMIN', areaCode: place.county })
+  accounts.EDITOR = await createStaff({ role: 'EDITOR', areaCode: place.county })
+  accounts.PUBLISHER = await createStaff({ role: 'PUBLISHER', areaCode: place.county })
   for (const who of ['sibling', 'ended', 'nobody', 'EDITOR', 'PUBLISHER'] as const) {
     const context = await browser.newContext({ baseURL })
     if (accounts[who]) await signIn(context, accounts[who])
@@ -109,7 +109,7 @@ test('calls without a session are in the log, those of an ended one under its ac
   const { id, name } = accounts.ended!
   const lines = await readRefusals(id)
   expect(lines.length).toBeGreaterThan(0)
-  expect(lines[0]).toEqual({ staffName: name, code: 'GY', summary: '会话已失效的调用' })
+  expect(lines[0]).toEqual({ staffName: name, code: place.county, summary: '会话已失效的调用' })
 })
 
 test('who reads the log finds the ended sessions of the subtree; calls of nobody only who reads it all', async ({
@@ -126,7 +126,7 @@ test('who reads the log finds the ended sessions of the subtree; calls of nobody
   }
   // The newest lines are what a page shows.
   await callAction(callers.nobody, ACTIONS.find(({ name }) => name.endsWith('#invite'))!, {})
-  const [region, county] = [await readLog('NM'), await readLog('GY')]
+  const [region, county] = [await readLog('NM'), await readLog(place.county)]
   for (const text of [region.file, county.file]) {
     expect(text).toContain('会话已失效的调用')
     expect(text).toContain(accounts.ended!.name)

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { listAllAnnouncements } from '@/lib/content/announcement/announcement-list'
 import { listAllArticles } from '@/lib/content/column/article-list'
 import { listAllColumns } from '@/lib/content/column/column-list'
@@ -7,7 +7,7 @@ import { listAllActivities } from '@/lib/content/team/activity-list'
 import { listTeams } from '@/lib/content/team/team-list'
 import { openPlace, type Place } from '@/lib/directory/area/place'
 import { listOrganizations } from '@/lib/directory/organization/organization-list'
-import { openDirectory } from '@/tests/support/directory'
+import { useDirectory } from '@/tests/support/directory'
 
 const ODD = '满意度50%_\\甲'
 
@@ -21,14 +21,12 @@ const LISTS = [
   { table: 'Article', column: 'title', list: listAllArticles },
 ] as const
 
-let directory: Awaited<ReturnType<typeof openDirectory>>
+const directory = useDirectory()
 let place: Place
 
 beforeAll(async () => {
-  directory = await openDirectory()
   place = await openPlace(await directory.addActor('EDITOR', 'NM'), null)
 })
-afterAll(() => directory.close())
 
 test.each(LISTS)(
   'in the list of $table, % _ and \\ are found as they stand',

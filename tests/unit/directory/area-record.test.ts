@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import type { AreaSnapshot } from '@/lib/directory/area/area-form'
 import { restoreRevision } from '@/lib/revision/history/history'
 import { saveProposal } from '@/lib/revision/proposal/save'
@@ -6,16 +6,14 @@ import { proposeWithdrawal } from '@/lib/revision/proposal/withdraw'
 import { readWorkingCopy } from '@/lib/revision/proposal/working-copy'
 import type { Actor } from '@/lib/staff/session/actor'
 import { getPrisma } from '@/lib/system/database/database'
-import { openDirectory } from '@/tests/support/directory'
+import { useDirectory } from '@/tests/support/directory'
 
-let directory: Awaited<ReturnType<typeof openDirectory>>
+const directory = useDirectory()
 let publisher: Actor
 
 beforeAll(async () => {
-  directory = await openDirectory()
   publisher = await directory.addActor('PUBLISHER', 'GY')
 })
-afterAll(() => directory.close())
 
 function createArea(code: string, kind: AreaSnapshot['kind'], parentId: number) {
   const empty = { gbCode: null, rolloutSince: null, issuerName: null, fallbackNumber: null, source: null }

@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openScratchDatabase, runPrisma, runSeed } from '@/tests/support/database'
+import { openSeededDatabase, runSeed } from '@/tests/support/database'
 
-let database: Awaited<ReturnType<typeof openScratchDatabase>>
+let database: Awaited<ReturnType<typeof openSeededDatabase>>
 const query = (sql: string) => database.client.query(sql)
 
 beforeAll(async () => {
-  database = await openScratchDatabase()
-  runPrisma(['migrate', 'deploy'], database.url)
-  expect(runSeed(database.url).output).toContain('records added')
+  database = await openSeededDatabase()
   expect(runSeed(database.url).output).toContain('nothing to add')
 })
 afterAll(() => database.close())

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import type { ServiceSnapshot } from '@/lib/directory/service/service-form'
 import { listRevisions, restoreRevision } from '@/lib/revision/history/history'
 import { publishRevision } from '@/lib/revision/proposal/publish'
@@ -6,21 +6,19 @@ import { saveProposal } from '@/lib/revision/proposal/save'
 import { readWorkingCopy } from '@/lib/revision/proposal/working-copy'
 import type { Actor } from '@/lib/staff/session/actor'
 import { getPrisma } from '@/lib/system/database/database'
-import { openDirectory } from '@/tests/support/directory'
+import { useDirectory } from '@/tests/support/directory'
 
-let directory: Awaited<ReturnType<typeof openDirectory>>
+const directory = useDirectory()
 let publisher: Actor
 let baseId: number
 let base: ServiceSnapshot
 
 beforeAll(async () => {
-  directory = await openDirectory()
   publisher = await directory.addActor('PUBLISHER', 'GY')
   const rows = await directory.query<{ id: number }>(`SELECT id FROM "Service" WHERE name = '看病健康咨询'`)
   baseId = rows[0]!.id
   base = (await open(baseId)).live as ServiceSnapshot
 })
-afterAll(() => directory.close())
 
 const open = (id: number) => readWorkingCopy(getPrisma(), 'SERVICE', id)
 

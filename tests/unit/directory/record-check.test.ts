@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { readContentVersion } from '@/lib/directory/area/versions'
 import { readCheckHistory } from '@/lib/directory/phone/check-history'
 import { recordCheck } from '@/lib/directory/phone/record-check'
@@ -8,9 +8,9 @@ import { saveProposal } from '@/lib/revision/proposal/save'
 import { readWorkingCopy } from '@/lib/revision/proposal/working-copy'
 import type { Actor } from '@/lib/staff/session/actor'
 import { getPrisma } from '@/lib/system/database/database'
-import { openDirectory } from '@/tests/support/directory'
+import { useDirectory } from '@/tests/support/directory'
 
-let directory: Awaited<ReturnType<typeof openDirectory>>
+const directory = useDirectory()
 let clerk: Actor
 let sibling: Actor
 let phoneId: number
@@ -18,7 +18,6 @@ let serviceId: number
 const NUMBER = '04728110001'
 
 beforeAll(async () => {
-  directory = await openDirectory()
   clerk = await directory.addActor('EDITOR', 'GY')
   sibling = await directory.addActor('ADMIN', 'DH')
   const rows = await directory.query<{ phone: number; service: number }>(
@@ -28,7 +27,6 @@ beforeAll(async () => {
   ;[phoneId, serviceId] = [rows[0]!.phone, rows[0]!.service]
   await directory.query('UPDATE "Phone" SET number = $1 WHERE id = $2', [NUMBER, phoneId])
 })
-afterAll(() => directory.close())
 
 const call = (extra = {}) => ({
   phoneId,

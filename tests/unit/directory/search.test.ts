@@ -1,14 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { isNamedWhole } from '@/lib/directory/search/named-above'
-import { openDirectory } from '@/tests/support/directory'
+import { useDirectory } from '@/tests/support/directory'
 
 const now = new Date('2026-11-24T10:00:00+08:00')
-let directory: Awaited<ReturnType<typeof openDirectory>>
-
-beforeAll(async () => {
-  directory = await openDirectory()
-})
-afterAll(() => directory.close())
+useDirectory()
 
 async function findLines(query: string, code = 'GY-JS-ZN') {
   const { getArea } = await import('@/lib/directory/area/areas')

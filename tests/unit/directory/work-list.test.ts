@@ -1,20 +1,16 @@
 import { randomInt } from 'node:crypto'
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { findWithoutCard } from '@/lib/desk/today/without-card'
 import { loadCards } from '@/lib/directory/card/bulk'
 import { judgeDue } from '@/lib/directory/phone/due'
 import type { CheckResult, PhoneFact, PhoneKind } from '@/lib/directory/phone/types'
 import { readWork, type WorkEntry, type WorkKind } from '@/lib/directory/phone/work-list'
 import { addDays } from '@/lib/system/clock/shanghai'
-import { openDirectory } from '@/tests/support/directory'
+import { useDirectory } from '@/tests/support/directory'
 
-let directory: Awaited<ReturnType<typeof openDirectory>>
+const directory = useDirectory()
 const NOW = new Date('2026-06-15T04:00:00Z')
-beforeAll(async () => {
-  directory = await openDirectory()
-})
-afterAll(() => directory.close())
 
 async function readAll(path: string, kind: WorkKind): Promise<WorkEntry[]> {
   const all: WorkEntry[] = []

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { type BatchPlan, MOST_AREAS } from '@/lib/paper/batch/batch-plan'
 import { listBatchAreas } from '@/lib/paper/batch/batch-scope'
 import { cancelBatch, getBatch, readBatchFile, resumeBatch, startBatch } from '@/lib/paper/batch/batches'
@@ -8,23 +8,21 @@ import { createEdition } from '@/lib/paper/edition/print'
 import { listReprints } from '@/lib/paper/reprint/reprint'
 import { makeStickers } from '@/lib/paper/reprint/stickers'
 import type { Actor } from '@/lib/staff/session/actor'
-import { openDirectory } from '@/tests/support/directory'
+import { useDirectory } from '@/tests/support/directory'
 import { decodeQrCodes, readPdfBoxes, readPdfText } from '@/tests/support/pdf'
 import { addVillages } from '@/tests/support/villages'
 
-let directory: Awaited<ReturnType<typeof openDirectory>>
+const directory = useDirectory()
 let clerk: Actor
 let countyId: number
 let townId: number
 
 beforeAll(async () => {
-  directory = await openDirectory()
   await addVillages(directory.query, { code: 'PC', towns: 2, villages: 30 })
   clerk = await directory.addActor('EDITOR', 'PC')
   countyId = await directory.idOf('PC')
   townId = await directory.idOf('PC-1')
 })
-afterAll(() => directory.close())
 
 async function planFor(areaId: number, extra: Partial<BatchPlan> = {}): Promise<BatchPlan> {
   const areas = await listBatchAreas(clerk, { kind: 'subtree', areaId })
@@ -122,7 +120,7 @@ test('a database that dies while the batch is being written leaves nothing of it
     )
     return rows.length
   }
-  await expect.poll(cut, { timeout: 30_000 }).toBe(1)
+  await expect.poll(cut, { timeout: 300_000 }).toBe(1)
   await started.running
   await directory.query('ROLLBACK')
   expect(await getBatch(clerk, started.batchId)).toMatchObject({ state: 'FAILED' })

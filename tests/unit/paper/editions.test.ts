@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { getArea } from '@/lib/directory/area/areas'
 import { readContentVersion } from '@/lib/directory/area/versions'
 import { loadCards } from '@/lib/directory/card/bulk'
@@ -13,10 +13,10 @@ import { countUse } from '@/lib/paper/scan/count'
 import { moveCode } from '@/lib/paper/token/move-code'
 import { makeToken } from '@/lib/paper/token/token'
 import type { Actor } from '@/lib/staff/session/actor'
-import { openDirectory } from '@/tests/support/directory'
+import { useDirectory } from '@/tests/support/directory'
 import { decodeQrCodes, readPdfText } from '@/tests/support/pdf'
 
-let directory: Awaited<ReturnType<typeof openDirectory>>
+const directory = useDirectory()
 let clerk: Actor
 let other: Actor
 let sibling: Actor
@@ -25,7 +25,6 @@ let phoneId: number
 let serviceId: number
 
 beforeAll(async () => {
-  directory = await openDirectory()
   clerk = await directory.addActor('EDITOR', 'GY')
   other = await directory.addActor('EDITOR', 'GY-JS')
   sibling = await directory.addActor('ADMIN', 'DH')
@@ -38,7 +37,6 @@ beforeAll(async () => {
   phoneId = row!.phone
   await setNumber('04720000001')
 })
-afterAll(() => directory.close())
 
 const setNumber = (number: string) =>
   directory.query('UPDATE "Phone" SET number = $1 WHERE id = $2', [number, phoneId])

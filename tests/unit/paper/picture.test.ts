@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { createEdition } from '@/lib/paper/edition/print'
 import { readPicture } from '@/lib/paper/reprint/picture'
 import { countUse } from '@/lib/paper/scan/count'
 import type { Actor } from '@/lib/staff/session/actor'
-import { openDirectory } from '@/tests/support/directory'
+import { useDirectory } from '@/tests/support/directory'
 import { addVillages } from '@/tests/support/villages'
 
 // Read once by the process, so before anything of lib.
@@ -11,15 +11,13 @@ vi.hoisted(() => {
   process.env.OLD_HOSTS = 'kept.example, also-kept.example'
 })
 
-let directory: Awaited<ReturnType<typeof openDirectory>>
+const directory = useDirectory()
 let clerk: Actor
 
 beforeAll(async () => {
-  directory = await openDirectory()
   await addVillages(directory.query, { code: 'PI', towns: 2, villages: 2 })
   clerk = await directory.addActor('EDITOR', 'PI')
 })
-afterAll(() => directory.close())
 
 async function print(code: string, copies: number) {
   const areaId = await directory.idOf(code)

@@ -1,22 +1,20 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { listBatchAreas } from '@/lib/paper/batch/batch-scope'
 import { createEdition } from '@/lib/paper/edition/print'
 import { listReprints } from '@/lib/paper/reprint/reprint'
 import type { Actor } from '@/lib/staff/session/actor'
-import { openDirectory } from '@/tests/support/directory'
+import { useDirectory } from '@/tests/support/directory'
 
-let directory: Awaited<ReturnType<typeof openDirectory>>
+const directory = useDirectory()
 let clerk: Actor
 let town: number
 let neighbour: number
 
 beforeAll(async () => {
-  directory = await openDirectory()
   clerk = await directory.addActor('PUBLISHER', 'GY')
   town = await directory.idOf('GY-JS')
   neighbour = await addVillage('WP-B')
 })
-afterAll(() => directory.close())
 
 /** A village with a line of its own, which no other area's card has. */
 async function addVillage(code: string): Promise<number> {

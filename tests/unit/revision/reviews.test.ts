@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { sayDecision, sayWho } from '@/components/staff/record/states'
 import { listAllAnnouncements } from '@/lib/content/announcement/announcement-list'
 import { readToday } from '@/lib/desk/today/today'
@@ -14,9 +14,9 @@ import { listReviews, type ReviewList } from '@/lib/revision/review/reviews'
 import type { Actor } from '@/lib/staff/session/actor'
 import { now } from '@/lib/system/clock/clock'
 import { getPrisma } from '@/lib/system/database/database'
-import { openDirectory } from '@/tests/support/directory'
+import { useDirectory } from '@/tests/support/directory'
 
-let directory: Awaited<ReturnType<typeof openDirectory>>
+const directory = useDirectory()
 let editor: Actor
 let publisher: Actor
 let sibling: Actor
@@ -24,14 +24,12 @@ let region: Actor
 let townId: number
 
 beforeAll(async () => {
-  directory = await openDirectory()
   editor = await directory.addActor('EDITOR', 'GY-JS')
   publisher = await directory.addActor('PUBLISHER', 'GY')
   sibling = await directory.addActor('ADMIN', 'DH')
   region = await directory.addActor('ADMIN', 'NM')
   townId = await directory.idOf('GY-JS')
 })
-afterAll(() => directory.close())
 
 function expectOk(outcome: Outcome) {
   if (!outcome.ok) throw new Error(JSON.stringify(outcome))

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { listRevisions } from '@/lib/revision/history/history'
 import type { Proposal } from '@/lib/revision/proposal/proposal'
 import { publishRevision } from '@/lib/revision/proposal/publish'
@@ -6,9 +6,9 @@ import { saveProposal } from '@/lib/revision/proposal/save'
 import { readWorkingCopy } from '@/lib/revision/proposal/working-copy'
 import type { Actor } from '@/lib/staff/session/actor'
 import { getPrisma } from '@/lib/system/database/database'
-import { openDirectory } from '@/tests/support/directory'
+import { useDirectory } from '@/tests/support/directory'
 
-let directory: Awaited<ReturnType<typeof openDirectory>>
+const directory = useDirectory()
 let editor: Actor
 let stranger: Actor
 let region: Actor
@@ -16,14 +16,12 @@ let countyId: number
 let otherId: number
 
 beforeAll(async () => {
-  directory = await openDirectory()
   editor = await directory.addActor('EDITOR', 'GY')
   stranger = await directory.addActor('PUBLISHER', 'DH')
   region = await directory.addActor('PUBLISHER', 'BT')
   countyId = await directory.idOf('GY')
   otherId = await directory.idOf('DH')
 })
-afterAll(() => directory.close())
 
 const team = (areaId: number, name: string) => ({
   areaId,

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { getArea } from '@/lib/directory/area/areas'
 import { getCard } from '@/lib/directory/card/cards'
 import type { ServiceSnapshot } from '@/lib/directory/service/service-form'
@@ -13,9 +13,9 @@ import { readWorkingCopy } from '@/lib/revision/proposal/working-copy'
 import { listOpenRevisions } from '@/lib/revision/review/reviews'
 import type { Actor } from '@/lib/staff/session/actor'
 import { getPrisma } from '@/lib/system/database/database'
-import { openDirectory } from '@/tests/support/directory'
+import { useDirectory } from '@/tests/support/directory'
 
-let directory: Awaited<ReturnType<typeof openDirectory>>
+const directory = useDirectory()
 let editor: Actor
 let publisher: Actor
 let sibling: Actor
@@ -23,7 +23,6 @@ let countyId: number
 let serviceId: number
 
 beforeAll(async () => {
-  directory = await openDirectory()
   editor = await directory.addActor('EDITOR', 'GY')
   publisher = await directory.addActor('PUBLISHER', 'GY')
   sibling = await directory.addActor('ADMIN', 'DH')
@@ -31,7 +30,6 @@ beforeAll(async () => {
   const rows = await directory.query<{ id: number }>(`SELECT id FROM "Service" WHERE name = '看病健康咨询'`)
   serviceId = rows[0]!.id
 })
-afterAll(() => directory.close())
 
 const open = () => readWorkingCopy(getPrisma(), 'SERVICE', serviceId)
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { loadAreaPage } from '@/app/(resident)/_document/load-area'
 import { renderHtml } from '@/app/(resident)/_document/render'
 import { getArea } from '@/lib/directory/area/areas'
@@ -14,7 +14,7 @@ import { getPrisma } from '@/lib/system/database/database'
 import { generateCounty } from '@/prisma/county/generate'
 import { type Filled, insertCounty } from '@/prisma/county/insert'
 import { readOptions } from '@/prisma/county/options'
-import { openDirectory } from '@/tests/support/directory'
+import { useDirectory } from '@/tests/support/directory'
 
 // All its towns and a third of its villages: filling the rest shows nothing new and takes its time.
 const VILLAGES = 60
@@ -23,16 +23,14 @@ const now = new Date(county.at.getTime() + 10 * 3_600_000)
 const merged = new Set(county.entries.filter(({ withdrawn }) => withdrawn).map(({ key }) => key))
 const villages = county.places.filter(({ kind, key }) => kind === 'VILLAGE' && !merged.has(key))
 
-let directory: Awaited<ReturnType<typeof openDirectory>>
+const directory = useDirectory()
 let filled: Filled
 let publisher: Actor
 
 beforeAll(async () => {
-  directory = await openDirectory()
   filled = await insertCounty(getPrisma(), county, 'x')
   publisher = await directory.addActor('PUBLISHER', county.code)
-}, 120_000)
-afterAll(() => directory.close())
+})
 
 test('filled twice, nothing is changed, versions included', async () => {
   const versions = () =>

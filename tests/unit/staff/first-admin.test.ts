@@ -1,13 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { isPassword } from '@/lib/staff/password/password'
-import { openDirectory } from '@/tests/support/directory'
+import { useDirectory } from '@/tests/support/directory'
 
-let directory: Awaited<ReturnType<typeof openDirectory>>
-beforeAll(async () => {
-  directory = await openDirectory()
-})
-afterAll(() => directory.close())
+const directory = useDirectory()
 
 function makeFirstAdmin(given: Record<string, string> = {}) {
   const env = { ...process.env, ...given }

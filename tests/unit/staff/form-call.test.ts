@@ -1,19 +1,17 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { doOnce } from '@/lib/staff/call/form-call'
 import type { Actor } from '@/lib/staff/session/actor'
 import type { FormState } from '@/lib/system/form/form-state'
-import { openDirectory } from '@/tests/support/directory'
+import { useDirectory } from '@/tests/support/directory'
 
-let directory: Awaited<ReturnType<typeof openDirectory>>
+const directory = useDirectory()
 let clerk: Actor
 let other: Actor
 
 beforeAll(async () => {
-  directory = await openDirectory()
   clerk = await directory.addActor('EDITOR', 'GY')
   other = await directory.addActor('EDITOR', 'GY')
 })
-afterAll(() => directory.close())
 
 let made = 0
 const newToken = () => (made++).toString(16).padStart(32, '0')

@@ -1,23 +1,21 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import type { LogFilter } from '@/lib/staff/log-reading/log-filter'
 import type { Actor } from '@/lib/staff/session/actor'
-import { openDirectory } from '@/tests/support/directory'
+import { useDirectory } from '@/tests/support/directory'
 
-let directory: Awaited<ReturnType<typeof openDirectory>>
+const directory = useDirectory()
 let log: typeof import('@/lib/staff/log-reading/read-log')
 let refusals: typeof import('@/lib/staff/log/log-refusal')
 let logIn: typeof import('@/lib/staff/login/login').logIn
 let guard: typeof import('@/lib/staff/session/guard')
 let Refused: typeof import('@/lib/staff/permission/refused').Refused
 beforeAll(async () => {
-  directory = await openDirectory()
   log = await import('@/lib/staff/log-reading/read-log')
   refusals = await import('@/lib/staff/log/log-refusal')
   logIn = (await import('@/lib/staff/login/login')).logIn
   guard = await import('@/lib/staff/session/guard')
   Refused = (await import('@/lib/staff/permission/refused')).Refused
 })
-afterAll(() => directory.close())
 
 const ALL: LogFilter = { from: null, until: null, person: null, action: null, areaId: null }
 

@@ -1,21 +1,19 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import type { Actor } from '@/lib/staff/session/actor'
 import { hashToken } from '@/lib/system/config/seal'
-import { openDirectory } from '@/tests/support/directory'
+import { useDirectory } from '@/tests/support/directory'
 
-let directory: Awaited<ReturnType<typeof openDirectory>>
+const directory = useDirectory()
 let changes: typeof import('@/lib/staff/people/change-staff')
 let invites: typeof import('@/lib/staff/people/invite')
 let links: typeof import('@/lib/staff/people/invitation')
 let people: typeof import('@/lib/staff/people/people')
 beforeAll(async () => {
-  directory = await openDirectory()
   changes = await import('@/lib/staff/people/change-staff')
   invites = await import('@/lib/staff/people/invite')
   links = await import('@/lib/staff/people/invitation')
   people = await import('@/lib/staff/people/people')
 })
-afterAll(() => directory.close())
 
 const versionOf = async ({ id }: { id: number }) =>
   (

@@ -1,0 +1,36 @@
+#!/usr/bin/env node
+// For whoever changes the code: an instance of its own with hot reload, no build. A change of prisma/schema needs
+// a migration (npm run migration -- name) and a start anew.
+import { devDir, noteDevDatabase } from './lib/dev-database.mjs'
+import { installPackages } from './lib/install.mjs'
+import { openInstance } from './lib/instance.mjs'
+import { endOrphans, markChildren } from './lib/leftovers.mjs'
+import { readPort, requireFreePort } from './lib/port.mjs'
+import { makeFirstAdmin, prepareDatabase } from './lib/prepare.mjs'
+import { keepSecret, startServer } from './lib/server.mjs'
+import { say } from './lib/steps.mjs'
+
+const instance = openInstance(devDir, 'dev')
+
+instance.run(async () => {
+  const port = readPort(process.env.PORT)
+  await instance.lockUp()
+  await endOrphans()
+  markChildren()
+  await requireFreePort(port)
+  await installPackages()
+  const databaseUrl = await instance.openDatabase()
+  await prepareDatabase(databaseUrl)
+  instance.add({ stop: noteDevDatabase(databaseUrl) })
+  say('serving what is edited')
+  const server = await startServer({ port, databaseUrl, secret: keepSecret(devDir), dev: true })
+  instance.add(server, 'The server')
+  await makeFirstAdmin(databaseUrl)
+  console.log(`\nready:  ${server.url}`)
+  console.log(
+    'Views, stylesheets and templates: reload the page. prisma/schema: npm run migration -- name, then',
+  )
+  console.log(
+    'npm run dev again. One room’s tests on this database: npm test -- unit lib/paper. Ctrl-C stops it.\n',
+  )
+})
