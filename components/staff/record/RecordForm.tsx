@@ -1,7 +1,7 @@
 'use client'
 import { Alert, Group, Stack } from '@mantine/core'
 import { useRouter } from 'next/navigation'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, startTransition, useEffect, useRef, useState } from 'react'
 import { saveRecord } from '@/app/staff/_record/actions'
 import type { RecordAnswer } from '@/app/staff/_record/answer'
 import { SubmitButton } from '@/components/staff/form/fields'
@@ -75,7 +75,8 @@ function Fields({
   const leave = (state: FormState) => {
     const path = (state.data as RecordAnswer | undefined)?.path
     forgetUnsaved(unsavedKey)
-    onSaved(state.message ?? '')
+    // Said together with the record that comes back: what is done to the form before that would be lost with it.
+    startTransition(() => onSaved(state.message ?? ''))
     if (!path || path === whereNow()) return
     carried = { path, message: state.message ?? '' }
     router.replace(path)

@@ -6,7 +6,10 @@ test('the menu by its rooms: the one I am in stands open, another opens by keybo
 }) => {
   await openAs(page, 'EDITOR', 'GY', '/staff/services')
   const menu = page.getByRole('navigation', { name: '主菜单' })
-  await expect(menu.getByRole('link', { name: '服务项目' })).toHaveAttribute('aria-current', 'page')
+  await expect(menu.getByRole('link', { name: '服务项目', exact: true })).toHaveAttribute(
+    'aria-current',
+    'page',
+  )
   await expect(menu.getByRole('link', { name: '今日' })).toBeVisible()
   const content = menu.getByRole('button', { name: '内容' })
   await expect(content).toHaveAttribute('aria-expanded', 'false')
@@ -20,7 +23,7 @@ test('the menu by its rooms: the one I am in stands open, another opens by keybo
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/staff\/announcements$/)
   await expect(menu.getByRole('link', { name: '公告' })).toHaveAttribute('aria-current', 'page')
-  await expect(menu.getByRole('link', { name: '服务项目' })).toBeHidden()
+  await expect(menu.getByRole('link', { name: '服务项目', exact: true })).toBeHidden()
 })
 
 test('what a role may not open is not in its menu', async ({ page }) => {
