@@ -9,7 +9,7 @@ import { makeTargets, type Targets } from '@/tests/support/targets'
 // Every page of the app, from the files themselves: a new one without an address here fails.
 const PAGES = readdirSync('app/staff', { recursive: true, encoding: 'utf8' })
   .filter(path => /(^|\/)page\.tsx$/.test(path))
-  .map(path => `/staff/${path.replace(/\/?page\.tsx$/, '')}`.replace(/\/$/, ''))
+  .map(path => `/staff/${path.replace(/\([^)]+\)\/|\/?page\.tsx$/g, '')}`.replace(/\/$/, ''))
 
 let target: Targets
 const idOf = async (table: string) =>

@@ -207,7 +207,7 @@ for (const [route, callOf] of Object.entries(ROUTES))
   })
 
 const PAGES = FILES.filter(path => path.endsWith('/page.tsx'))
-  .map(path => path.replace(/^app(.*)\/page\.tsx$/, '$1'))
+  .map(path => path.replace(/^app(.*)\/page\.tsx$/, '$1').replace(/\/\([^)]+\)/g, ''))
   .filter(path => !/\/(login|invite\/\[token\]|\[\.\.\.missing\])$/.test(path))
 
 for (const page of PAGES)
