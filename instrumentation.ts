@@ -2,7 +2,7 @@
 export async function register() {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { prepareProcess } = await import('./lib/system/config/start')
-  const { guardFrontDoor } = await import('./app/(resident)/_document/front-door')
+  const { handOverDoor } = await import('./server/hand-over')
   prepareProcess()
-  guardFrontDoor()
+  handOverDoor()
 }

@@ -1,19 +1,11 @@
-/** What the typesetter reads while it runs. */
-const TYPESETTING = [
-  './lib/paper/sheet/template/**',
-  './node_modules/@expo-google-fonts/noto-sans-sc/{400Regular,700Bold}/*.ttf',
-]
-
 /** @type {import('next').NextConfig} */
 export default {
-  output: 'standalone',
   poweredByHeader: false,
   // A page that may not be seen answers 403 (app/staff/forbidden.tsx).
   // A picture of 10 MB comes with its form around it, through the proxy (lib/content/image/image-limits.ts).
   // With its refresh of single modules a route handler of `next dev` keeps the views it had before they were edited.
   experimental: { authInterrupts: true, proxyClientMaxBodySize: '11mb', turbopackServerFastRefresh: false },
   serverExternalPackages: ['@myriaddreamin/typst-ts-node-compiler', 'sharp', 'pg'],
-  outputFileTracingIncludes: { '/k/*/card*': TYPESETTING, '/staff/**': TYPESETTING },
   turbopack: {
     rules: { '*.css': { condition: { query: '?raw' }, type: 'text' } },
   },

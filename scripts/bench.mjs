@@ -5,6 +5,7 @@ import { rmSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { benchCounty } from './bench/county.mjs'
 import { generateAreas } from './bench/generate.mjs'
 import { benchBatch, benchEditions, benchScans } from './bench/paper.mjs'
 import { benchStaff } from './bench/staff.mjs'
@@ -150,6 +151,7 @@ function write(isWhole) {
 /** Each part by its name on the command line. */
 const PARTS = {
   sizes: ({ url }) => benchSizes(url),
+  county: tools => benchCounty(tools),
   print: ({ databaseUrl, dir }) => benchPrint(databaseUrl, dir),
   batch: tools => benchBatch(tools),
   requests: ({ url }) => benchRequests(url),

@@ -7,7 +7,7 @@ import { openInstance } from './lib/instance.mjs'
 import { endOrphans, markChildren } from './lib/leftovers.mjs'
 import { readPort, requireFreePort } from './lib/port.mjs'
 import { makeFirstAdmin, prepareDatabase } from './lib/prepare.mjs'
-import { DEVELOPMENT, keepSecret, startServer } from './lib/server.mjs'
+import { keepSecret, startServer } from './lib/server.mjs'
 import { say } from './lib/steps.mjs'
 
 const instance = openInstance(devDir, 'dev')
@@ -23,7 +23,7 @@ instance.run(async () => {
   await prepareDatabase(databaseUrl)
   instance.add({ stop: noteDevDatabase(databaseUrl) })
   say('serving what is edited')
-  const server = await startServer({ port, databaseUrl, secret: keepSecret(devDir), program: DEVELOPMENT })
+  const server = await startServer({ port, databaseUrl, secret: keepSecret(devDir), dev: true })
   instance.add(server, 'The server')
   await makeFirstAdmin(databaseUrl)
   console.log(`\nready:  ${server.url}`)

@@ -21,14 +21,20 @@ const WORDS = {
 
 export type RefusalStatus = keyof typeof WORDS
 
-/** A refusal in plain words, with the numbers that always work. */
+/** A refusal in plain words. */
 export function RefusalView({ status }: { status: RefusalStatus }) {
-  const { heading, advice } = WORDS[status]
+  return <Refusal {...WORDS[status]} offersSearch={status === 404} />
+}
+
+type Props = { heading: string; advice: string; offersSearch: boolean }
+
+/** What was refused and what to do, with the numbers that always work. */
+export function Refusal({ heading, advice, offersSearch }: Props) {
   return (
     <Document title={heading} path="/" big={false} heading={heading} trail={[{ name: '首页', path: '/' }]}>
       <p className="lead">{advice}</p>
       <EmergencyNumbers fallbackNumber={NATIONAL_FALLBACK} />
-      {status === 404 && <SearchForm big={false} />}
+      {offersSearch && <SearchForm big={false} />}
       <ul className="links">
         <li>
           <a href="/">回首页</a>

@@ -1,18 +1,11 @@
-import { randomInt } from 'node:crypto'
 import type { PrismaClient } from '@/lib/generated/prisma/client'
 import { hashPassword } from '@/lib/staff/password/password'
 import { findPasswordFault } from '@/lib/staff/password/password-rule'
+import { drawPassword } from './draw-password'
 
 /** Any number will do as long as it stays: two starts at once wait for each other on it. */
 const FIRST_ADMIN_LOCK = 150223
-const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789'
 const DEFAULT_EMAIL = 'admin@localhost'
-
-/** Four groups of four, easy to copy from a terminal: 79 bits. */
-function drawPassword(): string {
-  const group = () => Array.from({ length: 4 }, () => LETTERS[randomInt(LETTERS.length)]).join('')
-  return [group(), group(), group(), group()].join('-')
-}
 
 export type FirstAdmin = { email: string /** Null: the one that was given. */; generated: string | null }
 

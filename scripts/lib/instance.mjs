@@ -1,32 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, rmSync } from 'node:fs'
 import { endChildren } from './leftovers.mjs'
+import { lockOf, takeLock } from './lock.mjs'
 import { ensureDatabase, startPostgres } from './postgres.mjs'
-import { readRunner, watchRunner } from './runner.mjs'
-import { isAlive, Plain, say, until } from './steps.mjs'
-
-/** A process id is used again sooner or later; only the script itself holds its lock. */
-function isScript(pid, name) {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(`${name}.mjs`)
-  } catch {
-    return process.platform !== 'linux'
-  }
-}
-
-/** One instance a data directory. One whose npm was killed is already ending: it is waited for. */
-async function takeLock(lock, name) {
-  const [owner, runner] = existsSync(lock) ? readFileSync(lock, 'utf8').split(' ') : []
-  const pid = Number(owner)
-  if (pid && pid !== process.pid && isAlive(pid) && isScript(pid, name)) {
-    const isLeft = runner && readRunner(pid) !== runner
-    if (!isLeft || !(await until(() => !isAlive(pid), 30_000))) {
-      throw new Plain(`Already running here (process ${pid}). For a second instance set PORT and DATA_DIR.`)
-    }
-  }
-  const own = process.env.npm_lifecycle_event ? ` ${readRunner(process.pid)}` : ''
-  writeFileSync(lock, `${process.pid}${own}`)
-}
+import { watchRunner } from './runner.mjs'
+import { Plain, say } from './steps.mjs'
 
 /**
  * What runs for one data directory, from a script's first step to its last: it ends when the script is told to,
@@ -35,7 +12,6 @@ async function takeLock(lock, name) {
  * @param {string} name of the script: start of scripts/start.mjs
  */
 export function openInstance(dir, name) {
-  const lock = join(dir, `${name}.pid`)
   const running = []
   let ending = false
   let ownsLock = false
@@ -46,7 +22,7 @@ export function openInstance(dir, name) {
     if (running.length) say('stopping')
     for (const part of running.reverse()) await part.stop()
     await endChildren()
-    if (ownsLock) rmSync(lock, { force: true })
+    if (ownsLock) rmSync(lockOf(dir, name), { force: true })
     process.exit(code)
   }
 
@@ -63,7 +39,7 @@ export function openInstance(dir, name) {
   /** @throws {Plain} when another holds it */
   const lockUp = async () => {
     mkdirSync(dir, { recursive: true })
-    await takeLock(lock, name)
+    await takeLock(dir, name)
     ownsLock = true
   }
 

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { hashFiles } from './hash.mjs'
 import { Plain, root, runBin, say } from './steps.mjs'
@@ -30,6 +30,7 @@ const SOURCES = [
   'components',
   'lib',
   'public',
+  'server',
   'proxy.ts',
   'instrumentation.ts',
   'next.config.js',
@@ -45,8 +46,5 @@ export async function build() {
   say('building')
   const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' }
   await runBin('next/dist/bin/next', ['build'], { env })
-  const standalone = join(root, '.next/standalone')
-  cpSync(join(root, 'public'), join(standalone, 'public'), { recursive: true })
-  cpSync(join(root, '.next/static'), join(standalone, '.next/static'), { recursive: true })
   writeFileSync(stamp, sources)
 }

@@ -24,7 +24,7 @@ const BESIDE = {
   lib: ['generated'],
   'components/staff': ['form', 'page', 'table', 'shell'],
   'app/staff': ['_action', '_record', '[...missing]'],
-  'tests/unit': ['document', 'ritual'],
+  'tests/unit': ['document', 'ritual', 'server'],
   'tests/e2e': ['document', 'ritual', 'attack', 'fault'],
 }
 

@@ -27,21 +27,13 @@ export function keepSecret(dir) {
 /** Typesetting a thousand cards on several threads, glibc would keep a heap for each: 70 MB more. */
 export const MEMORY = { MALLOC_ARENA_MAX: '2' }
 
-/** The production build. */
-const PRODUCTION = { mode: 'production', args: () => [join(root, '.next/standalone/server.js')] }
-
-/** The sources as they are, made anew when one is edited. */
-export const DEVELOPMENT = {
-  mode: 'development',
-  args: host => [join(root, 'node_modules/next/dist/bin/next'), 'dev', '-H', host],
-}
-
 /** How long a server may take until it answers: what hangs ends some day, what is only slow gets there before. */
 const PATIENCE = 180_000
 
 /**
- * Serves the production build, or another program that takes its place. Without a secret it makes one up, and nobody stays logged in after a restart.
- * @param {{port: number, databaseUrl: string, host?: string, publicUrl?: string, secret?: string, program?: {mode: string, args: (host: string) => string[]}, env?: object, stdio?: import('node:child_process').StdioOptions}} options
+ * Serves the production build, or with `dev` the sources as they are, made anew when one is edited. Without a secret it
+ * makes one up, and nobody stays logged in after a restart.
+ * @param {{port: number, databaseUrl: string, host?: string, publicUrl?: string, secret?: string, dev?: boolean, env?: object, stdio?: import('node:child_process').StdioOptions}} options
  * @returns {Promise<{url: string, child: import('node:child_process').ChildProcess, stop: () => Promise<void>}>}
  * @throws {Plain} when it ends or does not answer
  */
@@ -51,23 +43,21 @@ export async function startServer({
   host = '0.0.0.0',
   publicUrl,
   secret,
-  program = PRODUCTION,
+  dev = false,
   env = {},
   stdio = 'inherit',
 }) {
   const url = `http://localhost:${port}`
   const address = publicUrl ?? process.env.PUBLIC_URL ?? url
-  const child = spawn(process.execPath, program.args(host), {
-    cwd: root,
+  const args = ['--port', String(port), '--host', host, ...(dev ? ['--dev'] : [])]
+  const child = spawn(process.execPath, [join(root, 'server/main.mjs'), ...args], {
     detached: true,
     stdio,
     env: {
       ...process.env,
       ...MEMORY,
-      NODE_ENV: program.mode,
+      NODE_ENV: dev ? 'development' : 'production',
       NEXT_TELEMETRY_DISABLED: '1',
-      PORT: String(port),
-      HOSTNAME: host,
       DATABASE_URL: databaseUrl,
       PUBLIC_URL: address,
       NEXTAUTH_URL: process.env.NEXTAUTH_URL ?? address,

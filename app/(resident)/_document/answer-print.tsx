@@ -1,9 +1,9 @@
 import 'server-only'
 import { OverflowView } from '@/components/resident/OverflowView'
-import { findOnwardCode } from '@/lib/directory/area/areas'
 import type { CardSheet } from '@/lib/paper/sheet/sheet'
 import { now } from '@/lib/system/clock/clock'
 import { askDatabase, DatabaseUnavailable } from '@/lib/system/outage/outage'
+import { type AreaRequest, leadOn } from './area-route'
 import { HTML_HEADERS, SAFETY_HEADERS } from './headers'
 import { loadCard } from './load-card'
 import { refuse } from './refuse'
@@ -12,23 +12,21 @@ import { redirectTo } from './request'
 
 type Printed = { ok: true; body: Uint8Array } | { ok: false; overflow: string[] }
 
-type PrintFile = {
-  type: string
-  name: string
-  /** Behind the area's code: a withdrawn area leads to its successor's. */
-  address: string
-}
+type PrintFile = { type: string; name: string }
 
-/** Answers a print of an area's card: the file, or a page naming the lines that do not fit. */
+/**
+ * Answers a print of an area's card: the file, or a page naming the lines that do not fit. Leads on where the
+ * area was withdrawn.
+ */
 export async function answerPrint(
-  code: string,
+  area: AreaRequest,
   file: PrintFile,
   print: (sheet: CardSheet) => Promise<Printed>,
 ): Promise<Response> {
   try {
-    const onward = await askDatabase(() => findOnwardCode(code))
-    if (onward) return redirectTo(`/k/${onward}${file.address}`)
-    const card = await askDatabase(() => loadCard(code, now()))
+    const onward = await askDatabase(() => leadOn(area))
+    if (onward) return redirectTo(onward)
+    const card = await askDatabase(() => loadCard(area.code, now()))
     if (!card) return refuse(404)
     const printed = await print(card.sheet)
     if (!printed.ok) {

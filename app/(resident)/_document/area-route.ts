@@ -1,11 +1,18 @@
 import 'server-only'
 import { link } from '@/components/resident/link'
+import { findOnwardCode } from '@/lib/directory/area/areas'
 import { parseAreaCode } from '@/lib/directory/area/code'
+import { answerDocument, type DocumentPlan } from './answer'
 import { refuse } from './refuse'
-import { type DocumentRequest, readRequest, redirectTo } from './request'
+import { type DocumentRequest, decodeTyped, readRequest, redirectTo } from './request'
 
 type Params = Record<string, string>
-type AreaRequest = DocumentRequest & { code: string; params: Params }
+export type AreaRequest = DocumentRequest & {
+  code: string
+  params: Params
+  /** The address behind the code. */
+  rest: string
+}
 
 /**
  * The front of every route under `/k/{code}`: refuses what cannot be a code, and sends one typed in
@@ -20,19 +27,32 @@ export function withArea(
     const read = readRequest(request)
     if (!read) return refuse(414)
     const params = (await context.params) as Params
-    const typed = decodeSafely(params.code ?? '')
+    const typed = decodeTyped(params.code ?? '')
     const code = parseAreaCode(typed)
     if (!code) return refuse(404)
-    const behind = typeof rest === 'string' ? rest : rest(params, read.url)
-    if (code !== typed) return redirectTo(link(`/k/${code}${behind}`, read.big))
-    return answer(request, { ...read, code, params })
+    const area = { ...read, code, params, rest: typeof rest === 'string' ? rest : rest(params, read.url) }
+    return code === typed ? answer(request, area) : redirectTo(addressOf(area))
   }
 }
 
-function decodeSafely(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return ''
-  }
+function addressOf({ code, rest, big }: AreaRequest): string {
+  return link(`/k/${code}${rest}`, big)
+}
+
+/** Where the address of a withdrawn area leads; null while the area is in use. */
+export async function leadOn(area: AreaRequest): Promise<string | null> {
+  const code = await findOnwardCode(area.code)
+  return code && addressOf({ ...area, code })
+}
+
+/** Answers a document of an area, and leads on where the area was withdrawn. */
+export function answerArea(request: Request, area: AreaRequest, load: DocumentPlan['load']) {
+  return answerDocument(request, {
+    address: addressOf(area),
+    subject: { area: area.code },
+    load: async now => {
+      const onward = await leadOn(area)
+      return onward ? { leadTo: onward } : load(now)
+    },
+  })
 }

@@ -1,7 +1,8 @@
 import 'server-only'
 import { LRUCache } from 'lru-cache'
 import type { Subject } from '@/lib/directory/area/versions'
-import { isDevelopment } from '@/lib/system/config/development'
+import { isDeveloping } from '@/lib/system/config/mode'
+import { shareInProcess } from '@/lib/system/process/shared'
 
 /** A rendered document as it is sent, plain and compressed. */
 export type RenderedPage = {
@@ -28,24 +29,20 @@ function makeCache() {
   })
 }
 
-// Bounded in bytes: any number of addresses may be asked for, only so many pages are held. One a process:
-// Next gives its instrumentation (the front door) and its routes each their own copy of this module.
-const kept = globalThis as { mingbaikaPages?: ReturnType<typeof makeCache> }
-kept.mingbaikaPages ??= makeCache()
-const pages = kept.mingbaikaPages
+// Bounded in bytes: any number of addresses may be asked for, only so many pages are held.
+const pages = shareInProcess('pages', makeCache)
 
 /** @param address canonical address with its query, as a link of ours has it */
 export function recallPage(address: string): RenderedPage | undefined {
   return pages.get(address)
 }
 
+/** Where the code is being changed nothing is kept, so that an edit to a view is seen at the next reload. */
 export function keepPage(address: string, page: RenderedPage): void {
-  pages.set(address, page)
+  if (!isDeveloping) pages.set(address, page)
 }
 
 /** Whether a page says what is so now. */
 export function isFresh(page: RenderedPage, version: string, now: Date): boolean {
-  // While the code is edited, a page says what it said before the edit.
-  if (isDevelopment) return false
   return page.version === version && (page.validUntil === null || now < page.validUntil)
 }

@@ -3,7 +3,7 @@ import { AreaView } from '@/components/resident/AreaView'
 import type { Scan } from '@/components/resident/scan'
 import { listAnnouncements } from '@/lib/content/announcement/announcements'
 import { listColumns } from '@/lib/content/column/columns'
-import { listProjectYears } from '@/lib/content/project/projects'
+import { findProjectList, townOf } from '@/lib/content/project/projects'
 import { getArea } from '@/lib/directory/area/areas'
 import { getCard } from '@/lib/directory/card/cards'
 import type { Card } from '@/lib/directory/card/types'
@@ -38,16 +38,14 @@ export async function loadAreaPage(
 ): Promise<LoadedPage | null> {
   const area = await getArea(code)
   if (!area) return null
-  const areaIds = [area.id, ...area.ancestors.map(a => a.id)]
-  const listed = [area, ...area.ancestors].find(a => a.kind === 'TOWN') ?? area
-  const [card, news, columns, ownYears, townYears] = await Promise.all([
+  const path = [area, ...area.ancestors]
+  const areaIds = path.map(a => a.id)
+  const [card, news, columns, projects] = await Promise.all([
     readCard(area, now),
     listAnnouncements(areaIds, now),
     listColumns(areaIds),
-    listProjectYears(area.id),
-    listProjectYears(listed.id),
+    findProjectList([area, townOf(path)]),
   ])
-  const projects = ownYears.length ? { area, years: ownYears } : { area: listed, years: townYears }
   return {
     view: (
       <AreaView
@@ -55,7 +53,7 @@ export async function loadAreaPage(
         card={card}
         announcements={news.shown}
         columns={columns}
-        projects={projects}
+        projects={projects ?? { area, years: [] }}
         big={big}
         now={now}
         scan={readScan?.(card)}

@@ -1,6 +1,6 @@
 import 'server-only'
 import { listColumns } from '@/lib/content/column/columns'
-import { listProjectYears } from '@/lib/content/project/projects'
+import { findProjectList, townOf } from '@/lib/content/project/projects'
 import { type AreaWithTree, getArea } from '@/lib/directory/area/areas'
 import { getCard } from '@/lib/directory/card/cards'
 import { captionCard, PROJECTS_CAPTION } from '@/lib/paper/sheet/captions'
@@ -10,11 +10,11 @@ import type { AreaRef } from '@/lib/system/tree/area-ref'
 
 async function listLinks(path: AreaRef[]): Promise<SheetLink[]> {
   const area = path[0]!
-  const town = path.find(a => a.kind === 'TOWN') ?? area
-  const [years, columns] = await Promise.all([listProjectYears(town.id), listColumns(path.map(a => a.id))])
+  const town = townOf(path)
+  const [list, columns] = await Promise.all([findProjectList([town]), listColumns(path.map(a => a.id))])
   const links = [{ caption: captionCard(area), path: `/k/${area.code}` }]
-  const projects = years.length ? `/k/${town.code}/projects/${years[0]}` : `/k/${town.code}`
-  if (years.length || town !== area) links.push({ caption: PROJECTS_CAPTION, path: projects })
+  const projects = list ? `/k/${town.code}/projects/${list.years[0]}` : `/k/${town.code}`
+  if (list || town !== area) links.push({ caption: PROJECTS_CAPTION, path: projects })
   const [column] = columns
   if (column) links.push({ caption: column.shortTitle, path: `/columns/${column.slug}` })
   return links

@@ -4,7 +4,7 @@ import { EditionBand, EditionPointer } from '@/components/resident/EditionBand'
 import { ProjectsView } from '@/components/resident/ProjectsView'
 import type { Scan } from '@/components/resident/scan'
 import { getColumn } from '@/lib/content/column/columns'
-import { getProjectYear, listProjectYears } from '@/lib/content/project/projects'
+import { findProjectList, getProjectYear } from '@/lib/content/project/projects'
 import { getArea } from '@/lib/directory/area/areas'
 import { getCard } from '@/lib/directory/card/cards'
 import type { Card } from '@/lib/directory/card/types'
@@ -72,7 +72,7 @@ async function loadProjects(
   now: Date,
 ): Promise<LoadedPage | null> {
   const area = await getArea(code.areaCode)
-  const years = area ? await listProjectYears(area.id) : []
+  const years = (area && (await findProjectList([area])))?.years ?? []
   const year = code.year !== null && years.includes(code.year) ? code.year : years[0]
   const list = area && year !== undefined && (await getProjectYear(area.id, year))
   if (!list) return null

@@ -16,6 +16,15 @@ export function readRequest(request: Request): DocumentRequest | null {
   return { url, big: parsed.success && parsed.data.big === '1' }
 }
 
+/** A part of an address as it was typed; empty where it is no valid encoding. */
+export function decodeTyped(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return ''
+  }
+}
+
 /** 303/308 within this site; the target is built here, never taken from the request. */
 export function redirectTo(path: string, status: 303 | 308 = 308): Response {
   return new Response(null, { status, headers: { Location: path, 'Cache-Control': 'public, max-age=3600' } })

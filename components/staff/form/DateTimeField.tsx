@@ -1,11 +1,11 @@
 'use client'
 import { DateTimePicker } from '@mantine/dates'
 import { useRef, useState } from 'react'
-import { useFieldError } from './context'
+import { useFieldError, useStartText } from './context'
 import { useTellForm } from './use-tell-form'
 import { WhenRuns } from './WhenRuns'
 
-type Props = { name: string; label: string; value?: string; description?: string; required?: boolean }
+type Props = { name: string; label: string; description?: string; required?: boolean }
 
 const LABELS = {
   monthLevelControl: '选月份',
@@ -25,8 +25,9 @@ function sayDay(date: string): string {
 }
 
 /** A day and a clock time in Asia/Shanghai, picked from a Chinese calendar; posts "2026-11-24 08:30". */
-export function DateTimeField({ name, label, value, description, required }: Props) {
-  const [picked, setPicked] = useState<string | null>(value || null)
+export function DateTimeField({ name, label, description, required }: Props) {
+  const start = useStartText(name)
+  const [picked, setPicked] = useState<string | null>(start || null)
   const error = useFieldError(name)
   const posted = useRef<HTMLInputElement>(null)
   useTellForm(posted, picked)

@@ -15,15 +15,11 @@ type Props = {
 /** One thing to do to one record, with what it means. */
 export function OneButtonForm({ action, hidden, button, text, onDone }: Props) {
   return (
-    <StaffForm action={action} values={{}} hidden={hidden} unsavedKey="" onDone={onDone}>
-      {() => (
-        <>
-          {text && <Text>{text}</Text>}
-          <div>
-            <SubmitButton variant="default">{button}</SubmitButton>
-          </div>
-        </>
-      )}
+    <StaffForm action={action} hidden={hidden} onDone={onDone}>
+      {text && <Text>{text}</Text>}
+      <div>
+        <SubmitButton variant="default">{button}</SubmitButton>
+      </div>
     </StaffForm>
   )
 }

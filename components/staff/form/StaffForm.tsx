@@ -18,17 +18,17 @@ type Action = (previous: FormState, form: FormData) => Promise<FormState>
 
 type Props = {
   action: Action
-  /** What the fields start with. */
-  values: FormValues
+  /** What the fields start with, by their names. */
+  values?: FormValues
   /** Fields nobody sees. */
   hidden?: Record<string, string | number>
-  /** Names the record among what is kept on this machine; empty for what must not be kept (passwords). */
-  unsavedKey: string
+  /** Names the record among what is kept on this machine; without it nothing is kept (passwords). */
+  unsavedKey?: string
   /** Called once for each `done`. */
   onDone?: (state: FormState) => void
   /** Called with the form's element as it is typed into. */
   onTyped?: (form: HTMLFormElement) => void
-  children: (values: FormValues, state: FormState) => ReactNode
+  children: ReactNode | ((state: FormState, values: FormValues) => ReactNode)
   id?: string
 }
 
@@ -74,7 +74,16 @@ function focusFirstWrong(form: HTMLFormElement | null) {
  * A form of the app: posts to one action, keeps what is typed whatever happens, shows each error at its
  * field and moves focus to the first.
  */
-export function StaffForm({ action, values, hidden = {}, unsavedKey, onDone, onTyped, children, id }: Props) {
+export function StaffForm({
+  action,
+  values = {},
+  hidden = {},
+  unsavedKey = '',
+  onDone,
+  onTyped,
+  children,
+  id,
+}: Props) {
   const [shown, setShown] = useState({ round: 0, values })
   const { found, keep, forget } = useUnsaved(unsavedKey)
   const form = useRef<HTMLFormElement>(null)
@@ -135,9 +144,9 @@ export function StaffForm({ action, values, hidden = {}, unsavedKey, onDone, onT
             <Alert color={COLORS[state.status]} role="status" title={state.message} />
           )}
         </div>
-        <FormContext.Provider value={{ state, pending }}>
+        <FormContext.Provider value={{ values: shown.values, state, pending }}>
           <Stack gap="md" key={shown.round}>
-            {children(shown.values, state)}
+            {typeof children === 'function' ? children(state, shown.values) : children}
           </Stack>
         </FormContext.Provider>
       </Stack>

@@ -9,19 +9,27 @@ import {
   TextInput,
 } from '@mantine/core'
 import type { ComponentProps, ReactNode } from 'react'
-import { useFieldError, usePending } from './context'
+import { useFieldError, usePending, useStartText } from './context'
 import { useRuns } from './use-runs'
 
-type Common = { name: string; label: string; value?: string; description?: ReactNode; required?: boolean }
+type Common = {
+  name: string
+  label: string
+  /** What it starts with, where that is not what the form has under its name. */
+  value?: string
+  description?: ReactNode
+  required?: boolean
+}
 
 /** Props every field shares: an error stands at the field and is announced with it. */
 function useField({ name, label, value, description, required }: Common) {
+  const start = useStartText(name)
   const error = useFieldError(name)
   return {
     name,
     label,
     description,
-    defaultValue: value ?? '',
+    defaultValue: value ?? start,
     error,
     required,
     'aria-invalid': error ? (true as const) : undefined,
@@ -85,9 +93,9 @@ export function SelectField({ choices, onChange, ...common }: Select) {
   )
 }
 
-export function CheckboxField({ checked, ...common }: Omit<Common, 'value'> & { checked: boolean }) {
-  const { defaultValue: _, withAsterisk: __, ...field } = useField(common)
-  return <Checkbox {...field} value="on" defaultChecked={checked} />
+export function CheckboxField({ checked, ...common }: Omit<Common, 'value'> & { checked?: boolean }) {
+  const { defaultValue, withAsterisk: _, ...field } = useField(common)
+  return <Checkbox {...field} value="on" defaultChecked={checked ?? defaultValue === 'on'} />
 }
 
 type SubmitProps = ButtonProps & { intent?: string; children: ReactNode; formAction?: never }

@@ -4,7 +4,6 @@ import { discardProposal, publishReviewed, returnReviewed } from '@/app/staff/_r
 import { SubmitButton, TextAreaField } from '@/components/staff/form/fields'
 import { OneButtonForm } from '@/components/staff/form/OneButtonForm'
 import { StaffForm } from '@/components/staff/form/StaffForm'
-import { textOf } from '@/components/staff/form/values'
 import { Panel } from '@/components/staff/page/Panel'
 import type { Review } from '@/lib/revision/review/review'
 
@@ -26,22 +25,17 @@ export function DecisionForms({ review }: { review: Review }) {
       )}
       {mayReturn && (
         <Panel title="退回">
-          <StaffForm action={returnReviewed} values={{}} hidden={looked} unsavedKey={`return-${id}`}>
-            {values => (
-              <>
-                <TextAreaField
-                  name="reason"
-                  label="退回的原因"
-                  description="写清楚要改什么，对方会看到。"
-                  value={textOf(values.reason)}
-                  maxLength={300}
-                  required
-                />
-                <div>
-                  <SubmitButton variant="default">退回</SubmitButton>
-                </div>
-              </>
-            )}
+          <StaffForm action={returnReviewed} hidden={looked} unsavedKey={`return-${id}`}>
+            <TextAreaField
+              name="reason"
+              label="退回的原因"
+              description="写清楚要改什么，对方会看到。"
+              maxLength={300}
+              required
+            />
+            <div>
+              <SubmitButton variant="default">退回</SubmitButton>
+            </div>
           </StaffForm>
         </Panel>
       )}

@@ -1,7 +1,7 @@
 'use client'
 import { Alert, Group, Stack } from '@mantine/core'
 import { useRouter } from 'next/navigation'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, startTransition, useEffect, useRef, useState } from 'react'
 import { saveRecord } from '@/app/staff/_record/actions'
 import type { RecordAnswer } from '@/app/staff/_record/answer'
 import { SubmitButton } from '@/components/staff/form/fields'
@@ -22,7 +22,7 @@ type Props = {
   /** Said beside the buttons, about what is typed. */
   note?: ReactNode
   onTyped?: (form: HTMLFormElement) => void
-  children: (values: FormValues) => ReactNode
+  children: ReactNode
 }
 
 /** What was said of a save whose record is found on another page from then on (a new one has its number now). */
@@ -75,7 +75,8 @@ function Fields({
   const leave = (state: FormState) => {
     const path = (state.data as RecordAnswer | undefined)?.path
     forgetUnsaved(unsavedKey)
-    onSaved(state.message ?? '')
+    // Said together with the record that comes back: what is done to the form before that would be lost with it.
+    startTransition(() => onSaved(state.message ?? ''))
     if (!path || path === whereNow()) return
     carried = { path, message: state.message ?? '' }
     router.replace(path)
@@ -107,7 +108,7 @@ function Fields({
         onTyped?.(form)
       }}
     >
-      {(start, state) => {
+      {(state, start) => {
         const conflict = (state.data as RecordAnswer | undefined)?.conflict
         return (
           <>
@@ -122,7 +123,7 @@ function Fields({
             {acknowledged && (
               <Alert color="orange" role="status" title="下面是您填的。再点一次保存，就用这一版。" />
             )}
-            {children(start)}
+            {children}
             {note}
             <Buttons mayPublish={record.mayPublish} />
           </>

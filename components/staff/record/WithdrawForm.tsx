@@ -21,18 +21,14 @@ export function WithdrawForm({ record, recordId, text, what = '这一条', child
   const { kind, seen, mayPublish } = record
   const hidden = { recordKind: kind, recordId, seen }
   return (
-    <StaffForm action={withdrawRecord} values={{}} hidden={hidden} unsavedKey="">
-      {() => (
-        <>
-          <Text>{text}</Text>
-          {children}
-          <div>
-            <SubmitButton variant="default" intent={mayPublish ? 'publish' : 'submit'}>
-              {`${mayPublish ? '' : '提议'}撤下${what}`}
-            </SubmitButton>
-          </div>
-        </>
-      )}
+    <StaffForm action={withdrawRecord} hidden={hidden}>
+      <Text>{text}</Text>
+      {children}
+      <div>
+        <SubmitButton variant="default" intent={mayPublish ? 'publish' : 'submit'}>
+          {`${mayPublish ? '' : '提议'}撤下${what}`}
+        </SubmitButton>
+      </div>
     </StaffForm>
   )
 }

@@ -4,7 +4,8 @@ import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { type ReactNode, useEffect, useState } from 'react'
 import { AccountMenu, type ShellAccount } from './AccountMenu'
-import { isCurrent, listEntries } from './navigation'
+import { MenuGroup } from './MenuGroup'
+import { listRooms } from './navigation'
 import classes from './Shell.module.css'
 
 /** Pages that stand alone, whoever may be logged in. */
@@ -41,15 +42,9 @@ export function Shell({ account, children }: { account: ShellAccount | null; chi
       </header>
       <div className={classes.body}>
         <nav id="navigation" aria-label="主菜单" className={classes.nav} data-open={open || undefined}>
-          <ul>
-            {listEntries(account.role).map(({ href, label }) => (
-              <li key={href}>
-                <Link href={href} prefetch={false} aria-current={isCurrent(href, path) ? 'page' : undefined}>
-                  {label}
-                </Link>
-              </li>
-            ))}
-          </ul>
+          {listRooms(account.role).map(room => (
+            <MenuGroup key={room.name} room={room} />
+          ))}
         </nav>
         <main id="main" tabIndex={-1} className={classes.main}>
           {children}

@@ -8,21 +8,23 @@ import type { ListQuery, Page } from '@/lib/record/page'
 import { type Column, DataTable } from './DataTable'
 import { Pager } from './Pager'
 
-type Props<Row> = {
+/** What a list is and how it looks, whichever place it is of. */
+export type ListLook<Row> = {
   title: string
   /** The page's own address. */
   href: string
   /** What can be added here; none: nothing is. */
   add?: string
-  place: Place
-  query: ListQuery
-  list: Page<Row>
   columns: Column<Row>[]
-  empty: string
+  /** Said in the place of an empty list. */
+  empty?: string
   /** Chosen beside the words to find; part of the address. */
   filters?: Filter[]
+  /** Between the search and the table. */
   children?: ReactNode
 }
+
+type Props<Row> = ListLook<Row> & { place: Place; query: ListQuery; list: Page<Row> }
 
 /** What a list may be narrowed by; the value '' is all. */
 export type Filter = {
@@ -34,7 +36,8 @@ export type Filter = {
 
 /** A list of records of a place and all below it: where, which, and what can be done. */
 export function ListPage<Row extends { id: number }>(props: Props<Row>) {
-  const { title, href, add, place, query, list, columns, empty, filters = [], children } = props
+  const { title, href, add, place, query, list, columns, filters = [], children } = props
+  const { empty = `这里还没有${title}。` } = props
   const chosen = filters.filter(({ value }) => value !== '').map(({ name, value }) => [name, value])
   const addressOf = (...rest: string[][]) => `${href}?${new URLSearchParams([...chosen, ...rest])}`
   const found = query.q ? [['q', query.q]] : []
@@ -65,7 +68,6 @@ export function ListPage<Row extends { id: number }>(props: Props<Row>) {
           caption={title}
           columns={columns}
           rows={list.rows}
-          keyOf={({ id }) => id}
           empty={query.q ? `没有找到“${query.q}”。` : empty}
         />
         <Pager {...list} hrefOf={page => addressOf(here, ...found, ['page', String(page)])} />

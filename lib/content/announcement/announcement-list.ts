@@ -1,12 +1,10 @@
 import 'server-only'
 import type { Place } from '@/lib/directory/area/place'
-import { nameAreas, readList, withinPlace } from '@/lib/directory/area/read-list'
-import type { Prisma } from '@/lib/generated/prisma/client'
+import { containing, nameArea, readList, withinPlace } from '@/lib/directory/area/read-list'
 import type { AnnouncementKind } from '@/lib/generated/prisma/enums'
 import type { ListQuery, Page } from '@/lib/record/page'
 import { addDays } from '@/lib/system/clock/shanghai'
 import { getPrisma } from '@/lib/system/database/database'
-import { escapeLike } from '@/lib/system/format/like'
 
 export type AnnouncementRow = {
   id: number
@@ -38,33 +36,22 @@ export function soonAfter(at: Date): Date {
  */
 export function listAllAnnouncements(
   place: Place,
-  query: ListQuery,
+  { q, page }: ListQuery,
   expiringAt: Date | null = null,
 ): Promise<Page<AnnouncementRow>> {
-  const where: Prisma.AnnouncementWhereInput = {
-    area: withinPlace(place),
-    ...(query.q && { title: { contains: escapeLike(query.q) } }),
-    ...(expiringAt && {
-      publishAt: { lte: expiringAt },
-      expireAt: { gt: expiringAt, lte: soonAfter(expiringAt) },
-    }),
-  }
-  const { announcement } = getPrisma()
-  return readList(
-    query,
-    async slice =>
-      nameAreas(
-        await announcement.findMany({
-          where,
-          orderBy: expiringAt
-            ? [{ expireAt: 'asc' }, { id: 'asc' }]
-            : [{ publishAt: 'desc' }, { id: 'desc' }],
-          ...slice,
-          select: ROW,
-        }),
-      ),
-    () => announcement.count({ where }),
-  )
+  return readList(getPrisma().announcement, page, {
+    where: {
+      area: withinPlace(place),
+      title: containing(q),
+      ...(expiringAt && {
+        publishAt: { lte: expiringAt },
+        expireAt: { gt: expiringAt, lte: soonAfter(expiringAt) },
+      }),
+    },
+    orderBy: expiringAt ? [{ expireAt: 'asc' }, { id: 'asc' }] : [{ publishAt: 'desc' }, { id: 'desc' }],
+    select: ROW,
+    toRow: nameArea,
+  })
 }
 
 /** Where an announcement is in its life. */

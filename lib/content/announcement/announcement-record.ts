@@ -1,5 +1,6 @@
 import 'server-only'
 import { checkImages } from '@/lib/content/prose/prose'
+import { sayArea } from '@/lib/directory/area/say-area'
 import { defineRecord } from '@/lib/record/definition'
 import { putUnder } from '@/lib/record/put'
 import { writeShanghai } from '@/lib/system/clock/shanghai'
@@ -44,9 +45,8 @@ export const announcementRecord = defineRecord<AnnouncementSnapshot>({
     return null
   },
   async describe(db, { areaId, kind, title, body, publishAt, expireAt, dateText, source }) {
-    const area = await db.area.findUnique({ where: { id: areaId }, select: { name: true } })
     return [
-      { label: '区域', value: area?.name ?? '' },
+      await sayArea(db, areaId),
       { label: '类型', value: ANNOUNCEMENT_KINDS[kind] },
       { label: '标题', value: title },
       { label: '正文', value: body },

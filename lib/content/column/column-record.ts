@@ -1,4 +1,5 @@
 import 'server-only'
+import { sayArea } from '@/lib/directory/area/say-area'
 import { defineRecord } from '@/lib/record/definition'
 import { putUnder } from '@/lib/record/put'
 import { type ColumnSnapshot, columnSchema } from './column-form'
@@ -37,9 +38,8 @@ export const columnRecord = defineRecord<ColumnSnapshot>({
     return null
   },
   async describe(db, column) {
-    const area = await db.area.findUnique({ where: { id: column.areaId }, select: { name: true } })
     return [
-      { label: '区域', value: area?.name ?? '' },
+      await sayArea(db, column.areaId),
       { label: '网址用名', value: column.slug },
       { label: '名称', value: column.title },
       { label: '短名', value: column.shortTitle },

@@ -1,10 +1,9 @@
 import 'server-only'
 import { z } from 'zod'
 import type { Place } from '@/lib/directory/area/place'
-import { nameAreas, readList, withinPlace } from '@/lib/directory/area/read-list'
+import { containing, nameArea, readList, withinPlace } from '@/lib/directory/area/read-list'
 import { type ListQuery, listQuerySchema, type Page } from '@/lib/record/page'
 import { getPrisma } from '@/lib/system/database/database'
-import { escapeLike } from '@/lib/system/format/like'
 
 /** What lists that have years are asked for. */
 export const yearQuerySchema = listQuerySchema.extend({
@@ -31,27 +30,13 @@ const ROW = {
 } as const
 
 /** The projects of a place and all below it, by year and area. @param place opened by openPlace, which authorises */
-export function listAllProjects(place: Place, query: YearQuery): Promise<Page<ProjectRow>> {
-  const { q, year } = query
-  const where = {
-    area: withinPlace(place),
-    ...(year && { year }),
-    ...(q && { name: { contains: escapeLike(q) } }),
-  }
-  const { project } = getPrisma()
-  return readList(
-    query,
-    async slice =>
-      nameAreas(
-        await project.findMany({
-          where,
-          orderBy: [{ year: 'desc' }, { area: { path: 'asc' } }, { position: 'asc' }, { id: 'asc' }],
-          ...slice,
-          select: ROW,
-        }),
-      ),
-    () => project.count({ where }),
-  )
+export function listAllProjects(place: Place, { q, year, page }: YearQuery): Promise<Page<ProjectRow>> {
+  return readList(getPrisma().project, page, {
+    where: { area: withinPlace(place), name: containing(q), year: year ?? undefined },
+    orderBy: [{ year: 'desc' }, { area: { path: 'asc' } }, { position: 'asc' }, { id: 'asc' }],
+    select: ROW,
+    toRow: nameArea,
+  })
 }
 
 /** The years of the projects of a place and all below it, newest first. */

@@ -1,9 +1,11 @@
 import 'server-only'
+import { sayArea } from '@/lib/directory/area/say-area'
 import { defineRecord, type FieldErrors } from '@/lib/record/definition'
 import { putUnder } from '@/lib/record/put'
 import { type ProjectSnapshot, projectSchema } from './project-form'
 
-const SNAPSHOT = {
+/** The columns that are a project's snapshot. */
+export const PROJECT_SNAPSHOT = {
   areaId: true,
   year: true,
   position: true,
@@ -21,7 +23,7 @@ export const projectRecord = defineRecord<ProjectSnapshot>({
   schema: projectSchema,
   titleOf: project => project.name,
   areaOf: project => project.areaId,
-  read: (db, id) => db.project.findUnique({ where: { id }, select: SNAPSHOT }),
+  read: (db, id) => db.project.findUnique({ where: { id }, select: PROJECT_SNAPSHOT }),
   async check(db, { areaId, year, name, teamId }, id): Promise<FieldErrors | null> {
     const twin = await db.project.findFirst({ where: { areaId, year, name, NOT: { id: id ?? 0 } } })
     if (twin) return { name: [`${year}年已有同名的项目`] }
@@ -36,12 +38,9 @@ export const projectRecord = defineRecord<ProjectSnapshot>({
     return null
   },
   async describe(db, project) {
-    const [area, team] = await Promise.all([
-      db.area.findUnique({ where: { id: project.areaId }, select: { name: true } }),
-      db.team.findUnique({ where: { id: project.teamId ?? 0 }, select: { name: true } }),
-    ])
+    const team = await db.team.findUnique({ where: { id: project.teamId ?? 0 }, select: { name: true } })
     return [
-      { label: '区域', value: area?.name ?? '' },
+      await sayArea(db, project.areaId),
       { label: '年份', value: String(project.year) },
       { label: '顺序', value: String(project.position) },
       { label: '名称', value: project.name },

@@ -1,5 +1,6 @@
 import 'server-only'
 import { getPrisma } from '@/lib/system/database/database'
+import type { AreaRef } from '@/lib/system/tree/area-ref'
 
 export type Project = {
   id: number
@@ -23,14 +24,32 @@ export type Activity = {
 export type Team = { id: number; name: string; teamCount: number; description: string | null }
 export type ProjectYear = { projects: Project[]; activities: Activity[]; teams: Team[] }
 
-/** Years for which an area has a list of projects or activities, newest first. */
-export async function listProjectYears(areaId: number): Promise<number[]> {
-  const prisma = getPrisma()
-  const [projects, activities] = await Promise.all([
-    prisma.project.findMany({ where: { areaId }, distinct: ['year'], select: { year: true } }),
-    prisma.activity.findMany({ where: { areaId }, distinct: ['year'], select: { year: true } }),
-  ])
-  return [...new Set([...projects, ...activities].map(row => row.year))].sort((a, b) => b - a)
+/** The area whose list of projects the page and the card of an area name: its town. @param path nearest first */
+export function townOf(path: AreaRef[]): AreaRef {
+  return path.find(({ kind }) => kind === 'TOWN') ?? path[0]!
+}
+
+/**
+ * The first of some areas that has a list of projects or activities, and the years of its lists, newest first.
+ * @param year only a list of this year counts; left out: any
+ */
+export async function findProjectList(
+  areas: AreaRef[],
+  year?: number,
+): Promise<{ area: AreaRef; years: number[] } | null> {
+  const lists = {
+    where: { areaId: { in: areas.map(({ id }) => id) } },
+    distinct: ['areaId', 'year'] as ('areaId' | 'year')[],
+    select: { areaId: true, year: true },
+  }
+  const { project, activity } = getPrisma()
+  const rows = (await Promise.all([project.findMany(lists), activity.findMany(lists)])).flat()
+  for (const area of areas) {
+    const years = new Set(rows.filter(({ areaId }) => areaId === area.id).map(row => row.year))
+    if (year === undefined ? years.size > 0 : years.has(year))
+      return { area, years: [...years].sort((a, b) => b - a) }
+  }
+  return null
 }
 
 /** An area's volunteer projects of one year, with what its teams did. Null when the year holds nothing. */

@@ -1,10 +1,9 @@
 import 'server-only'
 import type { YearQuery } from '@/lib/content/project/project-list'
 import type { Place } from '@/lib/directory/area/place'
-import { nameAreas, readList, withinPlace } from '@/lib/directory/area/read-list'
+import { containing, nameArea, readList, withinPlace } from '@/lib/directory/area/read-list'
 import type { Page } from '@/lib/record/page'
 import { getPrisma } from '@/lib/system/database/database'
-import { escapeLike } from '@/lib/system/format/like'
 
 export type ActivityRow = {
   id: number
@@ -31,25 +30,11 @@ const ROW = {
 } as const
 
 /** The activities of a place and all below it, newest year first. @param place opened by openPlace, which authorises */
-export function listAllActivities(place: Place, query: YearQuery): Promise<Page<ActivityRow>> {
-  const { q, year } = query
-  const where = {
-    area: withinPlace(place),
-    ...(year && { year }),
-    ...(q && { name: { contains: escapeLike(q) } }),
-  }
-  const { activity } = getPrisma()
-  return readList(
-    query,
-    async slice =>
-      nameAreas(
-        await activity.findMany({
-          where,
-          orderBy: [{ year: 'desc' }, { area: { path: 'asc' } }, { id: 'desc' }],
-          ...slice,
-          select: ROW,
-        }),
-      ),
-    () => activity.count({ where }),
-  )
+export function listAllActivities(place: Place, { q, year, page }: YearQuery): Promise<Page<ActivityRow>> {
+  return readList(getPrisma().activity, page, {
+    where: { area: withinPlace(place), name: containing(q), year: year ?? undefined },
+    orderBy: [{ year: 'desc' }, { area: { path: 'asc' } }, { id: 'desc' }],
+    select: ROW,
+    toRow: nameArea,
+  })
 }

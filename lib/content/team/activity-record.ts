@@ -1,4 +1,5 @@
 import 'server-only'
+import { sayArea } from '@/lib/directory/area/say-area'
 import { defineRecord, type FieldErrors } from '@/lib/record/definition'
 import { putUnder } from '@/lib/record/put'
 import { type ActivitySnapshot, activitySchema } from './activity-form'
@@ -39,12 +40,9 @@ export const activityRecord = defineRecord<ActivitySnapshot>({
     return null
   },
   async describe(db, activity) {
-    const [area, team] = await Promise.all([
-      db.area.findUnique({ where: { id: activity.areaId }, select: { name: true } }),
-      db.team.findUnique({ where: { id: activity.teamId ?? 0 }, select: { name: true } }),
-    ])
+    const team = await db.team.findUnique({ where: { id: activity.teamId ?? 0 }, select: { name: true } })
     return [
-      { label: '区域', value: area?.name ?? '' },
+      await sayArea(db, activity.areaId),
       { label: '年份', value: String(activity.year) },
       { label: '时间', value: activity.dateText ?? '' },
       { label: '名称', value: activity.name },

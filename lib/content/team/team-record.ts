@@ -1,4 +1,5 @@
 import 'server-only'
+import { sayArea } from '@/lib/directory/area/say-area'
 import { defineRecord } from '@/lib/record/definition'
 import { putUnder } from '@/lib/record/put'
 import { type TeamSnapshot, teamSchema } from './team-form'
@@ -29,9 +30,8 @@ export const teamRecord = defineRecord<TeamSnapshot>({
     return null
   },
   async describe(db, { areaId, name, teamCount, description, source }) {
-    const area = await db.area.findUnique({ where: { id: areaId }, select: { name: true } })
     return [
-      { label: '区域', value: area?.name ?? '' },
+      await sayArea(db, areaId),
       { label: '队名', value: name },
       { label: '几支', value: String(teamCount) },
       { label: '说明', value: description ?? '' },

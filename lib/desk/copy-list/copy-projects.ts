@@ -1,5 +1,6 @@
 import 'server-only'
 import type { ProjectSnapshot } from '@/lib/content/project/project-form'
+import { PROJECT_SNAPSHOT } from '@/lib/content/project/project-record'
 import type { Db } from '@/lib/record/definition'
 import type { Outcome } from '@/lib/revision/proposal/outcome'
 import type { Intent } from '@/lib/revision/proposal/proposal'
@@ -10,16 +11,6 @@ import type { Actor } from '@/lib/staff/session/actor'
 import { requireMay } from '@/lib/staff/session/guard'
 
 export type CopyOfList = { areaId: number; fromYear: number; toYear: number; intent: Intent }
-
-const COPIED = {
-  areaId: true,
-  position: true,
-  name: true,
-  description: true,
-  dateText: true,
-  place: true,
-  teamId: true,
-} as const
 
 /** The names that a year's list has already, and those that somebody has proposed for it. */
 async function readTaken(db: Db, areaId: number, year: number): Promise<Set<string>> {
@@ -45,7 +36,7 @@ async function copyMissing(db: Db, actor: Actor, copy: CopyOfList): Promise<numb
   const projects = await db.project.findMany({
     where: { areaId, year: fromYear },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
-    select: COPIED,
+    select: PROJECT_SNAPSHOT,
   })
   const taken = await readTaken(db, areaId, toYear)
   const missing = projects.filter(({ name }) => !taken.has(name))

@@ -2,13 +2,23 @@ import 'server-only'
 import { normalizeQuery } from '@/lib/directory/words/words'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { RolloutStage } from '@/lib/generated/prisma/enums'
-import { type ListQuery, makePage, type Page, pageSlice } from '@/lib/record/page'
+import type { ListQuery, Page } from '@/lib/record/page'
 import { getPrisma } from '@/lib/system/database/database'
 import type { AreaRef } from '@/lib/system/tree/area-ref'
 import { parseAreaCode } from './code'
 import type { Place } from './place'
+import { readList, withinPlace } from './read-list'
 
 export type AreaRow = AreaRef & { rolloutStage: RolloutStage; parentName: string; childCount: number }
+
+const ROW = {
+  id: true,
+  code: true,
+  name: true,
+  kind: true,
+  rolloutStage: true,
+  parent: { select: { name: true } },
+} as const
 
 /** Name, pinyin or initials anywhere, a code from its beginning. */
 function matching(q: string): Prisma.AreaWhereInput {
@@ -37,31 +47,13 @@ async function countChildren(ids: number[]): Promise<Map<number | null, number>>
  * @param place opened by openPlace, which authorises
  */
 export async function listAreas(place: Place, { q, page }: ListQuery): Promise<Page<AreaRow>> {
-  const where = q
-    ? { path: { startsWith: place.path }, withdrawnAt: null, ...matching(q) }
-    : { parentId: place.area.id, withdrawnAt: null }
   const order = [{ position: 'asc' }, { id: 'asc' }] as const
-  const [rows, total] = await Promise.all([
-    getPrisma().area.findMany({
-      where,
-      orderBy: q ? [{ kind: 'asc' }, ...order] : [...order],
-      ...pageSlice(page),
-      select: {
-        id: true,
-        code: true,
-        name: true,
-        kind: true,
-        rolloutStage: true,
-        parent: { select: { name: true } },
-      },
-    }),
-    getPrisma().area.count({ where }),
-  ])
-  const counts = await countChildren(rows.map(({ id }) => id))
-  const shown = rows.map(({ parent, ...row }) => ({
-    ...row,
-    parentName: parent?.name ?? '',
-    childCount: counts.get(row.id) ?? 0,
-  }))
-  return makePage(shown, page, total)
+  const list = await readList(getPrisma().area, page, {
+    where: q ? { ...withinPlace(place), ...matching(q) } : { parentId: place.area.id, withdrawnAt: null },
+    orderBy: q ? [{ kind: 'asc' }, ...order] : [...order],
+    select: ROW,
+    toRow: ({ parent, ...row }) => ({ ...row, parentName: parent?.name ?? '' }),
+  })
+  const counts = await countChildren(list.rows.map(({ id }) => id))
+  return { ...list, rows: list.rows.map(row => ({ ...row, childCount: counts.get(row.id) ?? 0 })) }
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { sayArea } from '@/lib/directory/area/say-area'
 import { defineRecord } from '@/lib/record/definition'
 import { putUnder } from '@/lib/record/put'
 import { type OrganizationSnapshot, organizationSchema } from './organization-form'
@@ -26,9 +27,8 @@ export const organizationRecord = defineRecord<OrganizationSnapshot>({
     return null
   },
   async describe(db, { areaId, name, description, source }) {
-    const area = await db.area.findUnique({ where: { id: areaId }, select: { name: true } })
     return [
-      { label: '区域', value: area?.name ?? '' },
+      await sayArea(db, areaId),
       { label: '名称', value: name },
       { label: '说明', value: description ?? '' },
       { label: '来源', value: source ?? '' },

@@ -5,25 +5,17 @@ import { requireMay } from '@/lib/staff/session/guard'
 import { now } from '@/lib/system/clock/clock'
 import { getPrisma } from '@/lib/system/database/database'
 import type { CheckFact } from './check-words'
-import { type DueState, judgeDue } from './due'
-import type { PhoneKind } from './types'
+import { judgeDue } from './due'
+import type { WorkEntry } from './work-list'
 
 export type CheckEntry = CheckFact & { id: number }
 
-export type CheckHistory = {
-  phoneId: number
-  number: string | null
-  kind: PhoneKind
-  label: string | null
-  source: string | null
-  state: DueState
+type Phone = 'phoneId' | 'number' | 'kind' | 'label' | 'source' | 'state' | 'cycleDays'
+type Where = 'serviceId' | 'service' | 'area' | 'category'
+
+export type CheckHistory = Pick<WorkEntry, Phone | Where> & {
   /** No longer a number of a service in use: there is nothing to ring. */
   isWithdrawn: boolean
-  serviceId: number
-  service: string
-  area: string
-  category: string
-  cycleDays: number
   /** Newest first, of numbers it had before as well. */
   checks: CheckEntry[]
 }

@@ -36,6 +36,16 @@ export function describeCheck(check: CheckFact | null): string {
   return `${formatDate(checkedAt)}${checkedBy}打过，${RESULT_NAMES[result]}${note ? `（${note}）` : ''}`
 }
 
+/** A call as the log has it: 核验火灾和抢险救援 119：接通（转了三次）. */
+export function describeCall(
+  service: string,
+  number: string,
+  result: CheckResult,
+  note: string | null,
+): string {
+  return `核验${service} ${formatPhoneNumber(number)}：${RESULT_NAMES[result]}${note ? `（${note}）` : ''}`
+}
+
 /** What is said once a call is recorded. */
 export function describeRecorded(number: string, result: CheckResult): string {
   const said = `记下了：${formatPhoneNumber(number)} ${RESULT_NAMES[result]}。`

@@ -5,8 +5,7 @@ import { requireMay } from '@/lib/staff/session/guard'
 import { now } from '@/lib/system/clock/clock'
 import { getPrisma } from '@/lib/system/database/database'
 import type { CheckWish } from './check-form'
-import { RESULT_NAMES } from './check-words'
-import { formatPhoneNumber } from './format'
+import { describeCall } from './check-words'
 
 export type CheckOutcome =
   | { status: 'recorded'; serviceId: number }
@@ -56,8 +55,7 @@ export async function recordCheck(actor: Actor, wish: CheckWish): Promise<CheckO
       },
       select: { id: true },
     })
-    const said = `${name ?? overrides?.name ?? ''} ${formatPhoneNumber(number)}：${RESULT_NAMES[result]}`
-    const summary = `核验${said}${note ? `（${note}）` : ''}`
+    const summary = describeCall(name ?? overrides?.name ?? '', number, result, note)
     await writeLog(db, {
       actor,
       areaId,

@@ -1,8 +1,10 @@
 import 'server-only'
 import { z } from 'zod'
+import { sayArea } from '@/lib/directory/area/say-area'
 import { defineRecord } from '@/lib/record/definition'
 import { putUnder } from '@/lib/record/put'
 import { idSchema } from '@/lib/system/database/ids'
+import { isBelow } from '@/lib/system/tree/path'
 
 /** An area that does not show a service from above, as a revision keeps it. */
 export type HidingSnapshot = { areaId: number; serviceId: number; reason: string | null }
@@ -33,8 +35,8 @@ export const hidingRecord = defineRecord<HidingSnapshot>({
         select: { id: true },
       }),
     ])
-    const isAbove = service && area?.path.startsWith(service.area.path) && area.path !== service.area.path
-    if (!isAbove) return { serviceId: ['上级没有这项服务'] }
+    if (!service || !area || !isBelow(area.path, service.area.path))
+      return { serviceId: ['上级没有这项服务'] }
     return twin ? { serviceId: ['本地已经不显示这项服务了'] } : null
   },
   async apply(db, id, data) {
@@ -45,15 +47,12 @@ export const hidingRecord = defineRecord<HidingSnapshot>({
     return null
   },
   async describe(db, { areaId, serviceId, reason }) {
-    const [area, service] = await Promise.all([
-      db.area.findUnique({ where: { id: areaId }, select: { name: true } }),
-      db.service.findUnique({
-        where: { id: serviceId },
-        select: { name: true, area: { select: { name: true } } },
-      }),
-    ])
+    const service = await db.service.findUnique({
+      where: { id: serviceId },
+      select: { name: true, area: { select: { name: true } } },
+    })
     return [
-      { label: '区域', value: area?.name ?? '' },
+      await sayArea(db, areaId),
       { label: '不显示的服务', value: service ? `${service.area.name} ${service.name}` : '' },
       { label: '原因', value: reason ?? '' },
     ]

@@ -1,10 +1,18 @@
 import 'server-only'
 import type { Place } from '@/lib/directory/area/place'
+import { readList, withinPlace } from '@/lib/directory/area/read-list'
 import { formatPhoneNumber } from '@/lib/directory/phone/format'
 import { normalizeQuery } from '@/lib/directory/words/words'
 import type { Prisma } from '@/lib/generated/prisma/client'
-import { type ListQuery, makePage, type Page, pageSlice } from '@/lib/record/page'
+import { type ListQuery, listQuerySchema, type Page } from '@/lib/record/page'
 import { getPrisma } from '@/lib/system/database/database'
+import { idSchema } from '@/lib/system/database/ids'
+
+/** What the list of services is asked for. */
+export const serviceQuerySchema = listQuerySchema.extend({
+  category: idSchema.nullable().catch(null).default(null),
+})
+type ServiceQuery = ListQuery & { category: number | null }
 
 export type ServiceRow = {
   id: number
@@ -47,38 +55,28 @@ function matching(q: string): Prisma.ServiceWhereInput {
 }
 
 /** The services of a place and all below it. @param place opened by openPlace, which authorises */
-export async function listServices(
-  place: Place,
-  { q, page }: ListQuery,
-  categoryId: number | null,
-): Promise<Page<ServiceRow>> {
-  const where: Prisma.ServiceWhereInput = {
-    withdrawnAt: null,
-    area: { path: { startsWith: place.path }, withdrawnAt: null },
-    ...(categoryId && { categoryId }),
-    ...(q && matching(q)),
-  }
-  const [rows, total] = await Promise.all([
-    getPrisma().service.findMany({
-      where,
-      orderBy: [
-        { area: { path: 'asc' } },
-        { category: { position: 'asc' } },
-        { position: 'asc' },
-        { id: 'asc' },
-      ],
-      ...pageSlice(page),
-      select: ROW,
+export function listServices(place: Place, { q, page, category }: ServiceQuery): Promise<Page<ServiceRow>> {
+  return readList(getPrisma().service, page, {
+    where: {
+      withdrawnAt: null,
+      area: withinPlace(place),
+      ...(category && { categoryId: category }),
+      ...(q && matching(q)),
+    },
+    orderBy: [
+      { area: { path: 'asc' } },
+      { category: { position: 'asc' } },
+      { position: 'asc' },
+      { id: 'asc' },
+    ],
+    select: ROW,
+    toRow: ({ id, name, overrides, category, area, phones }) => ({
+      id,
+      name: name ?? overrides?.name ?? '',
+      isOverride: overrides !== null,
+      categoryName: category.name,
+      areaName: area.name,
+      numbers: phones.map(({ number }) => formatPhoneNumber(number!)),
     }),
-    getPrisma().service.count({ where }),
-  ])
-  const shown = rows.map(({ id, name, overrides, category, area, phones }) => ({
-    id,
-    name: name ?? overrides?.name ?? '',
-    isOverride: overrides !== null,
-    categoryName: category.name,
-    areaName: area.name,
-    numbers: phones.map(({ number }) => formatPhoneNumber(number!)),
-  }))
-  return makePage(shown, page, total)
+  })
 }

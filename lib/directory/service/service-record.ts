@@ -1,8 +1,10 @@
 import 'server-only'
+import { sayArea } from '@/lib/directory/area/say-area'
 import { searchWords } from '@/lib/directory/words/words'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { type Db, type DescribedField, defineRecord, type FieldErrors } from '@/lib/record/definition'
 import { now } from '@/lib/system/clock/clock'
+import { isBelow } from '@/lib/system/tree/path'
 import { describePhone } from './describe-phone'
 import { applyPhones } from './phones'
 import { type ServiceSnapshot, serviceSchema } from './service-form'
@@ -44,11 +46,23 @@ export async function readService(db: Db, id: number): Promise<ServiceSnapshot |
   return { ...row, phones: row.phones.map(({ schedules, ...phone }) => ({ ...phone, schedule: schedules })) }
 }
 
+const BASE = {
+  name: true,
+  categoryId: true,
+  withdrawnAt: true,
+  area: { select: { name: true, path: true } },
+} satisfies Prisma.ServiceSelect
+
+type Base = Prisma.ServiceGetPayload<{ select: typeof BASE }>
+
+/** The service above whose line an override changes; null of any other. */
+async function readBase(db: Db, { overridesId }: ServiceSnapshot): Promise<Base | null> {
+  return overridesId === null ? null : db.service.findUnique({ where: { id: overridesId }, select: BASE })
+}
+
 /** An override stands in its base's category, wherever that was moved since the override was written. */
-async function readCategoryId(db: Db, { overridesId, categoryId }: ServiceSnapshot): Promise<number> {
-  if (overridesId === null) return categoryId
-  const base = await db.service.findUnique({ where: { id: overridesId }, select: { categoryId: true } })
-  return base?.categoryId ?? categoryId
+function categoryOf(service: ServiceSnapshot, base: Base | null): number {
+  return base?.categoryId ?? service.categoryId
 }
 
 async function checkService(
@@ -56,26 +70,23 @@ async function checkService(
   service: ServiceSnapshot,
   id: number | null,
 ): Promise<FieldErrors | null> {
-  if (!(await db.category.count({ where: { id: await readCategoryId(db, service) } })))
+  const base = await readBase(db, service)
+  if (!(await db.category.count({ where: { id: categoryOf(service, base) } })))
     return { categoryId: ['没有这个服务类别'] }
   if (service.organizationId && !(await db.organization.count({ where: { id: service.organizationId } })))
     return { organizationId: ['没有这个承办单位'] }
-  return service.overridesId === null ? null : checkOverride(db, service.areaId, service.overridesId, id)
+  return service.overridesId === null ? null : checkOverride(db, service, base, id)
 }
 
 async function checkOverride(
   db: Db,
-  areaId: number,
-  overridesId: number,
+  { areaId, overridesId }: ServiceSnapshot,
+  base: Base | null,
   id: number | null,
 ): Promise<FieldErrors | null> {
-  const base = await db.service.findUnique({
-    where: { id: overridesId },
-    select: { withdrawnAt: true, area: { select: { path: true } } },
-  })
   const area = await db.area.findUnique({ where: { id: areaId }, select: { path: true } })
-  const isAbove = base && area?.path.startsWith(base.area.path) && area.path !== base.area.path
-  if (!isAbove || base.withdrawnAt) return { name: ['上级没有这项服务了，不能改成本地的'] }
+  if (!base || base.withdrawnAt || !area || !isBelow(area.path, base.area.path))
+    return { name: ['上级没有这项服务了，不能改成本地的'] }
   const twin = await db.service.findFirst({
     where: { areaId, overridesId, withdrawnAt: null, NOT: { id: id ?? 0 } },
     select: { id: true },
@@ -86,7 +97,7 @@ async function checkOverride(
 async function applyService(db: Db, id: number | null, service: ServiceSnapshot): Promise<number> {
   const { phones, ...own } = service
   const words = searchWords(own.name ?? '', ...own.keywords)
-  const categoryId = await readCategoryId(db, service)
+  const categoryId = categoryOf(service, await readBase(db, service))
   const data = { ...own, categoryId, searchWords: words, withdrawnAt: null }
   // An override that was withdrawn still holds its place (one a service and area): it comes back.
   const kept =
@@ -111,25 +122,16 @@ async function withdrawService(db: Db, id: number): Promise<null> {
 }
 
 async function describeService(db: Db, service: ServiceSnapshot): Promise<DescribedField[]> {
-  const [area, category, organization, base] = await Promise.all([
-    db.area.findUnique({ where: { id: service.areaId }, select: { name: true } }),
-    db.category.findUnique({
-      where: { id: await readCategoryId(db, service) },
-      select: { name: true },
-    }),
+  const base = await readBase(db, service)
+  const [category, organization] = await Promise.all([
+    db.category.findUnique({ where: { id: categoryOf(service, base) }, select: { name: true } }),
     service.organizationId
       ? db.organization.findUnique({ where: { id: service.organizationId }, select: { name: true } })
-      : null,
-    service.overridesId
-      ? db.service.findUnique({
-          where: { id: service.overridesId },
-          select: { name: true, area: { select: { name: true } } },
-        })
       : null,
   ])
   const asAbove = service.overridesId ? '同上级' : ''
   return [
-    { label: '区域', value: area?.name ?? '' },
+    await sayArea(db, service.areaId),
     { label: '服务类别', value: category?.name ?? '' },
     ...(base ? [{ label: '改写的上级服务', value: `${base.area.name} ${base.name}` }] : []),
     { label: '名称', value: service.name ?? asAbove },

@@ -1,4 +1,5 @@
 import 'server-only'
+import { townOf } from '@/lib/content/project/projects'
 import type { Card } from '@/lib/directory/card/types'
 import { captionCard, PROJECTS_CAPTION } from '@/lib/paper/sheet/captions'
 import type { Target } from '@/lib/paper/token/target'
@@ -15,7 +16,7 @@ const atArea = (areaId: number): Target => ({ target: 'AREA', areaId, year: null
 
 function planFor(path: AreaRef[], listed: Set<number>, columns: ColumnRow[]): PlannedCode[] {
   const area = path[0]!
-  const town = path.find(step => step.kind === 'TOWN') ?? area
+  const town = townOf(path)
   const codes: PlannedCode[] = [{ role: 'CARD', caption: captionCard(area), target: atArea(area.id) }]
   if (listed.has(town.id) || town !== area) {
     // Of the newest year, whichever that is when it is scanned: paper outlives the list of a year.

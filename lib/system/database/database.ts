@@ -3,6 +3,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { PrismaClient } from '@/lib/generated/prisma/client'
 import { readEnv } from '@/lib/system/config/env'
+import { shareInProcess } from '@/lib/system/process/shared'
 
 // A frozen PostgreSQL must fail in about 2 s, not hang a resident's page (design §9).
 // A statement that is only slow is ended by the server, which thereby says that it lives.
@@ -18,19 +19,14 @@ function connect(limits: pg.PoolConfig) {
   return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) }
 }
 
-type Connected = ReturnType<typeof connect>
-const kept = globalThis as { mingbaikaDatabase?: Connected; mingbaikaPatient?: Connected }
-
 /** The pool and the Prisma client over it, one of each a process. */
 export function getDatabase() {
-  kept.mingbaikaDatabase ??= connect(LIMITS)
-  return kept.mingbaikaDatabase
+  return shareInProcess('database', () => connect(LIMITS))
 }
 
 /** The same database for long work that nobody's page waits for: print runs, comparing all that is out. */
 export function getPatientDatabase() {
-  kept.mingbaikaPatient ??= connect(PATIENT)
-  return kept.mingbaikaPatient
+  return shareInProcess('patient database', () => connect(PATIENT))
 }
 
 export function getPrisma(): PrismaClient {

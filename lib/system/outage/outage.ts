@@ -1,4 +1,5 @@
 import 'server-only'
+import { shareInProcess } from '@/lib/system/process/shared'
 
 /** The database did not answer: the caller may still have an older page to show. */
 export class DatabaseUnavailable extends Error {}
@@ -14,10 +15,7 @@ const RETRY_MS = 1000
 
 type Outage = { downSince: number | null; triedAt: number }
 
-// One a process, as the database is: Next gives its instrumentation and its routes each a copy of this module.
-const kept = globalThis as { mingbaikaOutage?: Outage }
-kept.mingbaikaOutage ??= { downSince: null, triedAt: 0 }
-const outage = kept.mingbaikaOutage
+const outage = shareInProcess<Outage>('outage', () => ({ downSince: null, triedAt: 0 }))
 
 const LOST = /^(08|53|57P|58)/
 

@@ -2,3 +2,8 @@
 export function idsOnPath(path: string): number[] {
   return path.split('.').filter(Boolean).map(Number)
 }
+
+/** Whether an area lies below another, by their paths. */
+export function isBelow(path: string, above: string): boolean {
+  return path !== above && path.startsWith(above)
+}

@@ -1,21 +1,16 @@
-import { readdirSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { runSql } from '@/tests/support/db'
 import { makePlace } from '@/tests/support/place'
 import { createStaff, signIn } from '@/tests/support/staff'
+import { STAFF_PAGES } from '@/tests/support/staff-pages'
 import { makeTargets, type Targets } from '@/tests/support/targets'
-
-// Every page of the app, from the files themselves: a new one without an address here fails.
-const PAGES = readdirSync('app/staff', { recursive: true, encoding: 'utf8' })
-  .filter(path => /(^|\/)page\.tsx$/.test(path))
-  .map(path => `/staff/${path.replace(/\([^)]+\)\/|\/?page\.tsx$/g, '')}`.replace(/\/$/, ''))
 
 let target: Targets
 const idOf = async (table: string) =>
   (await runSql<{ id: number }>(`SELECT min(id) AS id FROM "${table}"`))[0]!.id
 
-/** Addresses of the pages that show one record. */
+/** Addresses of the pages that show one record. A new page of that kind without one fails. */
 const ONE: Record<string, () => string | Promise<string>> = {
   '/staff/[...missing]': () => '/staff/none',
   '/staff/activities/[id]': async () => `/staff/activities/${await idOf('Activity')}`,
@@ -77,7 +72,7 @@ async function openAll(page: Page, width: number, look: (address: string) => Pro
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await look(address)
   }
-  for (const path of PAGES) {
+  for (const path of STAFF_PAGES) {
     expect([path, path in ONE || !path.includes('[')]).toEqual([path, true])
     await visit((await ONE[path]?.()) ?? path, path === '/staff/[...missing]' ? 404 : 200)
   }

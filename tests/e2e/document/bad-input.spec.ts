@@ -1,4 +1,5 @@
 import { request as httpRequest } from 'node:http'
+import { connect } from 'node:net'
 import { expect, test } from '@playwright/test'
 import { runSql } from '@/tests/support/db'
 import { makePlace } from '@/tests/support/place'
@@ -158,6 +159,15 @@ test('an address that is not even text is refused with a document', async () => 
   expect(status).toBeGreaterThanOrEqual(400)
   expect(status).toBeLessThan(500)
   expect(body).toContain('没有这一页')
+})
+
+test('what is no HTTP at all is refused with a document', async () => {
+  const { hostname, port } = new URL(process.env.BASE_URL!)
+  const socket = connect(Number(port), hostname)
+  socket.end('你好\r\n\r\n')
+  const answer = (await socket.toArray()).join('')
+  expect(answer).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/)
+  expect(answer).toContain('看不懂这个请求')
 })
 
 test('refusals store nothing', async ({ request }) => {

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { Agent, get } from 'node:http'
 import { expect, test } from '@playwright/test'
 import pg from 'pg'
 import { ensureDatabase, findFreePort, startPostgres } from '@/scripts/lib/postgres.mjs'
@@ -135,4 +136,37 @@ test('a killed PostgreSQL, and one that comes back', async () => {
   await expectOldPages('/k/GY-HS')
   postgres = await startPostgres({ dir, port: postgres.port })
   await expectRecovery()
+})
+
+/** Asks for a page again and again on one connection, until it is closed. */
+async function askOnOneConnection(path: string): Promise<void> {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+  const ask = () =>
+    new Promise<void>((done, reject) => {
+      get(`${server.url}${path}`, { agent }, answer => answer.resume().on('end', done)).on('error', reject)
+    })
+  for (;;) await ask()
+}
+
+test('told to stop, it finishes what was begun, and whoever keeps asking does not hold it up', async () => {
+  expect((await fetchPage('/k/GY')).status).toBe(200)
+  const asking = askOnOneConnection('/resident.js').catch(error => error.code)
+  const frozen = listProcesses()
+  for (const pid of frozen) process.kill(pid, 'SIGSTOP')
+  try {
+    const begun = fetchPage('/k/GY-XX')
+    await new Promise(resolve => setTimeout(resolve, 300))
+    const ended = new Promise(resolve => server.child.once('exit', resolve))
+    const told = Date.now()
+    server.child.kill('SIGTERM')
+    const { status, body, ms } = await begun
+    expect(ms).toBeGreaterThan(1000)
+    expect(status).toBe(503)
+    expect(body).toContain('网页暂时打不开')
+    expect(await ended).toBe(0)
+    expect(Date.now() - told).toBeLessThan(4000)
+    expect(await asking).toMatch(/ECONNREFUSED|ECONNRESET/)
+  } finally {
+    for (const pid of frozen) process.kill(pid, 'SIGCONT')
+  }
 })

@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import sharp from 'sharp'
 import { runSql } from '@/tests/support/db'
@@ -72,13 +73,21 @@ async function makeWork(): Promise<void> {
   await addPhone('01000000002')
 }
 
-async function take(page: Page, name: string): Promise<void> {
-  const picture = await page.screenshot({ animations: 'disabled' })
-  mkdirSync('docs/manual', { recursive: true })
-  writeFileSync(
-    `docs/manual/${name}.png`,
-    await sharp(picture).png({ palette: true, quality: 80 }).toBuffer(),
-  )
+async function keep(picture: Uint8Array, file: string, width?: number): Promise<void> {
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, await sharp(picture).resize({ width }).png({ palette: true, quality: 80 }).toBuffer())
+}
+
+const take = async (page: Page, name: string) =>
+  keep(await page.screenshot({ animations: 'disabled' }), `docs/manual/${name}.png`)
+
+/** What the README shows beside the day's work: what a household holds, and what its code opens. */
+async function takeFace(page: Page): Promise<void> {
+  const card = await page.request.get('/k/GY-JS-ZN/card.png')
+  await keep(await card.body(), 'docs/pictures/card.png', 720)
+  await page.setViewportSize({ width: 360, height: 780 })
+  await page.goto('/k/GY-JS-ZN')
+  await keep(await page.screenshot({ animations: 'disabled' }), 'docs/pictures/phone.png')
 }
 
 test('every picture of the manual has its page, and each page opens with a heading', async ({ page }) => {
@@ -96,5 +105,6 @@ test('every picture of the manual has its page, and each page opens with a headi
     await page.waitForLoadState('networkidle')
     if (process.env.MANUAL) await take(page, name)
   }
+  if (process.env.MANUAL) await takeFace(page)
   for (const { name } of PICTURES) expect([name, existsSync(`docs/manual/${name}.png`)]).toEqual([name, true])
 })

@@ -5,6 +5,7 @@ import { CALLS, ROUTES } from '@/tests/support/calls'
 import { runSql } from '@/tests/support/db'
 import { makePlace } from '@/tests/support/place'
 import { createStaff, signIn, type TestStaff } from '@/tests/support/staff'
+import { STAFF_PAGES } from '@/tests/support/staff-pages'
 import { makeTargets, type Targets } from '@/tests/support/targets'
 
 // Everything that can be called directly, called by those who may not: from a list that the build makes.
@@ -206,9 +207,7 @@ for (const [route, callOf] of Object.entries(ROUTES))
     }
   })
 
-const PAGES = FILES.filter(path => path.endsWith('/page.tsx'))
-  .map(path => path.replace(/^app(.*)\/page\.tsx$/, '$1').replace(/\/\([^)]+\)/g, ''))
-  .filter(path => !/\/(login|invite\/\[token\]|\[\.\.\.missing\])$/.test(path))
+const PAGES = STAFF_PAGES.filter(path => !/\/(login|invite\/\[token\]|\[\.\.\.missing\])$/.test(path))
 
 for (const page of PAGES)
   test(`signed out, ${page} leads to the login`, async () => {

@@ -1,8 +1,5 @@
-import { answerDocument } from '@/app/(resident)/_document/answer'
-import { withArea } from '@/app/(resident)/_document/area-route'
+import { answerArea, withArea } from '@/app/(resident)/_document/area-route'
 import { loadAreaPage } from '@/app/(resident)/_document/load-area'
-import { link } from '@/components/resident/link'
-import { findOnwardCode } from '@/lib/directory/area/areas'
 
 export {
   refuseMethod as DELETE,
@@ -12,14 +9,6 @@ export {
 } from '@/app/(resident)/_document/refuse'
 
 /** An area's page. */
-export const GET = withArea('', (request, { code, big }) =>
-  answerDocument(request, {
-    address: link(`/k/${code}`, big),
-    subject: { area: code },
-    load: async now => {
-      const onward = await findOnwardCode(code)
-      if (onward) return { leadTo: link(`/k/${onward}`, big) }
-      return loadAreaPage(code, big, now)
-    },
-  }),
+export const GET = withArea('', (request, area) =>
+  answerArea(request, area, now => loadAreaPage(area.code, area.big, now)),
 )

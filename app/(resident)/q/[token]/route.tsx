@@ -1,7 +1,7 @@
 import { answerDocument } from '@/app/(resident)/_document/answer'
 import { loadScannedPage } from '@/app/(resident)/_document/load-scan'
 import { refuse, refuseToken } from '@/app/(resident)/_document/refuse'
-import { readRequest } from '@/app/(resident)/_document/request'
+import { decodeTyped, readRequest } from '@/app/(resident)/_document/request'
 import { parseToken } from '@/lib/paper/token/token'
 
 export {
@@ -23,12 +23,4 @@ export async function GET(request: Request, context: { params: Promise<{ token: 
     counts: token,
     load: now => loadScannedPage(token, read.big, now),
   })
-}
-
-function decodeTyped(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return ''
-  }
 }

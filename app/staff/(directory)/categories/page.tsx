@@ -36,7 +36,6 @@ export default async function CategoriesPage() {
         caption="服务类别"
         columns={[place, name, ...COLUMNS]}
         rows={rows}
-        keyOf={({ id }) => id}
         empty="还没有服务类别。"
       />
     </Stack>

@@ -46,13 +46,7 @@ export default async function BatchesPage() {
         <LinkButton href="/staff/batches/new">新的一批</LinkButton>
       </PageTitle>
       <Panel>
-        <DataTable
-          caption="批量印过的"
-          columns={COLUMNS}
-          rows={batches}
-          keyOf={({ id }) => id}
-          empty="还没有批量印过。"
-        />
+        <DataTable caption="批量印过的" columns={COLUMNS} rows={batches} empty="还没有批量印过。" />
       </Panel>
     </>
   )

@@ -47,13 +47,7 @@ export default async function SettingsPage({ searchParams }: Props) {
             <SettingsForm key={chosen.id} area={chosen} />
           </Panel>
         )}
-        <DataTable
-          caption="各区域的设置"
-          columns={COLUMNS}
-          rows={areas}
-          keyOf={({ id }) => id}
-          empty="没有区域。"
-        />
+        <DataTable caption="各区域的设置" columns={COLUMNS} rows={areas} empty="没有区域。" />
       </Stack>
     </>
   )

@@ -3,7 +3,7 @@ import { Group } from '@mantine/core'
 import { MarkdownField } from '@/components/staff/content/prose/MarkdownField'
 import { DateTimeField } from '@/components/staff/form/DateTimeField'
 import { SelectField, TextField } from '@/components/staff/form/fields'
-import { type FormValues, textOf } from '@/components/staff/form/values'
+import type { FormValues } from '@/components/staff/form/values'
 import { RecordForm } from '@/components/staff/record/RecordForm'
 import { SourceField } from '@/components/staff/record/SourceField'
 import { toFormValues } from '@/components/staff/record/to-values'
@@ -33,42 +33,20 @@ export function AnnouncementForm({ record, now }: { record: OpenRecord; now: str
       values={said ? toValues(said) : { kind: 'EVENT', publishAt: now }}
       hidden={{ areaId: record.area.id }}
     >
-      {values => (
-        <>
-          <SelectField name="kind" label="类型" choices={KINDS} value={textOf(values.kind)} required />
-          <TextField name="title" label="标题" value={textOf(values.title)} maxLength={40} required />
-          <MarkdownField
-            name="body"
-            label="正文"
-            value={textOf(values.body)}
-            maxLength={5000}
-            areaId={record.area.id}
-          />
-          <Group grow align="start" preventGrowOverflow={false}>
-            <DateTimeField
-              name="publishAt"
-              label="发布时间"
-              description="到了这个时间，居民才看到。"
-              value={textOf(values.publishAt)}
-              required
-            />
-            <DateTimeField
-              name="expireAt"
-              label="到期时间"
-              description="到了就从首页撤下；不填就一直在。"
-              value={textOf(values.expireAt)}
-            />
-          </Group>
-          <TextField
-            name="dateText"
-            label="日期写法"
-            description="来源只说了大概时间的，写在这里，居民看到的就是它，例如“4月初”。"
-            value={textOf(values.dateText)}
-            maxLength={30}
-          />
-          <SourceField values={values} />
-        </>
-      )}
+      <SelectField name="kind" label="类型" choices={KINDS} required />
+      <TextField name="title" label="标题" maxLength={40} required />
+      <MarkdownField name="body" label="正文" maxLength={5000} areaId={record.area.id} />
+      <Group grow align="start" preventGrowOverflow={false}>
+        <DateTimeField name="publishAt" label="发布时间" description="到了这个时间，居民才看到。" required />
+        <DateTimeField name="expireAt" label="到期时间" description="到了就从首页撤下；不填就一直在。" />
+      </Group>
+      <TextField
+        name="dateText"
+        label="日期写法"
+        description="来源只说了大概时间的，写在这里，居民看到的就是它，例如“4月初”。"
+        maxLength={30}
+      />
+      <SourceField />
     </RecordForm>
   )
 }

@@ -1,8 +1,8 @@
 'use client'
-import { PositionField, SlugField } from '@/components/staff/content/common-fields'
+import { SlugField } from '@/components/staff/content/common-fields'
 import { MarkdownField } from '@/components/staff/content/prose/MarkdownField'
 import { SelectField, TextAreaField, TextField } from '@/components/staff/form/fields'
-import { textOf } from '@/components/staff/form/values'
+import { PositionField } from '@/components/staff/record/PositionField'
 import { RecordForm } from '@/components/staff/record/RecordForm'
 import { SourceField } from '@/components/staff/record/SourceField'
 import { toFormValues } from '@/components/staff/record/to-values'
@@ -21,39 +21,13 @@ export function ArticleForm({ record, columns }: Props) {
       values={toFormValues(article ?? { columnId: columns[0]?.id ?? null, position: 0 })}
       hidden={{ areaId: record.area.id }}
     >
-      {values => (
-        <>
-          <SelectField
-            name="columnId"
-            label="栏目"
-            choices={choices}
-            value={textOf(values.columnId)}
-            required
-          />
-          <TextField name="title" label="标题" value={textOf(values.title)} maxLength={40} required />
-          <SlugField
-            values={values}
-            description="居民的网址是栏目的网址再加 / 和这个名字。只用小写字母、数字和短横线。"
-          />
-          <TextAreaField
-            name="summary"
-            label="摘要"
-            value={textOf(values.summary)}
-            rows={2}
-            maxLength={100}
-            required
-          />
-          <MarkdownField
-            name="body"
-            label="正文"
-            value={textOf(values.body)}
-            maxLength={20_000}
-            areaId={record.area.id}
-          />
-          <PositionField values={values} />
-          <SourceField values={values} />
-        </>
-      )}
+      <SelectField name="columnId" label="栏目" choices={choices} required />
+      <TextField name="title" label="标题" maxLength={40} required />
+      <SlugField description="居民的网址是栏目的网址再加 / 和这个名字。只用小写字母、数字和短横线。" />
+      <TextAreaField name="summary" label="摘要" rows={2} maxLength={100} required />
+      <MarkdownField name="body" label="正文" maxLength={20_000} areaId={record.area.id} />
+      <PositionField />
+      <SourceField />
     </RecordForm>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
-import { PositionField, SlugField } from '@/components/staff/content/common-fields'
+import { SlugField } from '@/components/staff/content/common-fields'
 import { TextAreaField, TextField } from '@/components/staff/form/fields'
-import { textOf } from '@/components/staff/form/values'
+import { PositionField } from '@/components/staff/record/PositionField'
 import { RecordForm } from '@/components/staff/record/RecordForm'
 import { SourceField } from '@/components/staff/record/SourceField'
 import { toFormValues } from '@/components/staff/record/to-values'
@@ -17,26 +17,18 @@ export function ColumnForm({ record }: { record: OpenRecord }) {
       values={toFormValues(column ?? { position: 0 })}
       hidden={{ areaId: record.area.id }}
     >
-      {values => (
-        <>
-          <TextField name="title" label="栏目名称" value={textOf(values.title)} maxLength={30} required />
-          <TextField
-            name="shortTitle"
-            label="短名"
-            description="写在二维码下面和手机页面的小方块上，最多10个字。"
-            value={textOf(values.shortTitle)}
-            maxLength={10}
-            required
-          />
-          <SlugField
-            values={values}
-            description="居民的网址是 /columns/ 加这个名字，印在纸上，发布以后不能再改。只用小写字母、数字和短横线。"
-          />
-          <TextAreaField name="description" label="说明" value={textOf(values.description)} maxLength={200} />
-          <PositionField values={values} />
-          <SourceField values={values} />
-        </>
-      )}
+      <TextField name="title" label="栏目名称" maxLength={30} required />
+      <TextField
+        name="shortTitle"
+        label="短名"
+        description="写在二维码下面和手机页面的小方块上，最多10个字。"
+        maxLength={10}
+        required
+      />
+      <SlugField description="居民的网址是 /columns/ 加这个名字，印在纸上，发布以后不能再改。只用小写字母、数字和短横线。" />
+      <TextAreaField name="description" label="说明" maxLength={200} />
+      <PositionField />
+      <SourceField />
     </RecordForm>
   )
 }

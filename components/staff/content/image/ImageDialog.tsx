@@ -66,23 +66,19 @@ export function ImageDialog({ opened, areaId, onClose, onUploaded, onGone }: Pro
             <Modal.Title>插入图片</Modal.Title>
             <Modal.CloseButton aria-label="关上" />
           </Group>
-          <StaffForm action={sendImage} values={{}} hidden={{ areaId }} unsavedKey="" onDone={take}>
-            {() => (
-              <>
-                <FileField />
-                <TextField
-                  name="alt"
-                  label="文字说明"
-                  description="图里有什么，写给看不见图的人。"
-                  maxLength={LONGEST_ALT}
-                  required
-                />
-                <Text size="sm">宽度超过1280的会缩小。同一张图只存一次。</Text>
-                <div>
-                  <SubmitButton>上传并插入</SubmitButton>
-                </div>
-              </>
-            )}
+          <StaffForm action={sendImage} hidden={{ areaId }} onDone={take}>
+            <FileField />
+            <TextField
+              name="alt"
+              label="文字说明"
+              description="图里有什么，写给看不见图的人。"
+              maxLength={LONGEST_ALT}
+              required
+            />
+            <Text size="sm">宽度超过1280的会缩小。同一张图只存一次。</Text>
+            <div>
+              <SubmitButton>上传并插入</SubmitButton>
+            </div>
           </StaffForm>
         </Modal.Body>
       </Modal.Content>

@@ -1,7 +1,7 @@
 'use client'
-import { PositionField, TeamField, YearField } from '@/components/staff/content/common-fields'
+import { TeamField, YearField } from '@/components/staff/content/common-fields'
 import { TextAreaField, TextField } from '@/components/staff/form/fields'
-import { textOf } from '@/components/staff/form/values'
+import { PositionField } from '@/components/staff/record/PositionField'
 import { RecordForm } from '@/components/staff/record/RecordForm'
 import { SourceField } from '@/components/staff/record/SourceField'
 import { toFormValues } from '@/components/staff/record/to-values'
@@ -20,30 +20,14 @@ export function ProjectForm({ record, teams, year }: Props) {
       values={toFormValues(project ?? { year, position: 0 })}
       hidden={{ areaId: record.area.id }}
     >
-      {values => (
-        <>
-          <YearField values={values} />
-          <TextField name="name" label="项目名称" value={textOf(values.name)} maxLength={30} required />
-          <TextAreaField
-            name="description"
-            label="项目内容"
-            value={textOf(values.description)}
-            maxLength={300}
-            required
-          />
-          <TextField
-            name="dateText"
-            label="什么时候"
-            description="例如“每月第一个周六”。"
-            value={textOf(values.dateText)}
-            maxLength={30}
-          />
-          <TextField name="place" label="地点或对象" value={textOf(values.place)} maxLength={40} />
-          <TeamField values={values} teams={teams} />
-          <PositionField values={values} />
-          <SourceField values={values} />
-        </>
-      )}
+      <YearField />
+      <TextField name="name" label="项目名称" maxLength={30} required />
+      <TextAreaField name="description" label="项目内容" maxLength={300} required />
+      <TextField name="dateText" label="什么时候" description="例如“每月第一个周六”。" maxLength={30} />
+      <TextField name="place" label="地点或对象" maxLength={40} />
+      <TeamField teams={teams} />
+      <PositionField />
+      <SourceField />
     </RecordForm>
   )
 }

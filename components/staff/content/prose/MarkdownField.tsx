@@ -2,14 +2,13 @@
 import { Button, Text, Textarea } from '@mantine/core'
 import { useRef, useState } from 'react'
 import { ImageDialog } from '@/components/staff/content/image/ImageDialog'
-import { useFieldError } from '@/components/staff/form/context'
+import { useFieldError, useStartText } from '@/components/staff/form/context'
 import classes from './MarkdownField.module.css'
 import { usePreview } from './use-preview'
 
 type Props = {
   name: string
   label: string
-  value: string
   maxLength: number
   /** Where the record lies: whose pictures they are. */
   areaId: number
@@ -25,8 +24,9 @@ function insertAtCursor(area: HTMLTextAreaElement, text: string) {
 }
 
 /** A text in Markdown, beside it what residents will read. */
-export function MarkdownField({ name, label, value, maxLength, areaId }: Props) {
-  const [text, setText] = useState(value)
+export function MarkdownField({ name, label, maxLength, areaId }: Props) {
+  const start = useStartText(name)
+  const [text, setText] = useState(start)
   const [opened, setOpened] = useState(false)
   const area = useRef<HTMLTextAreaElement>(null)
   const opener = useRef<HTMLButtonElement>(null)
@@ -49,7 +49,7 @@ export function MarkdownField({ name, label, value, maxLength, areaId }: Props) 
           name={name}
           label={label}
           description={HELP}
-          defaultValue={value}
+          defaultValue={start}
           error={error}
           aria-invalid={error ? true : undefined}
           maxLength={maxLength}

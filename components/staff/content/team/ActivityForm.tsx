@@ -2,7 +2,6 @@
 import { Group } from '@mantine/core'
 import { TeamField, YearField } from '@/components/staff/content/common-fields'
 import { CheckboxField, TextAreaField, TextField } from '@/components/staff/form/fields'
-import { type FormValues, textOf } from '@/components/staff/form/values'
 import { RecordForm } from '@/components/staff/record/RecordForm'
 import { SourceField } from '@/components/staff/record/SourceField'
 import { toFormValues } from '@/components/staff/record/to-values'
@@ -11,25 +10,14 @@ import type { TeamChoice } from '@/lib/content/team/team-choices'
 import type { OpenRecord } from '@/lib/revision/form/open-record'
 
 type Props = { record: OpenRecord; teams: TeamChoice[]; year: number }
-type CountProps = { values: FormValues; name: string; label: string; description: string }
+type CountProps = { name: string; label: string; description: string }
 
 /** A number that may be "over" what it says (余). */
-function CountField({ values, name, label, description }: CountProps) {
+function CountField({ name, label, description }: CountProps) {
   return (
     <Group align="end" gap="md">
-      <TextField
-        name={name}
-        label={label}
-        description={description}
-        inputMode="numeric"
-        value={textOf(values[name])}
-        maxLength={8}
-      />
-      <CheckboxField
-        name={`${name}Approx`}
-        label={`${label}带“余”`}
-        checked={textOf(values[`${name}Approx`]) === 'on'}
-      />
+      <TextField name={name} label={label} description={description} inputMode="numeric" maxLength={8} />
+      <CheckboxField name={`${name}Approx`} label={`${label}带“余”`} />
     </Group>
   )
 }
@@ -43,28 +31,14 @@ export function ActivityForm({ record, teams, year }: Props) {
       values={toFormValues(activity ?? { year })}
       hidden={{ areaId: record.area.id }}
     >
-      {values => (
-        <>
-          <YearField values={values} />
-          <TextField name="name" label="活动名称" value={textOf(values.name)} maxLength={30} required />
-          <TextAreaField name="description" label="内容" value={textOf(values.description)} maxLength={300} />
-          <TextField name="dateText" label="什么时候" value={textOf(values.dateText)} maxLength={30} />
-          <TeamField values={values} teams={teams} />
-          <CountField
-            values={values}
-            name="sessions"
-            label="场次（次）"
-            description="办了多少次；不知道就不填。"
-          />
-          <CountField
-            values={values}
-            name="peopleServed"
-            label="服务人次（人次）"
-            description="服务了多少人次；不知道就不填。"
-          />
-          <SourceField values={values} />
-        </>
-      )}
+      <YearField />
+      <TextField name="name" label="活动名称" maxLength={30} required />
+      <TextAreaField name="description" label="内容" maxLength={300} />
+      <TextField name="dateText" label="什么时候" maxLength={30} />
+      <TeamField teams={teams} />
+      <CountField name="sessions" label="场次（次）" description="办了多少次；不知道就不填。" />
+      <CountField name="peopleServed" label="服务人次（人次）" description="服务了多少人次；不知道就不填。" />
+      <SourceField />
     </RecordForm>
   )
 }

@@ -1,6 +1,5 @@
 'use client'
 import { TextAreaField, TextField } from '@/components/staff/form/fields'
-import { textOf } from '@/components/staff/form/values'
 import { RecordForm } from '@/components/staff/record/RecordForm'
 import { SourceField } from '@/components/staff/record/SourceField'
 import { toFormValues } from '@/components/staff/record/to-values'
@@ -16,20 +15,10 @@ export function TeamForm({ record }: { record: OpenRecord }) {
       values={toFormValues(team ?? { teamCount: 1 })}
       hidden={{ areaId: record.area.id }}
     >
-      {values => (
-        <>
-          <TextField name="name" label="队名" value={textOf(values.name)} maxLength={30} required />
-          <TextField
-            name="teamCount"
-            label="几支"
-            inputMode="numeric"
-            value={textOf(values.teamCount)}
-            required
-          />
-          <TextAreaField name="description" label="说明" value={textOf(values.description)} maxLength={200} />
-          <SourceField values={values} />
-        </>
-      )}
+      <TextField name="name" label="队名" maxLength={30} required />
+      <TextField name="teamCount" label="几支" inputMode="numeric" required />
+      <TextAreaField name="description" label="说明" maxLength={200} />
+      <SourceField />
     </RecordForm>
   )
 }

@@ -17,8 +17,8 @@ type Props = {
 export function CopyListForm({ areaId, from, years, mayPublish }: Props) {
   const choices = years.map(year => ({ value: String(year), label: `${year}年` }))
   return (
-    <StaffForm action={copyList} values={{}} hidden={{ areaId, fromYear: from.year }} unsavedKey="">
-      {(_values, state) => (
+    <StaffForm action={copyList} hidden={{ areaId, fromYear: from.year }}>
+      {state => (
         <>
           <Text>
             {from.year}年有{from.count}个项目。已经有的不会抄两遍；写着{from.year}年的时间不抄。

@@ -14,8 +14,8 @@ export function HideForm({ line, areaId, mayPublish, onLeave }: HideProps) {
   const hidden = { recordKind: 'HIDING', areaId, serviceId: line.baseServiceId, seen: 'new' }
   return (
     <div className={classes.actions}>
-      <StaffForm action={saveRecord} values={{}} hidden={hidden} unsavedKey="">
-        {(_values, state) =>
+      <StaffForm action={saveRecord} hidden={hidden}>
+        {state =>
           state.status === 'done' ? null : (
             <>
               {line.impact && (
@@ -60,19 +60,17 @@ type ShowProps = { name: string; hiding: NonNullable<HubLine['hiding']>; mayPubl
 export function ShowForm({ name, hiding, mayPublish }: ShowProps) {
   const hidden = { recordKind: 'HIDING', recordId: hiding.id, seen: hiding.seen }
   return (
-    <StaffForm action={showAgain} values={{}} hidden={hidden} unsavedKey="">
-      {() => (
-        <div>
-          <SubmitButton
-            size="xs"
-            variant="default"
-            intent={mayPublish ? 'publish' : 'submit'}
-            aria-label={`恢复显示${name}`}
-          >
-            {mayPublish ? '恢复显示' : '提议恢复显示'}
-          </SubmitButton>
-        </div>
-      )}
+    <StaffForm action={showAgain} hidden={hidden}>
+      <div>
+        <SubmitButton
+          size="xs"
+          variant="default"
+          intent={mayPublish ? 'publish' : 'submit'}
+          aria-label={`恢复显示${name}`}
+        >
+          {mayPublish ? '恢复显示' : '提议恢复显示'}
+        </SubmitButton>
+      </div>
     </StaffForm>
   )
 }

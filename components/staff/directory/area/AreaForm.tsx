@@ -1,7 +1,7 @@
 'use client'
 import { Text } from '@mantine/core'
 import { SelectField, TextField } from '@/components/staff/form/fields'
-import { type FormValues, textOf } from '@/components/staff/form/values'
+import { PositionField } from '@/components/staff/record/PositionField'
 import { RecordForm } from '@/components/staff/record/RecordForm'
 import { SourceField } from '@/components/staff/record/SourceField'
 import { toFormValues } from '@/components/staff/record/to-values'
@@ -27,58 +27,39 @@ export function AreaForm({ record, parent }: Props) {
   const hidden = { ...fixed, parentId: (area ? area.parentId : record.area.id) ?? '' }
   return (
     <RecordForm record={record} values={toFormValues(start)} hidden={hidden}>
-      {values => (
-        <>
-          {parent && <NewFields values={values} parent={parent} />}
-          <TextField name="name" label="名称" value={textOf(values.name)} maxLength={20} required />
-          <TextField
-            name="position"
-            label="顺序"
-            description="同一级里数小的排在前面。"
-            inputMode="numeric"
-            value={textOf(values.position)}
-            required
-          />
-          <SelectField
-            name="rolloutStage"
-            label="推广阶段"
-            choices={STAGES}
-            value={textOf(values.rolloutStage)}
-          />
-          <TextField
-            name="rolloutSince"
-            label="从何时起"
-            description="照来源写，例如2022年5月。"
-            value={textOf(values.rolloutSince)}
-            maxLength={30}
-          />
-          {isCounty && <CountyFields values={values} />}
-          <TextField
-            name="gbCode"
-            label="行政区划代码"
-            description="旗县以上6位，苏木乡镇街道9位，嘎查村社区12位；不知道就空着。"
-            inputMode="numeric"
-            value={textOf(values.gbCode)}
-            maxLength={12}
-          />
-          <SourceField values={values} />
-        </>
-      )}
+      {parent && <NewFields parent={parent} />}
+      <TextField name="name" label="名称" maxLength={20} required />
+      <PositionField description="同一级里数小的排在前面。" required />
+      <SelectField name="rolloutStage" label="推广阶段" choices={STAGES} />
+      <TextField
+        name="rolloutSince"
+        label="从何时起"
+        description="照来源写，例如2022年5月。"
+        maxLength={30}
+      />
+      {isCounty && <CountyFields />}
+      <TextField
+        name="gbCode"
+        label="行政区划代码"
+        description="旗县以上6位，苏木乡镇街道9位，嘎查村社区12位；不知道就空着。"
+        inputMode="numeric"
+        maxLength={12}
+      />
+      <SourceField />
     </RecordForm>
   )
 }
 
-function NewFields({ values, parent }: { values: FormValues; parent: AreaRef }) {
+function NewFields({ parent }: { parent: AreaRef }) {
   const choices = CHILD_KINDS[parent.kind].map(value => ({ value, label: KIND_NAMES[value] }))
   return (
     <>
       <Text>代码和级别印过以后不能再改，请先想好。</Text>
-      <SelectField name="kind" label="级别" choices={choices} value={textOf(values.kind)} />
+      <SelectField name="kind" label="级别" choices={choices} />
       <TextField
         name="code"
         label="代码"
         description={`印在卡上的网址里，用大写字母和数字，例如${parent.code}-ZN。`}
-        value={textOf(values.code)}
         maxLength={20}
         required
       />
@@ -86,22 +67,15 @@ function NewFields({ values, parent }: { values: FormValues; parent: AreaRef }) 
   )
 }
 
-function CountyFields({ values }: { values: FormValues }) {
+function CountyFields() {
   return (
     <>
-      <TextField
-        name="issuerName"
-        label="落款"
-        description="印在全旗县每张卡上的发卡单位。"
-        value={textOf(values.issuerName)}
-        maxLength={30}
-      />
+      <TextField name="issuerName" label="落款" description="印在全旗县每张卡上的发卡单位。" maxLength={30} />
       <TextField
         name="fallbackNumber"
         label="兜底电话"
         description="号码待核实的时候先拨这个，全旗县每张卡上都印着；空着就是12345。改了它，印出去的卡就都旧了。"
         inputMode="tel"
-        value={textOf(values.fallbackNumber)}
         maxLength={40}
       />
     </>

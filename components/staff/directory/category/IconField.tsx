@@ -1,12 +1,13 @@
 'use client'
 import { Group, Radio, Text } from '@mantine/core'
-import { useFieldError } from '@/components/staff/form/context'
+import { useFieldError, useStartText } from '@/components/staff/form/context'
 import { CATEGORY_ICONS } from '@/lib/directory/category/category-form'
 import { CategoryIcon } from './CategoryIcon'
 import classes from './IconField.module.css'
 
 /** One icon out of the set, shown as pictures. */
-export function IconField({ name, value }: { name: string; value: string }) {
+export function IconField({ name }: { name: string }) {
+  const start = useStartText(name)
   const error = useFieldError(name)
   return (
     <fieldset className={classes.icons}>
@@ -23,7 +24,7 @@ export function IconField({ name, value }: { name: string; value: string }) {
                 <CategoryIcon name={icon} /> {word}
               </>
             }
-            defaultChecked={icon === value}
+            defaultChecked={icon === start}
             aria-invalid={error && at === 0 ? true : undefined}
           />
         ))}

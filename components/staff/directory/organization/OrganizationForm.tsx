@@ -1,6 +1,5 @@
 'use client'
 import { TextAreaField, TextField } from '@/components/staff/form/fields'
-import { textOf } from '@/components/staff/form/values'
 import { RecordForm } from '@/components/staff/record/RecordForm'
 import { SourceField } from '@/components/staff/record/SourceField'
 import { toFormValues } from '@/components/staff/record/to-values'
@@ -15,13 +14,9 @@ export function OrganizationForm({ record }: { record: OpenRecord }) {
       values={toFormValues(record.snapshot as OrganizationSnapshot | null)}
       hidden={{ areaId: record.area.id }}
     >
-      {values => (
-        <>
-          <TextField name="name" label="单位名称" value={textOf(values.name)} maxLength={40} required />
-          <TextAreaField name="description" label="说明" value={textOf(values.description)} maxLength={200} />
-          <SourceField values={values} />
-        </>
-      )}
+      <TextField name="name" label="单位名称" maxLength={40} required />
+      <TextAreaField name="description" label="说明" maxLength={200} />
+      <SourceField />
     </RecordForm>
   )
 }

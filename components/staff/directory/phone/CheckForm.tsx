@@ -4,7 +4,6 @@ import { useState } from 'react'
 import { type Recorded, record } from '@/app/staff/(desk)/checks/actions'
 import { SubmitButton, TextField } from '@/components/staff/form/fields'
 import { StaffForm } from '@/components/staff/form/StaffForm'
-import { textOf } from '@/components/staff/form/values'
 import { RESULT_NAMES } from '@/lib/directory/phone/check-words'
 import type { CheckResult } from '@/lib/directory/phone/types'
 import type { FormState } from '@/lib/system/form/form-state'
@@ -28,31 +27,26 @@ export function CheckForm({ phoneId, number, onDone }: Props) {
     return onDone(state)
   }
   return (
-    <StaffForm action={act} values={{}} hidden={{ phoneId, number }} unsavedKey={`check-${phoneId}`}>
-      {values => (
-        <>
-          <TextField
-            key={round}
-            name="note"
-            label="备注（可不填）"
-            value={textOf(values.note)}
-            placeholder="如：王大夫接的，周末也有人"
-            maxLength={200}
-          />
-          <Group gap="sm" role="group" aria-label="打电话的结果">
-            {RESULTS.map(([result, name]) => (
-              <SubmitButton
-                key={result}
-                intent={result}
-                size="md"
-                variant={result === 'ANSWERED' ? 'filled' : 'default'}
-              >
-                {name}
-              </SubmitButton>
-            ))}
-          </Group>
-        </>
-      )}
+    <StaffForm action={act} hidden={{ phoneId, number }} unsavedKey={`check-${phoneId}`}>
+      <TextField
+        key={round}
+        name="note"
+        label="备注（可不填）"
+        placeholder="如：王大夫接的，周末也有人"
+        maxLength={200}
+      />
+      <Group gap="sm" role="group" aria-label="打电话的结果">
+        {RESULTS.map(([result, name]) => (
+          <SubmitButton
+            key={result}
+            intent={result}
+            size="md"
+            variant={result === 'ANSWERED' ? 'filled' : 'default'}
+          >
+            {name}
+          </SubmitButton>
+        ))}
+      </Group>
     </StaffForm>
   )
 }

@@ -17,13 +17,5 @@ export function HistoryTable({ checks, number }: { checks: CheckEntry[]; number:
     },
     { label: '备注', render: ({ note }) => note ?? '' },
   ]
-  return (
-    <DataTable
-      caption="核验记录"
-      columns={columns}
-      rows={checks}
-      keyOf={({ id }) => id}
-      empty="这个号码还没有人核验过。"
-    />
-  )
+  return <DataTable caption="核验记录" columns={columns} rows={checks} empty="这个号码还没有人核验过。" />
 }

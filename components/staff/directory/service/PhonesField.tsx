@@ -1,10 +1,10 @@
 'use client'
 import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
-import { useFieldError } from '@/components/staff/form/context'
+import { useFieldError, useStart } from '@/components/staff/form/context'
 import { useEntries } from '@/components/staff/form/use-entries'
 import { useTellForm } from '@/components/staff/form/use-tell-form'
-import { type FormValue, textOf } from '@/components/staff/form/values'
+import { textOf } from '@/components/staff/form/values'
 import { WhenRuns } from '@/components/staff/form/WhenRuns'
 import type { LivePhone } from '@/lib/desk/service/service-facts'
 import { formatPhoneNumber } from '@/lib/directory/phone/format'
@@ -14,17 +14,17 @@ import { PhoneFields } from './PhoneFields'
 const MOST_PHONES = 4
 
 type Props = {
-  value: FormValue
+  name: string
   live: LivePhone[]
   /** What stands there while none is added, for an override. */
   above?: string
 }
 
 /** The numbers of a service: add, take off, change their order, all by buttons. */
-export function PhonesField({ value, live, above }: Props) {
-  const { entries, add, remove, move } = useEntries(value)
+export function PhonesField({ name, live, above }: Props) {
+  const { entries, add, remove, move } = useEntries(useStart(name))
   const [news, setNews] = useState('')
-  const error = useFieldError('phones')
+  const error = useFieldError(name)
   const box = useRef<HTMLDivElement>(null)
   const focus = useRef('')
   useTellForm(box, entries)
@@ -62,7 +62,7 @@ export function PhonesField({ value, live, above }: Props) {
         {entries.map((entry, at) => (
           <div key={entry.key} data-phone={at}>
             <PhoneFields
-              name={`phones[${at}]`}
+              name={`${name}[${at}]`}
               at={at}
               count={entries.length}
               values={entry.values}

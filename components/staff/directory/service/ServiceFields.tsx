@@ -1,7 +1,7 @@
 'use client'
 import { Alert } from '@mantine/core'
 import { SelectField, TextAreaField, TextField } from '@/components/staff/form/fields'
-import { type FormValues, textOf } from '@/components/staff/form/values'
+import { PositionField } from '@/components/staff/record/PositionField'
 import { SourceField } from '@/components/staff/record/SourceField'
 import type { LineAbove, ServiceFacts } from '@/lib/desk/service/service-facts'
 import { PhonesField } from './PhonesField'
@@ -11,10 +11,10 @@ function sayAbove(above: LineAbove | null, said: string | null | undefined): str
   return above ? `空着就同${above.areaName}：${said || '没有'}` : undefined
 }
 
-type Props = { values: FormValues; facts: ServiceFacts; isOverride: boolean }
+type Props = { facts: ServiceFacts; isOverride: boolean }
 
 /** The fields of a service; in an override each says what holds while it is empty. */
-export function ServiceFields({ values, facts, isOverride }: Props) {
+export function ServiceFields({ facts, isOverride }: Props) {
   const { above, categories, organizations, live } = facts
   const categoryChoices = categories.map(({ id, name }) => ({ value: String(id), label: name }))
   const organizationChoices = organizations.map(({ id, name, areaName }) => ({
@@ -33,7 +33,6 @@ export function ServiceFields({ values, facts, isOverride }: Props) {
           name="categoryId"
           label="服务类别"
           choices={[{ value: '', label: '请选' }, ...categoryChoices]}
-          value={textOf(values.categoryId)}
           required
         />
       )}
@@ -41,7 +40,6 @@ export function ServiceFields({ values, facts, isOverride }: Props) {
         name="name"
         label="名称"
         description={sayAbove(above, above?.name)}
-        value={textOf(values.name)}
         maxLength={30}
         required={!isOverride}
       />
@@ -49,7 +47,6 @@ export function ServiceFields({ values, facts, isOverride }: Props) {
         name="description"
         label="能帮什么"
         description={sayAbove(above, above?.description) ?? '一两句话，卡上最多放120个字。'}
-        value={textOf(values.description)}
         maxLength={120}
         required={!isOverride}
       />
@@ -58,29 +55,21 @@ export function ServiceFields({ values, facts, isOverride }: Props) {
         label="承办单位"
         description={sayAbove(above, above?.organization)}
         choices={[{ value: '', label: isOverride ? '同上级' : '没有登记' }, ...organizationChoices]}
-        value={textOf(values.organizationId)}
       />
       {above?.impact && (
         <Alert color="orange" title={`在这里另写了电话，印着${above.areaName}号码的卡就旧了`}>
           {above.impact}
         </Alert>
       )}
-      <PhonesField value={values.phones} live={live} above={sayAbove(above, above?.phones)} />
+      <PhonesField name="phones" live={live} above={sayAbove(above, above?.phones)} />
       <TextField
         name="keywords"
         label="搜索词"
         description="居民会怎么说就怎么写，用顿号或空格隔开。拼音不用写。"
-        value={textOf(values.keywords)}
         maxLength={400}
       />
-      <TextField
-        name="position"
-        label="顺序"
-        description="同一类里数小的排在前面。"
-        inputMode="numeric"
-        value={textOf(values.position)}
-      />
-      <SourceField values={values} />
+      <PositionField description="同一类里数小的排在前面。" />
+      <SourceField />
     </>
   )
 }

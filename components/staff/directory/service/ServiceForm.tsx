@@ -46,7 +46,7 @@ export function ServiceForm({ record, facts, categoryId }: Props) {
           </Alert>
         )}
         <RecordForm record={record} values={start} hidden={hidden}>
-          {values => <ServiceFields values={values} facts={facts} isOverride={isOverride} />}
+          <ServiceFields facts={facts} isOverride={isOverride} />
         </RecordForm>
       </Stack>
       <PreviewPane around={around} version={record.seen} />

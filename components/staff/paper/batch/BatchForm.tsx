@@ -42,69 +42,63 @@ export function BatchForm({ flight, title, replacing, action }: Props) {
     <StaffForm
       id={FORM}
       action={action}
-      values={{}}
-      unsavedKey=""
       onTyped={note}
       onDone={state => router.push(`/staff/batches/${(state.data as { batchId: number }).batchId}`)}
     >
-      {() => (
-        <>
-          <TextField name="title" label="这一批叫什么" value={title} maxLength={60} required />
-          <SelectField name="use" label="用途" choices={USE_CHOICES} value="HANDOUT" />
-          <SelectField name="layout" label="版式" choices={LAYOUT_CHOICES} value="a5" />
-          <TextField
-            name="copies"
-            label="每个地方印几份"
-            description="下面单独填了份数的地方，按单独填的印。"
-            inputMode="numeric"
-            value="100"
-            required
-          />
-          {flight.cut && (
-            <Alert
-              color="orange"
-              title={`一批最多${MOST_AREAS}个地方，这里还不止：下面只是前${MOST_AREAS}个。请到下一级一批一批地印，免得漏了。`}
-            />
-          )}
-          <OverdueChoices lines={flight.lines} />
-          <Text role="status">
-            {`${states.length}个地方：可以印的${count('可以印')}个，放不下的${count('放不下')}个，号码过期的${count('号码过期')}个。`}
-            <br />
-            {`已选${chosen.areas}个地方，${chosen.copies}份，连同${chosen.towns}张交接单要用${chosen.sheets}张纸。`}
-          </Text>
-          <Group gap="sm">
-            <Button variant="default" size="xs" onClick={() => tick(true)}>
-              全选
-            </Button>
-            <Button variant="default" size="xs" onClick={() => tick(false)}>
-              全不选
-            </Button>
-          </Group>
-          <Table.ScrollContainer minWidth={480}>
-            <Table>
-              <Table.Thead>
-                <Table.Tr>
-                  {['地方', '送到', '份数', '检查'].map(head => (
-                    <Table.Th key={head}>{head}</Table.Th>
-                  ))}
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {flight.areas.map((area, at) => (
-                  <AreaRow
-                    key={area.areaId}
-                    area={area}
-                    at={at}
-                    state={states[at]!}
-                    copies={replacing ? area.outdated : 0}
-                  />
-                ))}
-              </Table.Tbody>
-            </Table>
-          </Table.ScrollContainer>
-          <SubmitButton>开始印这一批</SubmitButton>
-        </>
+      <TextField name="title" label="这一批叫什么" value={title} maxLength={60} required />
+      <SelectField name="use" label="用途" choices={USE_CHOICES} value="HANDOUT" />
+      <SelectField name="layout" label="版式" choices={LAYOUT_CHOICES} value="a5" />
+      <TextField
+        name="copies"
+        label="每个地方印几份"
+        description="下面单独填了份数的地方，按单独填的印。"
+        inputMode="numeric"
+        value="100"
+        required
+      />
+      {flight.cut && (
+        <Alert
+          color="orange"
+          title={`一批最多${MOST_AREAS}个地方，这里还不止：下面只是前${MOST_AREAS}个。请到下一级一批一批地印，免得漏了。`}
+        />
       )}
+      <OverdueChoices lines={flight.lines} />
+      <Text role="status">
+        {`${states.length}个地方：可以印的${count('可以印')}个，放不下的${count('放不下')}个，号码过期的${count('号码过期')}个。`}
+        <br />
+        {`已选${chosen.areas}个地方，${chosen.copies}份，连同${chosen.towns}张交接单要用${chosen.sheets}张纸。`}
+      </Text>
+      <Group gap="sm">
+        <Button variant="default" size="xs" onClick={() => tick(true)}>
+          全选
+        </Button>
+        <Button variant="default" size="xs" onClick={() => tick(false)}>
+          全不选
+        </Button>
+      </Group>
+      <Table.ScrollContainer minWidth={480}>
+        <Table>
+          <Table.Thead>
+            <Table.Tr>
+              {['地方', '送到', '份数', '检查'].map(head => (
+                <Table.Th key={head}>{head}</Table.Th>
+              ))}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {flight.areas.map((area, at) => (
+              <AreaRow
+                key={area.areaId}
+                area={area}
+                at={at}
+                state={states[at]!}
+                copies={replacing ? area.outdated : 0}
+              />
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+      <SubmitButton>开始印这一批</SubmitButton>
     </StaffForm>
   )
 }

@@ -47,16 +47,12 @@ export function BatchProgress({ id, state, done, total, reason, cancel, resume }
         <StaffForm
           key={String(running)}
           action={running ? cancel : resume}
-          values={{}}
           hidden={{ batchId: id }}
-          unsavedKey=""
           onDone={() => router.refresh()}
         >
-          {() => (
-            <SubmitButton variant={running ? 'default' : undefined}>
-              {running ? '取消' : '重新开始'}
-            </SubmitButton>
-          )}
+          <SubmitButton variant={running ? 'default' : undefined}>
+            {running ? '取消' : '重新开始'}
+          </SubmitButton>
         </StaffForm>
       )}
     </Stack>

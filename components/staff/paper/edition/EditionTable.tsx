@@ -37,13 +37,5 @@ const COLUMNS: Column<EditionSummary>[] = [
 
 /** The editions of an area, newest first. */
 export function EditionTable({ editions }: { editions: EditionSummary[] }) {
-  return (
-    <DataTable
-      caption="印过的"
-      columns={COLUMNS}
-      rows={editions}
-      keyOf={({ id }) => id}
-      empty="还没有印过。"
-    />
-  )
+  return <DataTable caption="印过的" columns={COLUMNS} rows={editions} empty="还没有印过。" />
 }

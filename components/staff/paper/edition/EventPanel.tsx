@@ -5,7 +5,6 @@ import { useState } from 'react'
 import type { StaffAction } from '@/app/staff/_action/staff-action'
 import { SelectField, SubmitButton, TextField } from '@/components/staff/form/fields'
 import { StaffForm } from '@/components/staff/form/StaffForm'
-import { textOf } from '@/components/staff/form/values'
 import { type EditionEventKind, EVENT_NAMES } from '@/lib/paper/edition/types'
 import { formatDayTime } from '@/lib/system/clock/shanghai'
 
@@ -46,21 +45,13 @@ export function EventPanel({
         unsavedKey={`event-${editionId}`}
         onDone={finish}
       >
-        {values => (
-          <div key={round}>
-            <SelectField name="kind" label="登记什么" choices={CHOICES} value={textOf(values.kind)} />
-            <TextField
-              name="copies"
-              label="份数"
-              description="记错了，填负数扣回来。"
-              value={textOf(values.copies)}
-              required
-            />
-            <TextField name="place" label="哪个单元、哪个组" value={textOf(values.place)} maxLength={60} />
-            <TextField name="note" label="备注" value={textOf(values.note)} maxLength={200} />
-            <SubmitButton mt="md">登记</SubmitButton>
-          </div>
-        )}
+        <div key={round}>
+          <SelectField name="kind" label="登记什么" choices={CHOICES} />
+          <TextField name="copies" label="份数" description="记错了，填负数扣回来。" required />
+          <TextField name="place" label="哪个单元、哪个组" maxLength={60} />
+          <TextField name="note" label="备注" maxLength={200} />
+          <SubmitButton mt="md">登记</SubmitButton>
+        </div>
       </StaffForm>
       {events.length === 0 && <Text mt="md">还没有登记过。</Text>}
       <List mt="md" aria-label="登记过的">

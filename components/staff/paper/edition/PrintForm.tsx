@@ -3,7 +3,6 @@ import { useRouter } from 'next/navigation'
 import type { StaffAction } from '@/app/staff/_action/staff-action'
 import { SelectField, SubmitButton, TextField } from '@/components/staff/form/fields'
 import { StaffForm } from '@/components/staff/form/StaffForm'
-import { textOf } from '@/components/staff/form/values'
 import { LAYOUT_CHOICES, USE_CHOICES } from '@/lib/paper/edition/edition-form'
 import type { OverdueLine } from '@/lib/paper/edition/readiness'
 import { OverdueChoices } from './OverdueChoices'
@@ -21,15 +20,11 @@ export function PrintForm({ areaId, overdue, action }: Props) {
       unsavedKey={`print-${areaId}`}
       onDone={state => router.push(`/staff/editions/${(state.data as { editionId: number }).editionId}`)}
     >
-      {values => (
-        <>
-          <SelectField name="use" label="用途" choices={USE_CHOICES} value={textOf(values.use)} />
-          <TextField name="copies" label="份数" inputMode="numeric" value={textOf(values.copies)} required />
-          <SelectField name="layout" label="版式" choices={LAYOUT_CHOICES} value={textOf(values.layout)} />
-          <OverdueChoices lines={overdue} />
-          <SubmitButton>印这张卡</SubmitButton>
-        </>
-      )}
+      <SelectField name="use" label="用途" choices={USE_CHOICES} />
+      <TextField name="copies" label="份数" inputMode="numeric" required />
+      <SelectField name="layout" label="版式" choices={LAYOUT_CHOICES} />
+      <OverdueChoices lines={overdue} />
+      <SubmitButton>印这张卡</SubmitButton>
     </StaffForm>
   )
 }

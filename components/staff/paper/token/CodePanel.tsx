@@ -4,7 +4,6 @@ import { useRouter } from 'next/navigation'
 import type { StaffAction } from '@/app/staff/_action/staff-action'
 import { SelectField, SubmitButton, TextField } from '@/components/staff/form/fields'
 import { StaffForm } from '@/components/staff/form/StaffForm'
-import { textOf } from '@/components/staff/form/values'
 import type { EditionDetail } from '@/lib/paper/edition/editions'
 import type { PrintedCode } from '@/lib/paper/edition/snapshot'
 
@@ -31,38 +30,12 @@ function MoveForm({ code, action }: { code: Code; action: StaffAction }) {
     columnSlug: code.targetColumn?.slug ?? '',
   }
   return (
-    <StaffForm
-      action={action}
-      values={values}
-      hidden={{ token: code.token }}
-      unsavedKey=""
-      onDone={() => router.refresh()}
-    >
-      {said => (
-        <>
-          <SelectField name="target" label="改为打开" choices={TARGETS} value={textOf(said.target)} />
-          <TextField
-            name="areaCode"
-            label="区域代码"
-            description="如 GY-JS"
-            value={textOf(said.areaCode)}
-            required
-          />
-          <TextField
-            name="year"
-            label="年份"
-            description="志愿服务项目用；不填是最新一年。"
-            value={textOf(said.year)}
-          />
-          <TextField
-            name="columnSlug"
-            label="栏目短名"
-            description="栏目用，如 gy41。"
-            value={textOf(said.columnSlug)}
-          />
-          <SubmitButton>改去处</SubmitButton>
-        </>
-      )}
+    <StaffForm action={action} values={values} hidden={{ token: code.token }} onDone={() => router.refresh()}>
+      <SelectField name="target" label="改为打开" choices={TARGETS} />
+      <TextField name="areaCode" label="区域代码" description="如 GY-JS" required />
+      <TextField name="year" label="年份" description="志愿服务项目用；不填是最新一年。" />
+      <TextField name="columnSlug" label="栏目短名" description="栏目用，如 gy41。" />
+      <SubmitButton>改去处</SubmitButton>
     </StaffForm>
   )
 }

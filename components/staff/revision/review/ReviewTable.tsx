@@ -33,7 +33,6 @@ export function ReviewTable({ caption, list, empty, hrefOf }: Props) {
         caption={caption}
         columns={COLUMNS}
         rows={list.rows}
-        keyOf={({ id }) => id}
         empty={list.total ? '这一页没有了，请看前面的。' : empty}
       />
       <Pager {...list} hrefOf={hrefOf} label={`${caption}，翻页`} />

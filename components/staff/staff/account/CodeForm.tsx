@@ -12,22 +12,11 @@ type Props = {
 /** Asks for a code of the second factor before something is done. */
 export function CodeForm({ action, button, onDone }: Props) {
   return (
-    <StaffForm action={action} values={{}} unsavedKey="" onDone={onDone}>
-      {() => (
-        <>
-          <TextField
-            name="code"
-            label="验证码"
-            autoComplete="one-time-code"
-            autoFocus
-            required
-            maxLength={20}
-          />
-          <div>
-            <SubmitButton>{button}</SubmitButton>
-          </div>
-        </>
-      )}
+    <StaffForm action={action} onDone={onDone}>
+      <TextField name="code" label="验证码" autoComplete="one-time-code" autoFocus required maxLength={20} />
+      <div>
+        <SubmitButton>{button}</SubmitButton>
+      </div>
     </StaffForm>
   )
 }

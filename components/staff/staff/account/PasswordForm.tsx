@@ -21,17 +21,13 @@ export function PasswordForm({ email, hasSecondFactor }: Props) {
     return state
   }
   return (
-    <StaffForm action={act} values={{}} unsavedKey="">
-      {() => (
-        <>
-          <input type="email" autoComplete="username" value={email} readOnly hidden />
-          <PasswordField name="current" label="现在的密码" autoComplete="current-password" required />
-          <NewPasswordFields />
-          <div>
-            <SubmitButton>改密码</SubmitButton>
-          </div>
-        </>
-      )}
+    <StaffForm action={act}>
+      <input type="email" autoComplete="username" value={email} readOnly hidden />
+      <PasswordField name="current" label="现在的密码" autoComplete="current-password" required />
+      <NewPasswordFields />
+      <div>
+        <SubmitButton>改密码</SubmitButton>
+      </div>
     </StaffForm>
   )
 }

@@ -13,13 +13,5 @@ const COLUMNS: Column<LogRow>[] = [
 
 /** Lines of the log. */
 export function LogTable({ rows }: { rows: LogRow[] }) {
-  return (
-    <DataTable
-      caption="修改日志"
-      columns={COLUMNS}
-      rows={rows}
-      keyOf={({ id }) => id}
-      empty="没有符合条件的记录。"
-    />
-  )
+  return <DataTable caption="修改日志" columns={COLUMNS} rows={rows} empty="没有符合条件的记录。" />
 }

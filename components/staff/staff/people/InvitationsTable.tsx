@@ -19,13 +19,5 @@ const COLUMNS: Column<OpenInvitation>[] = [
 
 /** Invitations that nobody has used yet. */
 export function InvitationsTable({ invitations }: { invitations: OpenInvitation[] }) {
-  return (
-    <DataTable
-      caption="还没用的邀请"
-      columns={COLUMNS}
-      rows={invitations}
-      keyOf={({ id }) => id}
-      empty="没有等着用的邀请。"
-    />
-  )
+  return <DataTable caption="还没用的邀请" columns={COLUMNS} rows={invitations} empty="没有等着用的邀请。" />
 }

@@ -3,7 +3,6 @@ import { useState } from 'react'
 import { invite } from '@/app/staff/(staff)/people/actions'
 import { type Choice, SelectField, SubmitButton, TextField } from '@/components/staff/form/fields'
 import { StaffForm } from '@/components/staff/form/StaffForm'
-import { textOf } from '@/components/staff/form/values'
 import type { OneTimeLink } from '@/lib/staff/people/one-time-link'
 import { ROLE_CHOICES } from './choices'
 import { LinkOnce } from './LinkOnce'
@@ -20,28 +19,22 @@ export function InviteForm({ areas }: { areas: Choice[] }) {
       unsavedKey="invite"
       onDone={state => setLink(state.data as OneTimeLink)}
     >
-      {values => (
-        <>
-          <TextField name="name" label="姓名" value={textOf(values.name)} required maxLength={30} />
-          <TextField
-            name="email"
-            label="邮箱"
-            description="登录用。系统不发邮件，链接由您自己发给对方。"
-            inputMode="email"
-            value={textOf(values.email)}
-            required
-          />
-          <SelectField name="role" label="角色" choices={ROLE_CHOICES} value={textOf(values.role)} />
-          <SelectField
-            name="areaId"
-            label="负责区域"
-            description="只能改这个区域和它下面的内容。"
-            choices={areas}
-            value={textOf(values.areaId)}
-          />
-          <SubmitButton>做一个邀请链接</SubmitButton>
-        </>
-      )}
+      <TextField name="name" label="姓名" required maxLength={30} />
+      <TextField
+        name="email"
+        label="邮箱"
+        description="登录用。系统不发邮件，链接由您自己发给对方。"
+        inputMode="email"
+        required
+      />
+      <SelectField name="role" label="角色" choices={ROLE_CHOICES} />
+      <SelectField
+        name="areaId"
+        label="负责区域"
+        description="只能改这个区域和它下面的内容。"
+        choices={areas}
+      />
+      <SubmitButton>做一个邀请链接</SubmitButton>
     </StaffForm>
   )
 }

@@ -39,13 +39,5 @@ export function PeopleTable({ people, ownId }: { people: Person[]; ownId: number
         </LinkButton>
       ),
   }
-  return (
-    <DataTable
-      caption="账号"
-      columns={[...COLUMNS, last]}
-      rows={people}
-      keyOf={({ id }) => id}
-      empty="还没有账号。"
-    />
-  )
+  return <DataTable caption="账号" columns={[...COLUMNS, last]} rows={people} empty="还没有账号。" />
 }

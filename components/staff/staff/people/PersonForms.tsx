@@ -5,7 +5,6 @@ import { activate, change, dropSecondFactor, reset } from '@/app/staff/(staff)/p
 import { type Choice, SelectField, SubmitButton, TextField } from '@/components/staff/form/fields'
 import { OneButtonForm } from '@/components/staff/form/OneButtonForm'
 import { StaffForm } from '@/components/staff/form/StaffForm'
-import { textOf } from '@/components/staff/form/values'
 import { Panel } from '@/components/staff/page/Panel'
 import type { OneTimeLink } from '@/lib/staff/people/one-time-link'
 import type { Person } from '@/lib/staff/people/people'
@@ -52,16 +51,12 @@ function ChangeForm({ person, areas }: { person: Person; areas: Choice[] }) {
   const start = { name: person.name, role: person.role, areaId: String(person.area.id) }
   return (
     <StaffForm action={change} values={start} hidden={{ id: person.id }} unsavedKey={`person-${person.id}`}>
-      {values => (
-        <>
-          <TextField name="name" label="姓名" value={textOf(values.name)} required maxLength={30} />
-          <SelectField name="role" label="角色" choices={ROLE_CHOICES} value={textOf(values.role)} />
-          <SelectField name="areaId" label="负责区域" choices={areas} value={textOf(values.areaId)} />
-          <div>
-            <SubmitButton>保存</SubmitButton>
-          </div>
-        </>
-      )}
+      <TextField name="name" label="姓名" required maxLength={30} />
+      <SelectField name="role" label="角色" choices={ROLE_CHOICES} />
+      <SelectField name="areaId" label="负责区域" choices={areas} />
+      <div>
+        <SubmitButton>保存</SubmitButton>
+      </div>
     </StaffForm>
   )
 }

@@ -9,11 +9,9 @@ export {
   refuseMethod as PUT,
 } from '@/app/(resident)/_document/refuse'
 
-const ADDRESS = '/card.png'
-
 /** The card as a picture, for WeChat. */
-export const GET = withArea(ADDRESS, (_, { code }) =>
-  answerPrint(code, { type: 'image/png', name: `mingbaika-${code}.png`, address: ADDRESS }, async sheet => {
+export const GET = withArea('/card.png', (_, area) =>
+  answerPrint(area, { type: 'image/png', name: `mingbaika-${area.code}.png` }, async sheet => {
     const drawn = await drawCardPng(sheet)
     return drawn.ok ? { ok: true, body: drawn.png } : drawn
   }),

@@ -1,0 +1,60 @@
+import { openAccounts } from './accounts'
+import { ringNumbers } from './calls'
+import { tellCounty } from './content'
+import { ISSUER, MADE_UP } from './data/offices'
+import { Dice } from './dice'
+import { proposeSome } from './open-revisions'
+import type { Options } from './options'
+import { CITY, placeCounty } from './places'
+import { serveCountyAndBelow } from './services'
+import type { County, Entry, Place } from './types'
+
+const STAGES = [
+  [8, 'LIVE'],
+  [1, 'PILOT'],
+  [1, 'PLANNED'],
+] as const
+
+/** An area as it is typed in; what only a COUNTY has stands on its form alone. */
+function enterArea(place: Place, countyKey: string, dice: Dice): Entry {
+  const stage = place.kind === 'CITY' ? 'PLANNED' : place.kind === 'COUNTY' ? 'LIVE' : dice.weigh(STAGES)
+  const since = stage === 'PLANNED' ? null : dice.pick(['2022年5月', '2023年春', '2024年3月试点', null])
+  const only =
+    place.key === countyKey
+      ? { issuerName: `${place.name}${ISSUER}`.slice(0, 30), fallbackNumber: '12345' }
+      : {}
+  const { code, kind, name, position } = place
+  return {
+    key: place.key,
+    kind: 'AREA',
+    typed: { code, kind, name, position, rolloutStage: stage, rolloutSince: since, source: MADE_UP, ...only },
+    refs: { parentId: place.parent },
+    place: place.key,
+    daysAgo: place.kind === 'CITY' ? 330 : 320,
+  }
+}
+
+/**
+ * A county to try on: what its clerks typed, rung and were given, before any form has read it.
+ *
+ * Left out until the schema can say it: extensions (numbers.ts), seasons and holidays (hours.ts), a county's own
+ * categories (data/lines.ts). Households a village and printed editions come with the paper.
+ * @returns the same for the same options, byte for byte
+ */
+export function generateCounty(options: Options): County {
+  const dice = new Dice(options.seed, 'county')
+  const tree = placeCounty(options, dice.fork('places'))
+  const { county, towns, villages, merged } = tree
+  const places = [CITY, county, ...towns, ...villages, ...merged]
+  const stages = dice.fork('stages')
+  const areas = places.map(place => enterArea(place, county.key, stages))
+  for (const { key, successor } of merged)
+    areas.find(area => area.key === key)!.withdrawn = { daysAgo: 40, successor }
+  const services = serveCountyAndBelow(tree, dice.fork('services'))
+  const told = tellCounty(tree, options.at, dice.fork('told'))
+  const entries = [...areas, ...services, ...told]
+  const accounts = openAccounts(tree)
+  const open = proposeSome({ entries, accounts, places, at: options.at }, dice.fork('open'))
+  const calls = ringNumbers(services, county.key, dice.fork('calls'))
+  return { code: county.code, name: county.name, at: options.at, places, entries, calls, accounts, open }
+}

@@ -1,0 +1,74 @@
+import type { CheckResult } from '@/lib/directory/phone/types'
+import type { RecordKind } from '@/lib/generated/prisma/enums'
+import type { AreaKind } from '@/lib/system/tree/area-ref'
+
+/** Where records lie. */
+export type Place = {
+  key: string
+  code: string
+  kind: AreaKind
+  name: string
+  /** Key of the area above; 'region' is that of the installation. */
+  parent: string
+  position: number
+}
+
+/** A record as a clerk typed it, not as it is stored: the kind's own form has yet to read it. */
+export type Entry = {
+  key: string
+  kind: RecordKind
+  /** What stands in the form's fields. */
+  typed: Record<string, unknown>
+  /** Fields that choose another record, by its key. */
+  refs: Record<string, string>
+  /** Area whose account typed it. */
+  place: string
+  /** Days before the county's day. */
+  daysAgo: number
+  /** Taken away again, so many days ago; an area may have a successor, by key. */
+  withdrawn?: { daysAgo: number; successor?: string }
+}
+
+/** Somebody rang a number of a service. */
+export type Call = {
+  service: string
+  /** Position of the phone in its service. */
+  phone: number
+  result: CheckResult
+  minutesAgo: number
+  note: string | null
+  place: string
+}
+
+export type Account = {
+  key: string
+  place: string
+  name: string
+  email: string
+  role: 'EDITOR' | 'PUBLISHER' | 'ADMIN'
+  active: boolean
+}
+
+/** A proposal that is still open. */
+export type OpenRevision = {
+  /** The record it changes; null where it proposes `entry` as a new one. */
+  about: string | null
+  entry: Entry
+  state: 'DRAFT' | 'SUBMITTED' | 'RETURNED'
+  withdraws: boolean
+  reason: string | null
+  author: string
+  daysAgo: number
+}
+
+export type County = {
+  code: string
+  name: string
+  at: Date
+  places: Place[]
+  /** Each after what it refers to. */
+  entries: Entry[]
+  calls: Call[]
+  accounts: Account[]
+  open: OpenRevision[]
+}

@@ -1,0 +1,66 @@
+// node server/main.mjs --port 3000 --host 127.0.0.1 [--dev]
+// The process that answers: Node's own HTTP server, our door, and Next behind it. Plain JavaScript, since
+// nothing compiles it; the door is TypeScript and comes from Next's build.
+import { createServer } from 'node:http'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import next from 'next'
+
+const { values } = parseArgs({
+  options: {
+    port: { type: 'string', default: '3000' },
+    host: { type: 'string', default: '0.0.0.0' },
+    dev: { type: 'boolean', default: false },
+  },
+})
+const { host, dev } = values
+const port = Number(values.port)
+
+const dir = join(import.meta.dirname, '..')
+// The typesetter finds its templates and fonts from here.
+process.chdir(dir)
+
+const server = createServer()
+// Under which name Next reaches itself; it does not listen.
+const hostname = host === '0.0.0.0' ? 'localhost' : host
+const app = next({ dir, dev, hostname, port, httpServer: server })
+
+/** @type {Promise<import('./door').Door>} */
+const handedOver = new Promise(takeDoor => {
+  globalThis.mingbaika = new Map([['takeDoor', takeDoor]])
+})
+
+let isStopping = false
+
+/** Nothing new is begun, and what was begun is finished. */
+function stop() {
+  if (isStopping) return
+  isStopping = true
+  // A browser's line for hot reload would never be finished.
+  if (dev) process.exit()
+  server.close(() => app.close().finally(() => process.exit()))
+  // A connection that is busy now would be kept open after its answer.
+  setInterval(() => server.closeIdleConnections(), 100)
+}
+
+async function serve() {
+  await app.prepare()
+  const door = await handedOver
+  const answerByNext = app.getRequestHandler()
+  server.on('clientError', door.refuseBroken)
+  server.on('request', (request, response) => {
+    if (isStopping) response.setHeader('Connection', 'close')
+    door.answer(request, response, () => answerByNext(request, response))
+  })
+  server.listen(port, host)
+}
+
+function fail(error) {
+  console.error(error)
+  process.exit(1)
+}
+
+process.on('SIGTERM', stop)
+process.on('SIGINT', stop)
+server.on('error', fail)
+serve().catch(fail)

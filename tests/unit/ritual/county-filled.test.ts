@@ -1,0 +1,114 @@
+import { beforeAll, expect, test } from 'vitest'
+import { loadAreaPage } from '@/app/(resident)/_document/load-area'
+import { renderHtml } from '@/app/(resident)/_document/render'
+import { getArea } from '@/lib/directory/area/areas'
+import { openPlace } from '@/lib/directory/area/place'
+import { loadCards } from '@/lib/directory/card/bulk'
+import { getCard } from '@/lib/directory/card/cards'
+import { listWork } from '@/lib/directory/phone/work-list'
+import { searchCard, searchPlaces } from '@/lib/directory/search/search'
+import { listServices } from '@/lib/directory/service/service-list'
+import { publishRevision } from '@/lib/revision/proposal/publish'
+import type { Actor } from '@/lib/staff/session/actor'
+import { getPrisma } from '@/lib/system/database/database'
+import { generateCounty } from '@/prisma/county/generate'
+import { type Filled, insertCounty } from '@/prisma/county/insert'
+import { readOptions } from '@/prisma/county/options'
+import { useDirectory } from '@/tests/support/directory'
+
+// All its towns and a third of its villages: filling the rest shows nothing new and takes its time.
+const VILLAGES = 60
+const county = generateCounty(readOptions({ villages: VILLAGES }, new Date()))
+const now = new Date(county.at.getTime() + 10 * 3_600_000)
+const merged = new Set(county.entries.filter(({ withdrawn }) => withdrawn).map(({ key }) => key))
+const villages = county.places.filter(({ kind, key }) => kind === 'VILLAGE' && !merged.has(key))
+
+const directory = useDirectory()
+let filled: Filled
+let publisher: Actor
+
+beforeAll(async () => {
+  filled = await insertCounty(getPrisma(), county, 'x')
+  publisher = await directory.addActor('PUBLISHER', county.code)
+})
+
+test('filled twice, nothing is changed, versions included', async () => {
+  const versions = () =>
+    directory.query('SELECT code, "contentVersion" FROM "Area" ORDER BY code COLLATE "C"')
+  const before = await versions()
+  expect(filled).toMatchObject({ added: true, towns: 12, villages: VILLAGES })
+  expect(await insertCounty(getPrisma(), county, 'y')).toEqual({ ...filled, added: false })
+  expect(await versions()).toEqual(before)
+})
+
+test('each village has a page that says whose it is, and nothing that a program says', async () => {
+  for (const { code, name } of villages) {
+    const page = await loadAreaPage(code, false, now)
+    const html = await renderHtml(page!.view)
+    expect(html, code).toContain(name)
+    expect(html.replace(/<(script|style).*?<\/\1>/gs, ''), code).not.toMatch(/undefined|NaN|\[object|>null</)
+  }
+})
+
+test('no category of a card has more than three lines, some have none; both ways to read a card agree', async () => {
+  const ids = new Map<number, string>()
+  for (const { code } of villages) ids.set(await directory.idOf(code), code)
+  const cards = await loadCards([...ids.keys()], now)
+  const counts = [...cards.values()].flatMap(({ categories }) => categories.map(({ lines }) => lines.length))
+  expect(Math.max(...counts)).toBe(3)
+  expect(Math.min(...counts)).toBe(0)
+  for (const [id, code] of [...ids].slice(0, 20))
+    expect(await getCard((await getArea(code))!, now), code).toEqual(cards.get(id))
+})
+
+test('whoever searches a line of their card by its name finds it', async () => {
+  for (const { code } of villages.slice(0, 25)) {
+    const area = (await getArea(code))!
+    const lines = (await getCard(area, now)).categories.flatMap(category => category.lines)
+    for (const { name, baseServiceId } of lines) {
+      const hits = await searchCard(area, name.slice(0, 20), now)
+      expect(
+        hits.map(hit => hit.line.baseServiceId),
+        `${code} ${name}`,
+      ).toContain(baseServiceId)
+    }
+  }
+})
+
+test.each(['𠮷样屯', '㙍头', '龑家窑子', '𬭸山', 'ᠪᠠᠶᠠᠨ', '第三居民点'])(
+  'the place %s is found',
+  async query => {
+    expect((await searchPlaces(query)).map(({ code }) => code.split('-')[0])).toContain(county.code)
+  },
+)
+
+test('the lists of staff are paged through to their end, each row once', async () => {
+  const place = await openPlace(publisher, null)
+  const seen = new Set<number>()
+  let page = 1
+  for (let pages = 1; page <= pages; page++) {
+    const list = await listServices(place, { area: null, q: '', page, category: null })
+    pages = list.pageCount
+    for (const { id } of list.rows) seen.add(id)
+  }
+  expect(seen.size).toBe(filled.services)
+  const { counts } = await listWork(publisher, { areaId: publisher.area.id, kind: 'todo', page: 0 })
+  for (const count of Object.values(counts)) expect(count).toBeGreaterThan(10)
+  const rung: number[] = []
+  for (let n = 0; rung.length < counts.overdue + counts.due; n++) {
+    const { entries } = await listWork(publisher, { areaId: publisher.area.id, kind: 'todo', page: n })
+    if (!entries.length) break
+    rung.push(...entries.map(({ phoneId }) => phoneId))
+  }
+  expect(new Set(rung).size).toBe(counts.overdue + counts.due)
+})
+
+test('what waits for review can be published as it is', async () => {
+  const waiting = await getPrisma().revision.findMany({
+    where: { state: 'SUBMITTED' },
+    select: { id: true, lock: true },
+  })
+  expect(waiting.length).toBeGreaterThan(2)
+  for (const { id, lock } of waiting)
+    expect(await publishRevision(publisher, id, lock)).toMatchObject({ ok: true, published: true })
+})

@@ -1,0 +1,158 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { AnnouncementSnapshot } from '@/lib/content/announcement/announcement-form'
+import type { AreaSnapshot } from '@/lib/directory/area/area-form'
+import type { OrganizationSnapshot } from '@/lib/directory/organization/organization-form'
+import { formatHours } from '@/lib/directory/phone/format-hours'
+import type { PhoneSnapshot, ServiceSnapshot } from '@/lib/directory/service/service-form'
+import type { RecordKind } from '@/lib/generated/prisma/enums'
+import { generateCounty } from '@/prisma/county/generate'
+import { readOptions, type Wish } from '@/prisma/county/options'
+import { readEntry } from '@/prisma/county/read-entry'
+import type { County, Entry } from '@/prisma/county/types'
+
+const DAY = '2026-11-24'
+const make = (wish: Wish = {}) => generateCounty(readOptions({ at: DAY, ...wish }, new Date()))
+
+/** Every entry as its form reads it; a record may refer to what stands before it, as a database would have it. */
+function readAll(county: County): { entry: Entry; snapshot: unknown }[] {
+  const ids = new Map([['region', 1]])
+  const idOf = (key: string) => {
+    const id = key.startsWith('category:') ? 7 : ids.get(key)
+    if (id === undefined) throw new Error(`not there yet: ${key}`)
+    return id
+  }
+  return county.entries.map(entry => {
+    const snapshot = readEntry(entry, idOf)
+    if (ids.has(entry.key)) throw new Error(`twice: ${entry.key}`)
+    ids.set(entry.key, ids.size + 1)
+    return { entry, snapshot }
+  })
+}
+
+const county = make()
+const all = readAll(county)
+const of = <S>(kind: RecordKind) =>
+  all.filter(({ entry }) => entry.kind === kind).map(({ snapshot }) => snapshot as S)
+const areas = of<AreaSnapshot>('AREA')
+const services = of<ServiceSnapshot>('SERVICE')
+const phones = services.flatMap(service => service.phones)
+const organizations = of<OrganizationSnapshot>('ORGANIZATION')
+
+test('the same seed number gives the same county, another one another beside it', () => {
+  expect(JSON.stringify(make({ seed: 7 }))).toBe(JSON.stringify(make({ seed: 7 })))
+  const [seven, eight] = [7, 8].map(seed => make({ seed }).places.map(({ code }) => code))
+  // The 盟 that both hang from.
+  expect(seven!.filter(code => eight!.includes(code))).toEqual(['YL'])
+})
+
+test('of any seed and size, every form takes what is typed into it', () => {
+  const size = {
+    seed: fc.nat(99),
+    towns: fc.integer({ min: 1, max: 20 }),
+    villages: fc.integer({ min: 1, max: 90 }),
+  }
+  fc.assert(
+    fc.property(fc.record(size), wish => {
+      const made = make(wish)
+      readAll(made)
+      const below = (kind: string) => made.places.filter(place => place.kind === kind).length
+      expect(below('TOWN')).toBe(wish.towns)
+      const merged = made.entries.filter(({ kind, withdrawn }) => kind === 'AREA' && withdrawn).length
+      expect(below('VILLAGE') - merged).toBe(wish.villages)
+    }),
+    { numRuns: 25 },
+  )
+})
+
+test('options out of their bounds are refused', () => {
+  for (const wish of [{ seed: 100 }, { seed: 1.5 }, { towns: 0 }, { villages: 100_000 }, { at: 'tomorrow' }])
+    expect(() => make(wish), JSON.stringify(wish)).toThrow()
+})
+
+test('every local number is of a range that nobody was given, and every record says that it is made up', () => {
+  for (const { kind, number } of phones)
+    if (kind === 'LOCAL' && number) expect(number).toMatch(/^(0648\d{7,8}|154\d{8})$/)
+  const { calls: _, ...told } = county
+  const words = JSON.stringify(told, (name, value) => (name === 'number' ? undefined : value))
+  expect(words.match(/(?<!\d)(0\d{2,3}-?\d{7,8}|1[3-9]\d{9}|[48]00-?\d{3}-?\d{4})(?!\d)/g) ?? []).toEqual([])
+  for (const { gbCode, source } of areas)
+    expect([gbCode, source]).toEqual([null, expect.stringContaining('虚构')])
+})
+
+const has = (words: (string | null)[], part: string | RegExp) => words.some(text => text?.match(part))
+const areaNames = areas.map(({ name }) => name)
+const withNumbers = (count: number) =>
+  services.some(({ phones: own }) => own.filter(p => p.number).length === count)
+const hours = phones.map(({ schedule }: PhoneSnapshot) => formatHours(schedule))
+const news = of<AnnouncementSnapshot>('ANNOUNCEMENT')
+const at = county.at.toISOString()
+const called = (result: string) => county.calls.some(call => call.result === result)
+
+test.each<[string, boolean]>([
+  [
+    'landlines',
+    has(
+      phones.map(p => p.number),
+      /^0648\d{7}$/,
+    ),
+  ],
+  [
+    'landlines of eight digits',
+    has(
+      phones.map(p => p.number),
+      /^0648\d{8}$/,
+    ),
+  ],
+  [
+    'mobiles',
+    has(
+      phones.map(p => p.number),
+      /^154/,
+    ),
+  ],
+  ['national numbers', phones.some(p => p.kind === 'NATIONAL')],
+  ['lines with two numbers', withNumbers(2)],
+  ['a line with four numbers', withNumbers(4)],
+  ['a line without a number', withNumbers(0)],
+  ['a number nobody has found out', phones.some(p => p.number === null)],
+  ['split hours', hours.includes('周一至周五 8:30–12:00、14:30–17:30')],
+  ['hours of two kinds of days', has(hours, '；')],
+  ['hours through the night', phones.some(p => p.schedule.some(span => span.closesAt > 1440))],
+  ['round the clock', hours.includes('24小时')],
+  ['hours nobody knows', hours.includes('')],
+  ...['𬭸', '㙍', '𠮷', '龑'].map(sign => [`${sign} in a name`, has(areaNames, sign)] as [string, boolean]),
+  ['a name in Mongolian script', has(areaNames, /\p{Script=Mongolian}/u)],
+  [
+    'a name of a person with ·',
+    has(
+      county.accounts.map(a => a.name),
+      '·',
+    ),
+  ],
+  ['the longest name an area takes', areaNames.some(name => name.length === 20)],
+  ['the longest name an organization takes', organizations.some(({ name }) => name.length === 40)],
+  ['the longest description a line takes', services.some(s => s.description?.length === 120)],
+  ['the longest label a number takes', phones.some(p => p.label?.length === 20)],
+  ['the longest 落款', areas.some(({ issuerName }) => issuerName?.length === 30)],
+  ['overrides', services.some(s => s.overridesId !== null)],
+  ['an override of words alone', services.some(s => s.overridesId !== null && !s.phones.length)],
+  ['hidden lines', of('HIDING').length > 0],
+  ['withdrawn lines', county.entries.some(({ kind, withdrawn }) => kind === 'SERVICE' && withdrawn)],
+  ['merged villages', county.entries.some(({ withdrawn }) => withdrawn?.successor)],
+  ['numbers that answered', called('ANSWERED')],
+  ['numbers that did not', called('NO_ANSWER') && called('WRONG')],
+  ['busy lines', called('BUSY')],
+  ['announcements that are over', news.some(({ expireAt }) => expireAt && expireAt < at)],
+  ['announcements to come', news.some(({ publishAt }) => publishAt > at)],
+  ['announcements without an end', news.some(({ expireAt }) => expireAt === null)],
+  ['projects of two years', new Set(of<{ year: number }>('PROJECT').map(({ year }) => year)).size === 2],
+  ['teams', of('TEAM').length > 12],
+  ['activities', of('ACTIVITY').length > 12],
+  ['articles', of('ARTICLE').length > 5],
+  ['accounts of every role', new Set(county.accounts.map(({ role }) => role)).size === 3],
+  ['an account that is closed', county.accounts.some(({ active }) => !active)],
+  ['proposals of every state', new Set(county.open.map(({ state }) => state)).size === 3],
+  ['a proposal to withdraw', county.open.some(({ withdraws }) => withdraws)],
+  ['a proposal of something new', county.open.some(({ about }) => about === null)],
+])('it has %s', (_, isThere) => expect(isThere).toBe(true))
