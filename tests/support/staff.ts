@@ -59,6 +59,15 @@ export async function signIn(where: Page | BrowserContext, staff: Login, origin 
   expect(await postLogin(where.request, staff, origin)).toBeNull()
 }
 
+/** Logs a browser in as a new administrator of an area. */
+export async function signInAdmin(page: Page, areaCode = 'GY'): Promise<TestStaff> {
+  const admin = await createStaff({ role: 'ADMIN', areaCode })
+  await signIn(page, admin)
+  return admin
+}
+
+export const expectLoginPage = (page: Page) => expect(page).toHaveURL(/\/staff\/login/)
+
 /** Logs in as a person does. */
 export async function signInByForm(page: Page, staff: Login, next = '/staff'): Promise<void> {
   await page.setExtraHTTPHeaders({ 'X-Forwarded-For': staff.address ?? makeAddress() })

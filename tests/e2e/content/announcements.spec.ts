@@ -1,36 +1,17 @@
-import { rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import { findFreePort } from '@/scripts/lib/postgres.mjs'
-import { startServer } from '@/scripts/lib/server.mjs'
-import { makeTempDir } from '@/scripts/lib/steps.mjs'
 import { button } from '@/tests/support/app'
+import { useMovableClock } from '@/tests/support/clock'
 import { runSql } from '@/tests/support/db'
 import { tabTo } from '@/tests/support/keyboard'
 import { idOf, makePlace } from '@/tests/support/place'
 import { createStaff, signIn } from '@/tests/support/staff'
 
-// A server of its own on the same database: its clock is moved, nobody waits.
-const dir = makeTempDir('news')
-const clock = join(dir, 'offset')
+const DAY = 24 * 60
+const server = useMovableClock()
 let here = ''
-let server: Awaited<ReturnType<typeof startServer>>
-const moveClock = (days: number) => writeFileSync(clock, String(Math.round(days * 86_400_000)))
-
 test.beforeAll(async () => {
-  moveClock(0)
   here = (await makePlace()).county
-  server = await startServer({
-    port: await findFreePort(),
-    databaseUrl: process.env.DATABASE_URL!,
-    host: '127.0.0.1',
-    env: { CLOCK_FILE: clock },
-  })
-})
-test.afterAll(async () => {
-  await server?.stop()
-  rmSync(dir, { recursive: true, force: true })
 })
 
 const field = (page: Page, name: string) => page.getByRole('button', { name: new RegExp(`^${name}`) })
@@ -91,7 +72,7 @@ test('an announcement comes at its time and goes at its expiry by itself; bad ti
   expect(row).toMatchObject({ from: '08:00', to: '20:30' })
 
   const expectState = async (days: number, shown: boolean, news: number, state: string) => {
-    moveClock(days)
+    server.moveClock(days * DAY)
     await page.goto(`${server.url}/k/${here}`)
     await expect(page.getByText(title)).toHaveCount(shown ? 1 : 0)
     expect((await page.request.get(`${server.url}/news/${row!.id}`)).status()).toBe(news)

@@ -1,14 +1,17 @@
 import { expect, type Page, test } from '@playwright/test'
 import { button } from '@/tests/support/app'
 import { runSql } from '@/tests/support/db'
-import { createStaff, fillLogin, makeAddress, postLogin, signInByForm } from '@/tests/support/staff'
+import {
+  createStaff,
+  expectLoginPage,
+  fillLogin,
+  makeAddress,
+  postLogin,
+  signInByForm,
+} from '@/tests/support/staff'
 
 const WRONG = '邮箱或密码不对。'
 const field = (page: Page, name: string) => page.getByRole('textbox', { name })
-
-async function expectLoginPage(page: Page) {
-  await expect(page).toHaveURL(/\/staff\/login/)
-}
 
 test.beforeEach(({ page }) => page.setExtraHTTPHeaders({ 'X-Forwarded-For': makeAddress() }))
 

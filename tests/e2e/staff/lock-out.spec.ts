@@ -1,34 +1,11 @@
-import { rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, request, test } from '@playwright/test'
-import { findFreePort } from '@/scripts/lib/postgres.mjs'
-import { startServer } from '@/scripts/lib/server.mjs'
-import { makeTempDir } from '@/scripts/lib/steps.mjs'
+import { useMovableClock } from '@/tests/support/clock'
 import { runSql } from '@/tests/support/db'
 import { createStaff, fillLogin, makeAddress, postLogin, type TestStaff } from '@/tests/support/staff'
 
 test.describe.configure({ mode: 'serial' })
 
-// A server of its own on the same database: its clock is moved, nobody waits.
-const dir = makeTempDir('clock')
-const clock = join(dir, 'offset')
-let server: Awaited<ReturnType<typeof startServer>>
-const moveClock = (minutes: number) => writeFileSync(clock, String(Math.round(minutes * 60_000)))
-
-test.beforeAll(async () => {
-  moveClock(0)
-  server = await startServer({
-    port: await findFreePort(),
-    databaseUrl: process.env.DATABASE_URL!,
-    host: '127.0.0.1',
-    env: { CLOCK_FILE: clock },
-  })
-})
-test.afterAll(async () => {
-  await server?.stop()
-  rmSync(dir, { recursive: true, force: true })
-})
-test.beforeEach(() => moveClock(0))
+const server = useMovableClock()
 
 async function tryLogin(login: { email: string; password: string; address?: string }) {
   const fresh = await request.newContext()
@@ -49,15 +26,15 @@ test('five wrong tries shut an account from every address; each further one doub
   const staff = await createStaff()
   await spendFreeTries(staff)
   expect(await tryLogin(staff)).toBe('locked:1')
-  moveClock(1.1)
+  server.moveClock(1.1)
   expect(await tryWrong(staff)).toBe('CredentialsSignin')
   expect(await tryLogin(staff)).toBe('locked:2')
-  moveClock(2)
+  server.moveClock(2)
   expect(await tryLogin(staff)).toBe('locked:2')
-  moveClock(3.5)
+  server.moveClock(3.5)
   expect(await tryWrong(staff)).toBe('CredentialsSignin')
   expect(await tryLogin(staff)).toBe('locked:4')
-  moveClock(8)
+  server.moveClock(8)
   expect(await tryLogin(staff)).toBeNull()
   await spendFreeTries(staff)
   expect(await tryLogin(staff)).toBe('locked:1')
@@ -70,7 +47,7 @@ test('five wrong tries shut an account from every address; each further one doub
 test('after a day a shut account has its free tries again', async () => {
   const staff = await createStaff()
   await spendFreeTries(staff)
-  moveClock(25 * 60)
+  server.moveClock(25 * 60)
   await spendFreeTries(staff)
   expect(await tryLogin(staff)).toBe('locked:1')
 })
@@ -78,7 +55,7 @@ test('after a day a shut account has its free tries again', async () => {
 test('tries at the same instant do not slip through together', async () => {
   const staff = await createStaff()
   await spendFreeTries(staff)
-  moveClock(2)
+  server.moveClock(2)
   const answers = await Promise.all(Array.from({ length: 6 }, () => tryWrong(staff)))
   expect(answers.filter(answer => answer === 'CredentialsSignin')).toHaveLength(1)
 })
@@ -100,7 +77,7 @@ test('the person reads how long to wait', async ({ page }) => {
   await page.goto(`${server.url}/staff/login`)
   await fillLogin(page, staff)
   await expect(page.getByRole('status').first()).toHaveText('试的次数太多了，请 1 分钟后再试。')
-  moveClock(1.1)
+  server.moveClock(1.1)
   await page.getByRole('button', { name: '登录' }).click()
   await expect(page).toHaveURL(/\/staff$/)
 })
@@ -110,10 +87,10 @@ test('a session ends twelve hours after the login', async ({ page }) => {
   await page.goto(`${server.url}/staff/login`)
   await fillLogin(page, staff)
   await expect(page).toHaveURL(/\/staff$/)
-  moveClock(11 * 60)
+  server.moveClock(11 * 60)
   await page.goto(`${server.url}/staff`)
   await expect(page).toHaveURL(/\/staff$/)
-  moveClock(12 * 60 + 1)
+  server.moveClock(12 * 60 + 1)
   await page.goto(`${server.url}/staff`)
   await expect(page).toHaveURL(/\/staff\/login/)
 })

@@ -1,21 +1,11 @@
 import { expect, type Page, test } from '@playwright/test'
 import { button } from '@/tests/support/app'
 import { runSql } from '@/tests/support/db'
-import { createStaff, fillLogin, makeAddress, postLogin, signIn } from '@/tests/support/staff'
+import { createStaff, expectLoginPage, makeAddress, signIn, signInAdmin } from '@/tests/support/staff'
 
 const field = (page: Page, name: string) => page.getByRole('textbox', { name })
 
-async function expectLoginPage(page: Page) {
-  await expect(page).toHaveURL(/\/staff\/login/)
-}
-
 test.beforeEach(({ page }) => page.setExtraHTTPHeaders({ 'X-Forwarded-For': makeAddress() }))
-
-async function openAdmin(page: Page, areaCode = 'GY') {
-  const admin = await createStaff({ role: 'ADMIN', areaCode })
-  await signIn(page, admin)
-  return admin
-}
 
 async function openOther(page: Page, staff: { email: string; password: string }): Promise<Page> {
   const context = await page
@@ -28,72 +18,6 @@ async function openOther(page: Page, staff: { email: string; password: string })
   await expect(other).toHaveURL(/\/staff$/)
   return other
 }
-
-async function makeInvitation(page: Page, email: string) {
-  await page.goto('/staff/people/invite')
-  await page.getByLabel('姓名').fill('赵新人')
-  await field(page, '邮箱').fill(email)
-  await page.getByLabel('角色').selectOption({ label: '发布员（编辑、审核、发布）' })
-  await button(page, '做一个邀请链接').click()
-  return page.getByLabel('一次性链接').inputValue()
-}
-
-async function fillPassword(page: Page, password: string, repeated = password) {
-  await field(page, '新密码').fill(password)
-  await field(page, '再填一遍').fill(repeated)
-  await button(page, '设好密码').click()
-}
-
-test('an invitation: faults at their fields, a link once, a password, a login; used twice it is refused', async ({
-  page,
-  browser,
-  baseURL,
-}) => {
-  await openAdmin(page)
-  await page.goto('/staff/people/invite')
-  await button(page, '做一个邀请链接').click()
-  await expect(page.getByText('请填姓名。')).toBeVisible()
-  await expect(page.getByLabel('姓名')).toBeFocused()
-  const email = `zhao-${Date.now()}@example.cn`
-  const link = await makeInvitation(page, email)
-  const guest = await (await browser.newContext({ baseURL })).newPage()
-  await guest.goto(link)
-  await fillPassword(guest, 'too short')
-  await expect(guest.getByText('密码至少 10 个字符，现在是 9 个。')).toBeVisible()
-  await fillPassword(guest, 'correct horse battery', 'another one')
-  await expect(guest.getByText('两次填的密码不一样。')).toBeVisible()
-  await fillPassword(guest, 'correct horse battery')
-  await expectLoginPage(guest)
-  await expect(guest.getByText('密码已经设好')).toBeVisible()
-  await fillLogin(guest, { email, password: 'correct horse battery' })
-  await expect(guest).toHaveURL(/\/staff$/)
-  await guest.goto(link)
-  await expect(guest.getByText('这个链接已经用过了。')).toBeVisible()
-  await guest.goto('/staff/people')
-  await expect(guest.getByRole('heading', { name: '没有权限' })).toBeVisible()
-  await page.goto('/staff/people')
-  await expect(page.getByRole('row', { name: email })).toContainText('发布员')
-  await guest.context().close()
-})
-
-test('a link that has expired, one that was withdrawn, one that never was', async ({ page }) => {
-  await openAdmin(page)
-  const email = `late-${Date.now()}@example.cn`
-  const link = await makeInvitation(page, email)
-  const past = [email]
-  await runSql(`UPDATE "Invitation" SET "expiresAt" = now() - interval '1 second' WHERE email = $1`, past)
-  await page.goto(link)
-  await expect(page.getByText('这个链接过期了。')).toBeVisible()
-  const other = `gone-${Date.now()}@example.cn`
-  const withdrawn = await makeInvitation(page, other)
-  await page.goto('/staff/people')
-  await page.getByRole('row', { name: other }).getByRole('button', { name: '收回' }).click()
-  await expect(page.getByRole('row', { name: other })).toHaveCount(0)
-  for (const address of [withdrawn, '/staff/invite/nonsense']) {
-    await page.goto(address)
-    await expect(page.getByText('这个链接不对')).toBeVisible()
-  }
-})
 
 const ENDINGS: [string, string, (page: Page) => Promise<void>][] = [
   ['deactivation', '账号已停用', page => button(page, '停用这个账号').click()],
@@ -117,7 +41,7 @@ const ENDINGS: [string, string, (page: Page) => Promise<void>][] = [
 ]
 for (const [what, said, end] of ENDINGS) {
   test(`${what} ends the account’s session at its next request`, async ({ page }) => {
-    await openAdmin(page)
+    await signInAdmin(page)
     const staff = await createStaff({ areaCode: 'GY-JS' })
     await page.goto(`/staff/people/${staff.id}`)
     const other = await openOther(page, staff)
@@ -129,22 +53,6 @@ for (const [what, said, end] of ENDINGS) {
     await other.context().close()
   })
 }
-
-test('a reset shuts the old password out at once, and its link opens a new one', async ({
-  page,
-  request,
-}) => {
-  await openAdmin(page)
-  const staff = await createStaff({ areaCode: 'GY-JS' })
-  await page.goto(`/staff/people/${staff.id}`)
-  await button(page, '重设密码').click()
-  const link = await page.getByLabel('一次性链接').inputValue()
-  expect(await postLogin(request, staff)).toBe('CredentialsSignin')
-  await page.goto(link)
-  await fillPassword(page, 'a brand new password')
-  await expect(page).toHaveURL(/\/staff(\/login|$)/)
-  expect(await postLogin(request, { ...staff, password: 'a brand new password' })).toBeNull()
-})
 
 test('one’s own password: the old one is asked, other sessions end, this one goes on', async ({ page }) => {
   const staff = await createStaff()
@@ -169,7 +77,7 @@ test('one’s own password: the old one is asked, other sessions end, this one g
 })
 
 test('an administrator of another county is refused: page, action, and it is noted', async ({ page }) => {
-  await openAdmin(page, 'YQ')
+  await signInAdmin(page, 'YQ')
   const own = await createStaff({ areaCode: 'YQ' })
   const foreign = await createStaff({ areaCode: 'GY-JS' })
   const response = await page.goto(`/staff/people/${foreign.id}`)
@@ -194,7 +102,7 @@ test('an administrator of another county is refused: page, action, and it is not
 })
 
 test('settings: 双人审核 for a county; a second factor only by who has one', async ({ page }) => {
-  await openAdmin(page, 'YJ')
+  await signInAdmin(page, 'YJ')
   const [area] = await runSql<{ id: number }>(`SELECT id FROM "Area" WHERE code = 'YJ'`)
   await page.goto(`/staff/settings?area=${area!.id}`)
   await page.getByLabel('要求两步验证').check()

@@ -4,8 +4,8 @@ import { callAction, listActions } from '@/tests/support/actions'
 import { CALLS, ROUTES } from '@/tests/support/calls'
 import { runSql } from '@/tests/support/db'
 import { makePlace } from '@/tests/support/place'
+import { countRefusals, readRefusals } from '@/tests/support/refusals'
 import { createStaff, signIn, type TestStaff } from '@/tests/support/staff'
-import { STAFF_PAGES } from '@/tests/support/staff-pages'
 import { makeTargets, type Targets } from '@/tests/support/targets'
 
 // Everything that can be called directly, called by those who may not: from a list that the build makes.
@@ -36,22 +36,6 @@ test.beforeAll(async ({ browser, baseURL }) => {
     accounts.ended.id,
   ])
 })
-
-const countRefusals = async (staffId: number | null) =>
-  (
-    await runSql<{ n: number }>(
-      `SELECT count(*)::int AS n FROM "LogEntry" WHERE action = 'refused' AND "staffId" IS NOT DISTINCT FROM $1`,
-      [staffId],
-    )
-  )[0]!.n
-
-/** What the log says of the refusals of an account. */
-const readRefusals = (staffId: number) =>
-  runSql<{ staffName: string; code: string | null; summary: string }>(
-    `SELECT "staffName", code, summary FROM "LogEntry" l LEFT JOIN "Area" a ON a.id = l."areaId"
-     WHERE action = 'refused' AND "staffId" = $1 ORDER BY l.id`,
-    [staffId],
-  )
 
 /** All that the actions could have changed of the targets, as one text. */
 async function readTargets(): Promise<string> {
@@ -137,52 +121,6 @@ test('who reads the log finds the ended sessions of the subtree; calls of nobody
   expect(county.page).not.toContain('没有登录的调用')
 })
 
-test('four eyes: publishing one’s own is refused, leaves nothing behind but one line at its place', async ({
-  browser,
-  baseURL,
-}) => {
-  const { county, countyId, aId, a } = await makePlace()
-  await runSql('UPDATE "Area" SET "fourEyes" = true WHERE id = $1', [countyId])
-  const publisher = await createStaff({ role: 'PUBLISHER', areaCode: county })
-  const context = await browser.newContext({ baseURL })
-  await signIn(context, publisher)
-  const save = ACTIONS.find(({ name }) => name.endsWith('#saveRecord'))!
-  const fields = { recordKind: 'TEAM', seen: 'new', areaId: aId, name: '自己的队', teamCount: 1 }
-  const answer = await callAction(context.request, save, { ...fields, intent: 'publish' })
-  expect([answer.http, answer.status]).toEqual([200, 'refused'])
-  expect(await readRefusals(publisher.id)).toEqual([
-    {
-      staffName: publisher.name,
-      code: a,
-      summary: '双人审核：不能发布自己提交的内容（志愿服务队“自己的队”）',
-    },
-  ])
-  expect(await runSql('SELECT 1 FROM "Revision" WHERE "authorId" = $1', [publisher.id])).toHaveLength(0)
-  await context.close()
-})
-
-test('without the second factor that is required, every kind of call is refused and leaves one line', async ({
-  browser,
-  baseURL,
-}) => {
-  const { county, countyId, aId } = await makePlace()
-  const admin = await createStaff({ role: 'ADMIN', areaCode: county })
-  const context = await browser.newContext({ baseURL })
-  await signIn(context, admin)
-  await runSql('UPDATE "Area" SET "totpRequired" = true WHERE id = $1', [countyId])
-  const invite = ACTIONS.find(({ name }) => name.endsWith('people/actions.ts#invite'))!
-  const fields = { name: '新人', email: 'nobody-yet@example.cn', role: 'EDITOR', areaId: aId }
-  const line = { staffName: admin.name, code: county, summary: '没有开通必须有的两步验证' }
-  expect((await callAction(context.request, invite, fields)).status).toBe('refused')
-  expect(await readRefusals(admin.id)).toEqual([line])
-  expect((await context.request.get('/staff/log/csv')).status()).toBe(403)
-  expect(await readRefusals(admin.id)).toEqual([line, line])
-  const { address, form } = ROUTES['app/staff/(content)/images/route.ts']!(target)
-  expect((await context.request.post(address, { multipart: form! })).status()).toBe(403)
-  expect(await readRefusals(admin.id)).toEqual([line, line, line])
-  await context.close()
-})
-
 test('what is nowhere is refused to a role that may not, and noted', async () => {
   const publish = ACTIONS.find(({ name }) => name.endsWith('#publishReviewed'))!
   const noted = await countRefusals(accounts.EDITOR!.id)
@@ -205,13 +143,4 @@ for (const [route, callOf] of Object.entries(ROUTES))
       )
       expect(await countRefusals(accounts.sibling!.id)).toBe(noted + (name === 'sibling' ? 1 : 0))
     }
-  })
-
-const PAGES = STAFF_PAGES.filter(path => !/\/(login|invite\/\[token\]|\[\.\.\.missing\])$/.test(path))
-
-for (const page of PAGES)
-  test(`signed out, ${page} leads to the login`, async () => {
-    const address = page.replace('[kind]', 'team').replace(/\[\w+\]/g, '1')
-    const response = await callers.nobody.get(address)
-    expect(new URL(response.url()).pathname).toBe('/staff/login')
   })

@@ -7,10 +7,6 @@ import { createStaff, fillLogin, makeAddress, postLogin, signIn } from '@/tests/
 const WRONG = '邮箱或密码不对。'
 const field = (page: Page, name: string) => page.getByRole('textbox', { name })
 
-async function _expectLoginPage(page: Page) {
-  await expect(page).toHaveURL(/\/staff\/login/)
-}
-
 test.beforeEach(({ page }) => page.setExtraHTTPHeaders({ 'X-Forwarded-For': makeAddress() }))
 
 const codeAt = (secret: string, later = 0) =>

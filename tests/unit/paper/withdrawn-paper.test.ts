@@ -1,48 +1,44 @@
-import { beforeAll, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { listBatchAreas } from '@/lib/paper/batch/batch-scope'
-import { createEdition } from '@/lib/paper/edition/print'
 import { listReprints } from '@/lib/paper/reprint/reprint'
 import type { Actor } from '@/lib/staff/session/actor'
+import { openCounty, printCard } from '@/tests/support/county'
 import { useDirectory } from '@/tests/support/directory'
 
 const directory = useDirectory()
 let clerk: Actor
+let code: string
 let town: number
-let neighbour: number
 
-beforeAll(async () => {
-  clerk = await directory.addActor('PUBLISHER', 'GY')
-  town = await directory.idOf('GY-JS')
-  neighbour = await addVillage('WP-B')
+beforeEach(async () => {
+  const county = await openCounty(directory)
+  clerk = county.clerk
+  code = county.code
+  town = county.townId
 })
 
 /** A village with a line of its own, which no other area's card has. */
-async function addVillage(code: string): Promise<number> {
+async function addVillage(name: string): Promise<number> {
   await directory.query(
     `INSERT INTO "Area" (code, kind, name, "parentId", "parentKind")
-     SELECT $1, 'VILLAGE', $1, id, kind FROM "Area" WHERE code = 'GY-JS'`,
-    [code],
+     SELECT $1 || $2, 'VILLAGE', $2, id, kind FROM "Area" WHERE id = $3`,
+    [code, name, town],
   )
   await directory.query(
     `INSERT INTO "Service" ("areaId", "categoryId", name, description)
      SELECT a.id, c.id, a.name || '互助', '村里人帮村里人' FROM "Area" a, "Category" c WHERE a.code = $1 AND c.slug = 'chat'`,
-    [code],
+    [code + name],
   )
-  return directory.idOf(code)
+  return directory.idOf(code + name)
 }
 
-async function print(areaId: number): Promise<number> {
-  const wish = { areaId, layout: 'a5', use: 'HANDOUT', copies: 50, fallbacks: [] } as const
-  const outcome = await createEdition(clerk, { ...wish, fallbacks: [] })
-  if (outcome.status !== 'printed') throw new Error(outcome.status)
-  return outcome.editionId
-}
+const print = async (areaId: number) => (await printCard(clerk, areaId, { copies: 50 })).editionId
 
 // Each of these versions once made the sum along the way the same before and after.
 test.each([1, 2, 3])(
   'paper of a village withdrawn at version %i is to be reprinted as its town’s',
   async version => {
-    const village = await addVillage(`WP-A${version}`)
+    const village = await addVillage('-A')
     await directory.query('UPDATE "Area" SET "contentVersion" = $2 WHERE id = $1', [village, version])
     const editionId = await print(village)
     const find = async () => (await listReprints(clerk, town)).rows.find(row => row.editionId === editionId)
@@ -55,7 +51,8 @@ test.each([1, 2, 3])(
 )
 
 test('where a neighbour took over, its card is the one to print', async () => {
-  const village = await addVillage('WP-C')
+  const neighbour = await addVillage('-B')
+  const village = await addVillage('-C')
   const editionId = await print(village)
   await directory.query('UPDATE "Area" SET "withdrawnAt" = now(), "successorId" = $2 WHERE id = $1', [
     village,

@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { sayDecision, sayWho } from '@/components/staff/record/states'
 import { listAllAnnouncements } from '@/lib/content/announcement/announcement-list'
 import { readToday } from '@/lib/desk/today/today'
@@ -6,7 +6,6 @@ import { openPlace } from '@/lib/directory/area/place'
 import { listQuerySchema } from '@/lib/record/page'
 import { listRevisions, restoreRevision } from '@/lib/revision/history/history'
 import { readGivenUp } from '@/lib/revision/history/resume'
-import type { Outcome } from '@/lib/revision/proposal/outcome'
 import { discardRevision, returnRevision } from '@/lib/revision/proposal/publish'
 import { saveProposal } from '@/lib/revision/proposal/save'
 import { readWorkingCopy } from '@/lib/revision/proposal/working-copy'
@@ -14,27 +13,27 @@ import { listReviews, type ReviewList } from '@/lib/revision/review/reviews'
 import type { Actor } from '@/lib/staff/session/actor'
 import { now } from '@/lib/system/clock/clock'
 import { getPrisma } from '@/lib/system/database/database'
+import { openCounty } from '@/tests/support/county'
 import { useDirectory } from '@/tests/support/directory'
+import { expectOk } from '@/tests/support/proposals'
 
 const directory = useDirectory()
 let editor: Actor
 let publisher: Actor
 let sibling: Actor
 let region: Actor
+let town: string
 let townId: number
 
-beforeAll(async () => {
-  editor = await directory.addActor('EDITOR', 'GY-JS')
-  publisher = await directory.addActor('PUBLISHER', 'GY')
+beforeEach(async () => {
+  const county = await openCounty(directory)
+  town = `${county.code}-1`
+  townId = county.townId
+  editor = await directory.addActor('EDITOR', town)
+  publisher = await directory.addActor('PUBLISHER', county.code)
   sibling = await directory.addActor('ADMIN', 'DH')
   region = await directory.addActor('ADMIN', 'NM')
-  townId = await directory.idOf('GY-JS')
 })
-
-function expectOk(outcome: Outcome) {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome))
-  return outcome
-}
 
 const team = (name: string) => ({ areaId: townId, name, teamCount: 2, description: '春天防火', source: null })
 const propose = async (
@@ -48,7 +47,7 @@ const propose = async (
 const submit = async (actor: Actor, ...what: Parameters<typeof propose>) =>
   expectOk(await saveProposal(actor, { ...(await propose(...what)), intent: 'submit' }))
 
-const addRevisions = (state: string, count: number, code = 'GY-JS', recordId: number | null = null) =>
+const addRevisions = (state: string, count: number, code = town, recordId: number | null = null) =>
   directory.query(
     `INSERT INTO "Revision" (kind, "recordId", "areaId", state, title, snapshot, "baseHash", "authorId", "updatedAt")
      SELECT 'TEAM', $5::int, a.id, $1::text::"RevisionState", $1::text || i, jsonb_build_object('areaId', a.id, 'name', '第' || i || '队'), '',
@@ -57,6 +56,7 @@ const addRevisions = (state: string, count: number, code = 'GY-JS', recordId: nu
   )
 
 test('every list of 审核 has all its pages, of the own subtree alone', async () => {
+  const { total: before } = await listReviews(region, 'discarded')
   for (const state of ['SUBMITTED', 'DRAFT', 'DISCARDED']) await addRevisions(state, 60)
   await addRevisions('DISCARDED', 3, 'DH')
   const readAll = async (actor: Actor, list: ReviewList) => {
@@ -82,7 +82,7 @@ test('every list of 审核 has all its pages, of the own subtree alone', async (
     'DISCARDED2',
     'DISCARDED3',
   ])
-  expect((await listReviews(region, 'discarded')).total).toBe(63)
+  expect((await listReviews(region, 'discarded')).total).toBe(before + 63)
 })
 
 test('a new record that was given up, or set aside, is found again and gone on with; the old words stay', async () => {
@@ -122,7 +122,7 @@ test('a history goes on after fifty revisions', async () => {
     `INSERT INTO "Team" ("areaId", name, "teamCount") VALUES ($1, '老队', 1) RETURNING id`,
     [townId],
   )
-  await addRevisions('PUBLISHED', 70, 'GY-JS', row!.id)
+  await addRevisions('PUBLISHED', 70, town, row!.id)
   const [first, second] = [
     await listRevisions(editor, 'TEAM', row!.id),
     await listRevisions(editor, 'TEAM', row!.id, 2),
@@ -137,19 +137,21 @@ test('a history goes on after fifty revisions', async () => {
 test('今日 counts what its links list: returned to me, and announcements that expire soon', async () => {
   const mine = await submit(editor, team('我的队'))
   expectOk(await returnRevision(publisher, mine.revisionId, 1, '写清楚'))
-  const other = await directory.addActor('EDITOR', 'GY-JS')
+  const other = await directory.addActor('EDITOR', town)
   const theirs = await submit(other, team('别人的队'))
   expectOk(await returnRevision(publisher, theirs.revisionId, 1, '写清楚'))
   await directory.query(
     `INSERT INTO "Area" (code, kind, name, "parentId", "parentKind", "withdrawnAt")
-     SELECT 'GY-JS-GONE', 'VILLAGE', '撤了的村', id, kind, now() FROM "Area" WHERE code = 'GY-JS'`,
+     SELECT code || '-GONE', 'VILLAGE', '撤了的村', id, kind, now() FROM "Area" WHERE code = $1`,
+    [town],
   )
   await directory.query(
     `INSERT INTO "Announcement" ("areaId", kind, title, body, "publishAt", "expireAt")
      SELECT a.id, 'NOTICE', v.title, '正文', now() + v.since * interval '1 day', now() + v.until * interval '1 day'
-     FROM (VALUES ('GY-JS', '后到期', -1, 5), ('GY-JS', '先到期', -1, 3), ('GY-JS', '还早', -1, 30),
-       ('GY-JS', '还没发布', 1, 3), ('GY-JS', '过了', -3, -1), ('GY-JS-GONE', '撤了的', -1, 3)) v(code, title, since, until)
-     JOIN "Area" a ON a.code = v.code`,
+     FROM (VALUES ('', '后到期', -1, 5), ('', '先到期', -1, 3), ('', '还早', -1, 30),
+       ('', '还没发布', 1, 3), ('', '过了', -3, -1), ('-GONE', '撤了的', -1, 3)) v(below, title, since, until)
+     JOIN "Area" a ON a.code = $1 || v.below`,
+    [town],
   )
   const today = await readToday(editor)
   const returned = await listReviews(editor, 'returnedToMe')

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { isPassword } from '@/lib/staff/password/password'
 import { useDirectory } from '@/tests/support/directory'
 
 const directory = useDirectory()
+beforeEach(() => directory.query('DELETE FROM "Staff"'))
 
 function makeFirstAdmin(given: Record<string, string> = {}) {
   const env = { ...process.env, ...given }

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import { MOST_AREAS } from '@/lib/paper/batch/batch-plan'
+import { listBatchAreas } from '@/lib/paper/batch/batch-scope'
+import { getBatch, startBatch } from '@/lib/paper/batch/batches'
+import { runPreflight } from '@/lib/paper/batch/preflight'
+import { listReprints } from '@/lib/paper/reprint/reprint'
+import { makeStickers } from '@/lib/paper/reprint/stickers'
+import { beginBatch, planBatch } from '@/tests/support/batch'
+import { openCounty } from '@/tests/support/county'
+import { useDirectory } from '@/tests/support/directory'
+import { readPdfBoxes } from '@/tests/support/pdf'
+
+const directory = useDirectory()
+
+test('preflight names what is overdue and what overflows; a run that meets it prints nothing', async () => {
+  const { code, clerk, countyId, setNumber } = await openCounty(directory, { towns: 2, villages: 30 })
+  const village = await directory.idOf(`${code}-2-7`)
+  await directory.query(
+    `INSERT INTO "Service" ("areaId", "categoryId", name, description)
+     SELECT $1, c.id, '放不下' || n, repeat('说明写得很长很长，', 8) FROM "Category" c, generate_series(1, 12) n WHERE c.slug = 'jobs'`,
+    [village],
+  )
+  await setNumber('04720000099')
+  const scope = { kind: 'subtree' as const, areaId: countyId }
+  const flight = await runPreflight(clerk, scope, [])
+  expect(flight.ready).toBe(0)
+  expect(flight.lines).toMatchObject([
+    { areas: 60, numbers: [{ number: '04720000099', reason: 'never-checked' }] },
+  ])
+  const fallbacks = [flight.lines[0]!.baseServiceId]
+  const chosen = await runPreflight(clerk, scope, fallbacks)
+  expect(chosen.ready).toBe(59)
+  expect(chosen.areas.filter(area => area.overflow.length).map(area => area.areaId)).toEqual([village])
+  const before = await directory.count('CardEdition')
+  const started = await beginBatch(clerk, await planBatch(clerk, countyId, { fallbacks }), '放不下')
+  await started.running
+  expect(await getBatch(clerk, started.batchId)).toMatchObject({
+    state: 'FAILED',
+    reason: expect.stringContaining('放不下'),
+  })
+  expect(await directory.count('CardEdition')).toBe(before)
+})
+
+test('all that are outdated: a batch of them, and stickers as many as copies out', async () => {
+  const { clerk, townId, setNumber } = await openCounty(directory, { towns: 2, villages: 30 })
+  const plan = await planBatch(clerk, townId)
+  await (await beginBatch(clerk, plan, '会旧的')).running
+  await setNumber('04720000099')
+  const outdated = await listBatchAreas(clerk, { kind: 'outdated', areaId: townId })
+  expect(outdated.length).toBe(30)
+  const list = await listReprints(clerk, townId)
+  const made = await makeStickers(clerk, [list.rows[0]!.editionId])
+  if (made.status !== 'made') throw new Error(made.status)
+  expect(made.stickers).toMatchObject([{ numbers: ['12345'], copies: list.rows[0]!.out }])
+  expect((await readPdfBoxes(made.pdf))[0]!.media).toEqual([210, 297])
+  const stranger = await directory.addActor('ADMIN', 'DH')
+  await expect(makeStickers(stranger, [list.rows[0]!.editionId])).rejects.toThrow('refused: area')
+  await expect(startBatch(stranger, plan, '越界')).rejects.toThrow('refused: area')
+})
+
+test('a scope of more places than one batch takes says so, and its first are looked at', async () => {
+  const { clerk, countyId, townId } = await openCounty(directory, { towns: 3, villages: 700 })
+  const flight = await runPreflight(clerk, { kind: 'subtree', areaId: countyId }, [])
+  expect([flight.cut, flight.areas.length, flight.ready]).toEqual([true, MOST_AREAS, MOST_AREAS])
+  expect((await runPreflight(clerk, { kind: 'subtree', areaId: townId }, [])).cut).toBe(false)
+})

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest'
+import { getEdition, listEditions, reprintEdition } from '@/lib/paper/edition/editions'
+import { createEdition } from '@/lib/paper/edition/print'
+import { hashSnapshot } from '@/lib/paper/edition/snapshot'
+import { listReprints } from '@/lib/paper/reprint/reprint'
+import { openCounty, printCard } from '@/tests/support/county'
+import { useDirectory } from '@/tests/support/directory'
+import { decodeQrCodes, readPdfText } from '@/tests/support/pdf'
+
+const directory = useDirectory()
+
+test('a print is refused, with why, while a line carries an overdue number; the fallback may be chosen', async () => {
+  const { clerk, villageId, serviceId, setNumber, check } = await openCounty(directory)
+  const wish = { areaId: villageId, layout: 'a5', use: 'HANDOUT', copies: 300, fallbacks: [] } as const
+  const print = () => createEdition(clerk, { ...wish, fallbacks: [] })
+  await setNumber('04720000001')
+  expect(await print()).toMatchObject({
+    status: 'blocked',
+    lines: [{ baseServiceId: serviceId, numbers: [{ number: '04720000001', reason: 'never-checked' }] }],
+  })
+  await check('04720000001', '400 days')
+  expect(await print()).toMatchObject({ lines: [{ numbers: [{ reason: 'lapsed' }] }] })
+  expect(await directory.count('CardEdition', '"areaId" = $1', [villageId])).toBe(0)
+  const { editionId, number } = await printCard(clerk, villageId, { fallbacks: [serviceId] })
+  expect(number).toBe(1)
+  const text = (await readPdfText((await reprintEdition(clerk, editionId))!)).replace(/\s/g, '')
+  expect(text).toContain('第1次印')
+  expect(text).not.toContain('04720000001')
+})
+
+test('an edition keeps its snapshot, is reprinted byte for byte, and its codes open its tokens', async () => {
+  const { clerk, villageId, serviceId } = await openCounty(directory)
+  const { editionId } = await printCard(clerk, villageId)
+  const edition = (await getEdition(clerk, editionId))!
+  expect(hashSnapshot(edition.snapshot)).toBe(edition.contentHash)
+  const first = (await reprintEdition(clerk, editionId))!
+  await directory.query(`UPDATE "Service" SET description = '后来改了' WHERE id = $1`, [serviceId])
+  expect(Buffer.from((await reprintEdition(clerk, editionId))!).equals(Buffer.from(first))).toBe(true)
+  const tokens = edition.snapshot.codes.map(code => code.token)
+  expect(await decodeQrCodes(first, 150, tokens.length)).toEqual(
+    tokens.map(token => `http://localhost:3000/q/${token}`),
+  )
+  expect(await readPdfText(first)).toContain(`/q/${tokens[0]}`)
+})
+
+test('nobody prints, reads or reprints elsewhere', async () => {
+  const { clerk, villageId } = await openCounty(directory)
+  const sibling = await directory.addActor('ADMIN', 'DH')
+  const { editionId } = await printCard(clerk, villageId)
+  await expect(printCard(sibling, villageId)).rejects.toThrow('refused: area')
+  await expect(getEdition(sibling, editionId)).rejects.toThrow('refused: area')
+  await expect(reprintEdition(sibling, editionId)).rejects.toThrow('refused: area')
+  await expect(listReprints(sibling, villageId)).rejects.toThrow('refused: area')
+})
+
+test('clerks who print the same village at once get a number each, without gaps', async () => {
+  const { code, clerk, villageId } = await openCounty(directory)
+  const other = await directory.addActor('EDITOR', `${code}-1`)
+  const clerks = [clerk, other, clerk, other, clerk, other]
+  const outcomes = await Promise.all(clerks.map(actor => printCard(actor, villageId)))
+  const numbers = outcomes.map(outcome => outcome.number).sort((a, b) => a - b)
+  expect(numbers).toEqual([1, 2, 3, 4, 5, 6])
+  expect(await listEditions(clerk, villageId)).toHaveLength(6)
+})

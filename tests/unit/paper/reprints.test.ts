@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { recordEvent } from '@/lib/paper/reprint/events'
+import { describeImpact, impactOf } from '@/lib/paper/reprint/impact'
+import { listReprints } from '@/lib/paper/reprint/reprint'
+import { openCounty, printCard } from '@/tests/support/county'
+import { useDirectory } from '@/tests/support/directory'
+
+const directory = useDirectory()
+
+test('the reprint list finds what changed, a number over a word, and forgets it when it is true again', async () => {
+  const { clerk, villageId, serviceId, phoneId, setNumber, check } = await openCounty(directory)
+  await setNumber('04720000001')
+  await check('04720000001')
+  const words = await printCard(clerk, villageId, { copies: 1000 })
+  await directory.query(`UPDATE "Service" SET description = '又改了' WHERE id = $1`, [serviceId])
+  const numbers = await printCard(clerk, villageId, { copies: 100 })
+  expect((await listReprints(clerk, villageId)).rows).toMatchObject([
+    { editionId: words.editionId, numberChanges: 0 },
+  ])
+  expect(await impactOf(clerk, phoneId)).toEqual({ editions: 2, copies: 1100, areas: 1 })
+  await setNumber('04720000002')
+  await check('04720000002')
+  expect(await impactOf(clerk, phoneId, '04720000001')).toEqual({ editions: 2, copies: 1100, areas: 1 })
+  expect(await impactOf(clerk, phoneId)).toEqual({ editions: 0, copies: 0, areas: 0 })
+  const sibling = await directory.addActor('ADMIN', 'DH')
+  await expect(impactOf(sibling, phoneId)).rejects.toThrow('refused')
+  const list = await listReprints(clerk, villageId)
+  expect(list).toMatchObject({ editions: 2, copies: 1100, areas: 1 })
+  expect(list.rows.every(row => row.numberChanges === 1)).toBe(true)
+  await setNumber('04720000001')
+  const after = await listReprints(clerk, villageId)
+  expect(after.rows.map(row => row.editionId)).toEqual([words.editionId])
+  const replaced = { editionId: words.editionId, kind: 'REPLACED', copies: 1000 } as const
+  await recordEvent(clerk, { ...replaced, place: null, note: null })
+  expect(await listReprints(clerk, villageId)).toMatchObject({ rows: [], editions: 0, copies: 0 })
+  expect(numbers.number).toBe(words.number + 1)
+})
+
+test('how much paper bears a number is said in words', () => {
+  expect(describeImpact({ editions: 3, copies: 1240, areas: 14 })).toBe(
+    '这个号码印在14个地方的卡上：3次印刷、1,240份还在外面。',
+  )
+})
