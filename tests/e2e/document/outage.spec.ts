@@ -167,12 +167,12 @@ test('told to stop, it finishes what was begun, and whoever keeps asking does no
   const frozen = listProcesses()
   for (const pid of frozen) process.kill(pid, 'SIGSTOP')
   try {
-    const begun = fetchPage('/k/GY-XX')
+    const begun = fetch(`${server.url}/k/GY-XX`)
     await asking.nextAnswers()
     server.child.kill('SIGTERM')
-    const { status, body } = await begun
-    expect(status).toBe(503)
-    expect(body).toContain('网页暂时打不开')
+    const answer = await begun
+    expect(answer.status).toBe(503)
+    expect(await answer.text()).toContain('网页暂时打不开')
     await expect.poll(() => server.child.exitCode).toBe(0)
     expect(await asking.ended).toMatch(/ECONNREFUSED|ECONNRESET/)
   } finally {
