@@ -23,6 +23,8 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
+  // Where that much is broken, the rest tells nothing new and may take hours to wait for what never comes.
+  maxFailures: 30,
   reporter: [['list'], ...(process.env.TIMES_FILE ? [[TIMES] as const] : [])],
   // Waiting is no assertion: a busy machine takes its time. What hangs ends at the step that hangs, and these are
   // the only limits there are: a test or a set-up that has one of its own would fail where nothing is wrong.

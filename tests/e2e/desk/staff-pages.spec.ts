@@ -7,6 +7,8 @@ import { STAFF_PAGES } from '@/tests/support/staff-pages'
 import { makeTargets, type Targets } from '@/tests/support/targets'
 
 let target: Targets
+/** The service of the county above the targets. */
+let offered: number
 const idOf = async (table: string) =>
   (await runSql<{ id: number }>(`SELECT min(id) AS id FROM "${table}"`))[0]!.id
 
@@ -60,7 +62,9 @@ const MORE = [
 
 test.beforeAll(async () => {
   // A village of its own: each worker makes its targets, and the card of one village holds those of one.
-  target = await makeTargets((await makePlace()).a)
+  const place = await makePlace()
+  offered = place.serviceId
+  target = await makeTargets(place.a)
 })
 
 async function openAll(page: Page, width: number, look: (address: string) => Promise<void>) {
@@ -77,10 +81,7 @@ async function openAll(page: Page, width: number, look: (address: string) => Pro
     await visit((await ONE[path]?.()) ?? path, path === '/staff/[...missing]' ? 404 : 200)
   }
   const [town] = await runSql<{ id: number }>(`SELECT id FROM "Area" WHERE code = 'GY-JS'`)
-  const [service] = await runSql<{ id: number }>(
-    `SELECT min(s.id) AS id FROM "Service" s JOIN "Area" a ON a.id = s."areaId" WHERE a.code = 'GY'`,
-  )
-  const ids: Record<string, number> = { area: target.areaId, town: town!.id, service: service!.id }
+  const ids: Record<string, number> = { area: target.areaId, town: town!.id, service: offered }
   for (const path of MORE) await visit(path.replace(/\{(\w+)\}/g, (_, name) => String(ids[name])))
 }
 
