@@ -7,7 +7,7 @@ import { check } from './check.mjs'
 import { findBrowser, writeFontConfig } from './lib/browser.mjs'
 import { installPackages } from './lib/install.mjs'
 import { endChildren, endOrphans, markChildren } from './lib/leftovers.mjs'
-import { dropDatabase, findFreePort } from './lib/postgres.mjs'
+import { findFreePort } from './lib/postgres.mjs'
 import { build, makeFirstAdmin, prepareDatabase } from './lib/prepare.mjs'
 import { watchRunner } from './lib/runner.mjs'
 import { startServer } from './lib/server.mjs'
@@ -28,12 +28,9 @@ async function cleanUp() {
   await endChildren()
 }
 
-/** The tests copy one database that the first of them makes; it goes with the run. */
 async function testUnits(server, args) {
-  const url = await server.open('unit')
-  const template = `${new URL(url).pathname.slice(1)}_template`
-  for (const name of [template, `${template}_part`]) cleanups.push(() => dropDatabase(server.admin, name))
-  const env = { ...process.env, TEST_DATABASE_URL: url, TEST_TEMPLATE: template, TIMES_FILE: times.unit }
+  const places = { TEST_DATABASE_URL: await server.open('unit'), TEST_TEMPLATE: server.template }
+  const env = { ...process.env, ...places, TIMES_FILE: times.unit }
   await runBin('vitest/vitest.mjs', ['run', ...args], { env })
 }
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { findDevDatabase } from '../lib/dev-database.mjs'
+import { hashFiles } from '../lib/hash.mjs'
 import { dropDatabase, ensureDatabase, startPostgres } from '../lib/postgres.mjs'
 import { say } from '../lib/steps.mjs'
 
@@ -13,11 +14,12 @@ const FORGETFUL = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'
  * @param {string} dir the run's directory
  * @param {(() => Promise<unknown>)[]} cleanups what is to be undone is added
  * @param {boolean} devWillDo
- * @returns {Promise<{admin: string, open: (name: string) => Promise<string>}>} admin: address of a database to make
- *   others from; open: makes a database of this run and gives its address
+ * @returns {Promise<{open: (name: string) => Promise<string>, template: string}>} open makes a database of this run
+ *   and gives its address; template: the name under which the tests make the database that they copy
  */
 export async function openServer(dir, cleanups, devWillDo) {
-  const given = process.env.DATABASE_URL ?? (devWillDo ? await findDevDatabase() : null)
+  const dev = devWillDo && !process.env.DATABASE_URL ? await findDevDatabase() : null
+  const given = process.env.DATABASE_URL ?? dev
   if (!given) say('starting PostgreSQL')
   const postgres = given ? null : await startPostgres({ dir: join(dir, 'data'), settings: FORGETFUL })
   if (postgres) cleanups.push(() => postgres.stop())
@@ -31,5 +33,8 @@ export async function openServer(dir, cleanups, devWillDo) {
     url.pathname = `/${database}`
     return url.href
   }
-  return { admin, open }
+  // With a dev instance it stays for the next run, until a migration or the seed is changed.
+  const template = `mingbaika_template_${dev ? hashFiles(['prisma']).slice(0, 12) : tag}`
+  if (!dev) for (const name of [template, `${template}_part`]) cleanups.push(() => dropDatabase(admin, name))
+  return { open, template }
 }

@@ -52,6 +52,7 @@ export async function openScratchDatabase() {
 /** Under another name until it is whole: a run that is killed here leaves nothing that looks like it. */
 async function makeTemplate(admin: pg.Client, name: string) {
   const part = `${name}_part`
+  await admin.query(`DROP DATABASE IF EXISTS ${part} WITH (FORCE)`)
   await admin.query(`CREATE DATABASE ${part}`)
   const migrated = runPrisma(['migrate', 'deploy'], urlOf(part))
   if (migrated.status !== 0) throw new Error(migrated.output)

@@ -5,10 +5,17 @@ import sharp from 'sharp'
 
 const POINTS_A_MM = 72 / 25.4
 
+let library: Promise<PDFiumLibrary> | undefined
+
+/** One a process: to make it costs more than to draw a page. */
+function getLibrary(): Promise<PDFiumLibrary> {
+  library ??= PDFiumLibrary.init()
+  return library
+}
+
 /** Rasterises every page. @returns pages as RGBA */
 export async function rasterizePdf(pdf: Uint8Array, dpi: number) {
-  const library = await PDFiumLibrary.init()
-  const document = await library.loadDocument(Buffer.from(pdf))
+  const document = await (await getLibrary()).loadDocument(Buffer.from(pdf))
   const pages = []
   for (const page of document.pages()) {
     const { data, width, height } = await page.render({ scale: dpi / 72, render: 'bitmap' })
@@ -18,7 +25,6 @@ export async function rasterizePdf(pdf: Uint8Array, dpi: number) {
     pages.push({ data: rgba, width, height })
   }
   document.destroy()
-  library.destroy()
   return pages
 }
 
@@ -59,11 +65,9 @@ export async function pickPages(pdf: Uint8Array, choose: (total: number) => numb
 }
 
 export async function readPdfText(pdf: Uint8Array): Promise<string> {
-  const library = await PDFiumLibrary.init()
-  const document = await library.loadDocument(Buffer.from(pdf))
+  const document = await (await getLibrary()).loadDocument(Buffer.from(pdf))
   const text = [...document.pages()].map(page => page.getText()).join('\n')
   document.destroy()
-  library.destroy()
   return text
 }
 
