@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { installPackages } from './lib/install.mjs'
 import { startPostgres } from './lib/postgres.mjs'
 import { checkRooms } from './lib/rooms.mjs'
+import { runScript } from './lib/script.mjs'
 import { makeTempDir, Plain, runBin, say } from './lib/steps.mjs'
 
 /** @param {string} databaseUrl any database on a server where a scratch one may be made */
@@ -37,16 +38,12 @@ export async function checkDrift(databaseUrl, schema, options = {}) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await installPackages()
-  const dir = makeTempDir('check')
-  const postgres = process.env.DATABASE_URL ? null : await startPostgres({ dir })
-  try {
+  await runScript(async undo => {
+    await installPackages()
+    const dir = makeTempDir('check')
+    undo(() => rmSync(dir, { recursive: true, force: true }))
+    const postgres = process.env.DATABASE_URL ? null : await startPostgres({ dir })
+    undo(() => postgres?.stop())
     await check(process.env.DATABASE_URL ?? postgres.url('postgres'))
-  } catch (error) {
-    console.error(error instanceof Plain ? error.message : error)
-    process.exitCode = 1
-  } finally {
-    await postgres?.stop()
-    rmSync(dir, { recursive: true, force: true })
-  }
+  })
 }

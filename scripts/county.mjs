@@ -1,63 +1,60 @@
 #!/usr/bin/env node
 // npm run county [-- --seed 7 --towns 12 --villages 200 --at 2026-11-24]: a made-up county to try the product on, in
-// the database of the start or dev that runs here, else in that of npm start. The same seed number twice changes nothing.
-import { findDevDatabase } from './lib/dev-database.mjs'
+// the database of the dev or start that runs here, else in that of npm start. The same seed number twice changes nothing.
 import { fillCounty } from './lib/fill-county.mjs'
 import { installPackages } from './lib/install.mjs'
-import { endChildren, markChildren } from './lib/leftovers.mjs'
 import { isHeld } from './lib/lock.mjs'
 import { ensureDatabase, startPostgres } from './lib/postgres.mjs'
 import { makeFirstAdmin, prepareDatabase } from './lib/prepare.mjs'
-import { findRunningPostgres } from './lib/running-postgres.mjs'
-import { dataDir, Plain, say, until } from './lib/steps.mjs'
+import { devDir, findRunning } from './lib/running.mjs'
+import { runScript } from './lib/script.mjs'
+import { dataDir, Plain, say } from './lib/steps.mjs'
 
-/** @returns {Promise<{url: string, stop: () => Promise<void>}>} */
-async function openDatabase() {
-  const stop = async () => {}
-  if (process.env.DATABASE_URL) return { url: process.env.DATABASE_URL, stop }
-  // A second PostgreSQL in the directory of a start that is under way would end the first.
-  if (isHeld(dataDir, 'start'))
-    await until(() => findRunningPostgres(dataDir) ?? !isHeld(dataDir, 'start'), 60_000)
-  const running = findRunningPostgres(dataDir)
-  if (!running && isHeld(dataDir, 'start'))
-    throw new Plain('npm start is under way here; try again when it is ready.')
-  const url = running?.url('mingbaika') ?? (await findDevDatabase())
-  if (url) return { url, stop }
+/** Where it goes: what runs is left as it runs. @returns {Promise<{databaseUrl: string, address?: string, publicUrl?: string} | null>} */
+async function findPlace() {
+  if (process.env.DATABASE_URL) return { databaseUrl: process.env.DATABASE_URL }
+  for (const [dir, script] of [
+    [devDir, 'dev'],
+    [dataDir, 'start'],
+  ]) {
+    const running = await findRunning(dir, script)
+    if (running) return running
+    // A second PostgreSQL in its directory would end the first.
+    if (isHeld(dir, script))
+      throw new Plain(`scripts/${script}.mjs is under way here: try again when it is ready.`)
+  }
+  return null
+}
+
+/** Migrated and seeded, with its first administrator: that one is only made where there is nobody yet. */
+async function openPlace(undo) {
   say('starting PostgreSQL')
   const postgres = await startPostgres({ dir: dataDir })
+  undo(() => postgres.stop())
   await ensureDatabase(postgres.url('postgres'), 'mingbaika')
-  return { url: postgres.url('mingbaika'), stop: postgres.stop }
+  return { databaseUrl: postgres.url('mingbaika') }
 }
 
 /** Numbers that ring nowhere are no help to anybody who looks for help. */
-function refusePublic() {
-  const { hostname } = new URL(process.env.PUBLIC_URL || 'http://localhost')
+function refusePublic(address) {
+  const { hostname } = new URL(address || 'http://localhost')
   if (/^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname)) return
   throw new Plain(`This is the public installation ${hostname}: a made-up county does not belong there.`)
 }
 
-async function fill(args) {
-  refusePublic()
+await runScript(async undo => {
+  refusePublic(process.env.PUBLIC_URL)
   await installPackages()
-  const { url, stop } = await openDatabase()
-  try {
-    await prepareDatabase(url)
-    // Before the county's accounts: the first administrator is made only where there is nobody yet.
-    await makeFirstAdmin(url)
-    say('filling a county')
-    await fillCounty(url, args).catch(() => {
-      throw new Plain('The county could not be filled; see the line above.')
-    })
-  } finally {
-    await stop()
+  const found = await findPlace()
+  refusePublic(found?.publicUrl)
+  const { databaseUrl, address } = found ?? (await openPlace(undo))
+  if (!address) {
+    await prepareDatabase(databaseUrl)
+    await makeFirstAdmin(databaseUrl)
   }
-}
-
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-  process.on(signal, () => endChildren().then(() => process.exit(130)))
-}
-markChildren()
-fill(process.argv.slice(2)).catch(error => {
-  console.error(error instanceof Plain ? error.message : error)
-  process.exitCode = 1
+  say(`filling a county${address ? ` into what runs at ${address}` : ''}`)
+  const env = { ...process.env, ...(address && { PUBLIC_URL: address }) }
+  await fillCounty(databaseUrl, process.argv.slice(2), { env }).catch(() => {
+    throw new Plain('The county could not be filled; see the line above.')
+  })
 })

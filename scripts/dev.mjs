@@ -1,12 +1,13 @@
 #!/usr/bin/env node
 // For whoever changes the code: an instance of its own with hot reload, no build. A change of prisma/schema needs
 // a migration (npm run migration -- name) and a start anew.
-import { devDir, noteDevDatabase } from './lib/dev-database.mjs'
 import { installPackages } from './lib/install.mjs'
 import { openInstance } from './lib/instance.mjs'
 import { endOrphans, markChildren } from './lib/leftovers.mjs'
 import { readPort, requireFreePort } from './lib/port.mjs'
+import { FORGETFUL } from './lib/postgres.mjs'
 import { makeFirstAdmin, prepareDatabase } from './lib/prepare.mjs'
+import { devDir, noteRunning } from './lib/running.mjs'
 import { keepSecret, startServer } from './lib/server.mjs'
 import { say } from './lib/steps.mjs'
 
@@ -19,13 +20,15 @@ instance.run(async () => {
   markChildren()
   await requireFreePort(port)
   await installPackages()
-  const databaseUrl = await instance.openDatabase()
+  const databaseUrl = await instance.openDatabase(FORGETFUL)
   await prepareDatabase(databaseUrl)
-  instance.add({ stop: noteDevDatabase(databaseUrl) })
   say('serving what is edited')
   const server = await startServer({ port, databaseUrl, secret: keepSecret(devDir), dev: true })
   instance.add(server, 'The server')
   await makeFirstAdmin(databaseUrl)
+  instance.add({
+    stop: noteRunning(devDir, { databaseUrl, address: server.url, publicUrl: process.env.PUBLIC_URL }),
+  })
   console.log(`\nready:  ${server.url}`)
   console.log(
     'Views, stylesheets and templates: reload the page. prisma/schema: npm run migration -- name, then',

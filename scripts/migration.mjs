@@ -4,17 +4,19 @@ import { cpSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { installPackages } from './lib/install.mjs'
 import { startPostgres } from './lib/postgres.mjs'
-import { makeTempDir, runBin, say } from './lib/steps.mjs'
+import { runScript } from './lib/script.mjs'
+import { makeTempDir, Plain, runBin, say } from './lib/steps.mjs'
 
 const name = process.argv[2]
-if (!name || !/^[a-z0-9_]+$/.test(name)) {
-  console.error('Give the migration a name: npm run migration -- add_editions')
-  process.exit(1)
-}
-await installPackages()
-const dir = makeTempDir('migration')
-const postgres = await startPostgres({ dir })
-try {
+
+await runScript(async undo => {
+  if (!name || !/^[a-z0-9_]+$/.test(name))
+    throw new Plain('Give the migration a name: npm run migration -- add_editions')
+  await installPackages()
+  const dir = makeTempDir('migration')
+  undo(() => rmSync(dir, { recursive: true, force: true }))
+  const postgres = await startPostgres({ dir })
+  undo(() => postgres.stop())
   const time = new Date().toISOString().replace(/\D/g, '').slice(0, 14)
   const home = `prisma/migrations/${time}_${name}`
   // An empty folder among the migrations is one too many: the file is written elsewhere and put there whole.
@@ -26,7 +28,4 @@ try {
   mkdirSync(home, { recursive: true })
   cpSync(written, join(home, 'migration.sql'))
   say(`written: ${home}/migration.sql`)
-} finally {
-  await postgres.stop()
-  rmSync(dir, { recursive: true, force: true })
-}
+})

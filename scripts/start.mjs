@@ -5,6 +5,7 @@ import { openInstance } from './lib/instance.mjs'
 import { endOrphans, markChildren } from './lib/leftovers.mjs'
 import { readPort, requireFreePort } from './lib/port.mjs'
 import { build, makeFirstAdmin, prepareDatabase } from './lib/prepare.mjs'
+import { noteRunning } from './lib/running.mjs'
 import { keepSecret, startServer } from './lib/server.mjs'
 import { dataDir, say } from './lib/steps.mjs'
 
@@ -26,5 +27,8 @@ instance.run(async () => {
   instance.add(server, 'The server')
   // Last, so that a start that fails does not leave an administrator whose password nobody has read.
   await makeFirstAdmin(databaseUrl)
+  instance.add({
+    stop: noteRunning(dataDir, { databaseUrl, address: server.url, publicUrl: process.env.PUBLIC_URL }),
+  })
   console.log(`\n明白卡已启动，请打开 / ready:  ${server.url}\n（按 Ctrl-C 停止 / Ctrl-C stops it）\n`)
 })

@@ -14,7 +14,7 @@ import { startServer } from './lib/server.mjs'
 import { makeTempDir, Plain, runBin } from './lib/steps.mjs'
 import { listPhases, runPhase } from './test/phases.mjs'
 import { printReport } from './test/report.mjs'
-import { toTests } from './test/rooms.mjs'
+import { requirePart, toTests } from './test/rooms.mjs'
 import { openServer } from './test/server.mjs'
 import { drawOrder } from './test/shuffle.mjs'
 
@@ -23,9 +23,15 @@ const dir = makeTempDir('test')
 const times = { unit: join(dir, 'unit-times'), browser: join(dir, 'browser-times') }
 const cleanups = [async () => rmSync(dir, { recursive: true, force: true })]
 
-async function cleanUp() {
-  for (const undo of cleanups.splice(0).reverse()) await undo().catch(error => console.error(error.message))
-  await endChildren()
+let cleaning
+
+/** Once, however many ways lead to the end: a run that is stopped while its runner ends waits for the same. */
+function cleanUp() {
+  cleaning ??= (async () => {
+    for (const undo of cleanups.reverse()) await undo().catch(error => console.error(error.message))
+    await endChildren()
+  })()
+  return cleaning
 }
 
 async function testUnits(server, args) {
@@ -65,7 +71,8 @@ async function testBrowser(site, args) {
 
 async function test() {
   const isMeant = name => part === 'all' || part === name
-  const args = rest.map(toTests)
+  requirePart(part)
+  const args = rest.map(argument => toTests(part, argument))
   await endOrphans()
   markChildren()
   await runPhase('install', installPackages)

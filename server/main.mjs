@@ -23,7 +23,8 @@ process.chdir(dir)
 const server = createServer()
 // Under which name Next reaches itself; it does not listen.
 const hostname = host === '0.0.0.0' ? 'localhost' : host
-const app = next({ dir, dev, hostname, port, httpServer: server })
+// Next takes every upgrade of the server it is given and, in production, never answers one. Only hot reload needs it.
+const app = next({ dir, dev, hostname, port, httpServer: dev ? server : createServer() })
 
 /** @type {Promise<import('./door').Door>} */
 const handedOver = new Promise(takeDoor => {
@@ -31,6 +32,9 @@ const handedOver = new Promise(takeDoor => {
 })
 
 let isStopping = false
+
+/** What is begun by then takes as long as a silent database is waited for; what is longer will never end. */
+const LONGEST_ANSWER_MS = 6000
 
 /** Nothing new is begun, and what was begun is finished. */
 function stop() {
@@ -41,6 +45,7 @@ function stop() {
   server.close(() => app.close().finally(() => process.exit()))
   // A connection that is busy now would be kept open after its answer.
   setInterval(() => server.closeIdleConnections(), 100)
+  setTimeout(() => server.closeAllConnections(), LONGEST_ANSWER_MS)
 }
 
 async function serve() {

@@ -7,6 +7,6 @@ import { runBin } from './steps.mjs'
  */
 export function fillCounty(databaseUrl, args = [], options = {}) {
   const program = ['--conditions=react-server', 'prisma/county/run.ts', ...args]
-  const env = { ...process.env, DATABASE_URL: databaseUrl }
-  return runBin('tsx/dist/cli.mjs', program, { env, ...options })
+  const env = { ...(options.env ?? process.env), DATABASE_URL: databaseUrl }
+  return runBin('tsx/dist/cli.mjs', program, { ...options, env })
 }

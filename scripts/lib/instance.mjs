@@ -43,11 +43,11 @@ export function openInstance(dir, name) {
     ownsLock = true
   }
 
-  /** @returns {Promise<string>} the address of the database: the one that is named, else one of this instance */
-  const openDatabase = async () => {
+  /** @param {string[]} [settings] of PostgreSQL @returns {Promise<string>} the address of the database: the one that is named, else one of this instance */
+  const openDatabase = async settings => {
     if (process.env.DATABASE_URL) return process.env.DATABASE_URL
     say('starting PostgreSQL')
-    const postgres = await startPostgres({ dir })
+    const postgres = await startPostgres({ dir, settings })
     add(postgres, 'PostgreSQL')
     await ensureDatabase(postgres.url('postgres'), 'mingbaika')
     return postgres.url('mingbaika')

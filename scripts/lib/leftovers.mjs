@@ -19,7 +19,7 @@ export function markChildren() {
 
 /** A process id is used again sooner or later; only one of our scripts leads. */
 function leads(pid) {
-  return isAlive(pid) && read(`/proc/${pid}/cmdline`).includes('scripts/')
+  return isAlive(pid) && read(`/proc/${pid}/cmdline`).includes('.mjs')
 }
 
 /** @param {(leader: number) => boolean} isMeant whose programs @returns those of this clone that carry a mark */
@@ -29,7 +29,8 @@ function findMarked(isMeant) {
     const mark = read(`/proc/${pid}/environ`)
       .split('\0')
       .find(entry => entry.startsWith(`${NAME}=`))
-    const [leader, home] = mark?.slice(NAME.length + 1).split('@') ?? []
+    // A path may hold the sign, too.
+    const [, leader, home] = /^\w+=(\d+)@(.*)$/s.exec(mark ?? '') ?? []
     if (home !== root || !isMeant(Number(leader))) return []
     return [{ pid: Number(pid), isPostgres: read(`/proc/${pid}/cmdline`).includes('postgres') }]
   })

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readRunner } from './runner.mjs'
-import { isAlive, Plain, until } from './steps.mjs'
+import { isAlive, Plain, until, wait } from './steps.mjs'
 
 /** The file by which a script holds a data directory: its process id, and who stands above it. */
 export const lockOf = (dir, script) => join(dir, `${script}.pid`)
@@ -21,6 +21,9 @@ function readOwner(lock, script) {
   const pid = Number(owner)
   return pid && isAlive(pid) && isScript(pid, script) ? { pid, runner } : null
 }
+
+/** By then whoever read the lock before it was written has written its own. */
+const SETTLED_MS = 200
 
 /** Whether a script holds this data directory now. @param {string} script "start" of scripts/start.mjs */
 export function isHeld(dir, script) {
@@ -42,6 +45,11 @@ export async function takeLock(dir, script) {
       )
     }
   }
-  const own = process.env.npm_lifecycle_event ? ` ${readRunner(process.pid)}` : ''
-  writeFileSync(lock, `${process.pid}${own}`)
+  const own = `${process.pid}${process.env.npm_lifecycle_event ? ` ${readRunner(process.pid)}` : ''}`
+  writeFileSync(lock, own)
+  // Two that begin at the same moment both came so far: the later one's word is the one that stands.
+  await wait(SETTLED_MS)
+  if (readFileSync(lock, 'utf8') !== own) {
+    throw new Plain('Another begins here just now. For a second instance set PORT and DATA_DIR.')
+  }
 }

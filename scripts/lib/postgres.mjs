@@ -119,6 +119,9 @@ async function launch(place, data, port, more, url, logFile) {
   throw new Plain(`PostgreSQL does not start; see ${logFile}`)
 }
 
+/** For databases that may be lost with their machine: a good deal faster. */
+export const FORGETFUL = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
+
 /**
  * Starts an own PostgreSQL 18 in a data directory, making it first where there is none.
  * @param {{dir: string, port?: number, settings?: string[]}} options dir: this instance's data directory; settings:

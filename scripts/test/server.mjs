@@ -1,12 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { findDevDatabase } from '../lib/dev-database.mjs'
 import { hashFiles } from '../lib/hash.mjs'
-import { dropDatabase, ensureDatabase, startPostgres } from '../lib/postgres.mjs'
+import { dropDatabase, ensureDatabase, FORGETFUL, startPostgres } from '../lib/postgres.mjs'
+import { devDir, findRunning } from '../lib/running.mjs'
 import { say } from '../lib/steps.mjs'
-
-/** Nothing of a test run outlives it: a database that may forget is a good deal faster. */
-const FORGETFUL = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
 
 /**
  * The database server of a run: the one that is named; else, where a dev instance will do and one runs, that one's;
@@ -18,8 +15,8 @@ const FORGETFUL = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'
  *   and gives its address; template: the name under which the tests make the database that they copy
  */
 export async function openServer(dir, cleanups, devWillDo) {
-  const dev = devWillDo && !process.env.DATABASE_URL ? await findDevDatabase() : null
-  const given = process.env.DATABASE_URL ?? dev
+  const dev = devWillDo && !process.env.DATABASE_URL ? await findRunning(devDir, 'dev') : null
+  const given = process.env.DATABASE_URL ?? dev?.databaseUrl
   if (!given) say('starting PostgreSQL')
   const postgres = given ? null : await startPostgres({ dir: join(dir, 'data'), settings: FORGETFUL })
   if (postgres) cleanups.push(() => postgres.stop())

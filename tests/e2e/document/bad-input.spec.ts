@@ -161,11 +161,24 @@ test('an address that is not even text is refused with a document', async () => 
   expect(body).toContain('没有这一页')
 })
 
-test('what is no HTTP at all is refused with a document', async () => {
+/** All that comes back on a connection of its own for what is written to it. */
+async function sendBytes(bytes: string): Promise<string> {
   const { hostname, port } = new URL(process.env.BASE_URL!)
   const socket = connect(Number(port), hostname)
-  socket.end('你好\r\n\r\n')
-  const answer = (await socket.toArray()).join('')
+  socket.end(bytes)
+  return (await socket.toArray()).join('')
+}
+
+test('a wish for another protocol is answered in this one', async () => {
+  const answer = await sendBytes(
+    'GET /k/GY HTTP/1.1\r\nHost: here\r\nConnection: Upgrade, close\r\nUpgrade: h2c\r\n\r\n',
+  )
+  expect(answer).toMatch(/^HTTP\/1\.1 200 OK\r\n/)
+  expect(answer).toContain('固阳县')
+})
+
+test('what is no HTTP at all is refused with a document', async () => {
+  const answer = await sendBytes('你好\r\n\r\n')
   expect(answer).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/)
   expect(answer).toContain('看不懂这个请求')
 })

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { Agent, get } from 'node:http'
+import { connect } from 'node:net'
 import { expect, test } from '@playwright/test'
 import pg from 'pg'
 import { ensureDatabase, findFreePort, startPostgres } from '@/scripts/lib/postgres.mjs'
@@ -167,6 +168,9 @@ test('told to stop, it finishes what was begun, and whoever keeps asking does no
   const frozen = listProcesses()
   for (const pid of frozen) process.kill(pid, 'SIGSTOP')
   try {
+    // Who sends half of a request, and never the rest, is not waited for.
+    const half = connect(Number(new URL(server.url).port), '127.0.0.1')
+    half.on('error', () => {}).write('GET /k/GY HTTP/1.1\r\nHost: here\r\n')
     const begun = fetch(`${server.url}/k/GY-XX`)
     await asking.nextAnswers()
     server.child.kill('SIGTERM')

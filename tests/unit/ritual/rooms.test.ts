@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkRooms, drawFolders, findCircle, findStrangers } from '@/scripts/lib/rooms.mjs'
+import { checkRooms, drawFolders, findCircle, findClimb, findStrangers } from '@/scripts/lib/rooms.mjs'
 
 const draw = (files: Record<string, string>) => drawFolders(new Map(Object.entries(files)))
 
@@ -28,6 +28,14 @@ test('what only goes down is no circle', () => {
     'lib/system/b/b.ts': "import { PrismaClient } from '@/lib/generated/prisma/client'",
   })
   expect(findCircle(arrows)).toBeNull()
+})
+
+test('an import that goes up is found where no list of imports shows it', () => {
+  const climbs = (from: string, to: string) => findClimb(draw({ [from]: `type A = import('@/${to}').A` }))
+  expect(climbs('lib/content/team/team.ts', 'lib/desk/hub/hub')).toEqual(['content/team', 'desk/hub'])
+  expect(climbs('lib/directory/area/area.ts', 'lib/records')).toEqual(['directory/area', 'records'])
+  expect(climbs('lib/revision/review/review.ts', 'lib/records')).toBeNull()
+  expect(climbs('lib/desk/hub/hub.ts', 'lib/content/team/team')).toBeNull()
 })
 
 test('a folder is named after a room, in brackets or not', () => {

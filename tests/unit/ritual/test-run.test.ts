@@ -5,17 +5,23 @@ import { afterAll, expect, test, vi } from 'vitest'
 import { Plain } from '@/scripts/lib/steps.mjs'
 import { listPhases, runPhase } from '@/scripts/test/phases.mjs'
 import { printReport } from '@/scripts/test/report.mjs'
-import { toTests } from '@/scripts/test/rooms.mjs'
+import { requirePart, toTests } from '@/scripts/test/rooms.mjs'
 
 const dir = mkdtempSync(join(tmpdir(), 'mingbaika-run-'))
 afterAll(() => rmSync(dir, { recursive: true }))
 
 test('a room of lib, or a folder or file of it, stands for its tests; the runner’s own words go on to it', () => {
   const rooms = ['lib/paper', './lib/paper/', 'lib/paper/edition', 'lib/paper/edition/print.ts']
-  expect(rooms.map(toTests)).toEqual(Array(4).fill('tests/unit/paper'))
+  expect(rooms.map(room => toTests('unit', room))).toEqual(Array(4).fill('tests/unit/paper'))
+  expect(toTests('e2e', 'lib/paper')).toBe('tests/e2e/paper')
   const own = ['tests/unit/paper/print.test.ts', '-t', 'a print is refused', '--sequence.shuffle', 'library']
-  expect(own.map(toTests)).toEqual(own)
-  expect(() => toTests('lib/nowhere')).toThrow(Plain)
+  expect(own.map(word => toTests('unit', word))).toEqual(own)
+  expect(() => toTests('unit', 'lib/nowhere')).toThrow(Plain)
+})
+
+test('a word that is no part is refused: a run of nothing is none that passed', () => {
+  for (const part of ['all', 'check', 'unit', 'e2e']) expect(() => requirePart(part)).not.toThrow()
+  for (const word of ['units', 'lib/paper', '']) expect(() => requirePart(word)).toThrow(Plain)
 })
 
 test('a phase is noted with its time, also when it fails', async () => {
