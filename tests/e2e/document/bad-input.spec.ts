@@ -161,11 +161,11 @@ test('an address that is not even text is refused with a document', async () => 
   expect(body).toContain('没有这一页')
 })
 
-/** All that comes back on a connection of its own for what is written to it. */
+/** All that comes back on a connection of its own for what is written to it, until the server closes it. */
 async function sendBytes(bytes: string): Promise<string> {
   const { hostname, port } = new URL(process.env.BASE_URL!)
   const socket = connect(Number(port), hostname)
-  socket.end(bytes)
+  socket.write(bytes)
   return (await socket.toArray()).join('')
 }
 
