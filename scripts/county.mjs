@@ -26,7 +26,7 @@ async function findPlace() {
   return null
 }
 
-/** Migrated and seeded, with its first administrator: that one is only made where there is nobody yet. */
+/** The database of npm start, while that does not run. */
 async function openPlace(undo) {
   say('starting PostgreSQL')
   const postgres = await startPostgres({ dir: dataDir })
@@ -48,6 +48,7 @@ await runScript(async undo => {
   const found = await findPlace()
   refusePublic(found?.publicUrl)
   const { databaseUrl, address } = found ?? (await openPlace(undo))
+  // What runs has been made ready. The administrator is only made where there is nobody yet: before the county's accounts.
   if (!address) {
     await prepareDatabase(databaseUrl)
     await makeFirstAdmin(databaseUrl)

@@ -1,10 +1,7 @@
 #!/usr/bin/env node
 // For whoever changes the code: an instance of its own with hot reload, no build. A change of prisma/schema needs
 // a migration (npm run migration -- name) and a start anew.
-import { installPackages } from './lib/install.mjs'
 import { openInstance } from './lib/instance.mjs'
-import { endOrphans, markChildren } from './lib/leftovers.mjs'
-import { readPort, requireFreePort } from './lib/port.mjs'
 import { FORGETFUL } from './lib/postgres.mjs'
 import { makeFirstAdmin, prepareDatabase } from './lib/prepare.mjs'
 import { devDir, noteRunning } from './lib/running.mjs'
@@ -14,12 +11,7 @@ import { say } from './lib/steps.mjs'
 const instance = openInstance(devDir, 'dev')
 
 instance.run(async () => {
-  const port = readPort(process.env.PORT)
-  await instance.lockUp()
-  await endOrphans()
-  markChildren()
-  await requireFreePort(port)
-  await installPackages()
+  const port = await instance.begin()
   const databaseUrl = await instance.openDatabase(FORGETFUL)
   await prepareDatabase(databaseUrl)
   say('serving what is edited')

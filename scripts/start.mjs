@@ -1,9 +1,6 @@
 #!/usr/bin/env node
 // From a fresh clone to a page: installs, starts a database, migrates, seeds, builds, serves.
-import { installPackages } from './lib/install.mjs'
 import { openInstance } from './lib/instance.mjs'
-import { endOrphans, markChildren } from './lib/leftovers.mjs'
-import { readPort, requireFreePort } from './lib/port.mjs'
 import { build, makeFirstAdmin, prepareDatabase } from './lib/prepare.mjs'
 import { noteRunning } from './lib/running.mjs'
 import { keepSecret, startServer } from './lib/server.mjs'
@@ -12,13 +9,7 @@ import { dataDir, say } from './lib/steps.mjs'
 const instance = openInstance(dataDir, 'start')
 
 instance.run(async () => {
-  const port = readPort(process.env.PORT)
-  await instance.lockUp()
-  await endOrphans()
-  markChildren()
-  // Only now: a start that was killed, or is still ending, leaves the port to this one.
-  await requireFreePort(port)
-  await installPackages()
+  const port = await instance.begin()
   const databaseUrl = await instance.openDatabase()
   await prepareDatabase(databaseUrl)
   await build()

@@ -1,6 +1,8 @@
 import { mkdirSync, rmSync } from 'node:fs'
-import { endChildren } from './leftovers.mjs'
+import { installPackages } from './install.mjs'
+import { endChildren, endOrphans, markChildren } from './leftovers.mjs'
 import { lockOf, takeLock } from './lock.mjs'
+import { readPort, requireFreePort } from './port.mjs'
 import { ensureDatabase, startPostgres } from './postgres.mjs'
 import { watchRunner } from './runner.mjs'
 import { Plain, say } from './steps.mjs'
@@ -36,11 +38,22 @@ export function openInstance(dir, name) {
     })
   }
 
-  /** @throws {Plain} when another holds it */
-  const lockUp = async () => {
+  /**
+   * Takes the data directory, clears away what a killed run left, and installs.
+   * @returns {Promise<number>} the port to serve on, which is free
+   * @throws {Plain} where another holds the directory or the port
+   */
+  const begin = async () => {
+    const port = readPort(process.env.PORT)
     mkdirSync(dir, { recursive: true })
     await takeLock(dir, name)
     ownsLock = true
+    await endOrphans()
+    markChildren()
+    // Only now: a start that was killed, or is still ending, leaves the port to this one.
+    await requireFreePort(port)
+    await installPackages()
+    return port
   }
 
   /** @param {string[]} [settings] of PostgreSQL @returns {Promise<string>} the address of the database: the one that is named, else one of this instance */
@@ -63,5 +76,5 @@ export function openInstance(dir, name) {
       await end(1)
     })
   }
-  return { lockUp, add, openDatabase, run }
+  return { begin, add, openDatabase, run }
 }

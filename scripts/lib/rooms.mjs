@@ -30,9 +30,12 @@ const BESIDE = {
 
 const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*'@\/(lib\/[^']+)'/g
 
-/** @returns {string} the folder of an aggregate: "lib/paper/edition/print.ts" → "paper/edition" */
+/**
+ * @param {string} path a file, or what an import names
+ * @returns {string} the folder of an aggregate: "lib/paper/edition/print.ts" → "paper/edition", "lib/records" → "records"
+ */
 function folderOf(path) {
-  const [, room, ...rest] = path.split('/')
+  const [, room, ...rest] = path.replace(/\.ts$/, '').split('/')
   return rest.length > 1 ? `${room}/${rest[0]}` : room
 }
 
@@ -79,7 +82,7 @@ export function findCircle(arrows) {
 export function findClimb(arrows) {
   // lib/records.ts stands between the rooms whose kinds it names and revision.
   const rankOf = folder => {
-    const room = folder.split('/')[0].replace(/\.ts$/, '')
+    const [room] = folder.split('/')
     return room === 'records' ? ROOMS.indexOf('revision') - 0.5 : ROOMS.indexOf(room)
   }
   for (const [from, targets] of arrows)

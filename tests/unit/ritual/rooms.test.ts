@@ -21,6 +21,14 @@ test('a circle is found however long it is, and behind folders that are in none'
   expect(findCircle(arrows)).toEqual(['paper/a', 'paper/b', 'paper/c', 'paper/a'])
 })
 
+test('a circle that goes through the file of the kinds is one, too', () => {
+  const arrows = draw({
+    'lib/records.ts': "import { team } from '@/lib/content/team/team'",
+    'lib/content/team/team.ts': "import { recordOf } from '@/lib/records'",
+  })
+  expect(findCircle(arrows)).toEqual(['records', 'content/team', 'records'])
+})
+
 test('what only goes down is no circle', () => {
   const arrows = draw({
     'lib/desk/hub/hub.ts': "import { a } from '@/lib/paper/a/a'\nimport { b } from '@/lib/system/b/b'",
