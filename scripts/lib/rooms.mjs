@@ -25,7 +25,7 @@ const BESIDE = {
   'components/staff': ['form', 'page', 'table', 'shell'],
   'app/staff': ['_action', '_record', '[...missing]'],
   'tests/unit': ['document', 'ritual', 'server'],
-  'tests/e2e': ['document', 'ritual'],
+  'tests/e2e': ['document', 'ritual', 'attack', 'fault'],
 }
 
 const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*'@\/(lib\/[^']+)'/g
