@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { root, run, say } from './steps.mjs'
 
@@ -40,6 +40,7 @@ async function unpack() {
   }
   for (const file of readdirSync(home).filter(name => name.endsWith('.deb')))
     await run('dpkg', ['-x', join(home, file), home])
+  for (const dir of Object.values(dirs)) rmSync(dir, { recursive: true, force: true })
 }
 
 /**

@@ -253,7 +253,7 @@ test('what nginx refuses by itself is in Chinese, with the numbers that always a
     [413, `${rawRequest('POST', '/staff/login', { 'Content-Length': '3000000' })}${'x'.repeat(3_000_000)}`],
     [501, rawRequest('POST', '/staff/x', { 'Transfer-Encoding': 'foo' })],
     [505, 'GET /k/GY HTTP/9.9\r\nHost: a\r\n\r\n'],
-    [404, rawRequest('GET', '/mingbaika-refusals/503.html')],
+    [404, rawRequest('GET', '/refusals/503.html')],
   ]
   for (const [status, bytes] of CASES) {
     const { status: said, head, body } = await sendRaw(nginx.url, bytes)

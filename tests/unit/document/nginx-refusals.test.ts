@@ -19,7 +19,7 @@ test.each(STATUSES)(
 )
 
 test('each that the configuration names is there, and no other', () => {
-  const named = readFileSync('deploy/nginx.conf', 'utf8').matchAll(/ \/mingbaika-refusals\/(\d+\.html)/g)
+  const named = readFileSync('deploy/nginx.conf', 'utf8').matchAll(/ \/refusals\/(\d+\.html)/g)
   const there = readdirSync('deploy/refusals')
   expect([...new Set([...named].map(([, name]) => name))].sort()).toEqual(there.sort())
 })
