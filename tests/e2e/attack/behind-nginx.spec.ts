@@ -154,7 +154,7 @@ test('nothing that a caller is known by is written down, whatever goes wrong', a
       [`/q/${mark}/call`, mark],
     ] as const)
       await request.post(url + address, {
-        headers: { ...headers, 'Content-Type': 'application/json', 'Next-Action': mark },
+        headers: { ...headers, 'Content-Type': 'application/json' },
         data,
       })
     await sendRaw(url, `${mark}\r\n\r\n`)

@@ -14,14 +14,15 @@ const ASKED = { GET: ['csrf', 'session', 'providers'], POST: ['callback/credenti
 /** Its pages: those that ours stand for. */
 const PAGES = ['signin', 'signout', 'error']
 
-/** next-auth says what it does not like in English, with a stack in the log. */
+/** next-auth says what it does not like in English, or throws. */
 async function answer(request: NextRequest, context: Context): Promise<Response> {
   try {
     const said = await answerByNextAuth(request, context)
     const isOurs = said.status < 500 && !said.headers.get('Content-Type')?.startsWith('text/')
     return isOurs ? answerApi(said) : refuse(400)
   } catch (error) {
-    console.error(error)
+    // What was sent and is no JSON stands in the error's words.
+    if (!(error instanceof SyntaxError)) console.error(error)
     return refuse(400)
   }
 }
