@@ -14,7 +14,7 @@ const codeAt = (secret: string, later = 0) =>
 
 async function setUp(page: Page) {
   await page.goto('/staff/account')
-  await page.getByLabel('现在的密码').first().fill(PASSWORD)
+  await field(page, '登录密码').fill(PASSWORD)
   await button(page, '开通两步验证').click()
   const secret = (await page.locator('code').first().textContent())!.replace(/\s/g, '')
   await field(page, '验证码').fill('000000')
@@ -56,7 +56,7 @@ test('set up, asked for after the password, a code once, a recovery code once', 
   await expect(page.getByText('还有 9 个恢复码')).toBeVisible()
 
   await button(page, '换一组恢复码').click()
-  await page.getByLabel('现在的密码').first().fill(staff.password)
+  await field(page, '登录密码').fill(staff.password)
   await field(page, '验证码').fill(codes[1]!)
   await button(page, '换新').click()
   await button(page, '我已经抄好了').click()

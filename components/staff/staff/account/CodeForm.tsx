@@ -16,7 +16,7 @@ type Props = {
 export function CodeForm({ action, button, email, onDone }: Props) {
   return (
     <StaffForm action={action} onDone={onDone}>
-      {email && <CurrentPasswordField email={email} />}
+      {email && <CurrentPasswordField email={email} label="登录密码" />}
       <TextField
         name="code"
         label="验证码"

@@ -9,7 +9,7 @@ import { CurrentPasswordField } from './CurrentPasswordField'
 export function PasswordForm({ email }: { email: string }) {
   return (
     <StaffForm action={savePassword}>
-      <CurrentPasswordField email={email} />
+      <CurrentPasswordField email={email} label="现在的密码" />
       <NewPasswordFields />
       <div>
         <SubmitButton>改密码</SubmitButton>

@@ -40,7 +40,7 @@ function Setup({ email, onCodes }: { email: string; onCodes: (codes: string[]) =
         <Text>
           登录时除了密码，再填一个手机上的六位数字。密码被人知道了，账号也还安全。手机上要先装一个验证器应用。
         </Text>
-        <CurrentPasswordField email={email} />
+        <CurrentPasswordField email={email} label="登录密码" />
         <div>
           <SubmitButton variant="default">开通两步验证</SubmitButton>
         </div>
