@@ -121,6 +121,35 @@ test('a session left open is no way to a second factor, and a second factor ends
   await other.close()
 })
 
+test('a page that looks again by itself stops when nobody is there, and goes on when somebody comes back', async ({
+  page,
+}) => {
+  await signIn(page, await createStaff({ role: 'ADMIN' }))
+  const [batch] = await runSql<{ id: number }>(
+    `INSERT INTO "PrintBatch" ("areaId", title, plan, layout, use, state, total, runner, "beatAt", "createdAt", "createdBy")
+     VALUES ($1, '无人看的一批', '{}', 'a5', 'HANDOUT', 'RUNNING', 9, 'x', now() + interval '1 hour', now(), '测试')
+     RETURNING id`,
+    [await findCounty()],
+  )
+  let looks = 0
+  page.on('request', request => {
+    if (request.url().includes(`/staff/batches/${batch!.id}?`)) looks++
+  })
+  await page.clock.install()
+  await page.goto(`/staff/batches/${batch!.id}`)
+  await expect(page.getByText('0 / 9')).toBeVisible()
+  await page.clock.runFor(3000)
+  await expect.poll(() => looks).toBeGreaterThan(0)
+  await page.clock.fastForward('10:00')
+  const before = looks
+  await page.clock.runFor(30_000)
+  expect(looks - before).toBeLessThanOrEqual(1)
+  await page.mouse.move(40, 40)
+  await page.clock.runFor(3000)
+  await expect.poll(() => looks).toBeGreaterThan(before + 1)
+  await runSql(`UPDATE "PrintBatch" SET state = 'CANCELLED', "endedAt" = now() WHERE id = $1`, [batch!.id])
+})
+
 test.describe('as time goes by', () => {
   test.describe.configure({ mode: 'serial' })
   const server = useMovableClock()

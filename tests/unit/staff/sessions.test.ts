@@ -5,6 +5,7 @@ import { logOut } from '@/lib/staff/login/login-log'
 import { describeBrowser } from '@/lib/staff/open-session/describe-browser'
 import { judgeSession } from '@/lib/staff/open-session/judge-session'
 import { readSession } from '@/lib/staff/open-session/read-session'
+import { resetPassword } from '@/lib/staff/people/change-staff'
 import { addLogin } from '@/tests/support/accounts'
 import { useDirectory } from '@/tests/support/directory'
 
@@ -85,6 +86,16 @@ test('a deactivated account’s session is over however that came about', async 
   const { session } = await staff.mustEnter()
   await directory.query('UPDATE "Staff" SET active = false WHERE id = $1', [staff.id])
   expect(await faultOf(session)).toBe('ended')
+})
+
+test('a login at the moment of a reset opens nothing that lasts', async () => {
+  const admin = await directory.addActor('ADMIN', 'GY')
+  for (let round = 0; round < 4; round++) {
+    const staff = await addLogin(directory, 'EDITOR', 'GY-JS')
+    const [login] = await Promise.all([staff.enter(), resetPassword(admin, staff.id)])
+    if (login.outcome === 'in') expect(await faultOf(login.session)).toBe('ended')
+    expect(await directory.count('StaffSession', '"staffId" = $1 AND "endedAt" IS NULL', [staff.id])).toBe(0)
+  }
 })
 
 test('an account has twenty sessions at most, the log thirty logins an hour, and what is long over is swept', async () => {
