@@ -1,6 +1,6 @@
 import type { PrismaClient } from '@/lib/generated/prisma/client'
 import { hashPassword } from '@/lib/staff/password/password'
-import { findPasswordFault } from '@/lib/staff/password/password-rule'
+import { findPasswordFault } from '@/lib/staff/password/password-fault'
 import { drawPassword } from './draw-password'
 
 /** Any number will do as long as it stays: two starts at once wait for each other on it. */
@@ -21,7 +21,7 @@ export async function makeFirstAdmin(
   const email = (given.email || DEFAULT_EMAIL).trim().toLowerCase()
   if (!/^\S+@\S+$/.test(email)) throw new Error('ADMIN_EMAIL 不是邮箱 / is not an e-mail address.')
   const password = given.password || drawPassword()
-  const fault = findPasswordFault(password, email)
+  const fault = await findPasswordFault(password, { email })
   if (fault) throw new Error(`ADMIN_PASSWORD：${fault}`)
   const passwordHash = await hashPassword(password)
   return prisma.$transaction(async db => {

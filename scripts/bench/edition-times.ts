@@ -20,7 +20,7 @@ const area = await getPrisma().area.findUniqueOrThrow({
   where: { code: 'C001' },
   select: { id: true, code: true, name: true, kind: true, path: true },
 })
-const second = { mustHaveSecondFactor: false, hasSecondFactor: false }
+const second = { sessionId: 0, mustHaveSecondFactor: false, hasSecondFactor: false }
 const actor = { id: 0, name: 'bench', email: '', role: 'EDITOR' as const, area, ...second }
 const touch = () =>
   getDatabase().pool.query(`UPDATE "Area" SET "contentVersion" = "contentVersion" + 1 WHERE code = 'C001'`)

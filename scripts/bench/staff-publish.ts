@@ -19,7 +19,7 @@ const staff = await db.staff.create({
   data: { email: 'publish@test', name: 'bench', passwordHash: 'x', role: 'PUBLISHER', areaId: area.id },
   select: { id: true, name: true, email: true, role: true },
 })
-const actor = { ...staff, area, mustHaveSecondFactor: false, hasSecondFactor: false }
+const actor = { ...staff, area, sessionId: 0, mustHaveSecondFactor: false, hasSecondFactor: false }
 const { id: recordId } = await db.service.findFirstOrThrow({
   where: { areaId: area.id },
   select: { id: true },

@@ -21,7 +21,7 @@ async function actorOf(code: string): Promise<Actor> {
     where: { code },
     select: { id: true, code: true, name: true, kind: true, path: true },
   })
-  return { ...staff, area, mustHaveSecondFactor: false, hasSecondFactor: false }
+  return { ...staff, area, sessionId: 0, mustHaveSecondFactor: false, hasSecondFactor: false }
 }
 
 async function timeOf(work: () => Promise<unknown>): Promise<number> {

@@ -54,10 +54,21 @@ export const CALLS: Record<string, Call> = {
     form: () => ({ current: 'mingbaika-test', password: 'a new password', repeated: 'a new password' }),
     own: true,
   },
-  'app/staff/(staff)/account/actions.ts#beginSecondFactor': { form: () => ({}), own: true },
+  'app/staff/(staff)/account/actions.ts#beginSecondFactor': {
+    form: () => ({ current: 'mingbaika-test' }),
+    own: true,
+  },
   'app/staff/(staff)/account/actions.ts#confirmSecondFactor': { form: () => ({ code: '123456' }), own: true },
-  'app/staff/(staff)/account/actions.ts#renewRecoveryCodes': { form: () => ({ code: '123456' }), own: true },
-  'app/staff/(staff)/account/actions.ts#endSecondFactor': { form: () => ({ code: '123456' }), own: true },
+  'app/staff/(staff)/account/actions.ts#renewRecoveryCodes': {
+    form: () => ({ current: 'mingbaika-test', code: '123456' }),
+    own: true,
+  },
+  'app/staff/(staff)/account/actions.ts#endSecondFactor': {
+    form: () => ({ current: 'mingbaika-test', code: '123456' }),
+    own: true,
+  },
+  'app/staff/(staff)/account/actions.ts#endSession': { form: () => ({ id: 1 }), own: true },
+  'app/staff/(staff)/account/actions.ts#endOthers': { form: () => ({}), own: true },
   'app/staff/(paper)/batches/actions.ts#startPrinting': {
     form: ({ areaId }) => ({
       title: '别处的',

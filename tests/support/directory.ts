@@ -49,7 +49,16 @@ export function useDirectory() {
        VALUES ($1, $2, 'x', $3::"StaffRole", $4) RETURNING id`,
       [`${role}.${code}.${Math.random()}@test`.toLowerCase(), name, role, area.id],
     )
-    return { id, name, email: '', role, area, mustHaveSecondFactor: false, hasSecondFactor: false }
+    return {
+      id,
+      name,
+      email: '',
+      role,
+      area,
+      sessionId: 0,
+      mustHaveSecondFactor: false,
+      hasSecondFactor: false,
+    }
   }
   return { query, read, count, idOf, addActor }
 }

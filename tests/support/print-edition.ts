@@ -19,7 +19,7 @@ const staff = await prisma.staff.upsert({
   update: {},
   select: { id: true, name: true, email: true, role: true },
 })
-const actor = { ...staff, area: region, mustHaveSecondFactor: false, hasSecondFactor: false }
+const actor = { ...staff, area: region, sessionId: 0, mustHaveSecondFactor: false, hasSecondFactor: false }
 const area = await prisma.area.findUniqueOrThrow({ where: { code: wish.code }, select: { id: true } })
 const services = await prisma.service.findMany({ select: { id: true } })
 const outcome = await createEdition(actor, {

@@ -14,7 +14,7 @@ const staff = await prisma.staff.create({
   data: { email: `${title}@test`, name: '测试员', passwordHash: 'x', role: 'EDITOR', areaId: area.id },
   select: { id: true, name: true, email: true, role: true },
 })
-const actor = { ...staff, area, mustHaveSecondFactor: false, hasSecondFactor: false }
+const actor = { ...staff, area, sessionId: 0, mustHaveSecondFactor: false, hasSecondFactor: false }
 const areas = await listBatchAreas(actor, { kind: 'subtree', areaId: area.id })
 const plan = {
   layout: 'a5' as const,

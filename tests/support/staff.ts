@@ -49,14 +49,22 @@ export async function postLogin(
   return new URL(url).searchParams.get('error')
 }
 
-/** An address nobody else in the run logs in from. */
+/** An address in a network (a /64) that nobody else in the run logs in from. */
 export function makeAddress(): string {
-  return `2001:db8::${randomBytes(2).toString('hex')}:${randomBytes(2).toString('hex')}`
+  return `2001:db8:${randomBytes(2).toString('hex')}:${randomBytes(2).toString('hex')}::1`
 }
 
 /** Logs a browser in without its login page: the cookies of a real login are in it from then on. */
 export async function signIn(where: Page | BrowserContext, staff: Login, origin = ''): Promise<void> {
   expect(await postLogin(where.request, staff, origin)).toBeNull()
+}
+
+/** Ends every session of an account, as a change of it does. */
+export async function endSessionsOf({ id }: { id: number }): Promise<void> {
+  await runSql(
+    `UPDATE "StaffSession" SET "endedAt" = now(), "endedBecause" = 'CHANGED' WHERE "staffId" = $1 AND "endedAt" IS NULL`,
+    [id],
+  )
 }
 
 /** Logs a browser in as a new administrator of an area. */

@@ -1,6 +1,6 @@
 import 'server-only'
 import { logRefusal } from '@/lib/staff/log/log-refusal'
-import { Refused } from '@/lib/staff/permission/refused'
+import { isSignedOut, Refused } from '@/lib/staff/permission/refused'
 import type { FormState } from '@/lib/system/form/form-state'
 import { answerFailure } from './staff-action'
 
@@ -11,10 +11,6 @@ const STATUSES: Record<FormState['status'], number> = {
   refused: 403,
   conflict: 409,
   failed: 503,
-}
-
-function isSignedOut(error: unknown): boolean {
-  return error instanceof Refused && (error.reason === 'signed-out' || error.reason === 'ended')
 }
 
 /**
@@ -28,6 +24,7 @@ export async function answerForm(run: () => Promise<FormState>): Promise<Respons
   } catch (error) {
     await logRefusal(error)
     const state = answerFailure(error)
-    return Response.json(state, { status: isSignedOut(error) ? 401 : STATUSES[state.status] })
+    const isOut = error instanceof Refused && isSignedOut(error.reason)
+    return Response.json(state, { status: isOut ? 401 : STATUSES[state.status] })
   }
 }

@@ -1,14 +1,14 @@
 import 'server-only'
 import { headers } from 'next/headers'
 import { forbidden, redirect } from 'next/navigation'
-import { Refused } from '@/lib/staff/permission/refused'
+import { isSignedOut, Refused } from '@/lib/staff/permission/refused'
 import { type Actor, readAccount, readActor } from '@/lib/staff/session/actor'
 import { PATH_HEADER } from '@/lib/system/config/request-headers'
 
 /** Takes a refused visitor to where they can do something about it. */
 async function leave(refused: Refused): Promise<never> {
   if (refused.reason === 'second-factor') redirect('/staff/account?why=second-factor')
-  if (refused.reason !== 'signed-out' && refused.reason !== 'ended') forbidden()
+  if (!isSignedOut(refused.reason)) forbidden()
   const path = (await headers()).get(PATH_HEADER) ?? '/staff'
   redirect(`/staff/login?${new URLSearchParams({ why: refused.reason, next: path })}`)
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { logRefusal } from '@/lib/staff/log/log-refusal'
 import { REFUSAL_WORDS } from '@/lib/staff/permission/refusal-words'
-import { Refused } from '@/lib/staff/permission/refused'
+import { isSignedOut, Refused } from '@/lib/staff/permission/refused'
 import { type Actor, readActor } from '@/lib/staff/session/actor'
 import { askDatabase, CHANGE_PATIENCE_MS, DatabaseUnavailable } from '@/lib/system/outage/outage'
 
@@ -13,8 +13,7 @@ export const say = (status: number, text: string) =>
 async function answerFailed(error: unknown): Promise<Response> {
   await logRefusal(error)
   if (error instanceof Refused) {
-    const isOut = error.reason === 'signed-out' || error.reason === 'ended'
-    return say(isOut ? 401 : 403, REFUSAL_WORDS[error.reason])
+    return say(isSignedOut(error.reason) ? 401 : 403, REFUSAL_WORDS[error.reason])
   }
   if (error instanceof DatabaseUnavailable) return say(503, '数据库暂时没有回应，请过一会儿再试。')
   console.error(error)

@@ -2,10 +2,12 @@ import 'server-only'
 import { type AccountOutcome, answerProof, DONE, refuseChange } from '@/lib/staff/call/outcome'
 import { writeLog } from '@/lib/staff/log/log'
 import { proveOwn } from '@/lib/staff/login/login-limits'
-import { hashPassword, isPassword } from '@/lib/staff/password/password'
-import { findPasswordFault } from '@/lib/staff/password/password-rule'
+import { endSessions } from '@/lib/staff/open-session/end-sessions'
+import { hashPassword } from '@/lib/staff/password/password'
+import { findPasswordFault } from '@/lib/staff/password/password-fault'
 import type { Actor } from '@/lib/staff/session/actor'
 import { getPrisma } from '@/lib/system/database/database'
+import { isOwnPassword, WRONG_PASSWORD } from './own-password'
 
 /** An account as its own person sees it. */
 export type OwnAccount = {
@@ -23,31 +25,25 @@ export async function getOwnAccount(actor: Actor): Promise<OwnAccount> {
   return { email, hasSecondFactor, mustHaveSecondFactor, codesLeft }
 }
 
-/** Whether this is the actor's password now. */
-async function isOwnPassword(actor: Actor, password: string): Promise<boolean> {
-  const row = await getPrisma().staff.findUnique({
-    where: { id: actor.id },
-    select: { passwordHash: true },
-  })
-  return isPassword(row?.passwordHash, password)
-}
-
-/** Changes the actor's own password; every session of the account ends, this one too. */
+/** Changes the actor's own password; every other session of the account ends. */
 export async function changePassword(
   actor: Actor,
   current: string,
   password: string,
 ): Promise<AccountOutcome> {
   const proof = await proveOwn(actor.id, () => isOwnPassword(actor, current))
-  const unproven = answerProof(proof, '现在的密码不对。', 'current')
+  const unproven = answerProof(proof, WRONG_PASSWORD, 'current')
   if (unproven) return unproven
-  const fault = findPasswordFault(password, actor.email)
+  const fault = await findPasswordFault(password, {
+    email: actor.email,
+    names: [actor.name, actor.area.name],
+  })
   if (fault) return refuseChange(fault, 'password')
   if (password === current) return refuseChange('新密码和现在的一样。', 'password')
   const passwordHash = await hashPassword(password)
   await getPrisma().$transaction(async db => {
-    const data = { passwordHash, sessionVersion: { increment: 1 } }
-    await db.staff.update({ where: { id: actor.id }, data, select: { id: true } })
+    await db.staff.update({ where: { id: actor.id }, data: { passwordHash }, select: { id: true } })
+    await endSessions(db, actor.id, 'CHANGED', { except: actor.sessionId })
     const summary = '改了自己的密码'
     await writeLog(db, { actor, areaId: actor.area.id, action: 'account.password', summary })
   })

@@ -25,6 +25,9 @@ export const LOG_ACTIONS = {
   'image.upload': '上传图片',
   'login.failed': '登录失败',
   'login.locked': '登录受限',
+  'login.in': '登录成功',
+  'login.out': '退出',
+  'session.end': '结束登录',
   refused: '拒绝操作',
 } as const
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import { type RefusalReason, Refused } from '@/lib/staff/permission/refused'
+import { isSignedOut, type RefusalReason, Refused } from '@/lib/staff/permission/refused'
 import { getPrisma } from '@/lib/system/database/database'
 import { askDatabase, CHANGE_PATIENCE_MS } from '@/lib/system/outage/outage'
 import { writeLog } from './log'
@@ -8,6 +8,7 @@ import { writeLog } from './log'
 const SUMMARIES: Partial<Record<RefusalReason, string>> = {
   'signed-out': '没有登录的调用',
   ended: '会话已失效的调用',
+  closed: '已经退出的会话又来调用',
   'second-factor': '没有开通必须有的两步验证',
   'four-eyes': '双人审核：不能发布自己提交的内容',
 }
@@ -19,7 +20,7 @@ let minute = 0
 const written = new Map<number, number>()
 
 function isFlood({ reason, call }: Refused): boolean {
-  if (reason !== 'signed-out' && reason !== 'ended') return false
+  if (!isSignedOut(reason)) return false
   const thisMinute = Math.floor(Date.now() / 60_000)
   if (thisMinute !== minute) written.clear()
   minute = thisMinute

@@ -1,34 +1,35 @@
 import 'server-only'
-import type { NextAuthOptions } from 'next-auth'
+import { getServerSession, type NextAuthOptions, type Session } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
 import { z } from 'zod'
+import { keepBrowserCookie, readBrowserCookie } from '@/lib/staff/known-browser/browser-cookie'
+import { endSessionOf } from '@/lib/staff/open-session/end-sessions'
+import { LONGEST_HOURS } from '@/lib/staff/open-session/judge-session'
+import { readSession } from '@/lib/staff/open-session/read-session'
 import { PASSWORD_MAX } from '@/lib/staff/password/password-rule'
-import { now } from '@/lib/system/clock/clock'
 import { areCookiesSecure } from '@/lib/system/config/own-addresses'
 import { CLIENT_ADDRESS } from '@/lib/system/config/request-headers'
 import { askDatabase, CHANGE_PATIENCE_MS } from '@/lib/system/outage/outage'
 import { type LoginOutcome, logIn } from './login'
 import { LOGIN_ERRORS } from './login-answer'
-
-type StaffSession = { id: number; version: number }
+import { logOut } from './login-log'
 
 declare module 'next-auth' {
   interface Session {
-    staff?: StaffSession
+    staff?: { id: number }
+    /** Only where this server itself asks (`readSessionToken`). */
+    token?: string
   }
   interface User {
-    version: number
+    session: string
   }
 }
 declare module 'next-auth/jwt' {
   interface JWT {
-    staff?: StaffSession
-    /** Seconds since 1970 at login. */
-    since?: number
+    /** Which row of StaffSession; all else is read anew at every request. */
+    session?: string
   }
 }
-
-const SESSION_S = 12 * 3600
 
 const typed = z.object({
   email: z.string().trim().toLowerCase().min(1).max(200),
@@ -36,13 +37,9 @@ const typed = z.object({
   code: z.string().max(40).default(''),
 })
 
-const seconds = () => Math.floor(now().getTime() / 1000)
-
 /** next-auth tells the browser no more of a refusal than the text of an error. */
-function toUser(outcome: LoginOutcome) {
+function refuse(outcome: Exclude<LoginOutcome, { outcome: 'in' }>): null {
   switch (outcome.outcome) {
-    case 'in':
-      return { id: String(outcome.id), version: outcome.version }
     case 'locked':
       throw new Error(`${LOGIN_ERRORS.locked}:${outcome.minutes}`)
     case 'code-needed':
@@ -63,9 +60,14 @@ async function askLogin(login: Parameters<typeof logIn>[0]): Promise<LoginOutcom
   }
 }
 
-/** Sessions say which account and which version of it; everything else is read anew at every request. */
+/** A newer login takes the place of the session that this browser had. */
+async function leaveFormer(token: string | null): Promise<void> {
+  if (token) await endSessionOf(token, 'ENDED').catch(error => console.error(error))
+}
+
+/** Sessions live in the database (lib/staff/open-session): the cookie only says which one it is. */
 export const authOptions: NextAuthOptions = {
-  session: { strategy: 'jwt', maxAge: SESSION_S },
+  session: { strategy: 'jwt', maxAge: LONGEST_HOURS * 3600 },
   get useSecureCookies() {
     return areCookiesSecure()
   },
@@ -76,19 +78,40 @@ export const authOptions: NextAuthOptions = {
       async authorize(credentials, request) {
         const login = typed.safeParse(credentials)
         if (!login.success) return null
-        const address = String(request.headers?.[CLIENT_ADDRESS] ?? '')
-        return toUser(await askLogin({ ...login.data, address }))
+        const { [CLIENT_ADDRESS]: address, 'user-agent': userAgent } = request.headers ?? {}
+        const browser = await readBrowserCookie()
+        const outcome = await askLogin({ ...login.data, address: String(address ?? ''), browser, userAgent })
+        if (outcome.outcome !== 'in') return refuse(outcome)
+        await leaveFormer(await readSessionToken())
+        await keepBrowserCookie(outcome.browser)
+        return { id: String(outcome.id), session: outcome.session }
       },
     }),
   ],
   callbacks: {
     jwt({ token, user }) {
-      return user ? { staff: { id: Number(user.id), version: user.version }, since: seconds() } : token
+      return user ? { session: user.session } : token
     },
-    session({ session, token }) {
-      // next-auth prolongs a session that is asked for; ours ends twelve hours after the login.
-      const isOver = seconds() - (token.since ?? 0) > SESSION_S
-      return { expires: session.expires, staff: isOver ? undefined : token.staff }
+    /** What a browser may ask for (/api/auth/session): nothing of a session that is over, and nothing that opens one. */
+    async session({ session, token }) {
+      const found = token.session ? await readSession(token.session) : null
+      if (!found || found.fault) return {} as Session
+      return { expires: session.expires, staff: { id: found.row.id } }
     },
   },
+  events: {
+    async signOut({ token }) {
+      if (token?.session) await logOut(token.session)
+    },
+  },
+}
+
+/** What this request's cookie says which session it is of; whether that goes on is `readSession`'s to say. */
+export async function readSessionToken(): Promise<string | null> {
+  const session = ({ session, token }: { session: Session; token: { session?: string } }): Session => ({
+    expires: session.expires,
+    token: token.session,
+  })
+  const own = { ...authOptions, callbacks: { ...authOptions.callbacks, session } }
+  return (await getServerSession(own))?.token ?? null
 }

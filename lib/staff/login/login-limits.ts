@@ -1,107 +1,69 @@
 import 'server-only'
-import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
+import type { KnownBrowser } from '@/lib/staff/known-browser/known-browser'
+import { networkOf } from '@/lib/system/caller/network'
 import { hashToken } from '@/lib/system/config/seal'
-import { getDatabase } from '@/lib/system/database/database'
-import { ACCOUNT, ADDRESS, type Allowance, waitAfter } from './wait'
-
-const DAY_S = 86_400
-
-function makeLimiters() {
-  const common = {
-    storeClient: getDatabase().pool,
-    storeType: 'pool',
-    tableName: 'RateLimit',
-    tableCreated: true,
-  }
-  return {
-    /** Counts wrong tries until a day after the first. */
-    tries: new RateLimiterPostgres({
-      ...common,
-      keyPrefix: 'tries',
-      points: Number.MAX_SAFE_INTEGER,
-      duration: DAY_S,
-    }),
-    /** One passes; then nobody until the wait is over. */
-    gate: new RateLimiterPostgres({ ...common, keyPrefix: 'wait', points: 1, duration: 60 }),
-  }
-}
-
-let made: ReturnType<typeof makeLimiters> | undefined
-
-function getLimiters() {
-  made ??= makeLimiters()
-  return made
-}
-
-const toMinutes = (ms: number) => Math.max(1, Math.ceil(ms / 60_000))
-
-/** One try taken from a key's allowance before anything costly is done. */
-type Taken = { key: string; tries: number; waitMinutes: number }
-
-/** @returns the minutes left to wait, or the try that was taken */
-async function take(key: string, allowance: Allowance): Promise<number | Taken> {
-  const { tries, gate } = getLimiters()
-  const waiting = await gate.get(key)
-  if (waiting?.consumedPoints && waiting.msBeforeNext > 0) return toMinutes(waiting.msBeforeNext)
-  const { consumedPoints } = await tries.consume(key)
-  const waitMinutes = waitAfter(consumedPoints, allowance)
-  if (!waitMinutes) return { key, tries: consumedPoints, waitMinutes }
-  try {
-    await gate.consume(key, 1, { customDuration: waitMinutes * 60 })
-    return { key, tries: consumedPoints, waitMinutes }
-  } catch (error) {
-    // Another try at the same instant has passed the gate and closed it.
-    if (!(error instanceof RateLimiterRes)) throw error
-    await tries.reward(key)
-    return toMinutes(error.msBeforeNext)
-  }
-}
-
-async function giveBack({ key, waitMinutes }: Taken): Promise<void> {
-  const { tries, gate } = getLimiters()
-  await tries.reward(key)
-  if (waitMinutes) await gate.delete(key)
-}
-
-async function forget(key: string): Promise<void> {
-  const { tries, gate } = getLimiters()
-  await Promise.all([tries.delete(key), gate.delete(key)])
-}
+import { count, forget, giveBack, type Taken, take } from './limiters'
+import { ACCOUNT, ADDRESS, CODELESS } from './wait'
 
 export type Attempt = {
   /** Minutes to wait if this try turns out wrong; 0 while there are free ones. */
   waitMinutes: number
-  /** It was neither right nor wrong: the try does not count. */
-  giveBack: () => Promise<void>
+  /**
+   * The password was right, the code is still to come: neither right nor wrong, though not for ever.
+   * @returns minutes to wait where it was asked for too often without a code; the try then counts
+   */
+  awaitCode: () => Promise<number>
   /** It was right: the account starts afresh. The address only gets this try back, or one good account would clear it. */
   succeed: () => Promise<void>
 }
 
+const codelessKey = (key: string) => `codeless:${key}`
+const strangersKey = (email: string) => `account:${hashToken(email)}`
+const ownKey = (staffId: number) => `own:${staffId}`
+
+/** A try of an address and of whoever tries: both count it. */
+function makeAttempt(ofAddress: Taken, own: Taken): Attempt {
+  const untake = async () => {
+    await Promise.all([giveBack(ofAddress), giveBack(own)])
+  }
+  return {
+    waitMinutes: Math.max(ofAddress.waitMinutes, own.waitMinutes),
+    awaitCode: async () => {
+      const asked = await take(codelessKey(own.key), CODELESS)
+      if (typeof asked === 'number') return asked
+      await untake()
+      return 0
+    },
+    succeed: async () => {
+      await Promise.all([giveBack(ofAddress), forget(own.key), forget(codelessKey(own.key))])
+    },
+  }
+}
+
 /**
- * Takes one try from the account's and the address's allowance, in PostgreSQL, so that every server of
- * the same database counts together.
+ * Takes one try from the allowances, in PostgreSQL, so that every server of the same database counts together. A browser
+ * that the account knows has an allowance of its own, which nobody outside can use up: neither a shut account nor a shut
+ * address stops it. All others share the account's and their network's; a network's tries count however the account stands.
+ * @param known the browser, where the account knows it
  * @returns how many minutes to wait, where there is none to take
  */
 export async function takeAttempt(
   email: string,
   address: string,
+  known: KnownBrowser | null,
 ): Promise<Attempt | { lockedMinutes: number }> {
-  const ofAddress = await take(`address:${hashToken(address)}`, ADDRESS)
+  const addressKey = `address:${hashToken(networkOf(address))}`
+  const ofAddress = known ? await count(addressKey) : await take(addressKey, ADDRESS)
   if (typeof ofAddress === 'number') return { lockedMinutes: ofAddress }
-  const ofAccount = await take(`account:${hashToken(email)}`, ACCOUNT)
-  if (typeof ofAccount === 'number') {
-    await giveBack(ofAddress)
-    return { lockedMinutes: ofAccount }
-  }
-  return {
-    waitMinutes: Math.max(ofAddress.waitMinutes, ofAccount.waitMinutes),
-    giveBack: async () => {
-      await Promise.all([giveBack(ofAddress), giveBack(ofAccount)])
-    },
-    succeed: async () => {
-      await Promise.all([giveBack(ofAddress), forget(ofAccount.key)])
-    },
-  }
+  const key = known ? `browser:${known.staffId}:${known.tokenHash}` : strangersKey(email)
+  const own = await take(key, ACCOUNT)
+  return typeof own === 'number' ? { lockedMinutes: own } : makeAttempt(ofAddress, own)
+}
+
+/** Lifts what tries from outside and its own person's have brought upon an account: somebody vouches for it anew. */
+export async function liftWaits(staffId: number, email: string): Promise<void> {
+  const strangers = strangersKey(email)
+  await Promise.all([forget(strangers), forget(codelessKey(strangers)), forget(ownKey(staffId))])
 }
 
 /**
@@ -113,7 +75,7 @@ export async function proveOwn(
   staffId: number,
   check: () => Promise<boolean>,
 ): Promise<boolean | { lockedMinutes: number }> {
-  const taken = await take(`own:${staffId}`, ACCOUNT)
+  const taken = await take(ownKey(staffId), ACCOUNT)
   if (typeof taken === 'number') return { lockedMinutes: taken }
   const right = await check()
   if (right) await forget(taken.key)

@@ -1,15 +1,35 @@
 import 'server-only'
+import type { Prisma } from '@/lib/generated/prisma/client'
+import {
+  chooseBrowserToken,
+  findKnownBrowser,
+  type KnownBrowser,
+  rememberBrowser,
+} from '@/lib/staff/known-browser/known-browser'
 import { writeLog } from '@/lib/staff/log/log'
+import { describeBrowser } from '@/lib/staff/open-session/describe-browser'
+import { startSession } from '@/lib/staff/open-session/start-session'
 import { isPassword } from '@/lib/staff/password/password'
 import { acceptSecondFactor } from '@/lib/staff/second-factor/second-factor'
 import { now } from '@/lib/system/clock/clock'
 import { getPrisma } from '@/lib/system/database/database'
 import { type Attempt, takeAttempt } from './login-limits'
+import { isLogFlood } from './login-log'
 
-export type Login = { email: string; password: string; code: string; address: string }
+export type Login = {
+  email: string
+  password: string
+  code: string
+  /** Empty where the connection is gone already. */
+  address: string
+  /** What the browser carries to be known by. */
+  browser?: string
+  userAgent?: string
+}
 
 export type LoginOutcome =
-  | { outcome: 'in'; id: number; version: number }
+  /** With what the browser is to carry: the session, and what it is known by. */
+  | { outcome: 'in'; id: number; session: string; browser: string }
   /** One answer for an unknown account, a wrong password and a deactivated account. */
   | { outcome: 'wrong' }
   | { outcome: 'locked'; minutes: number }
@@ -22,13 +42,13 @@ const LOGIN = {
   areaId: true,
   passwordHash: true,
   active: true,
-  sessionVersion: true,
   totpSecret: true,
   totpConfirmedAt: true,
   totpLastStep: true,
 } as const
 
 type Known = { id: number; name: string; areaId: number }
+type Row = Prisma.StaffGetPayload<{ select: typeof LOGIN }>
 
 async function noteFailure(known: Known | null, { email, address }: Login, { waitMinutes }: Attempt) {
   const who = `${email}（来自 ${address}）`
@@ -42,11 +62,38 @@ async function noteFailure(known: Known | null, { email, address }: Login, { wai
 }
 
 /**
+ * Opens the session, unless the account has been changed since it was read: who resets a password at this moment ends
+ * this login, too.
+ */
+async function enter(row: Row, login: Login, known: KnownBrowser | null): Promise<LoginOutcome> {
+  const { id, name, areaId, passwordHash, totpConfirmedAt } = row
+  const browser = await chooseBrowserToken(login.browser ?? '')
+  const place = { browser: describeBrowser(login.userAgent), address: login.address }
+  return getPrisma().$transaction(async db => {
+    const { count } = await db.staff.updateMany({
+      where: { id, active: true, passwordHash, totpConfirmedAt },
+      data: { lastLoginAt: now() },
+    })
+    if (!count) return { outcome: 'wrong' as const }
+    const session = await startSession(db, id, place)
+    await rememberBrowser(db, id, browser)
+    if (!(await isLogFlood(db, id))) {
+      const summary = `${place.browser}（来自 ${place.address}）${known ? '' : '，第一次用这个浏览器'}`
+      await writeLog(db, { actor: { id, name }, areaId, action: 'login.in', summary })
+    }
+    return { outcome: 'in' as const, id, session, browser }
+  })
+}
+
+/**
  * Checks a login: limits first, then the password, then the second factor.
- * @returns what to tell the person; the account's id and session version once they are in
+ * @returns what to tell the person, and what their browser is to carry once they are in
  */
 export async function logIn(login: Login): Promise<LoginOutcome> {
-  const attempt = await takeAttempt(login.email, login.address)
+  // Nobody is there to read an answer, and all who are not there must not share one network's limit.
+  if (!login.address) return { outcome: 'wrong' }
+  const known = await findKnownBrowser(login.email, login.browser ?? '')
+  const attempt = await takeAttempt(login.email, login.address, known)
   if ('lockedMinutes' in attempt) return { outcome: 'locked', minutes: attempt.lockedMinutes }
   const row = await getPrisma().staff.findUnique({ where: { email: login.email }, select: LOGIN })
   const right = await isPassword(row?.passwordHash, login.password)
@@ -55,18 +102,13 @@ export async function logIn(login: Login): Promise<LoginOutcome> {
     return { outcome: 'wrong' }
   }
   if (row.totpConfirmedAt && !login.code) {
-    await attempt.giveBack()
-    return { outcome: 'code-needed' }
+    const minutes = await attempt.awaitCode()
+    return minutes ? { outcome: 'locked', minutes } : { outcome: 'code-needed' }
   }
   if (row.totpConfirmedAt && !(await acceptSecondFactor(row, login.code))) {
     await noteFailure(row, login, attempt)
     return { outcome: 'code-wrong' }
   }
   await attempt.succeed()
-  await getPrisma().staff.update({
-    where: { id: row.id },
-    data: { lastLoginAt: now() },
-    select: { id: true },
-  })
-  return { outcome: 'in', id: row.id, version: row.sessionVersion }
+  return enter(row, login, known)
 }

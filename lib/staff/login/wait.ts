@@ -1,9 +1,15 @@
-/** Wrong tries that cost nothing but themselves. */
-export type Allowance = { free: number }
+export type Allowance = {
+  /** Wrong tries that cost nothing but themselves. */
+  free: number
+  /** A try while one has to wait counts, too. */
+  countsWaiting?: true
+}
 
 export const ACCOUNT: Allowance = { free: 5 }
-/** More: a whole office may stand behind one address. */
-export const ADDRESS: Allowance = { free: 20 }
+/** More: a whole office may stand behind one address. Asking on and on is not free, however the account stands. */
+export const ADDRESS: Allowance = { free: 20, countsWaiting: true }
+/** Right passwords in a row without the code that they ask for. */
+export const CODELESS: Allowance = { free: 10 }
 
 const LONGEST_MINUTES = 60
 

@@ -2,7 +2,10 @@ import 'server-only'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { StaffRole } from '@/lib/generated/prisma/enums'
 import { type AccountOutcome, DONE, refuseChange } from '@/lib/staff/call/outcome'
+import { forgetBrowsers } from '@/lib/staff/known-browser/known-browser'
 import { writeLog } from '@/lib/staff/log/log'
+import { liftWaits } from '@/lib/staff/login/login-limits'
+import { endSessions } from '@/lib/staff/open-session/end-sessions'
 import { ROLE_NAMES } from '@/lib/staff/permission/permissions'
 import type { Actor } from '@/lib/staff/session/actor'
 import { requireMay } from '@/lib/staff/session/guard'
@@ -65,9 +68,10 @@ async function applyChange(
       await db.$executeRaw`SELECT pg_advisory_xact_lock(${PEOPLE_LOCK})`
       await db.staff.update({
         where: { id: target.id },
-        data: { ...data, sessionVersion: { increment: 1 } },
+        data,
         select: { id: true },
       })
+      await endSessions(db, target.id, 'CHANGED')
       await keepOneAdministrator(db)
       const closed = endsManaging(target, data) ? await closeLinks(db, target.id) : 0
       const said = closed ? `${summary}，收回其给出的链接${closed}个` : summary
@@ -118,6 +122,7 @@ export async function clearSecondFactor(actor: Actor, id: number): Promise<Accou
   if (target.id === actor.id) return refuseChange(OWN)
   const data = {
     totpSecret: null,
+    totpOfferedAt: null,
     totpConfirmedAt: null,
     totpLastStep: null,
     recoveryCodes: { deleteMany: {} },
@@ -125,7 +130,10 @@ export async function clearSecondFactor(actor: Actor, id: number): Promise<Accou
   return applyChange(actor, target, data, `关掉 ${target.name}（${target.email}）的两步验证`)
 }
 
-/** A one-time link to a new password; sessions end at once, the old password counts until then no more. */
+/**
+ * A one-time link to a new password; sessions end at once, the old password counts until then no more, and no browser is
+ * known any longer. Whatever wait wrong tries have brought upon the account is lifted.
+ */
 export async function resetPassword(actor: Actor, id: number): Promise<AccountOutcome<OneTimeLink>> {
   const target = await findTarget(actor, id)
   if (!target) return refuseChange(GONE)
@@ -135,14 +143,17 @@ export async function resetPassword(actor: Actor, id: number): Promise<AccountOu
     await db.staff.update({
       where: { id },
       // No hash has this form: nothing opens the account until the link is used.
-      data: { passwordHash: '', sessionVersion: { increment: 1 } },
+      data: { passwordHash: '' },
       select: { id: true },
     })
+    await endSessions(db, id, 'CHANGED')
+    await forgetBrowsers(db, id)
     const { name, email, role, areaId } = target
     const made = await makeLink(db, actor, { name, email, role, areaId, staffId: id })
     const summary = `给 ${name}（${email}）重设密码的链接`
     await writeLog(db, { actor, areaId, action: 'staff.reset', summary })
     return made
   })
+  await liftWaits(id, target.email)
   return { ok: true, value: link }
 }

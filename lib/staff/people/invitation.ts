@@ -1,9 +1,12 @@
 import 'server-only'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { type AccountOutcome, refuseChange } from '@/lib/staff/call/outcome'
+import { rememberBrowser } from '@/lib/staff/known-browser/known-browser'
 import { writeLog } from '@/lib/staff/log/log'
+import { liftWaits } from '@/lib/staff/login/login-limits'
+import { endSessions } from '@/lib/staff/open-session/end-sessions'
 import { hashPassword } from '@/lib/staff/password/password'
-import { findPasswordFault } from '@/lib/staff/password/password-rule'
+import { findPasswordFault } from '@/lib/staff/password/password-fault'
 import { roleMay } from '@/lib/staff/permission/permissions'
 import { now } from '@/lib/system/clock/clock'
 import { hashToken } from '@/lib/system/config/seal'
@@ -84,12 +87,16 @@ async function savePassword(db: Prisma.TransactionClient, link: Link, passwordHa
     return (
       await db.staff.create({ data: { name, email, role, areaId, passwordHash }, select: { id: true } })
     ).id
-  const data = { passwordHash, sessionVersion: { increment: 1 } }
-  return (await db.staff.update({ where: { id: staffId }, data, select: { id: true } })).id
+  await db.staff.update({ where: { id: staffId }, data: { passwordHash }, select: { id: true } })
+  await endSessions(db, staffId, 'CHANGED')
+  return staffId
 }
 
-/** Uses a link up, whole or not at all. @returns the account's e-mail */
-async function applyLink(link: Link, token: string, passwordHash: string): Promise<AccountOutcome<string>> {
+type Use = { token: string; passwordHash: string; browser?: string }
+type Used = { id: number; email: string }
+
+/** Uses a link up, whole or not at all. */
+async function applyLink(link: Link, { token, passwordHash, browser }: Use): Promise<AccountOutcome<Used>> {
   return getPrisma().$transaction(async db => {
     // Still open in this very moment: another use of it, or the end of whoever made it, waits for this row.
     const inUse = { OR: [{ staffId: { not: null } }, { area: { withdrawnAt: null } }] }
@@ -102,22 +109,32 @@ async function applyLink(link: Link, token: string, passwordHash: string): Promi
     const action = link.staffId === null ? 'staff.join' : 'account.password'
     const summary = link.staffId === null ? '通过邀请链接设了密码' : '通过重设链接改了密码'
     await writeLog(db, { actor: { id, name: link.name }, areaId: link.areaId, action, summary })
-    return { ok: true as const, value: link.email }
+    if (browser) await rememberBrowser(db, id, browser)
+    return { ok: true as const, value: { id, email: link.email } }
   })
 }
 
 /**
- * Sets the password a one-time link is for, once: a new account, or a known one whose password is lost.
+ * Sets the password a one-time link is for, once: a new account, or a known one whose password is lost. What others
+ * have tried at the account is forgotten, and they cannot shut this browser out from now on.
+ * @param browser what the browser is known by (`chooseBrowserToken`), which it is to carry once this is done
  * @returns the account's e-mail
  */
-export async function acceptInvitation(token: string, password: string): Promise<AccountOutcome<string>> {
+export async function acceptInvitation(
+  token: string,
+  password: string,
+  browser?: string,
+): Promise<AccountOutcome<string>> {
   const link = await findLink(getPrisma(), token)
   const state = judge(link)
   if (!link || state !== 'open') return refuseLink(state)
-  const fault = findPasswordFault(password, link.email)
+  const fault = await findPasswordFault(password, { email: link.email, names: [link.name, link.area.name] })
   if (fault) return refuseChange(fault, 'password')
   try {
-    return await applyLink(link, token, await hashPassword(password))
+    const used = await applyLink(link, { token, passwordHash: await hashPassword(password), browser })
+    if (!used.ok) return used
+    await liftWaits(used.value.id, used.value.email)
+    return { ok: true, value: used.value.email }
   } catch (error) {
     // Two who invited one address at the same moment: the other link made the account.
     if (!isAlreadyThere(error)) throw error

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PASSWORD_MAX } from '@/lib/staff/password/password-rule'
 import { idSchema } from '@/lib/system/database/ids'
 
 const ROLES = ['EDITOR', 'PUBLISHER', 'ADMIN'] as const
@@ -39,15 +40,21 @@ const repeated = z.string({ error: '请再填一遍。' }).min(1, '请再填一�
 
 export const acceptSchema = z.object({ token: z.string().max(100), password: newPassword, repeated })
 
-export const passwordSchema = z.object({
-  current: z.string({ error: '请填现在的密码。' }).min(1, '请填现在的密码。').max(200, '太长了。'),
-  password: newPassword,
-  repeated,
-})
+const current = z
+  .string({ error: '请填现在的密码。' })
+  .min(1, '请填现在的密码。')
+  .max(PASSWORD_MAX, '太长了。')
+
+export const passwordSchema = z.object({ current, password: newPassword, repeated })
+
+/** What proves that it is still the same person, before anything of the second factor is changed. */
+export const currentSchema = z.object({ current })
 
 export const codeSchema = z.object({
   code: z.string({ error: '请填验证码。' }).trim().min(1, '请填验证码。').max(40),
 })
+
+export const proofSchema = currentSchema.extend(codeSchema.shape)
 
 export const settingsSchema = z.object({
   areaId: idSchema,

@@ -2,6 +2,10 @@
 export type RefusalReason =
   /** Nobody is logged in, or the session has run out. */
   | 'signed-out'
+  /** Nothing was done in the session for too long. */
+  | 'idle'
+  /** The session was left, or ended by its own person from elsewhere. */
+  | 'closed'
   /** The account was changed or deactivated since this session began. */
   | 'ended'
   /** A second factor is required and not set up yet. */
@@ -12,6 +16,11 @@ export type RefusalReason =
   | 'area'
   /** 双人审核: nobody publishes their own. */
   | 'four-eyes'
+
+/** Whether a login is all that is missing. */
+export function isSignedOut(reason: RefusalReason): boolean {
+  return reason === 'signed-out' || reason === 'idle' || reason === 'closed' || reason === 'ended'
+}
 
 /** Who called and where, for the log. */
 export type RefusedCall = {

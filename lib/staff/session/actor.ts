@@ -1,12 +1,10 @@
 import 'server-only'
-import { getServerSession } from 'next-auth'
 import { cache } from 'react'
 import type { StaffRole } from '@/lib/generated/prisma/enums'
-import { authOptions } from '@/lib/staff/login/auth-options'
+import { readSessionToken } from '@/lib/staff/login/auth-options'
+import { noteSeen, readSession, type SessionRow } from '@/lib/staff/open-session/read-session'
 import { type RefusalReason, Refused } from '@/lib/staff/permission/refused'
-import { getPrisma } from '@/lib/system/database/database'
 import type { AreaRef } from '@/lib/system/tree/area-ref'
-import { idsOnPath } from '@/lib/system/tree/path'
 
 /**
  * Who is calling: an account re-read from the database for this very call. Every function of lib that
@@ -14,6 +12,8 @@ import { idsOnPath } from '@/lib/system/tree/path'
  */
 export type Actor = {
   id: number
+  /** The session that the call came in. */
+  sessionId: number
   name: string
   email: string
   role: StaffRole
@@ -24,48 +24,41 @@ export type Actor = {
   hasSecondFactor: boolean
 }
 
-const ACTOR = {
-  id: true,
-  name: true,
-  email: true,
-  role: true,
-  active: true,
-  sessionVersion: true,
-  totpConfirmedAt: true,
-  area: { select: { id: true, code: true, name: true, kind: true, path: true } },
-} as const
-
-async function requiresSecondFactor(path: string): Promise<boolean> {
-  return (await getPrisma().area.count({ where: { id: { in: idsOnPath(path) }, totpRequired: true } })) > 0
+function toActor(row: SessionRow): Actor {
+  const { id, sessionId, name, email, role, hasSecondFactor, mustHaveSecondFactor } = row
+  const area = {
+    id: row.areaId,
+    code: row.areaCode,
+    name: row.areaName,
+    kind: row.areaKind,
+    path: row.areaPath,
+  }
+  return { id, sessionId, name, email, role, area, hasSecondFactor, mustHaveSecondFactor }
 }
 
 /** A refusal of a known account, to be noted under its name and at its home. */
-function refuseAccount(reason: RefusalReason, { id, name, area }: Pick<Actor, 'id' | 'name' | 'area'>) {
+function refuseAccount(reason: RefusalReason, { id, name, area }: Actor) {
   return new Refused(reason, { actor: { id, name }, areaId: area.id })
 }
 
 /**
  * The account behind this request, whatever state its second factor is in. The frame of a page and the page
  * share one reading; every request reads anew.
- * @throws Refused signed-out or ended
+ * @throws Refused signed-out, idle, closed or ended
  */
 export const readAccount = cache(async (): Promise<Actor> => {
-  const session = await getServerSession(authOptions)
-  if (!session?.staff) throw new Refused('signed-out')
-  const row = await getPrisma().staff.findUnique({ where: { id: session.staff.id }, select: ACTOR })
-  if (!row) throw new Refused('ended')
-  if (!row.active || row.sessionVersion !== session.staff.version) throw refuseAccount('ended', row)
-  const { active: _, sessionVersion: __, totpConfirmedAt, ...account } = row
-  return {
-    ...account,
-    hasSecondFactor: totpConfirmedAt !== null,
-    mustHaveSecondFactor: await requiresSecondFactor(row.area.path),
-  }
+  const token = await readSessionToken()
+  const found = token ? await readSession(token) : null
+  if (!found) throw new Refused('signed-out')
+  const account = toActor(found.row)
+  if (found.fault) throw refuseAccount(found.fault, account)
+  await noteSeen(found.row)
+  return account
 })
 
 /**
  * The account behind this request, fit to work.
- * @throws Refused signed-out, ended, or second-factor where one is required and not set up
+ * @throws Refused signed-out, idle, closed, ended, or second-factor where one is required and not set up
  */
 export async function readActor(): Promise<Actor> {
   const account = await readAccount()

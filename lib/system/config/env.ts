@@ -28,6 +28,8 @@ const schema = z.object({
     }),
   /** Signs sessions and seals second factors. Whoever loses it logs everybody out and voids their codes. */
   NEXTAUTH_SECRET: z.string().min(32).optional(),
+  /** A staff session in which nothing is done for so long has ended. */
+  SESSION_IDLE_MINUTES: z.coerce.number().int().min(5).max(720).default(60),
   /** Footer fields appear only when configured: an official filing number is never invented. */
   FILING_NUMBER: z.string().optional(),
 })

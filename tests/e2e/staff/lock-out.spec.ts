@@ -81,16 +81,3 @@ test('the person reads how long to wait', async ({ page }) => {
   await page.getByRole('button', { name: '登录' }).click()
   await expect(page).toHaveURL(/\/staff$/)
 })
-
-test('a session ends twelve hours after the login', async ({ page }) => {
-  const staff = await createStaff()
-  await page.goto(`${server.url}/staff/login`)
-  await fillLogin(page, staff)
-  await expect(page).toHaveURL(/\/staff$/)
-  server.moveClock(11 * 60)
-  await page.goto(`${server.url}/staff`)
-  await expect(page).toHaveURL(/\/staff$/)
-  server.moveClock(12 * 60 + 1)
-  await page.goto(`${server.url}/staff`)
-  await expect(page).toHaveURL(/\/staff\/login/)
-})

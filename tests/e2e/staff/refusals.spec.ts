@@ -5,7 +5,7 @@ import { CALLS, ROUTES } from '@/tests/support/calls'
 import { runSql } from '@/tests/support/db'
 import { makePlace } from '@/tests/support/place'
 import { countRefusals, readRefusals } from '@/tests/support/refusals'
-import { createStaff, signIn, type TestStaff } from '@/tests/support/staff'
+import { createStaff, endSessionsOf, signIn, type TestStaff } from '@/tests/support/staff'
 import { makeTargets, type Targets } from '@/tests/support/targets'
 
 // Everything that can be called directly, called by those who may not: from a list that the build makes.
@@ -32,9 +32,7 @@ test.beforeAll(async ({ browser, baseURL }) => {
     if (accounts[who]) await signIn(context, accounts[who])
     callers[who] = context.request
   }
-  await runSql('UPDATE "Staff" SET "sessionVersion" = "sessionVersion" + 1 WHERE id = $1', [
-    accounts.ended.id,
-  ])
+  await endSessionsOf(accounts.ended)
 })
 
 /** All that the actions could have changed of the targets, as one text. */

@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { generateSync } from 'otplib'
 import { button } from '@/tests/support/app'
 import { runSql } from '@/tests/support/db'
-import { createStaff, fillLogin, makeAddress, postLogin, signIn } from '@/tests/support/staff'
+import { createStaff, fillLogin, makeAddress, PASSWORD, postLogin, signIn } from '@/tests/support/staff'
 
 const WRONG = '邮箱或密码不对。'
 const field = (page: Page, name: string) => page.getByRole('textbox', { name })
@@ -14,6 +14,7 @@ const codeAt = (secret: string, later = 0) =>
 
 async function setUp(page: Page) {
   await page.goto('/staff/account')
+  await field(page, '登录密码').fill(PASSWORD)
   await button(page, '开通两步验证').click()
   const secret = (await page.locator('code').first().textContent())!.replace(/\s/g, '')
   await field(page, '验证码').fill('000000')
@@ -55,6 +56,7 @@ test('set up, asked for after the password, a code once, a recovery code once', 
   await expect(page.getByText('还有 9 个恢复码')).toBeVisible()
 
   await button(page, '换一组恢复码').click()
+  await field(page, '登录密码').fill(staff.password)
   await field(page, '验证码').fill(codes[1]!)
   await button(page, '换新').click()
   await button(page, '我已经抄好了').click()

@@ -4,7 +4,6 @@ import { beforeAll, expect, test } from 'vitest'
 import { readLoginError } from '@/lib/staff/login/login-answer'
 import { readNextPath } from '@/lib/staff/login/next-path'
 import { ACCOUNT, ADDRESS, waitAfter } from '@/lib/staff/login/wait'
-import { findPasswordFault } from '@/lib/staff/password/password-rule'
 import { hashRecoveryCode, makeRecoveryCodes } from '@/lib/staff/second-factor/recovery-codes'
 import { makeTotpSecret, matchTotp, STEP_S } from '@/lib/staff/second-factor/totp'
 import { seal, unseal } from '@/lib/system/config/seal'
@@ -12,14 +11,6 @@ import { seal, unseal } from '@/lib/system/config/seal'
 beforeAll(() => {
   process.env.DATABASE_URL ??= 'postgresql://nowhere/none'
   process.env.NEXTAUTH_SECRET ??= 'for tests only, of no worth elsewhere'
-})
-
-test('a password is ten characters at least, whatever script, and not the e-mail', () => {
-  expect(findPasswordFault('九个字的密码不够啊', 'a@b')).toContain('现在是 9 个')
-  expect(findPasswordFault('十个汉字的密码就够了吧', 'a@b')).toBeNull()
-  expect(findPasswordFault('WANG@Example.cn', 'wang@example.cn')).toContain('邮箱')
-  expect(findPasswordFault('aaaaaaaaaaaa', 'a@b')).toContain('不同的字符')
-  expect(findPasswordFault('x1y2'.repeat(51), 'a@b')).toContain('最多')
 })
 
 test('the wait: none while tries are free, then it doubles, never shrinks, never passes an hour', () => {

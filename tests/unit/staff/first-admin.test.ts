@@ -14,10 +14,15 @@ function makeFirstAdmin(given: Record<string, string> = {}) {
 }
 
 test('a password that will not do is refused in plain words, and nobody is made', async () => {
-  const { status, stderr } = makeFirstAdmin({ ADMIN_EMAIL: 'a@b.cn', ADMIN_PASSWORD: 'short' })
-  expect(status).toBe(1)
-  expect(stderr).toContain('ADMIN_PASSWORD：密码至少 10 个字符')
-  expect(stderr).not.toContain('    at ')
+  for (const [given, said] of [
+    ['short', 'ADMIN_PASSWORD：密码至少 10 个字符'],
+    ['admin12345', 'ADMIN_PASSWORD：这个密码太常见'],
+  ] as const) {
+    const { status, stderr } = makeFirstAdmin({ ADMIN_EMAIL: 'a@b.cn', ADMIN_PASSWORD: given })
+    expect(status).toBe(1)
+    expect(stderr).toContain(said)
+    expect(stderr).not.toContain('    at ')
+  }
   expect(await directory.query('SELECT 1 FROM "Staff"')).toEqual([])
 })
 

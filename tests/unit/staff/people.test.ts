@@ -1,7 +1,9 @@
 import { beforeAll, expect, test } from 'vitest'
+import { startSession } from '@/lib/staff/open-session/start-session'
 import { changeStaff, clearSecondFactor, resetPassword, setActive } from '@/lib/staff/people/change-staff'
 import { inviteStaff } from '@/lib/staff/people/invite'
 import { listAreaChoices } from '@/lib/staff/people/people'
+import { getPrisma } from '@/lib/system/database/database'
 import { openCounty } from '@/tests/support/county'
 import { useDirectory } from '@/tests/support/directory'
 import { changeOf } from '@/tests/support/people'
@@ -13,8 +15,10 @@ beforeAll(async () => {
   await directory.addActor('ADMIN', 'NM')
 })
 
-const versionOf = async ({ id }: { id: number }) =>
-  (await directory.read<{ v: number }>('SELECT "sessionVersion" AS v FROM "Staff" WHERE id = $1', [id])).v
+const isIn = async ({ id }: { id: number }) =>
+  (await directory.count('StaffSession', '"staffId" = $1 AND "endedAt" IS NULL', [id])) > 0
+const letIn = ({ id }: { id: number }) =>
+  startSession(getPrisma(), id, { browser: 'Chrome · Windows', address: '192.0.2.1' })
 
 test('two administrators of the region who demote each other at once: one of them stays', async () => {
   await directory.query('UPDATE "Staff" SET active = false')
@@ -42,11 +46,12 @@ test('an administrator acts in the subtree only: not on siblings, not on those a
     await expect(resetPassword(admin, stranger.id)).rejects.toMatchObject({ reason: 'area' })
     await expect(clearSecondFactor(admin, stranger.id)).rejects.toMatchObject({ reason: 'area' })
   }
+  await letIn(town)
   const upwards = await changeOf(directory, town, 'ADMIN', 'NM')
   await expect(changeStaff(admin, upwards)).rejects.toMatchObject({ reason: 'area' })
   const publisher = await directory.addActor('PUBLISHER', 'GY')
   await expect(setActive(publisher, town.id, false)).rejects.toMatchObject({ reason: 'role' })
-  expect(await versionOf(town)).toBe(1)
+  expect(await isIn(town)).toBe(true)
   const refused = await directory.query(`SELECT 1 FROM "LogEntry" WHERE action = 'refused'`)
   expect(refused.length).toBeGreaterThanOrEqual(8)
 })
@@ -54,14 +59,23 @@ test('an administrator acts in the subtree only: not on siblings, not on those a
 test('nobody changes their own account, and each change of another ends its sessions', async () => {
   const admin = await directory.addActor('ADMIN', 'GY')
   const town = await directory.addActor('EDITOR', 'GY-JS')
+  await Promise.all([letIn(admin), letIn(town)])
   expect((await setActive(admin, admin.id, false)).ok).toBe(false)
   expect((await changeStaff(admin, await changeOf(directory, admin, 'EDITOR', 'GY'))).ok).toBe(false)
   expect((await resetPassword(admin, admin.id)).ok).toBe(false)
-  expect(await versionOf(admin)).toBe(1)
+  expect(await isIn(admin)).toBe(true)
   await changeStaff(admin, await changeOf(directory, town, 'PUBLISHER', 'GY-JS'))
-  expect(await versionOf(town)).toBe(2)
-  await setActive(admin, town.id, false)
-  expect(await versionOf(town)).toBe(3)
+  expect(await isIn(town)).toBe(false)
+  for (const end of [
+    () => setActive(admin, town.id, false),
+    () => setActive(admin, town.id, true),
+    () => clearSecondFactor(admin, town.id),
+    () => resetPassword(admin, town.id),
+  ]) {
+    await letIn(town)
+    expect((await end()).ok).toBe(true)
+    expect(await isIn(town)).toBe(false)
+  }
 })
 
 test('an account’s own area is among the choices though it was withdrawn, and nobody is given it anew', async () => {

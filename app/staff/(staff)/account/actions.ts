@@ -4,8 +4,15 @@ import { z } from 'zod'
 import { answerMismatch, answerOutcome } from '@/app/staff/_action/answer-outcome'
 import { staffAction } from '@/app/staff/_action/staff-action'
 import { changePassword } from '@/lib/staff/account/account'
+import { endOtherSessions, endOwnSession } from '@/lib/staff/account/own-sessions'
 import { confirmSetup, renewCodes, startSetup, switchOff } from '@/lib/staff/account/second-factor-setup'
-import { codeSchema, passwordSchema } from '@/lib/staff/people/staff-form'
+import {
+  codeSchema,
+  currentSchema,
+  oneSchema,
+  passwordSchema,
+  proofSchema,
+} from '@/lib/staff/people/staff-form'
 import { readAccount } from '@/lib/staff/session/actor'
 
 // readAccount: whoever must set a second factor up may do that, and no other thing.
@@ -20,29 +27,50 @@ export const savePassword = staffAction(
 )
 
 export const beginSecondFactor = staffAction(
-  z.object({}),
-  async actor => answerOutcome(await startSetup(actor), ''),
+  currentSchema,
+  async (actor, { current }) => answerOutcome(await startSetup(actor, current), ''),
   readAccount,
 )
 
 export const confirmSecondFactor = staffAction(
   codeSchema,
-  async (actor, { code }) => answerOutcome(await confirmSetup(actor, code), '两步验证已开通。'),
+  async (actor, { code }) =>
+    answerOutcome(await confirmSetup(actor, code), '两步验证已开通。别处的登录都已退出。'),
   readAccount,
 )
 
 export const renewRecoveryCodes = staffAction(
-  codeSchema,
-  async (actor, { code }) => answerOutcome(await renewCodes(actor, code), '恢复码已换新，旧的都不能用了。'),
+  proofSchema,
+  async (actor, proof) => answerOutcome(await renewCodes(actor, proof), '恢复码已换新，旧的都不能用了。'),
   readAccount,
 )
 
 export const endSecondFactor = staffAction(
-  codeSchema,
-  async (actor, { code }) => {
-    const outcome = await switchOff(actor, code)
+  proofSchema,
+  async (actor, proof) => {
+    const outcome = await switchOff(actor, proof)
     if (outcome.ok) refresh()
     return answerOutcome(outcome, '两步验证已关掉。')
+  },
+  readAccount,
+)
+
+export const endSession = staffAction(
+  oneSchema,
+  async (actor, { id }) => {
+    const outcome = await endOwnSession(actor, id)
+    refresh()
+    return answerOutcome(outcome, '这个登录已经结束。')
+  },
+  readAccount,
+)
+
+export const endOthers = staffAction(
+  z.object({}),
+  async actor => {
+    const outcome = await endOtherSessions(actor)
+    refresh()
+    return answerOutcome(outcome, '别处的登录都已结束。')
   },
   readAccount,
 )

@@ -1,10 +1,10 @@
 'use client'
 import { Progress, Stack, Text } from '@mantine/core'
 import { useRouter } from 'next/navigation'
-import { useEffect } from 'react'
 import type { StaffAction } from '@/app/staff/_action/staff-action'
 import { SubmitButton } from '@/components/staff/form/fields'
 import { StaffForm } from '@/components/staff/form/StaffForm'
+import { useLookAgain } from '@/components/staff/page/use-look-again'
 import type { BatchState } from '@/lib/paper/batch/batches'
 
 const LOOK_EVERY_MS = 1000
@@ -31,11 +31,7 @@ const WORDS: Record<BatchState, string> = {
 export function BatchProgress({ id, state, done, total, reason, cancel, resume }: Props) {
   const router = useRouter()
   const running = state === 'RUNNING'
-  useEffect(() => {
-    if (!running) return
-    const timer = setInterval(() => router.refresh(), LOOK_EVERY_MS)
-    return () => clearInterval(timer)
-  }, [running, router])
+  useLookAgain(running, LOOK_EVERY_MS)
   return (
     <Stack>
       {running && <Progress value={(100 * done) / total} aria-label={`${total}个地方里排好了${done}个`} />}

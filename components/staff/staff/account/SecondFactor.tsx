@@ -8,11 +8,13 @@ import {
   endSecondFactor,
   renewRecoveryCodes,
 } from '@/app/staff/(staff)/account/actions'
-import { OneButtonForm } from '@/components/staff/form/OneButtonForm'
+import { SubmitButton } from '@/components/staff/form/fields'
+import { StaffForm } from '@/components/staff/form/StaffForm'
 import type { OwnAccount } from '@/lib/staff/account/account'
 import type { TotpSetup } from '@/lib/staff/account/second-factor-setup'
 import { CodeForm } from './CodeForm'
 import { CodesOnce } from './CodesOnce'
+import { CurrentPasswordField } from './CurrentPasswordField'
 
 /** Setting the second factor up, its recovery codes, and switching it off. */
 export function SecondFactor({ account }: { account: OwnAccount }) {
@@ -26,21 +28,23 @@ export function SecondFactor({ account }: { account: OwnAccount }) {
   return account.hasSecondFactor ? (
     <Running account={account} onCodes={setCodes} />
   ) : (
-    <Setup onCodes={setCodes} />
+    <Setup email={account.email} onCodes={setCodes} />
   )
 }
 
-function Setup({ onCodes }: { onCodes: (codes: string[]) => void }) {
+function Setup({ email, onCodes }: { email: string; onCodes: (codes: string[]) => void }) {
   const [setup, setSetup] = useState<TotpSetup | null>(null)
   if (!setup)
     return (
-      <OneButtonForm
-        action={beginSecondFactor}
-        hidden={{}}
-        button="开通两步验证"
-        text="登录时除了密码，再填一个手机上的六位数字。密码被人知道了，账号也还安全。手机上要先装一个验证器应用。"
-        onDone={state => setSetup(state.data as TotpSetup)}
-      />
+      <StaffForm action={beginSecondFactor} onDone={state => setSetup(state.data as TotpSetup)}>
+        <Text>
+          登录时除了密码，再填一个手机上的六位数字。密码被人知道了，账号也还安全。手机上要先装一个验证器应用。
+        </Text>
+        <CurrentPasswordField email={email} label="登录密码" />
+        <div>
+          <SubmitButton variant="default">开通两步验证</SubmitButton>
+        </div>
+      </StaffForm>
     )
   const drawing = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(setup.qr)}`
   return (
@@ -55,7 +59,7 @@ function Setup({ onCodes }: { onCodes: (codes: string[]) => void }) {
           <Code fz="md">{setup.secret.match(/.{1,4}/g)?.join(' ')}</Code>
         </div>
       </Group>
-      <Text>2. 填手机上显示的六位数字。</Text>
+      <Text>2. 填手机上显示的六位数字。请在 15 分钟内填好。</Text>
       <CodeForm
         action={confirmSecondFactor}
         button="确认开通"
@@ -86,10 +90,13 @@ function Running({ account, onCodes }: { account: OwnAccount; onCodes: (codes: s
           key="renew"
           action={renewRecoveryCodes}
           button="换新"
+          email={account.email}
           onDone={state => onCodes(state.data as string[])}
         />
       )}
-      {asked === 'end' && <CodeForm key="end" action={endSecondFactor} button="确认关掉" />}
+      {asked === 'end' && (
+        <CodeForm key="end" action={endSecondFactor} button="确认关掉" email={account.email} />
+      )}
     </Stack>
   )
 }
