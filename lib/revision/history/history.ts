@@ -123,7 +123,7 @@ export async function restoreRevision(
   if (proposal) return UNDECIDED
   const { label, titleOf } = recordOf(kind)
   const summary = `恢复${label}“${titleOf(snapshot)}”的旧版`
-  return runChange(async db => {
+  return runChange(actor, async db => {
     const restored = { kind, recordId, revisionId: null, snapshot, seen, intent }
     const outcome = await saveWithin(db, actor, restored, areaId)
     // Beside the line of the save itself: whoever looks for what was published finds this, too.

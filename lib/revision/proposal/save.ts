@@ -14,7 +14,7 @@ import type { Outcome } from './outcome'
 import { isMoved, MOVED } from './place'
 import type { Proposal } from './proposal'
 import { publishProposal } from './publish'
-import { abandon, runChange } from './transaction'
+import { runChange } from './transaction'
 import { takeTurn } from './turn'
 import { readWorkingCopy, type WorkingCopy } from './working-copy'
 
@@ -86,8 +86,7 @@ export async function saveWithin(db: Db, actor: Actor, proposal: Proposal, areaI
     await writeLog(db, { actor, areaId, action, summary, kind, recordId })
     return { ok: true, revisionId: id, recordId, published: false }
   }
-  const outcome = await publishProposal(db, actor, id)
-  return outcome.ok ? outcome : abandon(outcome)
+  return publishProposal(db, actor, id)
 }
 
 /**
@@ -98,5 +97,5 @@ export async function saveWithin(db: Db, actor: Actor, proposal: Proposal, areaI
  */
 export async function saveProposal(actor: Actor, proposal: Proposal): Promise<Outcome> {
   const areaId = await requireMayPropose(actor, proposal)
-  return runChange(db => saveWithin(db, actor, proposal, areaId))
+  return runChange(actor, db => saveWithin(db, actor, proposal, areaId), proposal.kind)
 }
