@@ -13,6 +13,7 @@ import { now } from '@/lib/system/clock/clock'
 import { getPrisma } from '@/lib/system/database/database'
 import { describeConflict } from './conflict'
 import type { Outcome } from './outcome'
+import { refusePlace } from './place'
 import { abandon, runChange } from './transaction'
 import { takeTurn } from './turn'
 import { OPEN_STATES, PROPOSAL, readWorkingCopy } from './working-copy'
@@ -37,6 +38,8 @@ export async function publishProposal(db: Db, actor: Actor, revisionId: number):
   if (row.authorId === actor.id && (await holdFourEyes(db, areaId)))
     throw new Refused('four-eyes', { actor, areaId, about: `${record.label}“${row.title}”` })
   const copy = await readWorkingCopy(db, kind, row.recordId, row.id)
+  const misplaced = await refusePlace(db, row, copy)
+  if (misplaced) return misplaced
   if (copy.live !== null && row.baseHash !== fingerprint(copy.live))
     return describeConflict(db, kind, row.recordId, { ...copy, proposal: null }, snapshot)
   const errors = withdraws ? null : await record.check?.(db, snapshot, row.recordId)

@@ -11,7 +11,7 @@ import { keepAside } from './aside'
 import { describeConflict } from './conflict'
 import { requireMayPropose } from './may-propose'
 import type { Outcome } from './outcome'
-import { isMoved, MOVED } from './place'
+import { refusePlace } from './place'
 import type { Proposal } from './proposal'
 import { publishProposal } from './publish'
 import { runChange } from './transaction'
@@ -74,7 +74,8 @@ export async function saveWithin(db: Db, actor: Actor, proposal: Proposal, areaI
   const record = recordOf(kind)
   await takeTurn(db, kind, recordId, revisionId)
   const copy = await readWorkingCopy(db, kind, recordId, revisionId)
-  if (await isMoved(db, proposal, copy)) return MOVED
+  const misplaced = await refusePlace(db, proposal, copy)
+  if (misplaced) return misplaced
   if (intent === 'aside') return keepAside(db, actor, proposal, areaId)
   if (copy.seen !== proposal.seen) return describeConflict(db, kind, recordId, copy, snapshot, proposal.seen)
   const errors = proposal.withdraws ? null : await record.check?.(db, snapshot, recordId)

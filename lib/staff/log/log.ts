@@ -16,6 +16,8 @@ export type LogLine = {
   summary: string
   kind?: RecordKind
   recordId?: number | null
+  /** How often it happened already; once when it is not said. */
+  times?: number
 }
 
 /** Writes one line of the log. Pass the transaction of the change, so that neither stands without the other. */
