@@ -1,4 +1,4 @@
-import { Alert, List } from '@mantine/core'
+import { Alert, List, ListItem } from '@mantine/core'
 import type { SettingsChangeRow } from '@/lib/staff/log-reading/settings-changes'
 import { formatMinuteOf } from '@/lib/system/clock/shanghai'
 
@@ -11,9 +11,9 @@ export function SettingsChanges({ rows, days }: Props) {
     <Alert color="orange" title={`最近${days}天安全设置的变化`}>
       <List>
         {rows.map(({ id, at, staffName, summary }) => (
-          <List.Item key={id}>
+          <ListItem key={id}>
             {formatMinuteOf(at)} {staffName}：{summary}
-          </List.Item>
+          </ListItem>
         ))}
       </List>
     </Alert>
