@@ -20,7 +20,7 @@ const callToken = z.string().regex(/^[0-9a-f]{32}$/)
 
 export type StaffAction<T = unknown> = (previous: FormState, form: FormData) => Promise<FormState<T>>
 
-const UNDONE = '数据库断了一下，这一次没有办成，什么都没有改。填好的内容还在，请再点一次。'
+const UNDONE = '数据库没有及时回应，这一次没有办成，什么都没有改。填好的内容还在，请再点一次。'
 const UNKNOWN =
   '数据库暂时没有回应，还不知道存上没有。填好的内容还在，请过一会儿再点一次：存上了会告诉您，没存上就接着存，不会办两遍。'
 

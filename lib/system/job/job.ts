@@ -17,26 +17,28 @@ export type Job = {
 const LOOK_MS = 10 * 60_000
 
 // Taken by whoever comes first, at once and in one statement: there is nobody else until it is due again. A run that
-// a moved clock has put into the future does not stop the job for ever.
+// a wrong clock has put far into the future does not stop the job until then.
 const TAKE = `INSERT INTO "Job" ("name", "ranAt") VALUES ($1, $2)
-  ON CONFLICT ("name") DO UPDATE SET "ranAt" = $2 WHERE "Job"."ranAt" <= $3 OR "Job"."ranAt" > $2`
+  ON CONFLICT ("name") DO UPDATE SET "ranAt" = $2 WHERE "Job"."ranAt" <= $3 OR "Job"."ranAt" > $4`
 
 /** Does a job if it is due and no other server has taken it. @returns whether it was done here */
 export async function runIfDue({ name, everyMinutes, run }: Job): Promise<boolean> {
   const at = now()
-  const { rowCount } = await getDatabase().pool.query(TAKE, [name, at, addMinutes(at, -everyMinutes)])
+  const values = [name, at, addMinutes(at, -everyMinutes), addMinutes(at, everyMinutes)]
+  const { rowCount } = await getDatabase().pool.query(TAKE, values)
   if (!rowCount) return false
   await run()
   return true
 }
 
-/** Looks after jobs as long as the process lives; a failure is said, and tried again when it is due again. */
+/**
+ * Looks after jobs as long as the process lives, not at its start: what residents open comes first. A failure is said,
+ * and tried again when it is due again.
+ */
 export function startJobs(jobs: Job[]): void {
   const look = async () => {
     for (const job of jobs)
       await runIfDue(job).catch(error => console.error(`job ${job.name}: ${error.message}`))
   }
-  // The first look is not the start's: what residents open comes first.
-  setTimeout(look, LOOK_MS / 10).unref()
   setInterval(look, LOOK_MS).unref()
 }
