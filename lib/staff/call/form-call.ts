@@ -26,15 +26,21 @@ const calls = shareInProcess('form calls', () => new AsyncLocalStorage<Call>())
 /** The form was done before; for doOnce alone. */
 class DoneBefore extends Error {}
 
+/** A mistake of ours: a crash between two transactions would leave half of a form done, and the rest never to be. */
+class SecondTransaction extends Error {
+  constructor() {
+    super('A form is done in one transaction; this one began a second.')
+  }
+}
+
 /**
  * For changeAs, while the account is held: twins of one form wait for each other there.
- * @throws DoneBefore where the form that is being done was done by an earlier sending
+ * @throws DoneBefore where the form that is being done was done by an earlier sending; SecondTransaction
  */
 export async function requireFirst(db: Db): Promise<void> {
   const call = calls.getStore()
   if (!call) return
-  // Otherwise a crash between the two would leave half of it done, and the second would never be.
-  if (call.isDone) throw new Error('A form is done in one transaction; this one began a second.')
+  if (call.isDone) throw new SecondTransaction()
   if (await findAnswer(db, call)) throw new DoneBefore()
 }
 
@@ -96,6 +102,7 @@ export async function doOnce<T>(
     // A twin may have been first: then what it changed is what stood in the way.
     return (state.status !== 'done' && !call.isDone && (await find())) || state
   } catch (error) {
+    if (error instanceof SecondTransaction) throw error
     const answer = await settleCall(error, call, find)
     if (answer) return answer
     throw error

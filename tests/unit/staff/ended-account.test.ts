@@ -67,7 +67,11 @@ for (const [what, change] of Object.entries(CHANGES))
     await county.check('04720000002')
     expect((await change(person)).ok).toBe(true)
     const tables = ['Revision', 'PhoneCheck', 'Invitation', 'CardEdition', 'FormCall']
-    const count = () => Promise.all(tables.map(table => directory.count(table)))
+    const count = async () => {
+      const counts: number[] = []
+      for (const table of tables) counts.push(await directory.count(table))
+      return counts
+    }
     const before = await count()
     const team = { areaId: county.countyId, name: '队', teamCount: 1, description: null, source: null }
     const begun: (() => Promise<unknown>)[] = [
