@@ -227,10 +227,11 @@ test('a proposal that was put at such an id in earlier times is not published, g
   expect(await directory.count('Team', 'id = $1', [id])).toBe(0)
   // Nor is it in the way of the record that comes to have the id, once the migration has been over it.
   await giveUpPlanted()
-  const made = await create('TEAM', theirs)
+  const place = await openPlace()
+  const made = await create('TEAM', place)
   expect(made).toBe(id)
-  const { seen } = (await openRecord(theirs.publisher, 'TEAM', { recordId: made }))!
-  expectOk(await take('TEAM', made, theirs, 'draft', { seen }))
+  const { seen } = (await openRecord(place.publisher, 'TEAM', { recordId: made }))!
+  expectOk(await take('TEAM', made, place, 'draft', { seen }))
 })
 
 test('the migration gives such proposals up, so that nobody is locked out any more, and no others', async () => {
