@@ -50,7 +50,9 @@ async function openSite(server) {
   await makeFirstAdmin(databaseUrl)
   await build()
   await findNginx()
-  const site = await startServer({ port: await findFreePort(), databaseUrl, host: '127.0.0.1' })
+  // What tests write into the log of years long past is not to be cleared away under them.
+  const env = { LOG_KEEP_DAYS: '36500' }
+  const site = await startServer({ port: await findFreePort(), databaseUrl, host: '127.0.0.1', env })
   cleanups.push(() => site.stop())
   return { databaseUrl, url: site.url, browser: await findBrowser() }
 }

@@ -34,3 +34,13 @@ export async function addLogin(directory: Directory, role: Actor['role'] = 'EDIT
   }
   return { ...actor, email, enter, mustEnter, fail, shut }
 }
+
+/** A session of an account, as a login leaves it. @returns its id */
+export async function addSession(directory: Directory, staffId: number): Promise<number> {
+  const { id } = await directory.read<{ id: number }>(
+    `INSERT INTO "StaffSession" ("tokenHash", "staffId", "createdAt", "lastSeenAt", "browser", "address")
+     VALUES (gen_random_uuid()::text, $1, now(), now(), 'Chrome', '') RETURNING id`,
+    [staffId],
+  )
+  return id
+}

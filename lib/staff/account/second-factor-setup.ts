@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Prisma } from '@/lib/generated/prisma/client'
+import { changeAs, type Leave } from '@/lib/staff/call/change-as'
 import { type AccountOutcome, answerProof, DONE, refuseChange } from '@/lib/staff/call/outcome'
 import { writeLog } from '@/lib/staff/log/log'
 import { proveOwn } from '@/lib/staff/login/login-limits'
@@ -51,12 +52,18 @@ export async function startSetup(actor: Actor, current: string): Promise<Account
   const unproven = answerProof(proof, WRONG_PASSWORD, 'current')
   if (unproven) return unproven
   const secret = makeTotpSecret()
-  const { count } = await getPrisma().staff.updateMany({
-    where: { id: actor.id, totpConfirmedAt: null },
-    data: { totpSecret: seal(secret, TOTP_PURPOSE), totpOfferedAt: now(), totpLastStep: null },
-  })
-  if (!count) return refuseChange(THERE)
-  return { ok: true, value: { secret, qr: drawQrCode(totpAddress(secret, actor.email)).svg } }
+  const offer: TotpSetup = { secret, qr: drawQrCode(totpAddress(secret, actor.email)).svg }
+  const write = async (
+    db: Prisma.TransactionClient,
+    leave: Leave<AccountOutcome<TotpSetup>>,
+  ): Promise<AccountOutcome<TotpSetup>> => {
+    const { count } = await db.staff.updateMany({
+      where: { id: actor.id, totpConfirmedAt: null },
+      data: { totpSecret: seal(secret, TOTP_PURPOSE), totpOfferedAt: now(), totpLastStep: null },
+    })
+    return count ? { ok: true, value: offer } : leave(refuseChange(THERE))
+  }
+  return changeAs(actor, write, { isShownOnce: true })
 }
 
 /** Replaces every recovery code, used or not. */
@@ -78,16 +85,17 @@ function readOffered({ totpSecret, totpOfferedAt }: Offered): string | null {
 
 /** Writes the second factor that a code has confirmed. @returns null where another secret was shown since */
 async function saveFactor(actor: Actor, totpSecret: string | null, step: number): Promise<string[] | null> {
-  return getPrisma().$transaction(async db => {
+  const write = async (db: Prisma.TransactionClient, leave: Leave<string[] | null>) => {
     const { count } = await db.staff.updateMany({
       where: { id: actor.id, totpConfirmedAt: null, totpSecret },
       data: { totpConfirmedAt: now(), totpOfferedAt: null, totpLastStep: step },
     })
-    if (!count) return null
+    if (!count) return leave(null)
     await endSessions(db, actor.id, 'CHANGED', { except: actor.sessionId })
     await noteChange(db, actor, '开通了两步验证')
     return saveCodes(db, actor)
-  })
+  }
+  return changeAs<string[] | null>(actor, write, { isShownOnce: true })
 }
 
 /**
@@ -130,11 +138,12 @@ export async function renewCodes(actor: Actor, proof: Proof): Promise<AccountOut
   if (!row.totpConfirmedAt) return refuseChange(NOT_THERE)
   const unproven = await refuseUnproven(actor, row, proof)
   if (unproven) return unproven
-  const codes = await getPrisma().$transaction(async db => {
+  const renew = async (db: Prisma.TransactionClient) => {
     await endSessions(db, actor.id, 'CHANGED', { except: actor.sessionId })
     await noteChange(db, actor, '换了一组恢复码')
     return saveCodes(db, actor)
-  })
+  }
+  const codes = await changeAs(actor, renew, { isShownOnce: true })
   return { ok: true, value: codes }
 }
 
@@ -145,7 +154,7 @@ export async function switchOff(actor: Actor, proof: Proof): Promise<AccountOutc
   if (!row.totpConfirmedAt) return refuseChange(NOT_THERE)
   const unproven = await refuseUnproven(actor, row, proof)
   if (unproven) return unproven
-  await getPrisma().$transaction(async db => {
+  await changeAs(actor, async db => {
     const data = { totpSecret: null, totpConfirmedAt: null, totpLastStep: null }
     await db.staff.update({ where: { id: actor.id }, data, select: { id: true } })
     await db.recoveryCode.deleteMany({ where: { staffId: actor.id } })

@@ -37,7 +37,8 @@ export async function readSession(
       a.id AS "areaId", a.code AS "areaCode", a.name AS "areaName", a.kind::text AS "areaKind", a.path AS "areaPath",
       EXISTS (
         SELECT 1 FROM "Area" up
-        WHERE up."totpRequired" AND up.id = ANY (string_to_array(trim(trailing '.' FROM a.path), '.')::int[])
+        WHERE up."totpRequired" AND (up."totpRequiredUntil" IS NULL OR up."totpRequiredUntil" > ${now()})
+          AND up.id = ANY (string_to_array(trim(trailing '.' FROM a.path), '.')::int[])
       ) AS "mustHaveSecondFactor"
     FROM "StaffSession" s JOIN "Staff" f ON f.id = s."staffId" JOIN "Area" a ON a.id = f."areaId"
     WHERE s."tokenHash" = ${hashToken(token)}`
