@@ -6,6 +6,7 @@ import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { benchCounty } from './bench/county.mjs'
+import { benchDoors } from './bench/doors.mjs'
 import { generateAreas } from './bench/generate.mjs'
 import { benchBatch, benchEditions, benchScans } from './bench/paper.mjs'
 import { benchStaff } from './bench/staff.mjs'
@@ -155,6 +156,7 @@ const PARTS = {
   print: ({ databaseUrl, dir }) => benchPrint(databaseUrl, dir),
   batch: tools => benchBatch(tools),
   requests: ({ url }) => benchRequests(url),
+  doors: tools => benchDoors(tools),
   scans: tools => benchScans(tools, { url: tools.url, databaseUrl: tools.databaseUrl, card: CARD }),
   editions: tools => benchEditions(tools),
   staff: tools => benchStaff(tools),

@@ -2,6 +2,7 @@ import 'server-only'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { unstable_rethrow } from 'next/navigation'
 import { z } from 'zod'
+import { PRESS_BUSY_WORDS, QueueFull } from '@/lib/paper/press/press'
 import { doOnce } from '@/lib/staff/call/form-call'
 import { logRefusal } from '@/lib/staff/log/log-refusal'
 import { REFUSAL_WORDS } from '@/lib/staff/permission/refusal-words'
@@ -27,6 +28,7 @@ export function answerFailure(error: unknown): FormState<never> {
       status: 'failed',
       message: '数据库暂时没有回应，还不知道存上没有。填好的内容还在，请过一会儿再点一次，不会办两遍。',
     }
+  if (error instanceof QueueFull) return { status: 'failed', message: PRESS_BUSY_WORDS }
   console.error(error)
   return { status: 'failed', message: '出了点问题，没有保存。填好的内容还在，请再试一次。' }
 }
