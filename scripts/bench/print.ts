@@ -2,6 +2,7 @@ import { getArea } from '@/lib/directory/area/areas'
 import { getCard } from '@/lib/directory/card/cards'
 import { type CardSheet, makeCardSheet } from '@/lib/paper/sheet/sheet'
 import { typesetCards } from '@/lib/paper/sheet/typeset'
+import { readPeak } from '@/tests/support/children'
 import { openChromium, toHtml } from './chromium'
 
 async function timeOf(work: () => Promise<unknown>): Promise<number> {
@@ -34,7 +35,7 @@ async function measure() {
   await typesetCards([sheet], 'a5', 'staff')
   const manyTypst = await timeOf(() => typesetCards(thousand, 'a5', 'batch'))
   // Before the browser's client takes its own share of this process.
-  const rss = process.resourceUsage().maxRSS / 1024
+  const rss = readPeak()
 
   const { page, close } = await openChromium()
   const print = async (sheets: CardSheet[]) => {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 
 function read(file: string): string {
   try {
@@ -8,8 +8,9 @@ function read(file: string): string {
   }
 }
 
-/** The processes that one started, and that live. @param named what stands in their command line */
+/** The processes that one started, and that live; none known where there is no /proc. @param named what stands in their command line */
 export function listChildren(pid: number, named = ''): number[] {
+  if (!existsSync('/proc')) return []
   const numbers = readdirSync('/proc').filter(name => /^\d+$/.test(name))
   return numbers
     .filter(name => {
@@ -20,10 +21,10 @@ export function listChildren(pid: number, named = ''): number[] {
     .map(Number)
 }
 
-/** The most memory a process and its children ever held, in MB: each at its own worst. */
-export function readPeak(pid: number): number {
-  const peaks = [pid, ...listChildren(pid)].map(one =>
-    Number(/VmHWM:\s+(\d+)/.exec(read(`/proc/${one}/status`))?.[1] ?? 0),
+/** The most memory that this process and its children ever held, in MB: each at its own worst. */
+export function readPeak(): number {
+  const kilobytes = listChildren(process.pid).map(pid =>
+    Number(/VmHWM:\s+(\d+)/.exec(read(`/proc/${pid}/status`))?.[1] ?? 0),
   )
-  return peaks.reduce((sum, kilobytes) => sum + kilobytes / 1024, 0)
+  return kilobytes.reduce((sum, one) => sum + one, process.resourceUsage().maxRSS) / 1024
 }

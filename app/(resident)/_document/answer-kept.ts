@@ -7,6 +7,7 @@ import { isFresh, type KeptAnswer, recallAbsence, recallAnswer } from './cache'
 import { acceptsGzip } from './encoding'
 import { matchesEtag } from './etag'
 import { answerHeaders, markStale, staleHeaders } from './page-headers'
+import { nameMissing } from './refuse'
 
 function send(request: IncomingMessage, response: ServerResponse, answer: KeptAnswer): void {
   const headers = answerHeaders(answer)
@@ -43,7 +44,7 @@ export async function answerKept(
   const kept = recallAnswer(address)
   try {
     const version = await askDatabase(() => readContentVersion(subject))
-    if (version === null) return typeof subject === 'object' && 'code' in subject ? 'token' : 404
+    if (version === null) return nameMissing(subject)
     if (kept && isFresh(kept, version, now())) send(request, response, kept)
     else return recallAbsence(address) === version ? 404 : 'make'
   } catch (error) {

@@ -8,7 +8,7 @@ import { askDatabase, DatabaseUnavailable } from '@/lib/system/outage/outage'
 import { isFresh, type KeptAnswer, keepAbsence, keepAnswer, type PrintFile, recallAnswer } from './cache'
 import { matchesEtag } from './etag'
 import { answerHeaders, markStale, staleHeaders } from './page-headers'
-import { refuse } from './refuse'
+import { nameMissing, refuse } from './refuse'
 import { renderPage, wrapFile } from './render'
 import { redirectTo } from './request'
 
@@ -98,8 +98,7 @@ function answerFailure(error: unknown, address: string): Response | Promise<Resp
 export async function answerDocument(request: Request, plan: DocumentPlan): Promise<Response> {
   try {
     const version = await askDatabase(() => readContentVersion(plan.subject))
-    if (version === null)
-      return refuse(typeof plan.subject === 'object' && 'code' in plan.subject ? 'token' : 404)
+    if (version === null) return refuse(nameMissing(plan.subject))
     const kept = recallAnswer(plan.address)
     if (kept && isFresh(kept, version, now())) return send(request, kept)
     const made = await shareMaking(plan, version)

@@ -2,6 +2,7 @@ import 'server-only'
 import { gzipSync } from 'node:zlib'
 import { RefusalView, type RefusalKind as ViewKind } from '@/components/resident/RefusalView'
 import { TokenRefusalView } from '@/components/resident/TokenRefusalView'
+import type { Subject } from '@/lib/directory/area/versions'
 import { HTML_HEADERS } from './headers'
 import { renderHtml } from './render'
 
@@ -25,6 +26,11 @@ function headersOf(kind: RefusalKind): Record<string, string> {
 async function render(kind: RefusalKind): Promise<Refusal> {
   const html = await renderHtml(kind === 'token' ? <TokenRefusalView /> : <RefusalView kind={kind} />)
   return { status: statusOf(kind), headers: headersOf(kind), html, gzip: gzipSync(html) }
+}
+
+/** How a subject that is not there is refused: a code has words of its own, since it was typed off paper. */
+export function nameMissing(subject: Subject): 404 | 'token' {
+  return typeof subject === 'object' && 'code' in subject ? 'token' : 404
 }
 
 const rendered = new Map<RefusalKind, Promise<Refusal>>()

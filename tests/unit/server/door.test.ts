@@ -75,7 +75,15 @@ test('scans and calls never reach Next', async () => {
 })
 
 test('what is there and not in memory does, and so does what is only mistyped', async () => {
-  const paths = ['/k/GY', '/k/GY/card.pdf?n=1', '/k/gy', '/search?q=x', '/staff', '/api/health', '/resident.js']
+  const paths = [
+    '/k/GY',
+    '/k/GY/card.pdf?n=1',
+    '/k/gy',
+    '/search?q=x',
+    '/staff',
+    '/api/health',
+    '/resident.js',
+  ]
   expect(tallyStatuses(await ask(paths))).toEqual({ 200: paths.length })
   expect(handedOn.toSorted()).toEqual(paths.toSorted())
 })
