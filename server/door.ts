@@ -1,42 +1,101 @@
 import 'server-only'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { answerKept, findKept } from '@/app/(resident)/_document/answer-kept'
+import { type Asked, readAddress } from '@/app/(resident)/_document/address'
+import { answerKept } from '@/app/(resident)/_document/answer-kept'
+import { endPress, warmPress } from '@/lib/paper/press/press'
+import { finishCounting } from '@/lib/paper/scan/count'
+import { networkOf } from '@/lib/system/caller/network'
 import { CLIENT_ADDRESS } from '@/lib/system/config/request-headers'
 import { readCaller } from './caller'
+import { answerUse } from './counting'
+import { chooseGate, makeGates } from './gates'
 import { isReadable } from './readable'
-import { refuseBroken, refuseRequest, renderRefusals } from './refusals'
+import { type Refusals, refuseBroken, refuseRequest, renderRefusals } from './refusals'
 import { turnAway } from './turn-away'
 
 /** What a request meets before Next. */
 export type Door = {
   /**
-   * Answers what is in memory and refuses what cannot be an address; all else is for Next.
+   * Answers what is in memory, counts, and refuses what cannot be answered; all else is for Next, so much at a time.
    * @param handOn lets Next answer
    */
   answer: (request: IncomingMessage, response: ServerResponse, handOn: () => Promise<void>) => Promise<void>
   /** Answers what could not be read as a request. */
   refuseBroken: (error: NodeJS.ErrnoException, socket: Duplex) => void
+  /** After the last answer: writes what was counted, ends what was started. Never throws, and has an end. */
+  finish: () => Promise<void>
 }
+
+/** What cannot be written by then is waited for by nobody. */
+const LONGEST_FINISH_MS = 1500
+
+async function finish(): Promise<void> {
+  endPress()
+  const late = new Promise<void>(resolve => setTimeout(resolve, LONGEST_FINISH_MS))
+  await Promise.race([finishCounting().catch(error => console.error(`counting: ${error.message}`)), late])
+}
+
+const isRead = ({ method }: IncomingMessage) => method === 'GET' || method === 'HEAD'
+/** What a document answers with a refusal; OPTIONS is Next's to answer. */
+const isWrite = ({ method }: IncomingMessage) => /^(POST|PUT|PATCH|DELETE)$/.test(method ?? '')
 
 /** Makes the door, with its refusals ready. */
 export async function makeDoor(): Promise<Door> {
-  const refusals = await renderRefusals()
+  const refusals: Refusals = await renderRefusals()
+  const gates = makeGates()
+  warmPress()
 
-  async function answer(request: IncomingMessage, response: ServerResponse, handOn: () => Promise<void>) {
+  /** @returns whether it is answered */
+  async function answerHere(request: IncomingMessage, response: ServerResponse, asked: Asked) {
+    const refuse = (kind: keyof Refusals) => refuseRequest(request, response, refusals[kind])
+    if (asked.kind === 'count') answerUse(request, response, asked, refusals)
+    else if (asked.kind === 'refused') refuse(asked.as)
+    else if (asked.kind === 'other') return false
+    else if (isWrite(request)) refuse(405)
+    else if (asked.kind === 'search' || !isRead(request)) return false
+    else {
+      const answered = await answerKept(request, response, asked.address, asked.subject)
+      if (answered === 'make') return false
+      if (answered !== 'sent') refuse(answered)
+    }
+    return true
+  }
+
+  async function pass(
+    request: IncomingMessage,
+    response: ServerResponse,
+    asked: Asked,
+    handOn: () => Promise<void>,
+  ) {
+    const caller = readCaller(request)
+    const gate = gates[chooseGate(request.url ?? '/', asked)]
+    const leave = await gate.enter(networkOf(caller))
+    if (!leave) return refuseRequest(request, response, refusals.busy)
     try {
-      const page = findKept(request)
-      if (page && (await answerKept(request, response, page))) return
-      if (!isReadable(request.url ?? '/')) return refuseRequest(response, 404, refusals)
-      if (await turnAway(request, response)) return
-      request.headers[CLIENT_ADDRESS] = readCaller(request)
+      // Whoever has gone while waiting is made no page.
+      if (response.destroyed) return
+      request.headers[CLIENT_ADDRESS] = caller
       await handOn()
-    } catch (error) {
-      console.error(error)
-      if (response.headersSent) response.destroy()
-      else refuseRequest(response, 500, refusals)
+    } finally {
+      leave()
     }
   }
 
-  return { answer, refuseBroken: (error, socket) => refuseBroken(error, socket, refusals) }
+  async function answer(request: IncomingMessage, response: ServerResponse, handOn: () => Promise<void>) {
+    try {
+      const url = request.url ?? '/'
+      if (!isReadable(url)) return refuseRequest(request, response, refusals[404])
+      const asked = readAddress(url)
+      if (await answerHere(request, response, asked)) return
+      if (await turnAway(request, response)) return
+      await pass(request, response, asked, handOn)
+    } catch (error) {
+      console.error(error)
+      if (response.headersSent) response.destroy()
+      else refuseRequest(request, response, refusals[500])
+    }
+  }
+
+  return { answer, refuseBroken: (error, socket) => refuseBroken(error, socket, refusals), finish }
 }

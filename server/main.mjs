@@ -32,6 +32,8 @@ const handedOver = new Promise(takeDoor => {
 })
 
 let isStopping = false
+/** What the door still has to write down, once it is there. */
+let finish = async () => {}
 
 /** What is begun by then takes as long as a silent database is waited for; what is longer will never end. */
 const LONGEST_ANSWER_MS = 6000
@@ -42,7 +44,7 @@ function stop() {
   isStopping = true
   // A browser's line for hot reload would never be finished.
   if (dev) process.exit()
-  server.close(() => app.close().finally(() => process.exit()))
+  server.close(() => finish().finally(() => app.close().finally(() => process.exit())))
   // A connection that is busy now would be kept open after its answer.
   setInterval(() => server.closeIdleConnections(), 100)
   setTimeout(() => server.closeAllConnections(), LONGEST_ANSWER_MS)
@@ -51,6 +53,7 @@ function stop() {
 async function serve() {
   await app.prepare()
   const door = await handedOver
+  finish = door.finish
   const answerByNext = app.getRequestHandler()
   server.on('clientError', door.refuseBroken)
   server.on('request', (request, response) => {

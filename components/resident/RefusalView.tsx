@@ -20,13 +20,18 @@ const WORDS = {
     heading: '网页暂时打不开',
     advice: '不是你的错，我们正在恢复。过一会儿再打开，急事请直接拨下面的电话。',
   },
+  busy: {
+    heading: '现在打开的人太多',
+    advice: '请过几秒钟再打开一次，急事请直接拨下面的电话。',
+  },
 } as const
 
-export type RefusalStatus = keyof typeof WORDS
+/** Refusals by status; busy is a 503, too: the server is well, and only too many ask. */
+export type RefusalKind = keyof typeof WORDS
 
 /** A refusal in plain words. */
-export function RefusalView({ status }: { status: RefusalStatus }) {
-  return <Refusal {...WORDS[status]} offersSearch={status === 404} />
+export function RefusalView({ kind }: { kind: RefusalKind }) {
+  return <Refusal {...WORDS[kind]} offersSearch={kind === 404} />
 }
 
 type Props = { heading: string; advice: string; offersSearch: boolean }

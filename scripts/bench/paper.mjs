@@ -40,7 +40,7 @@ export async function benchBatch({ postgres, dir, report, openInstance }) {
 }
 
 /** One village's printed code in a running instance. */
-function printToken(databaseUrl) {
+export function printToken(databaseUrl) {
   const wish = JSON.stringify({ code: 'GY-JS-ZN' })
   return runProgram('tests/support/print-edition.ts', { DATABASE_URL: databaseUrl }, [wish]).tokens.CARD
 }

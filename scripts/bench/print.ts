@@ -2,6 +2,7 @@ import { getArea } from '@/lib/directory/area/areas'
 import { getCard } from '@/lib/directory/card/cards'
 import { type CardSheet, makeCardSheet } from '@/lib/paper/sheet/sheet'
 import { typesetCards } from '@/lib/paper/sheet/typeset'
+import { readPeak } from '@/tests/support/children'
 import { openChromium, toHtml } from './chromium'
 
 async function timeOf(work: () => Promise<unknown>): Promise<number> {
@@ -31,10 +32,10 @@ async function measure() {
     return { ...own, area: `固阳县 金山镇 第${i + 1}村` }
   })
 
-  await typesetCards([sheet], 'a5')
-  const manyTypst = await timeOf(() => typesetCards(thousand, 'a5'))
+  await typesetCards([sheet], 'a5', 'staff')
+  const manyTypst = await timeOf(() => typesetCards(thousand, 'a5', 'batch'))
   // Before the browser's client takes its own share of this process.
-  const rss = process.resourceUsage().maxRSS / 1024
+  const rss = readPeak()
 
   const { page, close } = await openChromium()
   const print = async (sheets: CardSheet[]) => {
@@ -45,7 +46,7 @@ async function measure() {
   const warmChromium: number[] = []
   await print([sheet])
   // Each in a row of its own: what a browser still does after its print would fall on the other's time.
-  for (let i = 0; i < 15; i++) warmTypst.push(await timeOf(() => typesetCards([sheet], 'a5')))
+  for (let i = 0; i < 15; i++) warmTypst.push(await timeOf(() => typesetCards([sheet], 'a5', 'staff')))
   for (let i = 0; i < 15; i++) warmChromium.push(await timeOf(() => print([sheet])))
   const manyChromium = await timeOf(() => print(thousand))
   await close()

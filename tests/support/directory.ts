@@ -4,11 +4,12 @@ import type { Actor } from '@/lib/staff/session/actor'
 import { openSeededDatabase } from './database'
 
 async function closePools() {
-  const { getDatabase, getPatientDatabase } = await import('@/lib/system/database/database')
+  const { getCountingPool, getDatabase, getPatientDatabase } = await import('@/lib/system/database/database')
   for (const { prisma, pool } of [getDatabase(), getPatientDatabase()]) {
     await prisma.$disconnect()
     await pool.end()
   }
+  await getCountingPool().end()
 }
 
 /**

@@ -3,6 +3,7 @@
 import { listBatchAreas } from '@/lib/paper/batch/batch-scope'
 import { getBatch, startBatch } from '@/lib/paper/batch/batches'
 import { getPrisma } from '@/lib/system/database/database'
+import { readPeak } from '@/tests/support/children'
 
 const [code, title] = process.argv.slice(2)
 const prisma = getPrisma()
@@ -28,6 +29,6 @@ if (started.status !== 'started') throw new Error(started.status)
 console.log(JSON.stringify({ batchId: started.batchId }))
 await started.running
 const { state, reason } = (await getBatch(actor, started.batchId))!
-const rss = process.resourceUsage().maxRSS / 1024
+const rss = readPeak()
 console.log(JSON.stringify({ state, reason, ms: performance.now() - began, rss }))
 process.exit()

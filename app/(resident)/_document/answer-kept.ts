@@ -1,53 +1,56 @@
 import 'server-only'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { readContentVersion } from '@/lib/directory/area/versions'
+import { readContentVersion, type Subject } from '@/lib/directory/area/versions'
 import { now } from '@/lib/system/clock/clock'
 import { askDatabase, DatabaseUnavailable } from '@/lib/system/outage/outage'
-import { isFresh, type RenderedPage, recallPage } from './cache'
+import { isFresh, type KeptAnswer, recallAbsence, recallAnswer } from './cache'
+import { acceptsGzip } from './encoding'
 import { matchesEtag } from './etag'
-import { markStale, pageHeaders, staleHeaders } from './page-headers'
+import { answerHeaders, markStale, staleHeaders } from './page-headers'
+import { nameMissing } from './refuse'
 
-/** The page in memory that a request asks for, if there is one. */
-export function findKept(request: IncomingMessage): RenderedPage | undefined {
-  if (request.method !== 'GET' && request.method !== 'HEAD') return undefined
-  return recallPage(request.url ?? '')
-}
-
-function acceptsGzip(request: IncomingMessage): boolean {
-  return /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(String(request.headers['accept-encoding'] ?? ''))
-}
-
-function send(request: IncomingMessage, response: ServerResponse, page: RenderedPage): void {
-  const headers = pageHeaders(page)
-  if (matchesEtag(request.headers['if-none-match'], page.etag)) {
+function send(request: IncomingMessage, response: ServerResponse, answer: KeptAnswer): void {
+  const headers = answerHeaders(answer)
+  if (matchesEtag(request.headers['if-none-match'], answer.etag)) {
     response.writeHead(304, headers).end()
     return
   }
-  const zipped = acceptsGzip(request)
-  const body = zipped ? page.gzip : page.html
+  const zipped = acceptsGzip(request) ? answer.gzip : null
+  const body = zipped ?? answer.body
   const length = { 'Content-Length': body.length, ...(zipped && { 'Content-Encoding': 'gzip' }) }
-  response.writeHead(200, { ...headers, ...length }).end(request.method === 'HEAD' ? undefined : body)
+  response
+    .writeHead(answer.status, { ...headers, ...length })
+    .end(request.method === 'HEAD' ? undefined : body)
+}
+
+function sendStale(request: IncomingMessage, response: ServerResponse, answer: KeptAnswer): void {
+  const body = markStale(answer)
+  response.writeHead(answer.status, { ...staleHeaders(answer), 'Content-Length': body.length })
+  response.end(request.method === 'HEAD' ? undefined : body)
 }
 
 /**
- * Answers a page from memory before Next's router and its compression see the request: a third of the
- * work. The same rules as `answerDocument`, which makes the page when this one no longer holds.
- * @returns false when the page does not hold any more and nothing has been sent
+ * Answers what is in memory before Next's router and its compression see the request: a third of the
+ * work. The same rules as `answerDocument`, which makes the answer when this one no longer holds.
+ * @param address canonical
+ * @returns `sent`; `make` when it is to be made (anew); else the refusal that it is, of which nothing has been sent
  */
 export async function answerKept(
   request: IncomingMessage,
   response: ServerResponse,
-  page: RenderedPage,
-): Promise<boolean> {
+  address: string,
+  subject: Subject,
+): Promise<'sent' | 'make' | 404 | 'token' | 503> {
+  const kept = recallAnswer(address)
   try {
-    const version = await askDatabase(() => readContentVersion(page.subject))
-    if (version === null || !isFresh(page, version, now())) return false
-    send(request, response, page)
+    const version = await askDatabase(() => readContentVersion(subject))
+    if (version === null) return nameMissing(subject)
+    if (kept && isFresh(kept, version, now())) send(request, response, kept)
+    else return recallAbsence(address) === version ? 404 : 'make'
   } catch (error) {
     if (!(error instanceof DatabaseUnavailable)) throw error
-    const html = Buffer.from(markStale(page))
-    response.writeHead(200, { ...staleHeaders(page), 'Content-Length': html.length })
-    response.end(request.method === 'HEAD' ? undefined : html)
+    if (!kept) return 503
+    sendStale(request, response, kept)
   }
-  return true
+  return 'sent'
 }

@@ -1,49 +1,43 @@
 import 'server-only'
 import { OverflowView } from '@/components/resident/OverflowView'
 import type { CardSheet } from '@/lib/paper/sheet/sheet'
-import { now } from '@/lib/system/clock/clock'
-import { askDatabase, DatabaseUnavailable } from '@/lib/system/outage/outage'
+import { earliest, nextMidnight } from '@/lib/system/clock/shanghai'
+import { answerDocument } from './answer'
 import { type AreaRequest, leadOn } from './area-route'
-import { HTML_HEADERS, SAFETY_HEADERS } from './headers'
+import type { PrintFile } from './cache'
 import { loadCard } from './load-card'
-import { refuse } from './refuse'
-import { renderHtml } from './render'
-import { redirectTo } from './request'
 
-type Printed = { ok: true; body: Uint8Array } | { ok: false; overflow: string[] }
-
-type PrintFile = { type: string; name: string }
+type Printed = { ok: true; bytes: Uint8Array } | { ok: false; overflow: string[] }
 
 /**
  * Answers a print of an area's card: the file, or a page naming the lines that do not fit. Leads on where the
- * area was withdrawn.
+ * area was withdrawn. Kept like any document; the paper bears its month, so it holds for a day at most.
+ * @param address canonical, with every choice that changes the file
  */
-export async function answerPrint(
+export function answerPrint(
+  request: Request,
   area: AreaRequest,
+  address: string,
   file: PrintFile,
   print: (sheet: CardSheet) => Promise<Printed>,
 ): Promise<Response> {
-  try {
-    const onward = await askDatabase(() => leadOn(area))
-    if (onward) return redirectTo(onward)
-    const card = await askDatabase(() => loadCard(area.code, now()))
-    if (!card) return refuse(404)
-    const printed = await print(card.sheet)
-    if (!printed.ok) {
-      const html = await renderHtml(<OverflowView area={card.area} lines={printed.overflow} big={false} />)
-      return new Response(html, { status: 422, headers: { ...HTML_HEADERS, 'Cache-Control': 'no-store' } })
-    }
-    return new Response(printed.body as Uint8Array<ArrayBuffer>, {
-      headers: {
-        ...SAFETY_HEADERS,
-        'Content-Type': file.type,
-        'Content-Disposition': `inline; filename="${file.name}"`,
-        'Cache-Control': 'public, max-age=0, s-maxage=1',
-      },
-    })
-  } catch (error) {
-    if (error instanceof DatabaseUnavailable) return refuse(503)
-    console.error(error)
-    return refuse(500)
-  }
+  return answerDocument(request, {
+    address,
+    subject: { area: area.code },
+    load: async now => {
+      const onward = await leadOn(area)
+      if (onward) return { leadTo: onward }
+      const card = await loadCard(area.code, now)
+      if (!card) return null
+      const validUntil = earliest(card.lapsesAt, nextMidnight(now))
+      return {
+        press: async () => {
+          const printed = await print(card.sheet)
+          if (printed.ok) return { bytes: printed.bytes, file, validUntil }
+          const view = <OverflowView area={card.area} lines={printed.overflow} big={false} />
+          return { view, validUntil, status: 422 }
+        },
+      }
+    },
+  })
 }

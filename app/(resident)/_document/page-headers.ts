@@ -2,29 +2,36 @@ import 'server-only'
 import { describeAge } from '@/components/resident/stale-notice'
 import { now } from '@/lib/system/clock/clock'
 import { writeShanghai } from '@/lib/system/clock/shanghai'
-import type { RenderedPage } from './cache'
-import { COUNTING_POLICY, HTML_HEADERS, PUBLIC_CACHING } from './headers'
+import type { KeptAnswer } from './cache'
+import { COUNTING_POLICY, HTML_HEADERS, PUBLIC_CACHING, SAFETY_HEADERS } from './headers'
 
-function ownHeaders(page: RenderedPage) {
-  return page.counts ? { ...HTML_HEADERS, 'Content-Security-Policy': COUNTING_POLICY } : HTML_HEADERS
+function ownHeaders({ file, counts }: KeptAnswer) {
+  if (file) {
+    const named = `inline; filename="${file.name}"`
+    return { ...SAFETY_HEADERS, 'Content-Type': file.type, 'Content-Disposition': named }
+  }
+  return counts ? { ...HTML_HEADERS, 'Content-Security-Policy': COUNTING_POLICY } : HTML_HEADERS
 }
 
-/** Headers of a page that holds: until when, says the proxy that may have to answer with it (deploy/nginx.conf). */
-export function pageHeaders(page: RenderedPage) {
+/** Headers of an answer that holds: until when, says the proxy that may have to answer with it (deploy/nginx.conf). */
+export function answerHeaders(answer: KeptAnswer) {
   const confirmed = { 'X-Confirmed-At': writeShanghai(now()) }
-  return { ...ownHeaders(page), ...confirmed, 'Cache-Control': PUBLIC_CACHING, ETag: page.etag }
+  return { ...ownHeaders(answer), ...confirmed, 'Cache-Control': PUBLIC_CACHING, ETag: answer.etag }
 }
 
-/** Headers of a page from memory while the database is silent. */
-export function staleHeaders(page: RenderedPage) {
-  return { ...ownHeaders(page), 'Cache-Control': 'no-store', Warning: '110 - "Response is Stale"' }
+/** Headers of an answer from memory while the database is silent. */
+export function staleHeaders(answer: KeptAnswer) {
+  return { ...ownHeaders(answer), 'Cache-Control': 'no-store', Warning: '110 - "Response is Stale"' }
 }
 
 /** Where the notice of an old page goes: the start of the body is a fixed string of the layout. */
 const BODY_START = '<body>'
 
-/** A page with a notice of its age on top. */
-export function markStale(page: RenderedPage): string {
-  const notice = describeAge(page.renderedAt, now())
-  return new TextDecoder().decode(page.html).replace(BODY_START, `${BODY_START}${notice}`)
+/** The body of an answer from memory while the database is silent: a page says its age on top, paper bears its date. */
+export function markStale({ file, body, madeAt }: KeptAnswer): Uint8Array<ArrayBuffer> {
+  if (file) return body
+  const notice = describeAge(madeAt, now())
+  return new TextEncoder().encode(
+    new TextDecoder().decode(body).replace(BODY_START, `${BODY_START}${notice}`),
+  )
 }

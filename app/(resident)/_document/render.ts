@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import type { ReactElement } from 'react'
 import { addCounting } from '@/components/resident/counting'
-import type { RenderedPage } from './cache'
+import type { KeptAnswer, PrintFile } from './cache'
 
 /** A view as a whole HTML document. */
 export async function renderHtml(view: ReactElement): Promise<string> {
@@ -11,13 +11,22 @@ export async function renderHtml(view: ReactElement): Promise<string> {
   return `<!DOCTYPE html>${renderToStaticMarkup(view)}`
 }
 
+type Facts = Pick<KeptAnswer, 'status' | 'subject' | 'counts' | 'version' | 'madeAt' | 'validUntil'>
+
+function tagOf(body: Uint8Array): string {
+  return `"${createHash('sha256').update(body).digest('base64url').slice(0, 16)}"`
+}
+
 /** A view as a page that can be kept and sent. */
-export async function renderPage(
-  view: ReactElement,
-  facts: Pick<RenderedPage, 'subject' | 'counts' | 'version' | 'renderedAt' | 'validUntil'>,
-): Promise<RenderedPage> {
+export async function renderPage(view: ReactElement, facts: Facts): Promise<KeptAnswer> {
   const plain = await renderHtml(view)
-  const html = new TextEncoder().encode(facts.counts ? addCounting(plain, facts.counts) : plain)
-  const etag = `"${createHash('sha256').update(html).digest('base64url').slice(0, 16)}"`
-  return { ...facts, html, gzip: new Uint8Array(gzipSync(html, { level: 9 })), etag }
+  const body = new TextEncoder().encode(facts.counts ? addCounting(plain, facts.counts) : plain)
+  const gzip = new Uint8Array(gzipSync(body, { level: 9 }))
+  return { ...facts, body, gzip, file: null, etag: tagOf(body) }
+}
+
+/** A file as it can be kept and sent. */
+export function wrapFile(bytes: Uint8Array, file: PrintFile, facts: Facts): KeptAnswer {
+  const body = Uint8Array.from(bytes)
+  return { ...facts, body, gzip: null, file, etag: tagOf(body) }
 }

@@ -1,19 +1,19 @@
-import { z } from 'zod'
-
 /** Longest query string a document reads. Beyond it nothing honest is being asked. */
-const LONGEST_QUERY = 2000
-
-const flags = z.object({ big: z.literal('1').optional() })
+export const LONGEST_QUERY = 2000
 
 /** What every document reads of its address: 大字, and which query string to refuse. */
 export type DocumentRequest = { url: URL; big: boolean }
+
+/** Whether a page is asked for in large letters. */
+export function isBig(query: URLSearchParams): boolean {
+  return query.get('big') === '1'
+}
 
 /** @returns null when the query string is longer or stranger than any link of ours */
 export function readRequest(request: Request): DocumentRequest | null {
   const url = new URL(request.url)
   if (url.search.length > LONGEST_QUERY) return null
-  const parsed = flags.safeParse({ big: url.searchParams.get('big') ?? undefined })
-  return { url, big: parsed.success && parsed.data.big === '1' }
+  return { url, big: isBig(url.searchParams) }
 }
 
 /** A part of an address as it was typed; empty where it is no valid encoding. */

@@ -3,6 +3,7 @@ import { parseWithZod } from '@conform-to/zod/v4'
 import { refresh } from 'next/cache'
 import { unstable_rethrow } from 'next/navigation'
 import { z } from 'zod'
+import { PRESS_BUSY_WORDS, QueueFull } from '@/lib/paper/press/press'
 import { doOnce } from '@/lib/staff/call/form-call'
 import { isUndone } from '@/lib/staff/call/settle'
 import { logRefusal } from '@/lib/staff/log/log-refusal'
@@ -30,6 +31,7 @@ export function answerFailure(error: unknown): FormState<never> {
   if (error instanceof Refused) return { status: 'refused', message: REFUSAL_WORDS[error.reason] }
   if (error instanceof DatabaseUnavailable)
     return { status: 'failed', message: isUndone(error.cause) ? UNDONE : UNKNOWN }
+  if (error instanceof QueueFull) return { status: 'failed', message: PRESS_BUSY_WORDS }
   console.error(error)
   return { status: 'failed', message: '出了点问题，没有保存。填好的内容还在，请再试一次。' }
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { PRESS_BUSY_WORDS, QueueFull } from '@/lib/paper/press/press'
 import { logRefusal } from '@/lib/staff/log/log-refusal'
 import { REFUSAL_WORDS } from '@/lib/staff/permission/refusal-words'
 import { isSignedOut, Refused } from '@/lib/staff/permission/refused'
@@ -16,6 +17,7 @@ async function answerFailed(error: unknown): Promise<Response> {
     return say(isSignedOut(error.reason) ? 401 : 403, REFUSAL_WORDS[error.reason])
   }
   if (error instanceof DatabaseUnavailable) return say(503, '数据库暂时没有回应，请过一会儿再试。')
+  if (error instanceof QueueFull) return say(503, PRESS_BUSY_WORDS)
   console.error(error)
   return say(500, '出了点问题，请再试一次。')
 }

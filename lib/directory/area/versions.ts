@@ -1,5 +1,7 @@
 import 'server-only'
 import { getDatabase } from '@/lib/system/database/database'
+import { makeLoader } from '@/lib/system/process/loader'
+import { shareInProcess } from '@/lib/system/process/shared'
 
 /**
  * What a document is about: an area by code, the area of an announcement or a column, or a printed code by
@@ -14,19 +16,22 @@ export type Subject =
 
 // The counties of a portal are few; their own versions tell of every change it shows.
 const PORTAL = `SELECT 'portal' AS key, string_agg("id" || ':' || "contentVersion", ',' ORDER BY "id") AS version
-  FROM "Area" WHERE "kind" IN ('REGION', 'CITY', 'COUNTY')`
+  FROM "Area" WHERE "kind" IN ('REGION', 'CITY', 'COUNTY') AND 'portal' = ANY ($1::text[])`
 
+/** @param start rows of key and "areaId": the area that each key asks about */
 function pathSql(start: string): string {
   return `WITH RECURSIVE path AS (
-      SELECT a."id", a."parentId", a."contentVersion", 0 AS distance FROM "Area" a WHERE a."id" = (${start})
+      SELECT s.key, a."id", a."parentId", a."contentVersion", 0 AS distance
+      FROM (${start}) s JOIN "Area" a ON a."id" = s."areaId"
       UNION ALL
-      SELECT a."id", a."parentId", a."contentVersion", p.distance + 1 FROM "Area" a JOIN path p ON a."id" = p."parentId"
+      SELECT p.key, a."id", a."parentId", a."contentVersion", p.distance + 1
+      FROM "Area" a JOIN path p ON a."id" = p."parentId"
     )
-    SELECT string_agg("id" || ':' || "contentVersion", ',' ORDER BY distance) AS version FROM path`
+    SELECT key, string_agg("id" || ':' || "contentVersion", ',' ORDER BY distance) AS version FROM path GROUP BY key`
 }
 
 // Where the code leads is part of the version: moving it, or withdrawing an area, makes the page anew.
-const TOKEN = `SELECT concat_ws(' ', c."target", live_area(c."targetAreaId"), coalesce(c."targetYear", 0),
+const TOKEN = `SELECT c."token" AS key, concat_ws(' ', c."target", live_area(c."targetAreaId"), coalesce(c."targetYear", 0),
       coalesce(c."targetColumnId", 0), string_agg(a."id" || ':' || a."contentVersion", ',' ORDER BY a."id")) AS version
     FROM "QrCode" c JOIN "CardEdition" e ON e."id" = c."editionId" LEFT JOIN "Column" k ON k."id" = c."targetColumnId"
     CROSS JOIN LATERAL (
@@ -34,41 +39,47 @@ const TOKEN = `SELECT concat_ws(' ', c."target", live_area(c."targetAreaId"), co
       FROM unnest(ARRAY[live_area(c."targetAreaId"), live_area(e."areaId"), k."areaId"]) AS place(id)
       JOIN "Area" l ON l."id" = place.id
     ) AS step JOIN "Area" a ON a."id" = step.id
-    WHERE c."token" = $1 GROUP BY c."token"`
+    WHERE c."token" = ANY ($1::text[]) GROUP BY c."token"`
 
 const QUERIES = {
-  area: { name: 'version-of-area', text: pathSql('SELECT "id" FROM "Area" WHERE "code" = $1') },
-  announcement: {
-    name: 'version-of-announcement',
-    text: pathSql('SELECT "areaId" FROM "Announcement" WHERE "id" = $1'),
-  },
-  code: { name: 'version-of-code', text: TOKEN },
-  column: { name: 'version-of-column', text: pathSql('SELECT "areaId" FROM "Column" WHERE "slug" = $1') },
+  portal: PORTAL,
+  area: pathSql('SELECT "code" AS key, "id" AS "areaId" FROM "Area" WHERE "code" = ANY ($1::text[])'),
+  announcement: pathSql(
+    'SELECT "id"::text AS key, "areaId" FROM "Announcement" WHERE "id" = ANY ($1::text[]::int[])',
+  ),
+  code: TOKEN,
+  column: pathSql('SELECT "slug" AS key, "areaId" FROM "Column" WHERE "slug" = ANY ($1::text[])'),
+}
+type Kind = keyof typeof QUERIES
+
+async function readVersions(kind: Kind, keys: string[]): Promise<Map<string, string>> {
+  const { rows } = await getDatabase().pool.query<{ key: string; version: string | null }>({
+    name: `versions-of-${kind}`,
+    text: QUERIES[kind],
+    values: [keys],
+  })
+  return new Map(rows.flatMap(({ key, version }) => (version === null ? [] : [[key, version]])))
 }
 
-async function query(text: { name: string; text: string }, values: unknown[]): Promise<string | null> {
-  const { rows } = await getDatabase().pool.query<{ version: string | null }>({ ...text, values })
-  return rows[0]?.version ?? null
-}
-
-const underWay = new Map<string, Promise<string | null>>()
+// One of each kind a process: whoever asks for what does not exist, however often, has one connection.
+const loaders = shareInProcess('versions', () => {
+  const makeOf = (kind: Kind) => makeLoader((keys: string[]) => readVersions(kind, keys))
+  return {
+    portal: makeOf('portal'),
+    area: makeOf('area'),
+    announcement: makeOf('announcement'),
+    code: makeOf('code'),
+    column: makeOf('column'),
+  }
+})
 
 /**
- * The content version of the areas on a subject's path, by one small query. Callers that ask for
- * the same while it is under way share its answer.
- * @returns null when there is no such area, announcement or column
+ * The content version of the areas on a subject's path. All who ask at the same time are answered by one small query,
+ * and there is one at a time of each kind of subject.
+ * @returns null when there is no such area, announcement, column or code
  */
-export function readContentVersion(subject: Subject): Promise<string | null> {
-  const key = JSON.stringify(subject)
-  const running = underWay.get(key)
-  if (running) return running
-  const asked = askVersion(subject).finally(() => underWay.delete(key))
-  underWay.set(key, asked)
-  return asked
-}
-
-function askVersion(subject: Subject): Promise<string | null> {
-  if (subject === 'portal') return query({ name: 'version-of-portal', text: PORTAL }, [])
+export async function readContentVersion(subject: Subject): Promise<string | null> {
+  if (subject === 'portal') return (await loaders.portal('portal')) ?? null
   const [kind, value] = Object.entries(subject)[0]!
-  return query(QUERIES[kind as keyof typeof QUERIES], [value])
+  return (await loaders[kind as Kind](String(value))) ?? null
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Card } from '@/lib/directory/card/types'
 import { draftEdition, prepareCards, readNextNumbers } from '@/lib/paper/edition/prepare'
 import { listBlockers } from '@/lib/paper/edition/readiness'
+import { PRESS_BUSY_WORDS, QueueFull } from '@/lib/paper/press/press'
 import { drawTokens } from '@/lib/paper/token/draw-tokens'
 import { now } from '@/lib/system/clock/clock'
 import { isAlreadyThere, isDiskFull } from '@/lib/system/database/violations'
@@ -17,6 +18,7 @@ function sayWhy(error: unknown): string {
   if (error instanceof Unprintable) return error.message
   if (error instanceof StarterGone)
     return '开始这一批的账号已经停用，或者不再管这里，什么都没有印成。别的同事可以重新开始。'
+  if (error instanceof QueueFull) return PRESS_BUSY_WORDS
   if (isDiskFull(error)) return '服务器的磁盘满了，什么都没有印成。腾出地方后可以重新开始。'
   return '中途出了问题，什么都没有印成，可以重新开始。'
 }

@@ -1,12 +1,11 @@
 import 'server-only'
-import { setImmediate } from 'node:timers/promises'
 import { toSheet } from '@/lib/paper/edition/snapshot'
 import { type EditionDraft, USE_NAMES } from '@/lib/paper/edition/types'
-import { addPrintBoxes, joinPdfs } from '@/lib/paper/sheet/boxes'
+import { bindPdfs } from '@/lib/paper/press/press'
 import { type Layout, typesetCards, typesetTemplate } from '@/lib/paper/sheet/typeset'
 import { formatDate } from '@/lib/system/clock/shanghai'
 
-/** Cards typeset between two turns of everybody else in this process. */
+/** Cards typeset between two turns of everybody else. */
 const AT_ONCE = 40
 
 /** A run that cannot print what it was asked to; the message is for people. */
@@ -16,7 +15,7 @@ export class Unprintable extends Error {}
 export type NamedDraft = { name: string; draft: EditionDraft }
 export type TownStack = { town: string; cards: NamedDraft[] }
 
-async function typesetCover(stack: TownStack, title: string, layout: Layout): Promise<Uint8Array> {
+function typesetCover(stack: TownStack, title: string, layout: Layout): Promise<Uint8Array> {
   const { use, printedAt } = stack.cards[0]!.draft
   const cover = {
     title,
@@ -25,8 +24,7 @@ async function typesetCover(stack: TownStack, title: string, layout: Layout): Pr
     copies: stack.cards.reduce((sum, { draft }) => sum + draft.copies, 0),
     areas: stack.cards.map(({ name, draft: { number, copies } }) => ({ name, number, copies })),
   }
-  const pdf = typesetTemplate('cover-1', { cover: JSON.stringify(cover), layout })
-  return layout === 'bleed' ? addPrintBoxes(pdf) : pdf
+  return typesetTemplate('cover-1', { cover: JSON.stringify(cover), layout }, 'batch')
 }
 
 /**
@@ -49,13 +47,13 @@ export async function typesetBatch(
       const set = await typesetCards(
         cards.map(({ draft }) => toSheet(draft.snapshot)),
         layout,
+        'batch',
       )
       if (!set.ok) throw new Unprintable(`${stack.town}的卡上放不下：${set.overflow.join('、')}。`)
       parts.push(set.pdf)
       done += cards.length
       await onProgress(done)
-      await setImmediate()
     }
   }
-  return joinPdfs(parts)
+  return bindPdfs(parts, 'batch')
 }

@@ -1,5 +1,4 @@
 import 'server-only'
-import { setImmediate } from 'node:timers/promises'
 import { type Prepared, prepareCards } from '@/lib/paper/edition/prepare'
 import { listBlockers, listOverdueLines, type OverdueLine } from '@/lib/paper/edition/readiness'
 import { takeSnapshot, toSheet } from '@/lib/paper/edition/snapshot'
@@ -29,7 +28,7 @@ export type Preflight = {
   lines: (OverdueLine & { areas: number })[]
 }
 
-/** What does not fit, by area. Cards with the same rows are set once; between two, others get their turn. */
+/** What does not fit, by area. Cards with the same rows are set once; between two, others get their turn. @throws as `setType` */
 export async function findOverflows(prepared: Prepared[], at: Date): Promise<Map<number, string[]>> {
   const known = new Map<string, string[]>()
   const found = new Map<number, string[]>()
@@ -41,9 +40,8 @@ export async function findOverflows(prepared: Prepared[], at: Date): Promise<Map
     let lines = known.get(key)
     if (!lines) {
       const print = { number: 1, at, publicUrl: readEnv().PUBLIC_URL, codes: captions }
-      lines = findOverflow(toSheet(takeSnapshot(card, print)))
+      lines = await findOverflow(toSheet(takeSnapshot(card, print)), 'batch')
       known.set(key, lines)
-      await setImmediate()
     }
     found.set(areaId, lines)
   }

@@ -104,7 +104,7 @@ async function keepFile(editionId: number): Promise<Uint8Array> {
     select: { snapshot: true, layout: true, template: true },
   })
   const sheet = toSheet(edition.snapshot as EditionSnapshot)
-  const set = await typesetCards([sheet], edition.layout as Layout, edition.template)
+  const set = await typesetCards([sheet], edition.layout as Layout, 'staff', edition.template)
   if (!set.ok) throw new Error(`edition ${editionId} no longer fits: ${set.overflow.join('、')}`)
   const data = Uint8Array.from(set.pdf)
   try {

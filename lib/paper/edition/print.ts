@@ -59,7 +59,7 @@ async function printOnce(actor: Actor, wish: PrintWish): Promise<PrintOutcome> {
   const number = (await readNextNumbers([wish.areaId])).get(wish.areaId)!
   const tokens = await drawTokens(prepared.codes.length)
   const draft = draftEdition(prepared, { number, tokens, at, batchId: null }, { ...wish, by: actor })
-  const set = await typesetCards([toSheet(draft.snapshot)], wish.layout)
+  const set = await typesetCards([toSheet(draft.snapshot)], wish.layout, 'staff')
   if (!set.ok) return { status: 'overflow', lines: set.overflow }
   return { status: 'printed', editionId: await writeEdition(actor, draft, set.pdf), number }
 }

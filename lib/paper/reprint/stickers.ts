@@ -1,11 +1,10 @@
 import 'server-only'
-import { setImmediate } from 'node:timers/promises'
 import { loadCards } from '@/lib/directory/card/bulk'
 import { formatPhoneNumber } from '@/lib/directory/phone/format'
 import { compareWords, type LineChange } from '@/lib/paper/edition/diff'
 import { type EditionSnapshot, HOTLINE_ID, listLines } from '@/lib/paper/edition/snapshot'
 import { readToday } from '@/lib/paper/edition/today'
-import { joinPdfs } from '@/lib/paper/sheet/boxes'
+import { bindPdfs } from '@/lib/paper/press/press'
 import { typesetTemplate } from '@/lib/paper/sheet/typeset'
 import { changeAs } from '@/lib/staff/call/change-as'
 import { writeLog } from '@/lib/staff/log/log'
@@ -18,7 +17,7 @@ import { getDatabase, getPrisma } from '@/lib/system/database/database'
 export const STICKERS_A_SHEET = 80
 /** More in one file is no afternoon's work, and no printer's. */
 export const MOST_STICKERS = 20_000
-/** Stickers typeset between two turns of everybody else in this process. */
+/** Stickers typeset between two turns of everybody else. */
 const AT_ONCE = 20 * STICKERS_A_SHEET
 
 /** What is stuck over a line's numbers: all that it has now, for which of the old ones stays is not seen. */
@@ -87,10 +86,9 @@ async function typesetStickers(stickers: Sticker[]): Promise<Uint8Array> {
   const pdfs: Uint8Array[] = []
   for (const part of splitBySheets(stickers)) {
     const column = JSON.stringify(part[0]!.column.split('|'))
-    pdfs.push(typesetTemplate('stickers-1', { stickers: JSON.stringify(part), column }))
-    await setImmediate()
+    pdfs.push(await typesetTemplate('stickers-1', { stickers: JSON.stringify(part), column }, 'batch'))
   }
-  return joinPdfs(pdfs)
+  return bindPdfs(pdfs, 'batch')
 }
 
 /** Asks for the first edition that lies elsewhere, so that it is refused and noted like any other. */

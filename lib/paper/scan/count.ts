@@ -1,20 +1,86 @@
 import 'server-only'
-import { shanghaiParts } from '@/lib/system/clock/shanghai'
-import { getDatabase } from '@/lib/system/database/database'
+import { writeShanghai } from '@/lib/system/clock/shanghai'
+import { getCountingPool } from '@/lib/system/database/database'
+import { shareInProcess } from '@/lib/system/process/shared'
+import { makeBuckets } from './bucket'
+import { makeTally, type Uses } from './tally'
 
-/** Only codes that were printed are counted: any other token writes nothing. */
-const COUNT = `INSERT INTO "ScanCount" ("token", "day", "scans", "calls")
-  SELECT "token", $2::date, $3, $4 FROM "QrCode" WHERE "token" = $1
+/** Only codes that were printed are counted. In one order, or two servers would wait for each other's rows. */
+const WRITE = `INSERT INTO "ScanCount" ("token", "day", "scans", "calls")
+  SELECT c."token", u.day, u.scans, u.calls
+  FROM unnest($1::text[], $2::date[], $3::int[], $4::int[]) AS u(token, day, scans, calls)
+  JOIN "QrCode" c ON c."token" = u.token ORDER BY c."token", u.day
   ON CONFLICT ("token", "day") DO UPDATE SET
-    "scans" = "ScanCount"."scans" + excluded."scans", "calls" = "ScanCount"."calls" + excluded."calls"`
+    "scans" = "ScanCount"."scans" + excluded."scans", "calls" = "ScanCount"."calls" + excluded."calls"
+  RETURNING "token"`
+
+const FLUSH_MS = 1000
+
+async function writeUses(uses: Uses[]): Promise<string[]> {
+  const column = <K extends keyof Uses>(name: K) => uses.map(one => one[name])
+  const values = [column('token'), column('day'), column('scans'), column('calls')]
+  const { rows } = await getCountingPool().query<{ token: string }>({
+    name: 'count-uses',
+    text: WRITE,
+    values,
+  })
+  return rows.map(({ token }) => token)
+}
+
+function makeCounter() {
+  const tally = makeTally(writeUses)
+  const takeFrom = makeBuckets()
+  let isScheduled = false
+  let running: Promise<void> | undefined
+
+  /** One at a time: what is added meanwhile goes with the next. */
+  function flush(): Promise<void> {
+    running ??= tally.flush().finally(() => {
+      running = undefined
+    })
+    return running
+  }
+
+  function schedule(): void {
+    if (isScheduled) return
+    isScheduled = true
+    setTimeout(async () => {
+      await flush().catch(error => console.error(`counting: ${error.message}`))
+      isScheduled = false
+      if (!tally.isEmpty()) schedule()
+    }, FLUSH_MS).unref()
+  }
+
+  async function finish(): Promise<void> {
+    await running?.catch(() => undefined)
+    while (!tally.isEmpty()) await flush()
+  }
+
+  return { tally, takeFrom, schedule, finish }
+}
+
+const counter = () => shareInProcess('counter', makeCounter)
+
+/** A scan or a call of a printed code, and the network that it came from, which is forgotten with this process. */
+export type Use = { token: string; what: 'scan' | 'call'; at: Date; network: string }
 
 /**
- * Counts one scan or one call of a code on a day, and nothing about who.
- * @param token in its right form
- * @param at the day is Asia/Shanghai's
+ * Counts one scan or one call of a code on a day, and nothing about who: in memory, written within a second or two,
+ * however long the database is silent.
+ * @param use its token in its right form; the day is Asia/Shanghai's
+ * @returns why it was not counted: this caller has counted enough here, or memory is full
  */
-export async function countUse(token: string, what: 'scan' | 'call', at: Date): Promise<void> {
-  const { year, month, day } = shanghaiParts(at)
-  const values = [token, `${year}-${month}-${day}`, what === 'scan' ? 1 : 0, what === 'call' ? 1 : 0]
-  await getDatabase().pool.query({ name: 'count-use', text: COUNT, values })
+export function countUse({ token, what, at, network }: Use): 'counted' | 'enough' | 'full' {
+  const { tally, takeFrom, schedule } = counter()
+  if (!takeFrom(network, token, at.getTime())) return 'enough'
+  const day = writeShanghai(at).slice(0, 10)
+  const isScan = what === 'scan'
+  if (!tally.add({ token, day, scans: isScan ? 1 : 0, calls: isScan ? 0 : 1 })) return 'full'
+  schedule()
+  return 'counted'
+}
+
+/** Writes what is counted and not yet written. @throws Error when the database does not take it */
+export function finishCounting(): Promise<void> {
+  return counter().finish()
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { Agent, get } from 'node:http'
 import { connect } from 'node:net'
 import { expect, test } from '@playwright/test'
@@ -7,6 +7,7 @@ import { ensureDatabase, findFreePort, startPostgres } from '@/scripts/lib/postg
 import { prepareDatabase } from '@/scripts/lib/prepare.mjs'
 import { startServer } from '@/scripts/lib/server.mjs'
 import { makeTempDir } from '@/scripts/lib/steps.mjs'
+import { listChildren } from '@/tests/support/children'
 import { type PrintedEdition, printEdition } from '@/tests/support/editions'
 import { timeFairly } from '@/tests/support/pace'
 
@@ -49,17 +50,7 @@ test.afterAll(async () => {
 })
 
 /** The postmaster and everything it started. */
-function listProcesses(): number[] {
-  const isChild = (pid: string) => {
-    try {
-      return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ')[1] === String(postgres.pid)
-    } catch {
-      return false
-    }
-  }
-  const children = readdirSync('/proc').filter(name => /^\d+$/.test(name) && isChild(name))
-  return [postgres.pid, ...children.map(Number)]
-}
+const listProcesses = () => [postgres.pid, ...listChildren(postgres.pid)]
 
 async function fetchPage(path: string) {
   const { ms, result } = await timeFairly(async () => {

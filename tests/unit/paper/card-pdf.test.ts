@@ -7,7 +7,7 @@ import { LINKS, makeLine, makeSheet } from '@/tests/support/sheet'
 const six = ['一', '二', '三', '四', '五', '六'].map(n => makeLine(`第${n}项服务`))
 
 async function typeset(lines = six, layout: 'a5' | 'a4-2up' | 'bleed' = 'a5'): Promise<Uint8Array> {
-  const set = await typesetCards([makeSheet(lines)], layout)
+  const set = await typesetCards([makeSheet(lines)], layout, 'staff')
   if (!set.ok) throw new Error(`does not fit: ${set.overflow}`)
   return set.pdf
 }
@@ -40,7 +40,7 @@ test('the same card gives the same bytes', async () => {
 
 test('what does not fit is named, from the first line that does not', async () => {
   const lines = Array.from({ length: 20 }, (_, i) => makeLine(`服务${i + 1}号`))
-  const set = await typesetCards([makeSheet(lines)], 'a5')
+  const set = await typesetCards([makeSheet(lines)], 'a5', 'staff')
   expect(set.ok).toBe(false)
   if (set.ok) return
   expect(set.overflow.at(-1)).toBe('服务20号')
@@ -69,7 +69,7 @@ test('law: a card fits with every name on it, or names a line; what is typed is 
   const name = fc.string({ unit: signs, minLength: 1, maxLength: 12 })
   await fc.assert(
     fc.asyncProperty(fc.array(name, { minLength: 1, maxLength: 14 }), async names => {
-      const set = await typesetCards([makeSheet(names.map(text => makeLine(text)))], 'a5')
+      const set = await typesetCards([makeSheet(names.map(text => makeLine(text)))], 'a5', 'staff')
       if (!set.ok) return void expect(names).toContain(set.overflow[0])
       const text = (await readPdfText(set.pdf)).replace(/\s/g, '')
       for (const text_ of names) expect(text).toContain(text_)
@@ -81,7 +81,7 @@ test('law: a card fits with every name on it, or names a line; what is typed is 
 test('a number of eleven or twelve digits stands on one line', async () => {
   const numbers = ['138 4721 2345', '0472-8112345', '0471-81123456']
   const lines = numbers.map((number, at) => ({ ...makeLine(`服务${at}`), phones: [{ number, note: '' }] }))
-  const set = await typesetCards([makeSheet(lines)], 'a5')
+  const set = await typesetCards([makeSheet(lines)], 'a5', 'staff')
   const text = set.ok ? await readPdfText(set.pdf) : ''
   for (const number of numbers) expect(text).toContain(number)
 })

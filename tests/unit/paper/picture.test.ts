@@ -1,7 +1,7 @@
 import { beforeAll, expect, test, vi } from 'vitest'
 import { createEdition } from '@/lib/paper/edition/print'
 import { readPicture } from '@/lib/paper/reprint/picture'
-import { countUse } from '@/lib/paper/scan/count'
+import { countUse, finishCounting } from '@/lib/paper/scan/count'
 import type { Actor } from '@/lib/staff/session/actor'
 import { useDirectory } from '@/tests/support/directory'
 import { addVillages } from '@/tests/support/villages'
@@ -46,7 +46,9 @@ test('the picture of a county: by town, by month, scans by day, and names that l
      SELECT a.id, c.id, '镇里新添的', '' FROM "Area" a, "Category" c WHERE a.code = 'PI-1' AND c.slug = 'jobs'`,
   )
   const [code] = await directory.query<{ token: string }>('SELECT token FROM "QrCode" LIMIT 1')
-  for (const what of ['scan', 'scan', 'call'] as const) await countUse(code!.token, what, new Date())
+  for (const what of ['scan', 'scan', 'call'] as const)
+    countUse({ token: code!.token, what, at: new Date(), network: 'here' })
+  await finishCounting()
 
   const picture = await readPicture(clerk, await directory.idOf('PI'))
   expect(picture.total).toMatchObject({ editions: 5, copies: 192, outdated: 2, outdatedCopies: 150 })

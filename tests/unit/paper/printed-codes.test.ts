@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readContentVersion } from '@/lib/directory/area/versions'
 import { getEdition } from '@/lib/paper/edition/editions'
-import { countUse } from '@/lib/paper/scan/count'
+import { countUse, finishCounting } from '@/lib/paper/scan/count'
 import { moveCode } from '@/lib/paper/token/move-code'
 import { makeToken } from '@/lib/paper/token/token'
 import { openCounty, printCard } from '@/tests/support/county'
@@ -36,11 +36,12 @@ test('tokens that nobody printed open nothing and store nothing', async () => {
   for (let i = 0; i < 200; i++) {
     const unknown = makeToken(below => Math.floor(Math.random() * below))
     expect(await readContentVersion({ code: unknown })).toBeNull()
-    await countUse(unknown, 'scan', new Date())
+    countUse({ token: unknown, what: 'scan', at: new Date(), network: 'here' })
   }
+  await finishCounting()
   expect(await rows()).toEqual([])
-  await Promise.all(
-    Array.from({ length: 20 }, (_, i) => countUse(token, i % 2 ? 'call' : 'scan', new Date())),
-  )
+  for (let i = 0; i < 20; i++)
+    countUse({ token, what: i % 2 ? 'call' : 'scan', at: new Date(), network: 'here' })
+  await finishCounting()
   expect(await rows()).toEqual([{ token, scans: 10, calls: 10 }])
 })

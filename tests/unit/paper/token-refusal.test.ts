@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
+import { readAddress } from '@/app/(resident)/_document/address'
 import { GET } from '@/app/(resident)/q/[token]/route'
-import { noteUse } from '@/lib/paper/scan/note-use'
 import { isToken, TOKEN_ALPHABET } from '@/lib/paper/token/token'
 
 const asked = vi.hoisted(() => {
@@ -12,7 +12,7 @@ vi.mock('@/lib/system/database/database', () => {
     asked()
     throw new Error('the database was asked')
   }
-  return { getDatabase: ask, getPrisma: ask, getPatientDatabase: ask }
+  return { getDatabase: ask, getPrisma: ask, getPatientDatabase: ask, getCountingPool: ask }
 })
 
 const open = (token: string) =>
@@ -23,13 +23,13 @@ test('a thousand guessed tokens with a wrong check character ask nothing of the 
   const guesses = Array.from({ length: 1000 }, () => Array.from({ length: 8 }, pick).join(''))
   for (const guess of guesses.filter(token => !isToken(token))) {
     expect((await open(guess)).status).toBe(404)
-    await noteUse(guess, 'scan')
+    expect(readAddress(`/q/${guess}/pixel.gif`)).toEqual({ kind: 'count', what: 'scan', token: null })
   }
   expect(asked).not.toHaveBeenCalled()
 })
 
 test('a token that may have been printed does ask', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined)
-  await noteUse('00000000', 'scan')
+  await open('00000000')
   expect(asked).toHaveBeenCalled()
 })

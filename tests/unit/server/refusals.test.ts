@@ -2,7 +2,8 @@ import { PassThrough } from 'node:stream'
 import { expect, test } from 'vitest'
 import { refuseBroken } from '@/server/refusals'
 
-const refusals = { 400: '看不懂这个请求', 404: '没有这一页', 431: '网址太长了', 500: '出了点问题' }
+const refusal = (status: number, html: string) => ({ status, html, headers: {}, gzip: Buffer.of() })
+const refusals = { 400: refusal(400, '看不懂这个请求'), 431: refusal(431, '网址太长了') }
 
 async function refuse(code: string): Promise<string> {
   const socket = new PassThrough()

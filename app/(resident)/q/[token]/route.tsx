@@ -1,7 +1,8 @@
 import { answerDocument } from '@/app/(resident)/_document/answer'
 import { loadScannedPage } from '@/app/(resident)/_document/load-scan'
-import { refuse, refuseToken } from '@/app/(resident)/_document/refuse'
+import { refuse } from '@/app/(resident)/_document/refuse'
 import { decodeTyped, readRequest } from '@/app/(resident)/_document/request'
+import { link } from '@/components/resident/link'
 import { parseToken } from '@/lib/paper/token/token'
 
 export {
@@ -16,9 +17,9 @@ export async function GET(request: Request, context: { params: Promise<{ token: 
   const read = readRequest(request)
   if (!read) return refuse(414)
   const token = parseToken(decodeTyped((await context.params).token))
-  if (!token) return refuseToken()
+  if (!token) return refuse('token')
   return answerDocument(request, {
-    address: `/q/${token}${read.big ? '?big=1' : ''}`,
+    address: link(`/q/${token}`, read.big),
     subject: { code: token },
     counts: token,
     load: now => loadScannedPage(token, read.big, now),

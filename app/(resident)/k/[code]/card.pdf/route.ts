@@ -1,8 +1,9 @@
-import { z } from 'zod'
+import { addressOfPdf } from '@/app/(resident)/_document/address'
 import { answerPrint } from '@/app/(resident)/_document/answer-print'
 import { withArea } from '@/app/(resident)/_document/area-route'
 import { refuse } from '@/app/(resident)/_document/refuse'
-import { LAYOUTS, typesetCards } from '@/lib/paper/sheet/typeset'
+import { readLayout } from '@/lib/paper/sheet/layouts'
+import { typesetCards } from '@/lib/paper/sheet/typeset'
 
 export {
   refuseMethod as DELETE,
@@ -11,23 +12,21 @@ export {
   refuseMethod as PUT,
 } from '@/app/(resident)/_document/refuse'
 
-const layoutSchema = z.enum(LAYOUTS).default('a5')
-
-const readLayout = (url: URL) => layoutSchema.safeParse(url.searchParams.get('layout') ?? undefined)
+const layoutOf = (url: URL) => readLayout(url.searchParams.get('layout'))
 
 /** The card as a PDF: A5, two on A4 landscape, or with bleed for a print shop. */
 export const GET = withArea(
   (_, url) => {
-    const layout = readLayout(url).data ?? 'a5'
+    const layout = layoutOf(url) ?? 'a5'
     return layout === 'a5' ? '/card.pdf' : `/card.pdf?layout=${layout}`
   },
-  async (_, area) => {
-    const layout = readLayout(area.url)
-    if (!layout.success) return refuse(400)
-    const file = { type: 'application/pdf', name: `mingbaika-${area.code}-${layout.data}.pdf` }
-    return answerPrint(area, file, async sheet => {
-      const set = await typesetCards([sheet], layout.data)
-      return set.ok ? { ok: true, body: set.pdf } : set
+  async (request, area) => {
+    const layout = layoutOf(area.url)
+    if (!layout) return refuse(400)
+    const file = { type: 'application/pdf', name: `mingbaika-${area.code}-${layout}.pdf` }
+    return answerPrint(request, area, addressOfPdf(area.code, layout), file, async sheet => {
+      const set = await typesetCards([sheet], layout, 'public')
+      return set.ok ? { ok: true, bytes: set.pdf } : set
     })
   },
 )

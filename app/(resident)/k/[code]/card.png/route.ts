@@ -10,9 +10,10 @@ export {
 } from '@/app/(resident)/_document/refuse'
 
 /** The card as a picture, for WeChat. */
-export const GET = withArea('/card.png', (_, area) =>
-  answerPrint(area, { type: 'image/png', name: `mingbaika-${area.code}.png` }, async sheet => {
-    const drawn = await drawCardPng(sheet)
-    return drawn.ok ? { ok: true, body: drawn.png } : drawn
-  }),
-)
+export const GET = withArea('/card.png', (request, area) => {
+  const file = { type: 'image/png', name: `mingbaika-${area.code}.png` }
+  return answerPrint(request, area, `/k/${area.code}/card.png`, file, async sheet => {
+    const drawn = await drawCardPng(sheet, 'public')
+    return drawn.ok ? { ok: true, bytes: drawn.png } : drawn
+  })
+})

@@ -18,12 +18,16 @@ export const GET = withArea('/card', (request, asked) =>
     const card = await loadCard(code, now)
     if (!card) return null
     const { area, sheet, lapsesAt } = card
-    const lines = findOverflow(sheet)
-    const view = lines.length ? (
-      <OverflowView area={area} lines={lines} big={big} />
-    ) : (
-      <CardView area={area} big={big} />
-    )
-    return { view, validUntil: lapsesAt }
+    return {
+      press: async () => {
+        const lines = await findOverflow(sheet, 'public')
+        const view = lines.length ? (
+          <OverflowView area={area} lines={lines} big={big} />
+        ) : (
+          <CardView area={area} big={big} />
+        )
+        return { view, validUntil: lapsesAt }
+      },
+    }
   }),
 )

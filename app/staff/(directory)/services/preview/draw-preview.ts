@@ -36,7 +36,7 @@ export async function drawPreview({
     loadCard(area.code, at, readCard),
   ])
   if (!page || !loaded) return null
-  const drawn = drawCardSvg(loaded.sheet)
+  const drawn = await drawCardSvg(loaded.sheet, 'staff')
   return {
     areaName: area.name,
     html: disarm(await renderHtml(page.view)),

@@ -4,8 +4,12 @@ import { PDFDocument } from '@cantoo/pdf-lib'
 const BLEED_MM = 3
 const POINTS_A_MM = 72 / 25.4
 
-/** Marks where a print shop cuts (TrimBox) and how far the colour runs (BleedBox). Typst 0.14 cannot. */
-export async function addPrintBoxes(pdf: Uint8Array): Promise<Uint8Array> {
+/**
+ * Marks where a print shop cuts (TrimBox) and how far the colour runs (BleedBox). Typst 0.14 cannot.
+ * @param {Uint8Array} pdf
+ * @returns {Promise<Uint8Array>}
+ */
+export async function addPrintBoxes(pdf) {
   const document = await PDFDocument.load(pdf, { updateMetadata: false })
   for (const page of document.getPages()) {
     const { width, height } = page.getSize()
@@ -16,10 +20,13 @@ export async function addPrintBoxes(pdf: Uint8Array): Promise<Uint8Array> {
   return document.save({ addDefaultPage: false })
 }
 
-/** One PDF of several, pages in order. */
-export async function joinPdfs(parts: Uint8Array[]): Promise<Uint8Array> {
-  if (parts.length === 1) return parts[0]!
-  const whole = await PDFDocument.load(parts[0]!, { updateMetadata: false })
+/**
+ * One PDF of several, pages in order.
+ * @param {Uint8Array[]} parts at least one
+ * @returns {Promise<Uint8Array>}
+ */
+export async function joinPdfs(parts) {
+  const whole = await PDFDocument.load(parts[0], { updateMetadata: false })
   for (const part of parts.slice(1)) {
     const source = await PDFDocument.load(part, { updateMetadata: false })
     for (const page of await whole.copyPages(source, source.getPageIndices())) whole.addPage(page)

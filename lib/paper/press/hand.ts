@@ -1,0 +1,83 @@
+import 'server-only'
+import { type ChildProcess, fork } from 'node:child_process'
+import { constants, setPriority } from 'node:os'
+import { bareEnv } from '@/lib/system/config/bare-env'
+
+/** The worker died, hung, or could not do what it was given. */
+export class PressFailed extends Error {}
+
+type Waiting = { resolve: (value: unknown) => void; reject: (error: Error) => void; timer: NodeJS.Timeout }
+
+/** A process that does jobs, as long as it lives. */
+export type Hand = {
+  isAlive: () => boolean
+  /** @throws PressFailed when the process dies, or says nothing for so many milliseconds and is ended */
+  ask: (job: unknown, patienceMs: number) => Promise<unknown>
+  /** Lets it go: it ends when it has nothing to do. */
+  dismiss: () => void
+}
+
+type Said = { id: number; pressed?: unknown; failure?: string }
+
+function start(file: string): ChildProcess {
+  const child = fork(/* turbopackIgnore: true */ file, {
+    execArgv: [],
+    env: bareEnv(),
+    serialization: 'advanced',
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  })
+  // Whoever answers goes first.
+  if (child.pid) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL)
+  return child
+}
+
+/** Starts a process on a file of plain JavaScript. It keeps nobody alive who has nothing to ask of it. */
+export function startHand(file: string): Hand {
+  const child = start(file)
+  const waiting = new Map<number, Waiting>()
+  let serial = 0
+  let isAlive = true
+
+  function rest(): void {
+    if (waiting.size) return
+    child.unref()
+    child.channel?.unref()
+  }
+
+  function settle(id: number): Waiting | undefined {
+    const entry = waiting.get(id)
+    clearTimeout(entry?.timer)
+    waiting.delete(id)
+    rest()
+    return entry
+  }
+
+  function die(reason: string): void {
+    isAlive = false
+    for (const id of [...waiting.keys()]) settle(id)?.reject(new PressFailed(reason))
+  }
+
+  child.on('message', ({ id, pressed, failure }: Said) => {
+    if (failure === undefined) settle(id)?.resolve(pressed)
+    else settle(id)?.reject(new Error(failure))
+  })
+  child.on('exit', (code, signal) => die(`the press ended (${signal ?? code})`))
+  child.on('error', error => die(error.message))
+  rest()
+
+  function ask(job: unknown, patienceMs: number): Promise<unknown> {
+    const id = serial++
+    child.ref()
+    child.channel?.ref()
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        die('the press hung')
+        child.kill('SIGKILL')
+      }, patienceMs)
+      waiting.set(id, { resolve, reject, timer })
+      child.send({ id, job }, error => error && die(error.message))
+    })
+  }
+
+  return { isAlive: () => isAlive, ask, dismiss: () => child.connected && child.disconnect() }
+}

@@ -1,0 +1,97 @@
+import 'server-only'
+import { join } from 'node:path'
+import { shareInProcess } from '@/lib/system/process/shared'
+import { type Hand, startHand } from './hand'
+import { type Lane, makeQueue, QueueFull } from './queue'
+
+/** A template with what is filled into it, and what to make of it. */
+type SetJob = {
+  kind: 'set'
+  template: string
+  inputs: Record<string, string>
+  output: 'pdf' | 'svg' | 'png' | 'nothing'
+  /** The PDF is cut from larger sheets. */
+  bleeds: boolean
+  /** Of so many cards that the compiler should remember none of them. */
+  isLarge: boolean
+}
+
+/** What the worker can be asked for. */
+export type PressJob = SetJob | { kind: 'bind'; parts: Uint8Array[] }
+
+/** What came of it: the file, or the names of the lines that do not fit. */
+export type Pressed = { ok: true; bytes: Uint8Array } | { ok: false; overflow: string[] }
+
+/** What staff read when too much waits already. */
+export const PRESS_BUSY_WORDS = '现在排版的人太多，什么都没有印。请过一分钟再试。'
+
+/** A resident's card waits for at most this many others; a run has never more than one piece waiting. */
+const WAITING = { public: 12, staff: 8, batch: 16 }
+const BINDING = { public: 1, staff: 4, batch: 8 }
+
+/** What works longer will never end. */
+const LONGEST_SET_MS = 30_000
+const LONGEST_BIND_MS = 120_000
+/** A thousand cards leave memory behind that only an end gives back. */
+const IDLE_MS = 10 * 60_000
+
+function makePress() {
+  const queue = makeQueue(WAITING)
+  // Joining gives others their turn between two objects: it runs beside, one at a time.
+  const bindery = makeQueue(BINDING)
+  let hand: Hand | null = null
+  let idle: NodeJS.Timeout | undefined
+
+  function end(): void {
+    clearTimeout(idle)
+    hand?.dismiss()
+    hand = null
+  }
+
+  function take(): Hand {
+    clearTimeout(idle)
+    idle = setTimeout(end, IDLE_MS).unref()
+    if (!hand?.isAlive()) hand = startHand(join(process.cwd(), 'lib/paper/press/worker.mjs'))
+    return hand
+  }
+
+  const ask = (job: PressJob, patienceMs: number) => take().ask(job, patienceMs) as Promise<Pressed>
+  return { queue, bindery, ask, warm: () => void take(), end }
+}
+
+const press = () => shareInProcess('press', makePress)
+
+/** Starts the worker before anybody waits for it. */
+export function warmPress(): void {
+  press().warm()
+}
+
+/** Ends the worker: what it was doing is lost. */
+export function endPress(): void {
+  press().end()
+}
+
+/**
+ * Sets a template in type, outside this process.
+ * @param job the same one under way is shared, except in batches, where none is the same
+ * @throws QueueFull when too many wait; PressFailed when the worker died or hung; Error when the template is wrong
+ */
+export function setType(job: Omit<SetJob, 'kind'>, lane: Lane): Promise<Pressed> {
+  const { queue, ask } = press()
+  const key = lane === 'batch' ? null : JSON.stringify(job)
+  return queue.add(lane, key, () => ask({ kind: 'set', ...job }, LONGEST_SET_MS))
+}
+
+/**
+ * One PDF of several, pages in order.
+ * @throws QueueFull, PressFailed as `setType`
+ */
+export async function bindPdfs(parts: Uint8Array[], lane: Lane): Promise<Uint8Array> {
+  if (parts.length === 1) return parts[0]!
+  const { bindery, ask } = press()
+  const bound = await bindery.add(lane, null, () => ask({ kind: 'bind', parts }, LONGEST_BIND_MS))
+  if (!bound.ok) throw new Error('unreachable: what is bound was set')
+  return bound.bytes
+}
+
+export { type Lane, QueueFull }

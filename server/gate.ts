@@ -1,0 +1,63 @@
+export type GateBounds = {
+  /** How many are within at once. */
+  atOnce: number
+  /** How many of one caller may wait, and how many in all. */
+  waitingEach: number
+  waiting: number
+  /** After so long the place is another's: whoever is slow to send or to read does not keep others out. */
+  longestMs: number
+}
+
+export type Gate = {
+  /**
+   * Lets a caller in when a place is free; callers take turns, so that one who asks a thousand times delays others by
+   * one place.
+   * @param caller a network
+   * @returns what to call when done, or null when too many wait: nothing is to be done then
+   */
+  enter: (caller: string) => Promise<() => void> | null
+}
+
+/** Bounds how much of the process's time one kind of request has. */
+export function makeGate({ atOnce, waitingEach, waiting, longestMs }: GateBounds): Gate {
+  // In the order of whose turn is next; a caller who waits for nothing is not in it.
+  const lines = new Map<string, (() => void)[]>()
+  let within = 0
+  let inLine = 0
+
+  function letIn(): () => void {
+    within++
+    let isOut = false
+    const leave = () => {
+      if (isOut) return
+      isOut = true
+      clearTimeout(timer)
+      within--
+      callNext()
+    }
+    const timer = setTimeout(leave, longestMs).unref()
+    return leave
+  }
+
+  function callNext(): void {
+    const [next] = lines
+    if (!next || within >= atOnce) return
+    const [caller, line] = next
+    inLine--
+    const call = line.shift()!
+    lines.delete(caller)
+    if (line.length) lines.set(caller, line)
+    call()
+  }
+
+  function enter(caller: string): Promise<() => void> | null {
+    if (within < atOnce) return Promise.resolve(letIn())
+    const line = lines.get(caller) ?? []
+    if (line.length >= waitingEach || inLine >= waiting) return null
+    inLine++
+    lines.set(caller, line)
+    return new Promise(resolve => line.push(() => resolve(letIn())))
+  }
+
+  return { enter }
+}

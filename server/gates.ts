@@ -1,0 +1,29 @@
+import type { Asked } from '@/app/(resident)/_document/address'
+import { type Gate, makeGate } from './gate'
+
+/**
+ * What is handed on to Next costs ten times what is answered from memory, and all of it shares one thread: each kind
+ * has so many places in it.
+ */
+export function makeGates() {
+  return {
+    /** A page to be made anew or for the first time, a picture, an address to be set right. */
+    document: makeGate({ atOnce: 4, waitingEach: 64, waiting: 1000, longestMs: 10_000 }),
+    /** Never kept, so it is made each time. */
+    search: makeGate({ atOnce: 2, waitingEach: 16, waiting: 200, longestMs: 10_000 }),
+    /** Each hashes a password, on threads of their own that take the same cores. */
+    login: makeGate({ atOnce: 2, waitingEach: 32, waiting: 200, longestMs: 2000 }),
+    /** Its pages and files; an office of many sits behind one address. */
+    app: makeGate({ atOnce: 4, waitingEach: 200, waiting: 1000, longestMs: 2000 }),
+  } satisfies Record<string, Gate>
+}
+
+const LOGIN = /^\/(api\/auth|staff\/login)\b/
+const APP = /^\/(staff|api|_|resident\.js)/
+
+/** Which gate a request that goes on to Next has to pass. */
+export function chooseGate(url: string, { kind }: Asked): keyof ReturnType<typeof makeGates> {
+  if (kind === 'search') return 'search'
+  if (LOGIN.test(url)) return 'login'
+  return APP.test(url) ? 'app' : 'document'
+}

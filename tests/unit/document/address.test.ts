@@ -1,0 +1,137 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { readAddress } from '@/app/(resident)/_document/address'
+
+const document = (address: string, subject: unknown) => ({ kind: 'document', address, subject })
+const refused = (as: unknown) => ({ kind: 'refused', as })
+const other = { kind: 'other' }
+
+test('addresses of ours, each under the one name its answer is kept by', () => {
+  expect(readAddress('/')).toEqual(document('/', 'portal'))
+  expect(readAddress('/?utm=x&big=1')).toEqual(document('/?big=1', 'portal'))
+  expect(readAddress('/k/GY-JS-ZN?big=1&x=2')).toEqual(document('/k/GY-JS-ZN?big=1', { area: 'GY-JS-ZN' }))
+  expect(readAddress('/k/GY/card?n=1')).toEqual(document('/k/GY/card', { area: 'GY' }))
+  expect(readAddress('/k/GY/card.pdf?n=1')).toEqual(document('/k/GY/card.pdf', { area: 'GY' }))
+  expect(readAddress('/k/GY/card.pdf?layout=a5')).toEqual(document('/k/GY/card.pdf', { area: 'GY' }))
+  expect(readAddress('/k/GY/card.pdf?n=1&layout=bleed&big=1')).toEqual(
+    document('/k/GY/card.pdf?layout=bleed', { area: 'GY' }),
+  )
+  expect(readAddress('/k/GY/card.png?layout=x&big=1')).toEqual(document('/k/GY/card.png', { area: 'GY' }))
+  expect(readAddress('/k/GY-JS/projects/2022')).toEqual(document('/k/GY-JS/projects/2022', { area: 'GY-JS' }))
+  expect(readAddress('/news/12?a')).toEqual(document('/news/12', { announcement: 12 }))
+  expect(readAddress('/columns/gy41/a-b')).toEqual(document('/columns/gy41/a-b', { column: 'gy41' }))
+  expect(readAddress('/q/00000000')).toEqual(document('/q/00000000', { code: '00000000' }))
+  expect(readAddress('/q/oooo-0000?big=1')).toEqual(document('/q/00000000?big=1', { code: '00000000' }))
+  expect(readAddress('/q/00000000/pixel.gif?x')).toEqual({ kind: 'count', what: 'scan', token: '00000000' })
+  expect(readAddress('/q/00000001/call')).toEqual({ kind: 'count', what: 'call', token: null })
+  expect(readAddress('/search?q=x')).toEqual({ kind: 'search' })
+})
+
+test('what cannot be is known without asking; what is only mistyped is led on', () => {
+  for (const path of [
+    '/wp-login.php',
+    '/k',
+    '/k/',
+    '/STAFF',
+    '/favicon.ico',
+    '/k/%3Cscript%3E',
+    '/k/GY/nothing',
+  ])
+    expect([path, readAddress(path).kind === 'document']).toEqual([path, false])
+  for (const path of [
+    '/wp-login.php',
+    '/k/A',
+    `/k/${'A'.repeat(3000)}`,
+    '/k/GY/projects/20222',
+    '/k/GY/projects/2022/x',
+    '/k/GY/card/x',
+    '/news/0',
+    '/news/1e3',
+    '/news/1/x',
+    '/columns/GY_41',
+    '/columns/a/b/c',
+    '/images/x.webp',
+    '/search/x',
+    '/q/00000000/x',
+  ])
+    expect([path, readAddress(path)]).toEqual([path, refused(404)])
+  for (const path of ['/q/00000001', '/q/x', `/q/${'7'.repeat(3000)}`, '/q/%00'])
+    expect([path, readAddress(path)]).toEqual([path, refused('token')])
+  for (const layout of ['', 'A5', '../x', 'a5&layout=bleed'.slice(0, 1)])
+    expect(readAddress(`/k/GY/card.pdf?layout=${layout}`)).toEqual(refused(400))
+  expect(readAddress(`/k/GY?x=${'a'.repeat(2001)}`)).toEqual(refused(414))
+  for (const path of [
+    '/k/gy',
+    '/K/GY',
+    '/Q/x',
+    '/k/GY/',
+    '//evil',
+    '/columns/GY41',
+    '/staff',
+    '/api/health',
+    '/images/1.webp',
+  ])
+    expect([path, readAddress(path)]).toEqual([path, other])
+})
+
+const PATHS = [
+  '/',
+  '/k/GY-JS-ZN',
+  '/k/GY/card',
+  '/k/GY/card.pdf',
+  '/k/GY/card.png',
+  '/k/GY/projects/2022',
+  '/news/7',
+  '/columns/gy41',
+  '/columns/gy41/x',
+  '/q/00000000',
+]
+
+test('law: parameters that a document does not read, in any order, never change the address it is kept under', () => {
+  const known = fc.subarray([
+    ['big', '1'],
+    ['layout', 'bleed'],
+  ] as const)
+  const unknown = fc.array(
+    fc.tuple(fc.stringMatching(/^[a-z_]{1,8}$/), fc.string({ unit: 'grapheme', maxLength: 8 })),
+    { maxLength: 5 },
+  )
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...PATHS),
+      known,
+      unknown,
+      fc.array(fc.nat()),
+      (path, read, others, order) => {
+        const strangers = others.filter(([name]) => name !== 'big' && name !== 'layout')
+        const mixed = [...read, ...strangers]
+          .map((pair, i) => ({ pair, at: order[i] ?? i }))
+          .sort((a, b) => a.at - b.at)
+          .map(({ pair }) => [...pair])
+        const plain = readAddress(`${path}?${new URLSearchParams(read.map(pair => [...pair]))}`)
+        expect(readAddress(`${path}?${new URLSearchParams(mixed)}`)).toEqual(plain)
+        expect(plain.kind === 'document' && readAddress(plain.address)).toEqual(plain)
+      },
+    ),
+  )
+})
+
+/** First parts of addresses that the folder of an app answers: groups and private folders stand for nothing. */
+function listFirstParts(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap(({ name, parentPath }) => {
+    if (name.startsWith('(')) return listFirstParts(join(parentPath, name))
+    return /^[a-z]+$/.test(name) && existsSync(join(parentPath, name, '.')) ? [name] : []
+  })
+}
+
+test('every address that a route or a file answers gets there', () => {
+  const firsts = [...listFirstParts('app'), ...readdirSync('public')]
+  expect(firsts).toEqual(expect.arrayContaining(['k', 'q', 'search', 'staff', 'api', 'resident.js']))
+  for (const first of firsts) {
+    const asked = [readAddress(`/${first}`), readAddress(`/${first.toUpperCase()}`)]
+    const isOurs = asked[0]!.kind === 'search' || asked.some(({ kind }) => kind === 'other')
+    expect([first, isOurs || first === 'images']).toEqual([first, true])
+  }
+})

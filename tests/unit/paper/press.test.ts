@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { PressFailed, startHand } from '@/lib/paper/press/hand'
+import { typesetCards } from '@/lib/paper/sheet/typeset'
+import { listChildren } from '@/tests/support/children'
+import { makeLine, makeSheet } from '@/tests/support/sheet'
+
+const sheet = makeSheet(['农药', '义诊'].map(name => makeLine(name)))
+const WORKER = 'press/worker.mjs'
+const findWorker = () => listChildren(process.pid, WORKER)
+
+test('a worker that is killed fails those who waited, and the next finds another', async () => {
+  expect((await typesetCards([sheet], 'a5', 'staff')).ok).toBe(true)
+  const [first] = findWorker()
+  const many = Array.from({ length: 200 }, (_, i) => ({ ...sheet, area: `第${i}村` }))
+  const lost = typesetCards(many, 'a5', 'batch')
+  process.kill(first!, 'SIGKILL')
+  await expect(lost).rejects.toThrow(PressFailed)
+  expect((await typesetCards([sheet], 'a5', 'staff')).ok).toBe(true)
+  expect(findWorker()).not.toContain(first)
+})
+
+test('a worker that says nothing is ended, and so is the wait for it', async () => {
+  const hand = startHand('tests/support/silent-hand.mjs')
+  await expect(hand.ask({ kind: 'anything' }, 50)).rejects.toThrow('hung')
+  expect(hand.isAlive()).toBe(false)
+  await expect.poll(() => listChildren(process.pid, 'silent-hand.mjs')).toEqual([])
+})
+
+test('while a county is set in type this process is free', async () => {
+  const many = Array.from({ length: 300 }, (_, i) => ({ ...sheet, area: `第${i}村` }))
+  const began = performance.now()
+  let longest = 0
+  let last = began
+  const timer = setInterval(() => {
+    longest = Math.max(longest, performance.now() - last)
+    last = performance.now()
+  }, 5)
+  await typesetCards(many, 'a5', 'batch')
+  const whole = performance.now() - began
+  clearInterval(timer)
+  expect(longest).toBeLessThan(whole / 4)
+})
+
+test('the worker is told nothing that it does not need', async () => {
+  await typesetCards([sheet], 'a5', 'staff')
+  const environment = readFileSync(`/proc/${findWorker()[0]}/environ`, 'utf8')
+  expect(environment).not.toMatch(/DATABASE_URL|SECRET/)
+})

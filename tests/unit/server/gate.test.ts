@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { makeGate } from '@/server/gate'
+
+const BOUNDS = { atOnce: 2, waitingEach: 3, waiting: 5, longestMs: 60_000 }
+
+test('so many are within, so many of one caller wait, the others are refused at once', async () => {
+  const gate = makeGate(BOUNDS)
+  const [leave] = await Promise.all([gate.enter('a'), gate.enter('a')])
+  const waiting = [1, 2, 3].map(() => gate.enter('a'))
+  expect(gate.enter('a')).toBeNull()
+  expect([gate.enter('b'), gate.enter('c')]).not.toContain(null)
+  expect(gate.enter('d')).toBeNull()
+  leave!()
+  await waiting[0]
+})
+
+test('callers take turns: one who asks a hundred times delays another by one place', async () => {
+  const gate = makeGate({ ...BOUNDS, atOnce: 1, waitingEach: 100, waiting: 1000 })
+  const order: string[] = []
+  const visit = async (caller: string) => {
+    const leave = await gate.enter(caller)!
+    order.push(caller)
+    leave()
+  }
+  const first = await gate.enter('a')!
+  const visits = [...Array.from({ length: 100 }, () => visit('a')), visit('b'), visit('c')]
+  first()
+  await Promise.all(visits)
+  expect(order).toHaveLength(102)
+  expect(order.indexOf('b')).toBeLessThanOrEqual(2)
+  expect(order.indexOf('c')).toBeLessThanOrEqual(3)
+})
+
+test('who never leaves does not keep others out, and leaving twice makes no second place', async () => {
+  const gate = makeGate({ ...BOUNDS, atOnce: 1, longestMs: 20 })
+  await gate.enter('slow')
+  const leave = await gate.enter('next')!
+  leave()
+  leave()
+  const within = await gate.enter('x')!
+  let isIn = false
+  const waiting = gate.enter('y')!.then(() => {
+    isIn = true
+  })
+  await Promise.resolve()
+  expect(isIn).toBe(false)
+  within()
+  await waiting
+})
