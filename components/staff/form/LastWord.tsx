@@ -1,0 +1,33 @@
+'use client'
+import { CloseButton } from '@mantine/core'
+import { useEffect, useRef, useSyncExternalStore } from 'react'
+import classes from './ActionBar.module.css'
+import { FormIcon } from './FormIcon'
+import { leaveNothing, listenToWord, lookAtWord } from './last-word'
+import { NextLinks } from './NextLinks'
+import { watchLeaving } from './watch-leaving'
+
+/** What was said of a form that is gone, where no other form stands in for it: always in sight, with the focus. */
+export function LastWord() {
+  const word = useSyncExternalStore(listenToWord, lookAtWord, () => null)
+  const said = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (!word) return
+    said.current?.focus({ preventScroll: true })
+    return watchLeaving(leaveNothing)
+  }, [word])
+  if (!word) return null
+  return (
+    <div className={classes.lastWord} data-last-word="">
+      <div ref={said} className={classes.message} data-status={word.status} tabIndex={-1} role="status">
+        <FormIcon status={word.status} />
+        <div>
+          <b className={classes.title}>{word.message}</b>
+          {word.more && <span className={classes.more}>{word.more}</span>}
+          {word.next && <NextLinks links={word.next} />}
+        </div>
+      </div>
+      <CloseButton aria-label="知道了" onClick={leaveNothing} />
+    </div>
+  )
+}

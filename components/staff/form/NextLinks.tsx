@@ -1,0 +1,38 @@
+'use client'
+import { Anchor } from '@mantine/core'
+import { TextLink } from '@/components/staff/page/TextLink'
+import type { FormLink } from '@/lib/system/form/form-state'
+import classes from './ActionBar.module.css'
+
+/** Brings what stands elsewhere on the page into sight, with the focus on it. */
+export function goTo(element: HTMLElement | null): void {
+  element?.focus({ preventScroll: true })
+  element?.scrollIntoView({ block: 'center' })
+}
+
+function NextLink({ href, label, apart }: FormLink) {
+  if (href.startsWith('#'))
+    return (
+      <Anchor component="button" type="button" onClick={() => goTo(document.getElementById(href.slice(1)))}>
+        {label}
+      </Anchor>
+    )
+  if (apart)
+    return (
+      <Anchor href={href} target="_blank" rel="noopener">
+        {label}
+      </Anchor>
+    )
+  return <TextLink href={href}>{label}</TextLink>
+}
+
+/** What to do next. */
+export function NextLinks({ links }: { links: FormLink[] }) {
+  return (
+    <span className={classes.links}>
+      {links.map(link => (
+        <NextLink key={link.href + link.label} {...link} />
+      ))}
+    </span>
+  )
+}
