@@ -1,6 +1,6 @@
 'use client'
 import { Anchor } from '@mantine/core'
-import { TextLink } from '@/components/staff/page/TextLink'
+import Link from 'next/link'
 import type { FormLink } from '@/lib/system/form/form-state'
 import classes from './ActionBar.module.css'
 
@@ -23,7 +23,11 @@ function NextLink({ href, label, apart }: FormLink) {
         {label}
       </Anchor>
     )
-  return <TextLink href={href}>{label}</TextLink>
+  return (
+    <Anchor component={Link} href={href} prefetch={false}>
+      {label}
+    </Anchor>
+  )
 }
 
 /** What to do next. */

@@ -104,7 +104,6 @@ export function StaffForm({
   // The same object as long as it says the same: each new one is announced.
   const standing = useMemo(
     () => sayStanding(state, { touched, keptAt, untouched, next }),
-    // biome-ignore lint/correctness/useExhaustiveDependencies: the ways on are said anew with each answer
     [state, touched, keptAt, untouched],
   )
 
@@ -132,11 +131,7 @@ export function StaffForm({
             {draw(children, state, shown.values)}
           </Stack>
         </Stack>
-        <ActionBar
-          message={message}
-          inline={inline}
-          said={pending ? BUSY : (said ?? word ?? standing)}
-        >
+        <ActionBar message={message} inline={inline} said={pending ? BUSY : (said ?? word ?? standing)}>
           {draw(actions, state, shown.values)}
         </ActionBar>
       </FormContext.Provider>

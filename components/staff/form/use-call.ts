@@ -39,6 +39,9 @@ export function useCall(action: Action, onAnswer: (state: FormState) => void) {
     const typed = new FormData(event.currentTarget, submitter)
     token.current ||= makeToken()
     typed.set('call', token.current)
+    // As the frame says it on the body: whoever is logged in by now may be somebody else.
+    const { account } = document.body.dataset
+    if (account) typed.set('openedBy', account)
     startTransition(() => dispatch(typed))
   }
   return { state, pending, submit }

@@ -26,7 +26,9 @@ export function ConflictPanel({ conflict, onKeepMine, onTakeTheirs }: Props) {
         </Text>
         <ChangeTable caption="两版的不同" changes={changes} before={`${by}的`} after="我填的" />
         <Group gap="sm">
-          <Button variant="default" onClick={onKeepMine}>用我填的</Button>
+          <Button variant="default" onClick={onKeepMine}>
+            用我填的
+          </Button>
           <Button variant="default" onClick={event => onTakeTheirs(event.currentTarget.form!)}>
             用{by}的
           </Button>
