@@ -1,7 +1,7 @@
 'use client'
 import { type FormEvent, startTransition, useActionState, useRef } from 'react'
 import { type FormState, IDLE } from '@/lib/system/form/form-state'
-import { sayLost } from './lost'
+import { LOST } from './lost'
 
 export type Action = (previous: FormState, form: FormData) => Promise<FormState>
 
@@ -22,8 +22,7 @@ export function useCall(action: Action, onAnswer: (state: FormState) => void) {
   const token = useRef('')
   const busy = useRef(false)
   const call: Action = async (previous, form) => {
-    const wasOffline = !navigator.onLine
-    const state = await action(previous, form).catch(() => sayLost(wasOffline))
+    const state = await action(previous, form).catch(() => LOST)
     busy.current = false
     if (state.status === 'done') token.current = ''
     onAnswer(state)

@@ -6,7 +6,7 @@ import { saveRecord } from '@/app/staff/_record/actions'
 import type { RecordAnswer } from '@/app/staff/_record/answer'
 import { SubmitButton } from '@/components/staff/form/fields'
 import { leaveWord } from '@/components/staff/form/last-word'
-import { sayLost } from '@/components/staff/form/lost'
+import { LOST } from '@/components/staff/form/lost'
 import { StaffForm } from '@/components/staff/form/StaffForm'
 import { forgetUnsaved } from '@/components/staff/form/unsaved-store'
 import { type FormValues, textOf } from '@/components/staff/form/values'
@@ -76,8 +76,7 @@ function Fields({ record, values, hidden = {}, note, onTyped, children }: Props)
   const takeTheirs = async (form: HTMLFormElement) => {
     const typed = new FormData(form)
     typed.set('intent', 'aside')
-    const wasOffline = !navigator.onLine
-    const kept = await saveRecord(IDLE, typed).catch(() => sayLost(wasOffline))
+    const kept = await saveRecord(IDLE, typed).catch(() => LOST)
     if (kept.status !== 'done') return setSaid(kept)
     forgetUnsaved(unsavedKey)
     leaveWord(kept)

@@ -18,6 +18,8 @@ async function logIn(_previous: FormState, form: FormData): Promise<FormState<St
   if (!password) errors.password = ['请填密码。']
   if (form.has('code') && !code) errors.code = ['请填验证码。']
   if (Object.keys(errors).length) return { status: 'invalid', errors, data: { asksCode: form.has('code') } }
+  // Where nothing answers, signIn leaves the page for one that says no more: this fails first, as a lost call.
+  await fetch('/api/auth/csrf', { cache: 'no-store' })
   const answer = await signIn('credentials', { email, password, code, redirect: false })
   if (answer?.ok) return { status: 'done', message: '已登录，正在打开……' }
   const { field, message, asksCode } = readLoginError(answer?.error ?? '')
