@@ -17,7 +17,8 @@ function showMessage(message: HTMLElement): void {
   // A bar that sticks is in sight; the browser would scroll to where it lies otherwise.
   message.focus({ preventScroll: true })
   const { top, bottom } = message.getBoundingClientRect()
-  if (top < 0 || bottom > window.innerHeight) message.scrollIntoView({ block: 'center' })
+  const header = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0
+  if (top < header || bottom > window.innerHeight) message.scrollIntoView({ block: 'center' })
 }
 
 /**

@@ -16,7 +16,7 @@ test.describe.configure({ mode: 'serial' })
 const dir = makeTempDir('disk')
 const ballast = join(dir, 'ballast')
 /** Small enough to be filled at once, large enough for a new PostgreSQL and the seed. */
-const SIZE = '320m'
+const SIZE = '192m'
 // The log is not to grow: what runs out is the room for tables.
 const SETTINGS = ['min_wal_size=32MB', 'max_wal_size=48MB', 'autovacuum=off']
 
@@ -60,8 +60,8 @@ function fillDisk() {
 
 test.beforeAll(async () => {
   const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${SIZE},mode=755`, 'mingbaika-test', dir])
-  isMounted = mounted.status === 0
   postgres = await startPostgres({ dir, settings: SETTINGS })
+  isMounted = mounted.status === 0 && postgres.data.startsWith(dir)
   await ensureDatabase(postgres.url('postgres'), 'mingbaika')
   await prepareDatabase(postgres.url('mingbaika'))
   server = await startServer({
@@ -74,7 +74,7 @@ test.beforeAll(async () => {
 test.afterAll(async () => {
   await server?.stop()
   await postgres?.stop()
-  if (isMounted) spawnSync('umount', ['-l', dir])
+  spawnSync('umount', ['-l', dir])
   rmSync(dir, { recursive: true, force: true })
 })
 
@@ -83,10 +83,16 @@ test.afterAll(async () => {
  * report says: the database refuses rows with the error of a full disk.
  */
 async function runOut() {
-  if (isMounted) return fillDisk()
+  if (isMounted) {
+    // What is missing is to be room for rows: a log without room would stop PostgreSQL.
+    await runSql('SELECT pg_switch_wal()')
+    await runSql('CHECKPOINT')
+    return fillDisk()
+  }
   test.info().annotations.push({
     type: 'simulated',
-    description: 'No disk could be mounted here (needs root): a trigger raises the error of a full one.',
+    description:
+      'No disk could be mounted here (needs root, and a clone that PostgreSQL can reach): a trigger raises the error of a full one.',
   })
   await runSql(`CREATE FUNCTION no_room() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
     RAISE EXCEPTION 'could not extend file "base/1/1": No space left on device' USING ERRCODE = '53100'; END $$`)
@@ -103,8 +109,10 @@ async function readHealth() {
   return { code: response.status, ...(await response.json()) }
 }
 
-/** Too much to find room among what is there already. */
-const LONG = '盘满了也要留着的正文。'.repeat(400)
+/** Too much, and too various to be packed, to find room among what is there already. */
+const LONG = String.fromCharCode(
+  ...Array.from({ length: 4000 }, () => 0x4e00 + Math.floor(Math.random() * 5000)),
+)
 
 async function openArticle(page: Page) {
   const [area] = await runSql<{ id: number }>(`SELECT id FROM "Area" WHERE code = 'GY-JS'`)

@@ -35,9 +35,8 @@ async function typeInto(form: Locator): Promise<{ field: Locator; typed: string 
   const text = 'input:is([type=text], :not([type])):not([readonly]):visible, textarea:visible'
   const fields = form.locator(text)
   if ((await fields.count()) === 0) return null
-  const typed = fresh('断网前填的')
-  await fields.first().fill(typed)
-  return { field: fields.first(), typed }
+  await fields.first().fill(fresh('断网前填的'))
+  return { field: fields.first(), typed: await fields.first().inputValue() }
 }
 
 /** Presses the last button of each form of a page while there is no network. @returns what those buttons say */
