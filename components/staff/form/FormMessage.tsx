@@ -4,7 +4,8 @@ import { type RefObject, useEffect, useState } from 'react'
 import type { FormState } from '@/lib/system/form/form-state'
 import classes from './ActionBar.module.css'
 import { FormIcon } from './FormIcon'
-import { goTo, NextLinks } from './NextLinks'
+import { NextLinks } from './NextLinks'
+import { goTo, showMessage } from './show'
 import { findWrong, listUnsaid, type WrongField } from './wrong-fields'
 
 /** So many wrong fields are named; the others are counted. */
@@ -12,14 +13,6 @@ const NAMED = 4
 
 type Wrong = { fields: WrongField[]; unsaid: string[] }
 const NOTHING: Wrong = { fields: [], unsaid: [] }
-
-function showMessage(message: HTMLElement): void {
-  // A bar that sticks is in sight; the browser would scroll to where it lies otherwise.
-  message.focus({ preventScroll: true })
-  const { top, bottom } = message.getBoundingClientRect()
-  const header = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0
-  if (top < header || bottom > window.innerHeight) message.scrollIntoView({ block: 'center' })
-}
 
 /**
  * Reads what is wrong out of the form and puts the focus where the reader goes on: at the first field that is wrong,

@@ -5,6 +5,7 @@ import classes from './ActionBar.module.css'
 import { FormIcon } from './FormIcon'
 import { leaveNothing, listenToWord, lookAtWord } from './last-word'
 import { NextLinks } from './NextLinks'
+import { showMessage } from './show'
 import { watchLeaving } from './watch-leaving'
 
 /** What was said of a form that is gone, where no other form stands in for it: always in sight, with the focus. */
@@ -13,7 +14,7 @@ export function LastWord() {
   const said = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (!word) return
-    said.current?.focus({ preventScroll: true })
+    if (said.current) showMessage(said.current)
     return watchLeaving(leaveNothing)
   }, [word])
   if (!word) return null

@@ -3,12 +3,7 @@ import { Anchor } from '@mantine/core'
 import Link from 'next/link'
 import type { FormLink } from '@/lib/system/form/form-state'
 import classes from './ActionBar.module.css'
-
-/** Brings what stands elsewhere on the page into sight, with the focus on it. */
-export function goTo(element: HTMLElement | null): void {
-  element?.focus({ preventScroll: true })
-  element?.scrollIntoView({ block: 'center' })
-}
+import { goTo } from './show'
 
 function NextLink({ href, label, apart }: FormLink) {
   if (href.startsWith('#'))

@@ -1,6 +1,6 @@
 'use client'
 import { Stack } from '@mantine/core'
-import { type FormEvent, type ReactNode, useMemo, useRef, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react'
 import type { FormLink, FormState } from '@/lib/system/form/form-state'
 import { ActionBar } from './ActionBar'
 import classes from './ActionBar.module.css'
@@ -45,6 +45,11 @@ type Props = {
 const BUSY: FormState = { status: 'idle', message: '正在办，请稍等……' }
 const RESTORED: FormState = { status: 'done', message: '填过的都放回来了，还没有保存。' }
 const FORGOTTEN: FormState = { status: 'done', message: '都去掉了。' }
+
+/** To a text of several lines the browser scrolls no further than to its cursor: the rest would lie under the bar. */
+function bringOut({ key, target }: KeyboardEvent<HTMLElement>) {
+  if (key === 'Tab') (target as HTMLElement).scrollIntoView({ block: 'nearest' })
+}
 
 const draw = (part: Part, state: FormState, values: FormValues) =>
   typeof part === 'function' ? part(state, values) : part
@@ -120,7 +125,7 @@ export function StaffForm({
       aria-busy={pending}
     >
       <FormContext.Provider value={{ values: shown.values, state, pending }}>
-        <Stack gap="md" className={classes.fields}>
+        <Stack gap="md" className={classes.fields} onKeyUp={bringOut}>
           {Object.entries(hidden).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} readOnly />
           ))}

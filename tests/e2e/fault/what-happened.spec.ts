@@ -28,6 +28,8 @@ async function makeInvitation(): Promise<string> {
 async function unfold(page: Page) {
   const folded = page.locator('#main button[aria-expanded="false"]:not([aria-haspopup]):visible')
   for (let left = await folded.count(); left > 0; left--) await folded.first().click()
+  const hides = page.getByRole('button', { name: /^在这里不显示/ })
+  if ((await hides.count()) > 0) await hides.first().click()
 }
 
 /** Types into the first field of text that a form has. */
