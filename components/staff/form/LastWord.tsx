@@ -1,6 +1,7 @@
 'use client'
 import { CloseButton } from '@mantine/core'
-import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import type { FormState } from '@/lib/system/form/form-state'
 import classes from './ActionBar.module.css'
 import { FormIcon } from './FormIcon'
 import { leaveNothing, listenToWord, lookAtWord } from './last-word'
@@ -12,6 +13,8 @@ import { watchLeaving } from './watch-leaving'
 export function LastWord() {
   const word = useSyncExternalStore(listenToWord, lookAtWord, () => null)
   const said = useRef<HTMLDivElement>(null)
+  // Whoever has gone on no longer needs it over their fields.
+  const [read, setRead] = useState<FormState | null>(null)
   useEffect(() => {
     if (!word) return
     if (said.current) showMessage(said.current)
@@ -19,7 +22,14 @@ export function LastWord() {
   }, [word])
   if (!word) return null
   return (
-    <div className={classes.lastWord} data-last-word="">
+    <div
+      className={classes.lastWord}
+      data-last-word=""
+      data-read={read === word || undefined}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (relatedTarget && !currentTarget.contains(relatedTarget)) setRead(word)
+      }}
+    >
       <div ref={said} className={classes.message} data-status={word.status} tabIndex={-1} role="status">
         <FormIcon status={word.status} />
         <div>

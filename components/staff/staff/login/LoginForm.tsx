@@ -39,15 +39,23 @@ export function LoginForm({ next, notice }: { next: string; notice?: string }) {
   // A whole new page: what the frame shows and what scripts hold is of the account that came in.
   const enter = () => window.location.assign(next)
   return (
-    <StaffForm inline action={act} onDone={enter} actions={<SubmitButton fullWidth>登录</SubmitButton>}>
+    <StaffForm inline action={act} onDone={enter} actions={<Enter />}>
       {notice && <Alert color="gray">{notice}</Alert>}
       <TextField name="email" label="邮箱" inputMode="email" autoComplete="username" required />
       <PasswordField name="password" label="密码" autoComplete="current-password" required />
       {asksCode && <CodeField />}
+    </StaffForm>
+  )
+}
+
+function Enter() {
+  return (
+    <>
+      <SubmitButton fullWidth>登录</SubmitButton>
       <Text size="sm" c="dimmed">
         忘了密码，请找上一级管理员要一个重设密码的链接。
       </Text>
-    </StaffForm>
+    </>
   )
 }
 
