@@ -12,24 +12,26 @@ import { watchLeaving } from './watch-leaving'
 /** What was said of a form that is gone, where no other form stands in for it: always in sight, with the focus. */
 export function LastWord() {
   const word = useSyncExternalStore(listenToWord, lookAtWord, () => null)
+  return word && <Word key={word.message} word={word} />
+}
+
+function Word({ word }: { word: FormState }) {
+  const bar = useRef<HTMLDivElement>(null)
   const said = useRef<HTMLDivElement>(null)
-  // Whoever has gone on no longer needs it over their fields.
-  const [read, setRead] = useState<FormState | null>(null)
+  const [isRead, setRead] = useState(false)
   useEffect(() => {
-    if (!word) return
     if (said.current) showMessage(said.current)
-    return watchLeaving(leaveNothing)
-  }, [word])
-  if (!word) return null
+    // Whoever has gone on no longer needs it over their fields.
+    const onFocus = ({ target }: FocusEvent) => setRead(!bar.current?.contains(target as Node))
+    document.addEventListener('focusin', onFocus)
+    const unwatch = watchLeaving(leaveNothing)
+    return () => {
+      document.removeEventListener('focusin', onFocus)
+      unwatch()
+    }
+  }, [])
   return (
-    <div
-      className={classes.lastWord}
-      data-last-word=""
-      data-read={read === word || undefined}
-      onBlur={({ currentTarget, relatedTarget }) => {
-        if (relatedTarget && !currentTarget.contains(relatedTarget)) setRead(word)
-      }}
-    >
+    <div ref={bar} className={classes.lastWord} data-last-word="" data-read={isRead || undefined}>
       <div ref={said} className={classes.message} data-status={word.status} tabIndex={-1} role="status">
         <FormIcon status={word.status} />
         <div>
