@@ -12,7 +12,7 @@ import { watchLeaving } from './watch-leaving'
 /** What was said of a form that is gone, where no other form stands in for it: always in sight, with the focus. */
 export function LastWord() {
   const word = useSyncExternalStore(listenToWord, lookAtWord, () => null)
-  return word && <Word key={word.message} word={word} />
+  return word && <Word word={word} />
 }
 
 function Word({ word }: { word: FormState }) {
@@ -20,16 +20,17 @@ function Word({ word }: { word: FormState }) {
   const said = useRef<HTMLDivElement>(null)
   const [isRead, setRead] = useState(false)
   useEffect(() => {
-    if (said.current) showMessage(said.current)
     // Whoever has gone on no longer needs it over their fields.
     const onFocus = ({ target }: FocusEvent) => setRead(!bar.current?.contains(target as Node))
     document.addEventListener('focusin', onFocus)
+    // Again for each that was said, also in the same words.
+    if (word && said.current) showMessage(said.current)
     const unwatch = watchLeaving(leaveNothing)
     return () => {
       document.removeEventListener('focusin', onFocus)
       unwatch()
     }
-  }, [])
+  }, [word])
   return (
     <div ref={bar} className={classes.lastWord} data-last-word="" data-read={isRead || undefined}>
       <div ref={said} className={classes.message} data-status={word.status} tabIndex={-1} role="status">
