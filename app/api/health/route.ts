@@ -8,7 +8,10 @@ export {
 import { answerApi } from '@/app/api/_answer/answer-api'
 import { checkHealth } from '@/lib/system/outage/health'
 
-/** 200 while the database answers, 503 while it does not. For load balancers and the start script. */
+/**
+ * 200 while the database answers, 503 while it does not. For load balancers and the start script. A full disk is told,
+ * but pages are still answered: no reason to send callers elsewhere.
+ */
 export async function GET() {
   const health = await checkHealth()
   return answerApi(Response.json(health, { status: health.database === 'ok' ? 200 : 503 }))

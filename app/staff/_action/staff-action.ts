@@ -8,11 +8,12 @@ import { doOnce } from '@/lib/staff/call/form-call'
 import { isUndone } from '@/lib/staff/call/settle'
 import { logRefusal } from '@/lib/staff/log/log-refusal'
 import { REFUSAL_WORDS } from '@/lib/staff/permission/refusal-words'
-import { Refused } from '@/lib/staff/permission/refused'
+import { isSignedOut, Refused } from '@/lib/staff/permission/refused'
 import { type Actor, readActor } from '@/lib/staff/session/actor'
 import type { FormState } from '@/lib/system/form/form-state'
 import { sayPlainly } from '@/lib/system/form/plain-words'
-import { askDatabase, CHANGE_PATIENCE_MS, DatabaseUnavailable } from '@/lib/system/outage/outage'
+import { DISK_FULL, DISK_FULL_MORE } from '@/lib/system/outage/disk-full'
+import { askDatabase, CHANGE_PATIENCE_MS, DatabaseUnavailable, DiskFull } from '@/lib/system/outage/outage'
 
 z.config({ localeError: sayPlainly })
 
@@ -25,15 +26,36 @@ const UNDONE = '数据库没有及时回应，这一次没有办成，什么都�
 const UNKNOWN =
   '数据库暂时没有回应，还不知道存上没有。填好的内容还在，请过一会儿再点一次：存上了会告诉您，没存上就接着存，不会办两遍。'
 
+/** In a window of its own: what is typed stays, and is sent again from here. */
+const LOG_IN = { href: '/staff/login', label: '在新窗口登录', apart: true }
+
+function answerRefused({ reason }: Refused): FormState<never> {
+  return { status: 'refused', message: REFUSAL_WORDS[reason], ...(isSignedOut(reason) && { next: [LOG_IN] }) }
+}
+
 /** A failure as a state of the form; what nobody expected is logged and said plainly. */
 export function answerFailure(error: unknown): FormState<never> {
   unstable_rethrow(error)
-  if (error instanceof Refused) return { status: 'refused', message: REFUSAL_WORDS[error.reason] }
+  if (error instanceof Refused) return answerRefused(error)
+  if (error instanceof DiskFull) return { status: 'failed', message: DISK_FULL, more: DISK_FULL_MORE }
   if (error instanceof DatabaseUnavailable)
     return { status: 'failed', message: isUndone(error.cause) ? UNDONE : UNKNOWN }
   if (error instanceof QueueFull) return { status: 'failed', message: PRESS_BUSY_WORDS }
   console.error(error)
   return { status: 'failed', message: '出了点问题，没有保存。填好的内容还在，请再试一次。' }
+}
+
+const OF_ANOTHER: FormState<never> = {
+  status: 'refused',
+  message: '没有保存：这一页是另一个账号打开的。',
+  more: '这台电脑上现在登录的是别人。请用原来的账号登录，再点一次。',
+  next: [LOG_IN],
+}
+
+/** One session ended and somebody else's began while the form stood open: what one wrote is not sent as another. */
+function isOfAnother(actor: Actor, form: FormData): boolean {
+  const openedBy = form.get('openedBy')
+  return openedBy !== null && openedBy !== String(actor.id)
 }
 
 /**
@@ -52,6 +74,7 @@ export function staffAction<S extends z.ZodType, T>(
     try {
       return await askDatabase(async () => {
         const actor = await readCaller()
+        if (isOfAnother(actor, form)) return OF_ANOTHER
         const submission = parseWithZod(form, { schema })
         if (submission.status !== 'success') return answerInvalid(submission.error)
         const sent = callToken.safeParse(form.get('call'))
@@ -71,5 +94,5 @@ export function staffAction<S extends z.ZodType, T>(
 /** Words at the fields the schema refused. */
 export function answerInvalid(found: Record<string, string[] | null> | null | undefined): FormState<never> {
   const errors = Object.fromEntries(Object.entries(found ?? {}).map(([name, list]) => [name, list ?? []]))
-  return { status: 'invalid', message: '有几处要改，已在下面标出。', errors }
+  return { status: 'invalid', message: '有几处要改，已经标出来了。', errors }
 }

@@ -39,6 +39,10 @@ const schema = z.object({
     .int()
     .min(180, 'LOG_KEEP_DAYS must be 180 or more: the log is kept for half a year at least.')
     .default(365),
+  /** Where the database keeps its data, if that is a disk of this machine: so its room can be told. */
+  DATABASE_DIR: z.string().optional(),
+  /** Where this instance keeps its own. */
+  DATA_DIR: z.string().optional(),
   /** Footer fields appear only when configured: an official filing number is never invented. */
   FILING_NUMBER: z.string().optional(),
 })

@@ -16,7 +16,12 @@ function sayEnd({ until }: Setting, what: string): string {
 export function SettingsForm({ area }: { area: AreaSettings }) {
   const { fourEyes, totpRequired } = area
   return (
-    <StaffForm action={saveSettings} hidden={{ areaId: area.id }}>
+    <StaffForm
+      action={saveSettings}
+      hidden={{ areaId: area.id }}
+      untouched="还没有改动"
+      actions={<SubmitButton>保存设置</SubmitButton>}
+    >
       {area.kind === 'COUNTY' && (
         <CheckboxField
           name="fourEyes"
@@ -31,9 +36,6 @@ export function SettingsForm({ area }: { area: AreaSettings }) {
         description={`这个区域和下面各级的账号，都要先开通两步验证才能工作。${sayEnd(totpRequired, '要求')}`}
         checked={totpRequired.holds && !totpRequired.until}
       />
-      <div>
-        <SubmitButton>保存设置</SubmitButton>
-      </div>
     </StaffForm>
   )
 }

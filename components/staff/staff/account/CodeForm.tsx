@@ -15,7 +15,7 @@ type Props = {
 /** Asks for a code of the second factor before something is done. */
 export function CodeForm({ action, button, email, onDone }: Props) {
   return (
-    <StaffForm action={action} onDone={onDone}>
+    <StaffForm inline action={action} onDone={onDone} actions={<SubmitButton>{button}</SubmitButton>}>
       {email && <CurrentPasswordField email={email} label="登录密码" />}
       <TextField
         name="code"
@@ -25,9 +25,6 @@ export function CodeForm({ action, button, email, onDone }: Props) {
         required
         maxLength={20}
       />
-      <div>
-        <SubmitButton>{button}</SubmitButton>
-      </div>
     </StaffForm>
   )
 }

@@ -8,12 +8,9 @@ import { CurrentPasswordField } from './CurrentPasswordField'
 /** The change ends every other session; this one goes on. */
 export function PasswordForm({ email }: { email: string }) {
   return (
-    <StaffForm action={savePassword}>
+    <StaffForm action={savePassword} actions={<SubmitButton>改密码</SubmitButton>}>
       <CurrentPasswordField email={email} label="现在的密码" />
       <NewPasswordFields />
-      <div>
-        <SubmitButton>改密码</SubmitButton>
-      </div>
     </StaffForm>
   )
 }
