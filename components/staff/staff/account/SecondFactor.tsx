@@ -36,14 +36,16 @@ function Setup({ email, onCodes }: { email: string; onCodes: (codes: string[]) =
   const [setup, setSetup] = useState<TotpSetup | null>(null)
   if (!setup)
     return (
-      <StaffForm action={beginSecondFactor} onDone={state => setSetup(state.data as TotpSetup)}>
+      <StaffForm
+        inline
+        action={beginSecondFactor}
+        onDone={state => setSetup(state.data as TotpSetup)}
+        actions={<SubmitButton variant="default">开通两步验证</SubmitButton>}
+      >
         <Text>
           登录时除了密码，再填一个手机上的六位数字。密码被人知道了，账号也还安全。手机上要先装一个验证器应用。
         </Text>
         <CurrentPasswordField email={email} label="登录密码" />
-        <div>
-          <SubmitButton variant="default">开通两步验证</SubmitButton>
-        </div>
       </StaffForm>
     )
   const drawing = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(setup.qr)}`
