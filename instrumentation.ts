@@ -2,7 +2,9 @@
 export async function register() {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { prepareProcess } = await import('./lib/system/config/start')
+  const { checkSecret } = await import('./lib/system/installation/check-secret')
   const { handOverDoor } = await import('./server/hand-over')
   prepareProcess()
+  void checkSecret()
   handOverDoor()
 }

@@ -35,6 +35,8 @@ async function open(admin: pg.Client, copied: string) {
   const name = `scratch_${randomBytes(6).toString('hex')}`
   await admin.query(`CREATE DATABASE ${name} TEMPLATE ${copied}`)
   const client = new pg.Client({ connectionString: urlOf(name) })
+  // A restore ends whoever is connected.
+  client.on('error', () => {})
   await client.connect()
   const close = async () => {
     await client.end()

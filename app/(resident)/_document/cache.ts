@@ -2,6 +2,7 @@ import 'server-only'
 import { LRUCache } from 'lru-cache'
 import type { Subject } from '@/lib/directory/area/versions'
 import { isDeveloping } from '@/lib/system/config/mode'
+import { forgetAtRestore } from '@/lib/system/installation/epoch'
 import { shareInProcess } from '@/lib/system/process/shared'
 
 /** A rendered document as it is sent, plain and compressed. */
@@ -31,6 +32,8 @@ function makeCache() {
 
 // Bounded in bytes: any number of addresses may be asked for, only so many pages are held.
 const pages = shareInProcess('pages', makeCache)
+// While the database is silent a page is shown whatever its version.
+forgetAtRestore('pages', () => pages.clear())
 
 /** @param address canonical address with its query, as a link of ours has it */
 export function recallPage(address: string): RenderedPage | undefined {

@@ -1,6 +1,7 @@
 import 'server-only'
 import { LRUCache } from 'lru-cache'
 import { getPrisma } from '@/lib/system/database/database'
+import { forgetAtRestore } from '@/lib/system/installation/epoch'
 
 export type StoredImage = { data: Uint8Array<ArrayBuffer>; etag: string }
 
@@ -11,6 +12,9 @@ const seen = new LRUCache<number, StoredImage>({
   maxSize: 32 * MEBIBYTE,
   sizeCalculation: image => image.data.length + 200,
 })
+
+// But for a restore, after which an id may be another picture's.
+forgetAtRestore('images', () => seen.clear())
 
 /** A picture in memory, asked for without the database. */
 export function recallImage(id: number): StoredImage | undefined {

@@ -1,5 +1,6 @@
 import 'server-only'
 import { getDatabase } from '@/lib/system/database/database'
+import { noteEpoch } from '@/lib/system/installation/epoch'
 
 /**
  * What a document is about: an area by code, the area of an announcement or a column, or a printed code by
@@ -46,15 +47,25 @@ const QUERIES = {
   column: { name: 'version-of-column', text: pathSql('SELECT "areaId" FROM "Column" WHERE "slug" = $1') },
 }
 
-async function query(text: { name: string; text: string }, values: unknown[]): Promise<string | null> {
-  const { rows } = await getDatabase().pool.query<{ version: string | null }>({ ...text, values })
-  return rows[0]?.version ?? null
+// A restore sets the counters back; with the epoch no version is ever one that was before it.
+const withEpoch = (
+  text: string,
+) => `SELECT counted.version, coalesce((SELECT "epoch"::text FROM "Installation"), '') AS epoch
+  FROM (${text}) AS counted`
+
+async function query({ name, text }: { name: string; text: string }, values: unknown[]) {
+  const config = { name, text: withEpoch(text), values }
+  const { rows } = await getDatabase().pool.query<{ version: string | null; epoch: string }>(config)
+  const { version = null, epoch = '' } = rows[0] ?? {}
+  if (version === null) return null
+  noteEpoch(epoch)
+  return `${version}@${epoch}`
 }
 
 const underWay = new Map<string, Promise<string | null>>()
 
 /**
- * The content version of the areas on a subject's path, by one small query. Callers that ask for
+ * The content version of the areas on a subject's path in this epoch of the installation, by one small query. Callers that ask for
  * the same while it is under way share its answer.
  * @returns null when there is no such area, announcement or column
  */
