@@ -2,7 +2,7 @@
 // npm run backup -- FILE: everything of this installation in one file, while it runs or not.
 import { statSync } from 'node:fs'
 import { readArguments } from './lib/backup/arguments.mjs'
-import { findSecret } from './lib/backup/secret.mjs'
+import { listSecrets } from './lib/backup/secret.mjs'
 import { installPackages } from './lib/install.mjs'
 import { runScript } from './lib/script.mjs'
 import { dataDir, say } from './lib/steps.mjs'
@@ -22,13 +22,12 @@ await runScript(async undo => {
   const { closeSession, openSession } = await import('./lib/backup/session.mjs')
   const { takeBackup } = await import('./lib/backup/take.mjs')
   const { requirePlaceFor } = await import('./lib/backup/write.mjs')
-  const { isSecretOf } = await import('./lib/backup/installation.mjs')
+  const { chooseSecret } = await import('./lib/backup/installation.mjs')
   await requirePlaceFor(file)
   const { databaseUrl } = await openPlace({ script: 'backup', undo, make: false })
   const client = await openSession(databaseUrl)
   undo(() => closeSession(client))
-  const found = findSecret(dataDir)
-  const secret = found && (await isSecretOf(client, found)) ? found : null
+  const secret = await chooseSecret(client, listSecrets(dataDir))
   say('backing up')
   const { tables } = await takeBackup(client, file, secret)
   const rows = tables.reduce((sum, table) => sum + table.rows, 0)

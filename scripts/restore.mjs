@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // npm run restore -- FILE [--replace]: puts a backup in place, while the product runs or not.
 import { readArguments } from './lib/backup/arguments.mjs'
-import { findSecret, replaceSecret } from './lib/backup/secret.mjs'
+import { readKeptSecret, replaceSecret } from './lib/backup/secret.mjs'
 import { installPackages } from './lib/install.mjs'
 import { runScript } from './lib/script.mjs'
 import { dataDir, say } from './lib/steps.mjs'
@@ -18,7 +18,7 @@ function settleSecret(secret) {
   if (set === secret) return null
   if (set)
     return `NEXTAUTH_SECRET is set and is not the backup's: second factors cannot be read with it. Set it to what secret.txt in the backup says (unzip -p FILE secret.txt). 请把 NEXTAUTH_SECRET 改成备份里 secret.txt 的内容。`
-  const before = findSecret(dataDir)
+  const before = readKeptSecret(dataDir)
   if (!replaceSecret(dataDir, secret)) return null
   return `The secret of the backup is kept in ${dataDir}${before ? '; the one of before lies beside it' : ''}. An instance that has its secret from elsewhere needs it, too.`
 }

@@ -13,7 +13,7 @@ const DEADLOCK = '40P01'
 export async function endOthers(client) {
   await client.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
     WHERE datname = current_database() AND pid <> pg_backend_pid() AND usesysid IS NOT NULL
-      AND pg_has_role(session_user, usesysid, 'USAGE')`)
+      AND pg_has_role(current_user, usesysid, 'USAGE')`)
 }
 
 async function listRelations(client) {

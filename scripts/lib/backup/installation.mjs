@@ -1,11 +1,18 @@
 import { markSecret } from '../../../lib/system/installation/secret-mark.mjs'
 
-/** Whether a secret may be the database's: one that no server has started on belongs to none yet. @param {import('pg').Client} client */
-export async function isSecretOf(client, secret) {
+/**
+ * Which of some secrets is the database's. One that no server has started on yet belongs to none: then the first.
+ * @param {import('pg').Client} client
+ * @param {string[]} secrets
+ * @returns {Promise<string | null>}
+ */
+export async function chooseSecret(client, secrets) {
   const { rows: found } = await client.query(`SELECT to_regclass('public."Installation"') AS place`)
-  if (!found[0].place) return true
-  const { rows } = await client.query('SELECT "secretMark" AS mark FROM "Installation"')
-  return !rows[0]?.mark || rows[0].mark === markSecret(secret)
+  const { rows } = found[0].place
+    ? await client.query('SELECT "secretMark" AS mark FROM "Installation"')
+    : { rows: [] }
+  const mark = rows[0]?.mark
+  return secrets.find(secret => !mark || markSecret(secret) === mark) ?? null
 }
 
 /** Beyond what an account's counter of sessions ever comes to by itself, and never the same twice. */

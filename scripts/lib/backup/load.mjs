@@ -2,7 +2,7 @@ import { pipeline } from 'node:stream/promises'
 import pg from 'pg'
 import copyStreams from 'pg-copy-streams'
 import { Plain } from '../steps.mjs'
-import { copyInSql, listTables } from './tables.mjs'
+import { copyInSql, listSequences, listTables } from './tables.mjs'
 
 const { escapeIdentifier } = pg
 
@@ -33,25 +33,31 @@ async function emptyTables(client) {
   await client.query(`TRUNCATE ${names.join(', ')}`)
 }
 
-/** Never below what this database has given out before: an address that stood for one thing never stands for another. */
-async function setSequence(client, { name, last, called }, before) {
-  const old = before.find(sequence => sequence.name === name)
-  const isBehind = old && BigInt(old.last) > BigInt(last)
-  await client.query('SELECT setval($1::regclass, $2, $3)', [
-    escapeIdentifier(name),
-    isBehind ? old.last : last,
-    isBehind ? old.called : called,
-  ])
+async function setSequence(client, { name, last, called }) {
+  await client.query('SELECT setval($1::regclass, $2, $3)', [escapeIdentifier(name), last, called])
+}
+
+/**
+ * Lets no sequence begin below what this database has given out before: an address that stood for one thing never stands
+ * for another.
+ * @param {import('pg').Client} client
+ * @param {{name: string, last: string, called: boolean}[]} before
+ */
+export async function raiseSequences(client, before) {
+  const here = new Map((await listSequences(client)).map(sequence => [sequence.name, sequence]))
+  for (const old of before) {
+    const now = here.get(old.name)
+    if (now && BigInt(old.last) > BigInt(now.last)) await setSequence(client, old)
+  }
 }
 
 /**
  * Loads a backup into tables that its migrations have just made.
  * @param {import('pg').Client} client in the restore's transaction
  * @param {Awaited<ReturnType<typeof import('./read.mjs').openArchive>>} archive
- * @param {{name: string, last: string, called: boolean}[]} sequences of the database that was here
  * @returns {Promise<string[]>} tables of the backup that are none of this software's, which were left out
  */
-export async function loadTables(client, { manifest, open }, sequences) {
+export async function loadTables(client, { manifest, open }) {
   const here = new Set((await listTables(client)).map(({ name }) => name))
   await withoutGuards(client, async () => {
     await emptyTables(client)
@@ -62,6 +68,6 @@ export async function loadTables(client, { manifest, open }, sequences) {
       })
     }
   })
-  for (const sequence of manifest.sequences) await setSequence(client, sequence, sequences)
+  for (const sequence of manifest.sequences) await setSequence(client, sequence)
   return manifest.tables.map(({ name }) => name).filter(name => !here.has(name))
 }

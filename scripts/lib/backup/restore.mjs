@@ -2,7 +2,7 @@ import { Plain } from '../steps.mjs'
 import { clearDatabase, endOthers, requireNoStrangers } from './clear.mjs'
 import { describeHoldings, listHoldings } from './holdings.mjs'
 import { renew } from './installation.mjs'
-import { loadTables } from './load.mjs'
+import { loadTables, raiseSequences } from './load.mjs'
 import { apply, listApplied, makeLedger, note, partMigrations } from './migrations.mjs'
 import { prove } from './prove.mjs'
 import { listSequences } from './tables.mjs'
@@ -25,11 +25,12 @@ async function replace(client, archive) {
   const gone = await clearDatabase(client)
   await apply(client, before)
   await makeLedger(client)
-  const leftOut = await loadTables(client, archive, sequences)
+  const leftOut = await loadTables(client, archive)
   const proved = await prove(client, archive.manifest, leftOut)
   await apply(client, since)
   await note(client, since)
   if (!isLater) await requireNoStrangers(client, gone)
+  await raiseSequences(client, sequences)
   await renew(client, archive.secret)
   await client.query('ANALYZE')
   return { ...proved, leftOut, migrated: since.length }

@@ -3,14 +3,15 @@ import { join } from 'node:path'
 
 const fileOf = dir => join(dir, 'secret')
 
-/**
- * The secret that this installation works with: the one that is set, else the one kept in its data directory.
- * @returns {string | null}
- */
-export function findSecret(dir) {
-  if (process.env.NEXTAUTH_SECRET) return process.env.NEXTAUTH_SECRET
+/** @returns {string | null} the secret kept in a data directory */
+export function readKeptSecret(dir) {
   const file = fileOf(dir)
   return (existsSync(file) && readFileSync(file, 'utf8').trim()) || null
+}
+
+/** The secrets that an installation may work with: the one that is set before the one kept in its data directory. */
+export function listSecrets(dir) {
+  return [process.env.NEXTAUTH_SECRET, readKeptSecret(dir)].filter(Boolean)
 }
 
 /**
@@ -19,7 +20,7 @@ export function findSecret(dir) {
  */
 export function replaceSecret(dir, secret) {
   const file = fileOf(dir)
-  if (existsSync(file) && readFileSync(file, 'utf8').trim() === secret) return false
+  if (readKeptSecret(dir) === secret) return false
   mkdirSync(dir, { recursive: true })
   writeFileSync(`${file}.part`, secret, { mode: 0o600 })
   // Restored by root, it is still for whoever runs the product.

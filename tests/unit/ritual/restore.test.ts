@@ -162,11 +162,14 @@ test('after an upgrade that went wrong the backup of before it is restored', asy
   expect(await sumUpAll(place.url)).toEqual(before)
 })
 
-test('what somebody else keeps in the same place is not thrown away', async () => {
+test('what somebody else keeps in the same place is not thrown away, and hinders nobody', async () => {
   const place = await openSeededDatabase()
   databases.push(place)
   await place.client.query('CREATE TABLE "户籍" (id int)')
   const before = await sumUpAll(place.url)
   await expect(restore(place.url, file, true)).rejects.toThrow(/not of this software: 户籍/)
   expect(await sumUpAll(place.url)).toEqual(before)
+
+  const backup = await backups.backUp(place.url)
+  expect(await restore((await openEmpty()).url, backup.file)).toMatchObject({ leftOut: ['户籍'] })
 })
