@@ -1,5 +1,6 @@
 import { Plain } from '../steps.mjs'
 import { clearDatabase, endOthers, requireNoStrangers } from './clear.mjs'
+import { grantAgain, listGrants } from './grants.mjs'
 import { describeHoldings, listHoldings } from './holdings.mjs'
 import { renew } from './installation.mjs'
 import { loadTables, raiseSequences } from './load.mjs'
@@ -22,6 +23,7 @@ async function replace(client, archive) {
   // What a later version than this one has made may go: going back to the backup of before an upgrade is why there is one.
   const isLater = (await listApplied(client)).some(name => !known.has(name))
   const sequences = await listSequences(client)
+  const grants = await listGrants(client)
   const gone = await clearDatabase(client)
   await apply(client, before)
   await makeLedger(client)
@@ -30,6 +32,7 @@ async function replace(client, archive) {
   await apply(client, since)
   await note(client, since)
   if (!isLater) await requireNoStrangers(client, gone)
+  await grantAgain(client, grants)
   await raiseSequences(client, sequences)
   await renew(client, archive.secret)
   await client.query('ANALYZE')

@@ -119,13 +119,18 @@ test('into an empty database, by a role that may do nothing else, all is proved 
 
   expect(await restore(own.href, file)).toMatchObject({ leftOut: [] })
   expect(await sumUpAll(own.href)).toEqual(sums)
-  // Another who may do more leaves it to the role that works with it.
+  const reader = `${role}_reader`
+  await ask(place.url, `CREATE ROLE ${reader}`)
+  await ask(place.url, `GRANT SELECT ON "Area" TO ${reader}`)
+  // Another who may do more leaves it to the role that works with it, and to whom that let in.
   await restore(place.url, file, true)
   const owners = await ask(place.url, `SELECT DISTINCT tableowner FROM pg_tables WHERE schemaname = 'public'`)
   expect(owners).toEqual([{ tableowner: role }])
+  const may = `SELECT has_table_privilege('${reader}', '"Area"', 'SELECT') AS read, has_table_privilege('${reader}', '"Area"', 'DELETE') AS drop`
+  expect(await ask(place.url, may)).toEqual([{ read: true, drop: false }])
   await ask(place.url, `ALTER DATABASE "${rows[0].name}" OWNER TO CURRENT_USER`)
-  await ask(place.url, `DROP OWNED BY ${role} CASCADE`)
-  await ask(place.url, `DROP ROLE ${role}`)
+  await ask(place.url, `DROP OWNED BY ${role}, ${reader} CASCADE`)
+  await ask(place.url, `DROP ROLE ${role}, ${reader}`)
 })
 
 test('a backup of an earlier version becomes one of this version', async () => {
