@@ -18,16 +18,24 @@ export async function listGrants(client) {
   return (await client.query(GRANTS)).rows
 }
 
-/** Grants the same again to what was made anew; what is no longer there needs none. @param {import('pg').Client} client */
+/**
+ * Grants the same again, and no more, to what was made anew; what is no longer there needs none.
+ * @param {import('pg').Client} client
+ * @param {Awaited<ReturnType<typeof listGrants>>} grants
+ */
 export async function grantAgain(client, grants) {
   const { rows } = await client.query(`SELECT relname AS name FROM pg_class JOIN pg_namespace
     ON pg_namespace.oid = relnamespace WHERE ${OURS} AND relkind IN ('r', 'p', 'S')`)
   const here = new Set(rows.map(({ name }) => name))
-  for (const { name, isSequence, privilege, withOption, role } of grants.filter(grant =>
-    here.has(grant.name),
-  )) {
-    const what = `${isSequence ? 'SEQUENCE' : 'TABLE'} ${escapeIdentifier(name)}`
-    const whom = `${role === null ? 'PUBLIC' : escapeIdentifier(role)}${withOption ? ' WITH GRANT OPTION' : ''}`
-    await client.query(`GRANT ${privilege} ON ${what} TO ${whom}`)
-  }
+  const wanted = grants
+    .filter(({ name }) => here.has(name))
+    .map(({ name, isSequence, role, ...grant }) => {
+      const what = `ON ${isSequence ? 'SEQUENCE' : 'TABLE'} ${escapeIdentifier(name)}`
+      return { ...grant, what, whom: role === null ? 'PUBLIC' : escapeIdentifier(role) }
+    })
+  // By default privileges it may have been let in further than it was.
+  for (const words of new Set(wanted.map(({ what, whom }) => `${what} FROM ${whom}`)))
+    await client.query(`REVOKE ALL ${words}`)
+  for (const { what, whom, privilege, withOption } of wanted)
+    await client.query(`GRANT ${privilege} ${what} TO ${whom}${withOption ? ' WITH GRANT OPTION' : ''}`)
 }

@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { isHeld, lockOf, takeLock } from '../lock.mjs'
+import { isHeld, takeLock } from '../lock.mjs'
 import { ensureDatabase, startPostgres } from '../postgres.mjs'
 import { findRunning } from '../running.mjs'
 import { dataDir, Plain, say } from '../steps.mjs'
@@ -27,8 +27,8 @@ export async function openPlace({ script, undo, make }) {
   if (!make && !hasData())
     throw new Plain(`There is no database in ${dataDir}. Set DATA_DIR or DATABASE_URL.`)
   mkdirSync(dataDir, { recursive: true })
-  await takeLock(dataDir, script)
-  undo(() => rmSync(lockOf(dataDir, script), { force: true }))
+  const release = await takeLock(dataDir, script)
+  undo(() => release?.())
   say('starting PostgreSQL')
   const postgres = await startPostgres({ dir: dataDir })
   undo(() => postgres.stop())
