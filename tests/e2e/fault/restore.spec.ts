@@ -61,8 +61,8 @@ test('restored under the running product: no page, picture or session of before 
   expect(await readImage()).toBe(200)
   expect(await postLogin(request, ADMIN, start.url)).toBeNull()
   expect(await isIn(request)).toBe(true)
-  await ask(dataDir, 'DELETE FROM "PhoneCheck"')
-  await ask(dataDir, 'DROP TABLE "Schedule" CASCADE')
+  await ask(dataDir, 'DELETE FROM "Project"')
+  await ask(dataDir, 'DROP TABLE "RecoveryCode" CASCADE')
 
   const refused = await runCommand('restore', dataDir, [file])
   expect(refused).toMatchObject({ code: 1, output: expect.stringContaining('--replace') })
