@@ -42,6 +42,8 @@ async function open(admin: pg.Client, copied: string) {
   const name = `scratch_${randomBytes(6).toString('hex')}`
   await admin.query(`CREATE DATABASE ${name} TEMPLATE ${copied}`)
   const client = await openClient(urlOf(name))
+  // A restore ends whoever is connected.
+  client.on('error', () => {})
   const close = async () => {
     await client.end()
     await admin.query(`DROP DATABASE ${name} WITH (FORCE)`)

@@ -2,6 +2,7 @@ import 'server-only'
 import { LRUCache } from 'lru-cache'
 import type { Subject } from '@/lib/directory/area/versions'
 import { isDeveloping } from '@/lib/system/config/mode'
+import { forgetAtRestore } from '@/lib/system/installation/epoch'
 import { shareInProcess } from '@/lib/system/process/shared'
 
 type Facts = {
@@ -48,6 +49,10 @@ const kept = shareInProcess('kept answers', () => ({
   prints: makeCache(48),
   absent: new LRUCache<string, Facts>({ max: MOST_ABSENT }),
 }))
+// While the database is silent an answer is given whatever its version.
+forgetAtRestore('kept answers', () => {
+  for (const memory of Object.values(kept)) memory.clear()
+})
 
 /** @param address canonical address with its query, as a link of ours has it */
 export function recallAnswer(address: string): KeptAnswer | undefined {

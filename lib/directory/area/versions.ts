@@ -1,5 +1,6 @@
 import 'server-only'
 import { getDatabase } from '@/lib/system/database/database'
+import { noteEpoch } from '@/lib/system/installation/epoch'
 import { makeLoader } from '@/lib/system/process/loader'
 import { shareInProcess } from '@/lib/system/process/shared'
 
@@ -52,13 +53,18 @@ const QUERIES = {
 }
 type Kind = keyof typeof QUERIES
 
+// A restore sets the counters back; with the epoch no version is ever one that was before it.
+const withEpoch = (text: string) =>
+  `SELECT counted.*, coalesce((SELECT "epoch"::text FROM "Installation"), '') AS epoch FROM (${text}) AS counted`
+
+type VersionRow = { key: string; version: string | null; epoch: string }
+
 async function readVersions(kind: Kind, keys: string[]): Promise<Map<string, string>> {
-  const { rows } = await getDatabase().pool.query<{ key: string; version: string | null }>({
-    name: `versions-of-${kind}`,
-    text: QUERIES[kind],
-    values: [keys],
-  })
-  return new Map(rows.flatMap(({ key, version }) => (version === null ? [] : [[key, version]])))
+  const query = { name: `versions-of-${kind}`, text: withEpoch(QUERIES[kind]), values: [keys] }
+  const { rows } = await getDatabase().pool.query<VersionRow>(query)
+  if (rows[0]) noteEpoch(rows[0].epoch)
+  const known = rows.filter(({ version }) => version !== null)
+  return new Map(known.map(({ key, version, epoch }) => [key, `${version}@${epoch}`]))
 }
 
 // One of each kind a process: whoever asks for what does not exist, however often, has one connection.
@@ -74,7 +80,7 @@ const loaders = shareInProcess('versions', () => {
 })
 
 /**
- * The content version of the areas on a subject's path. All who ask at the same time are answered by one small query,
+ * The content version of the areas on a subject's path in this epoch of the installation. All who ask at the same time are answered by one small query,
  * and there is one at a time of each kind of subject.
  * @returns null when there is no such area, announcement, column or code
  */

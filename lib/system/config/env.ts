@@ -43,6 +43,8 @@ const schema = z.object({
   DATABASE_DIR: z.string().optional(),
   /** Where this instance keeps its own. */
   DATA_DIR: z.string().optional(),
+  /** "1": the secret that the database belonged to is lost for good, and this one takes its place. */
+  SECRET_CHANGED: z.string().optional(),
   /** Footer fields appear only when configured: an official filing number is never invented. */
   FILING_NUMBER: z.string().optional(),
 })
@@ -63,4 +65,9 @@ export function readSecret(): string {
   const secret = readEnv().NEXTAUTH_SECRET
   if (!secret) throw new Error('NEXTAUTH_SECRET is not set: give it 32 random characters or more.')
   return secret
+}
+
+/** Whether whoever starts this server says that its secret takes the place of the database's. */
+export function isSecretChanged(): boolean {
+  return readEnv().SECRET_CHANGED === '1'
 }
