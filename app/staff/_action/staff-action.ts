@@ -1,5 +1,4 @@
 import 'server-only'
-import { parseWithZod } from '@conform-to/zod/v4'
 import { unstable_rethrow } from 'next/navigation'
 import { z } from 'zod'
 import { doOnce } from '@/lib/staff/call/form-call'
@@ -10,6 +9,7 @@ import { type Actor, readActor } from '@/lib/staff/session/actor'
 import type { FormState } from '@/lib/system/form/form-state'
 import { sayPlainly } from '@/lib/system/form/plain-words'
 import { askDatabase, CHANGE_PATIENCE_MS, DatabaseUnavailable } from '@/lib/system/outage/outage'
+import { parseForm } from './parse-form'
 
 z.config({ localeError: sayPlainly })
 
@@ -47,7 +47,7 @@ export function staffAction<S extends z.ZodType, T>(
     try {
       return await askDatabase(async () => {
         const actor = await readCaller()
-        const submission = parseWithZod(form, { schema })
+        const submission = parseForm(form, schema)
         if (submission.status !== 'success') return answerInvalid(submission.error)
         const sent = callToken.safeParse(form.get('call'))
         return doOnce(actor, sent.data ?? null, () => run(actor, submission.value as z.output<S>, form))

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { hasOwnNames, parseForm } from '@/app/staff/_action/parse-form'
+import { serviceSchema } from '@/lib/directory/service/service-form'
+import { batchForm } from '@/lib/paper/batch/batch-form'
+
+function formOf(name: string) {
+  const form = new FormData()
+  form.set('areaId', '1')
+  form.set('phones[0].hours.mode', 'weekly')
+  form.set('phones[0].hours.rows[0].from', '8:00')
+  form.set('phones[0].hours.rows[0].to', '9:00')
+  form.set(name, '1')
+  return form
+}
+
+/** As a parser that believed them would have it: a hundred million gaps, each with words for a clerk. */
+for (const name of [
+  'phones[0].hours.rows[0].days[99999999]',
+  'phones[4294967294].number',
+  'phones[0].hours.rows[4294967294].from',
+  'fallbacks[99999999]',
+  'areas[4294967294].areaId',
+  'anything[10000]',
+  `phones${'[0]'.repeat(300_000)}`,
+  'a.'.repeat(300_000),
+]) {
+  test(`a field named ${name.slice(0, 40)} makes no list of its own size`, () => {
+    expect(hasOwnNames(formOf(name))).toBe(false)
+    for (const schema of [serviceSchema, batchForm]) {
+      const read = parseForm(formOf(name), schema)
+      expect(read.status).toBe('error')
+      expect(JSON.stringify(read).length).toBeLessThan(2000)
+    }
+  })
+}
+
+test('the largest forms of ours are read', () => {
+  for (const name of ['areas[1999].areaId', 'phones[3].hours.rows[13].days', '$ACTION_REF_1', 'fallbacks'])
+    expect(hasOwnNames(formOf(name))).toBe(true)
+})
+
+test('a week has seven days, however often one is sent', () => {
+  const form = formOf('phones[0].hours.rows[0].days[0]')
+  for (let i = 1; i < 8; i++) form.set(`phones[0].hours.rows[0].days[${i}]`, '1')
+  expect(parseForm(form, serviceSchema)).toHaveProperty(['error', 'phones[0].hours.rows[0].days'])
+})
