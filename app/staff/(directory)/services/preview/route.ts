@@ -1,5 +1,5 @@
 import { parse } from '@conform-to/dom'
-import { hasOwnNames } from '@/app/staff/_action/parse-form'
+import { isOwnForm } from '@/app/staff/_action/parse-form'
 import { answerStaffJson } from '@/app/staff/_action/staff-file'
 import { previewService } from '@/lib/directory/service/preview'
 import { readTypedService } from '@/lib/directory/service/typed-service'
@@ -12,7 +12,7 @@ async function readTyped(request: Request): Promise<Record<string, unknown>> {
   if (Number(request.headers.get('content-length') ?? LARGEST + 1) > LARGEST) return {}
   try {
     const form = await request.formData()
-    return hasOwnNames(form) ? parse(form, { resolve: value => ({ value }) }).payload : {}
+    return isOwnForm(form) ? parse(form, { resolve: value => ({ value }) }).payload : {}
   } catch {
     return {}
   }

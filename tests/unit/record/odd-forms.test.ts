@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { hasOwnNames, parseForm } from '@/app/staff/_action/parse-form'
+import { isOwnForm, parseForm } from '@/app/staff/_action/parse-form'
 import { serviceSchema } from '@/lib/directory/service/service-form'
 import { batchForm } from '@/lib/paper/batch/batch-form'
 
@@ -25,7 +25,7 @@ for (const name of [
   'a.'.repeat(300_000),
 ]) {
   test(`a field named ${name.slice(0, 40)} makes no list of its own size`, () => {
-    expect(hasOwnNames(formOf(name))).toBe(false)
+    expect(isOwnForm(formOf(name))).toBe(false)
     for (const schema of [serviceSchema, batchForm]) {
       const read = parseForm(formOf(name), schema)
       expect(read.status).toBe('error')
@@ -34,9 +34,21 @@ for (const name of [
   })
 }
 
+test('a sign that the database cannot hold is no answer of the database', () => {
+  const form = formOf('name')
+  form.set('name', 'a\0b')
+  expect(parseForm(form, serviceSchema).status).toBe('error')
+})
+
+test('a field named like what every object has changes no object', () => {
+  for (const name of ['__proto__.odd', 'constructor.prototype.odd', 'phones[0].__proto__.odd'])
+    parseForm(formOf(name), serviceSchema)
+  expect({}).not.toHaveProperty('odd')
+})
+
 test('the largest forms of ours are read', () => {
   for (const name of ['areas[1999].areaId', 'phones[3].hours.rows[13].days', '$ACTION_REF_1', 'fallbacks'])
-    expect(hasOwnNames(formOf(name))).toBe(true)
+    expect(isOwnForm(formOf(name))).toBe(true)
 })
 
 test('a week has seven days, however often one is sent', () => {
