@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { prepareImage } from '@/lib/content/image/prepare-image'
@@ -10,7 +11,7 @@ test('however many pictures come at once, one is unpacked at a time, and what is
   const watch = async () => {
     while (!isDone) {
       atOnce = Math.max(atOnce, sharp.counters().process)
-      await new Promise(setImmediate)
+      await setTimeout(2)
     }
   }
   const watched = watch()
