@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { isOwnForm, parseForm } from '@/app/staff/_action/parse-form'
 import { serviceSchema } from '@/lib/directory/service/service-form'
@@ -55,4 +56,17 @@ test('a week has seven days, however often one is sent', () => {
   const form = formOf('phones[0].hours.rows[0].days[0]')
   for (let i = 1; i < 8; i++) form.set(`phones[0].hours.rows[0].days[${i}]`, '1')
   expect(parseForm(form, serviceSchema)).toHaveProperty(['error', 'phones[0].hours.rows[0].days'])
+})
+
+test('no form is read past these rules', () => {
+  const readers = readdirSync('app', { recursive: true, encoding: 'utf8' })
+    .filter(path => /\.tsx?$/.test(path))
+    .filter(path => /from '@conform-to\//.test(readFileSync(`app/${path}`, 'utf8')))
+  expect(readers.sort()).toEqual([
+    'staff/(directory)/services/preview/route.ts',
+    'staff/_action/parse-form.ts',
+  ])
+  expect(readFileSync('app/staff/(directory)/services/preview/route.ts', 'utf8')).toContain(
+    'isOwnForm(form) ?',
+  )
 })
