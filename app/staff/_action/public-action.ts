@@ -1,8 +1,8 @@
 import 'server-only'
-import { parseWithZod } from '@conform-to/zod/v4'
 import type { z } from 'zod'
 import type { FormState } from '@/lib/system/form/form-state'
 import { askDatabase, CHANGE_PATIENCE_MS } from '@/lib/system/outage/outage'
+import { parseForm } from './parse-form'
 import { answerFailure, answerInvalid, type StaffAction } from './staff-action'
 
 /**
@@ -16,7 +16,7 @@ export function publicAction<S extends z.ZodType, T>(
   return async (_previous, form) => {
     try {
       return await askDatabase(async () => {
-        const submission = parseWithZod(form, { schema })
+        const submission = parseForm(form, schema)
         if (submission.status !== 'success') return answerInvalid(submission.error)
         return run(submission.value as z.output<S>)
       }, CHANGE_PATIENCE_MS)

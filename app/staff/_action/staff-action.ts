@@ -1,5 +1,4 @@
 import 'server-only'
-import { parseWithZod } from '@conform-to/zod/v4'
 import { refresh } from 'next/cache'
 import { unstable_rethrow } from 'next/navigation'
 import { z } from 'zod'
@@ -14,6 +13,7 @@ import type { FormState } from '@/lib/system/form/form-state'
 import { sayPlainly } from '@/lib/system/form/plain-words'
 import { DISK_FULL, DISK_FULL_MORE } from '@/lib/system/outage/disk-full'
 import { askDatabase, CHANGE_PATIENCE_MS, DatabaseUnavailable, DiskFull } from '@/lib/system/outage/outage'
+import { parseForm } from './parse-form'
 
 z.config({ localeError: sayPlainly })
 
@@ -75,7 +75,7 @@ export function staffAction<S extends z.ZodType, T>(
       return await askDatabase(async () => {
         const actor = await readCaller()
         if (isOfAnother(actor, form)) return OF_ANOTHER
-        const submission = parseWithZod(form, { schema })
+        const submission = parseForm(form, schema)
         if (submission.status !== 'success') return answerInvalid(submission.error)
         const sent = callToken.safeParse(form.get('call'))
         const work = () => run(actor, submission.value as z.output<S>, form)

@@ -1,5 +1,5 @@
 'use server'
-import { parseWithZod } from '@conform-to/zod/v4'
+import { parseForm } from '@/app/staff/_action/parse-form'
 import { answerInvalid, staffAction } from '@/app/staff/_action/staff-action'
 import { recordOf } from '@/lib/records'
 import { restoreRevision } from '@/lib/revision/history/history'
@@ -20,7 +20,7 @@ const SAVED: Record<SaveIntent, string> = {
 /** Saves a record of any kind: the fields beside the envelope are those of its snapshot. */
 export const saveRecord = staffAction(envelopeSchema, async (actor, envelope, form) => {
   const { recordKind: kind, ...proposal } = envelope
-  const typed = parseWithZod(form, { schema: recordOf(kind).schema })
+  const typed = parseForm(form, recordOf(kind).schema)
   if (typed.status !== 'success') return answerInvalid(typed.error)
   const outcome = await saveProposal(actor, { kind, ...proposal, snapshot: typed.value })
   return answerRecord(outcome, SAVED[proposal.intent], kind)

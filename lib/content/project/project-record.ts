@@ -1,4 +1,5 @@
 import 'server-only'
+import { checkTeam } from '@/lib/content/named-team/named-team'
 import { sayArea } from '@/lib/directory/area/say-area'
 import { defineRecord, type FieldErrors } from '@/lib/record/definition'
 import { putUnder } from '@/lib/record/put'
@@ -27,8 +28,7 @@ export const projectRecord = defineRecord<ProjectSnapshot>({
   async check(db, { areaId, year, name, teamId }, id): Promise<FieldErrors | null> {
     const twin = await db.project.findFirst({ where: { areaId, year, name, NOT: { id: id ?? 0 } } })
     if (twin) return { name: [`${year}年已有同名的项目`] }
-    if (teamId && !(await db.team.count({ where: { id: teamId } }))) return { teamId: ['没有这支服务队'] }
-    return null
+    return checkTeam(db, areaId, teamId)
   },
   async apply(db, id, data) {
     return (await db.project.upsert(putUnder(id, data))).id

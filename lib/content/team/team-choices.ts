@@ -1,8 +1,8 @@
 import 'server-only'
+import { whereTeam } from '@/lib/content/named-team/named-team'
 import type { Actor } from '@/lib/staff/session/actor'
 import { requireMay } from '@/lib/staff/session/guard'
 import { getPrisma } from '@/lib/system/database/database'
-import { idsOnPath } from '@/lib/system/tree/path'
 
 /** A county has tens. */
 const MOST = 500
@@ -14,7 +14,7 @@ const MOST = 500
 export async function listTeamChoices(actor: Actor, areaId: number) {
   const { path } = await requireMay(actor, 'record:edit', areaId)
   return getPrisma().team.findMany({
-    where: { OR: [{ areaId: { in: idsOnPath(path) } }, { area: { path: { startsWith: path } } }] },
+    where: whereTeam(path),
     orderBy: [{ area: { path: 'desc' } }, { id: 'asc' }],
     take: MOST,
     select: { id: true, name: true, area: { select: { name: true } } },

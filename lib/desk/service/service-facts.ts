@@ -5,12 +5,12 @@ import { resolveCard } from '@/lib/directory/card/resolve'
 import type { CardLine } from '@/lib/directory/card/types'
 import { formatPhoneNumber } from '@/lib/directory/phone/format'
 import { formatHours } from '@/lib/directory/phone/format-hours'
+import { whereOrganization } from '@/lib/directory/service/organization-choices'
 import { describeImpact, impactOf, impactWithin } from '@/lib/paper/reprint/impact'
 import type { Actor } from '@/lib/staff/session/actor'
 import { requireMay } from '@/lib/staff/session/guard'
 import { now } from '@/lib/system/clock/clock'
 import { getPrisma } from '@/lib/system/database/database'
-import { idsOnPath } from '@/lib/system/tree/path'
 
 /** A number as residents have it today, with the paper it stands on in words (null: on none). */
 export type LivePhone = { id: number; number: string | null; impact: string | null }
@@ -79,7 +79,7 @@ const MOST_ORGANIZATIONS = 500
 
 async function listOrganizations(path: string): Promise<ServiceFacts['organizations']> {
   const rows = await getPrisma().organization.findMany({
-    where: { areaId: { in: idsOnPath(path) } },
+    where: whereOrganization(path),
     orderBy: [{ area: { path: 'desc' } }, { name: 'asc' }],
     take: MOST_ORGANIZATIONS,
     select: { id: true, name: true, area: { select: { name: true } } },

@@ -54,7 +54,7 @@ export const hoursSchema = z
     rows: z
       .array(
         z.object({
-          days: z.array(weekday, UNCHOSEN_DAY).min(1, UNCHOSEN_DAY).default([]),
+          days: z.array(weekday, UNCHOSEN_DAY).min(1, UNCHOSEN_DAY).max(7, UNCHOSEN_DAY).default([]),
           from: clock,
           to: clock,
         }),

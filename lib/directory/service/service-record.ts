@@ -6,6 +6,7 @@ import { type Db, type DescribedField, defineRecord, type FieldErrors } from '@/
 import { now } from '@/lib/system/clock/clock'
 import { isBelow } from '@/lib/system/tree/path'
 import { describePhone } from './describe-phone'
+import { whereOrganization } from './organization-choices'
 import { applyPhones } from './phones'
 import { type ServiceSnapshot, serviceSchema } from './service-form'
 
@@ -73,9 +74,17 @@ async function checkService(
   const base = await readBase(db, service)
   if (!(await db.category.count({ where: { id: categoryOf(service, base) } })))
     return { categoryId: ['没有这个服务类别'] }
-  if (service.organizationId && !(await db.organization.count({ where: { id: service.organizationId } })))
+  const { organizationId, areaId } = service
+  if (organizationId && !(await mayName(db, organizationId, areaId)))
     return { organizationId: ['没有这个承办单位'] }
   return service.overridesId === null ? null : checkOverride(db, service, base, id)
+}
+
+/** Another area's organization is not to be named: as long as it is, that area cannot withdraw it. */
+async function mayName(db: Db, organizationId: number, areaId: number): Promise<boolean> {
+  const area = await db.area.findUnique({ where: { id: areaId }, select: { path: true } })
+  if (!area) return false
+  return (await db.organization.count({ where: { id: organizationId, ...whereOrganization(area.path) } })) > 0
 }
 
 async function checkOverride(

@@ -13,7 +13,11 @@ import { makeLink, type OneTimeLink } from './one-time-link'
 
 export type Invitee = { name: string; email: string; role: StaffRole; areaId: number }
 
-/** Invites somebody to the subtree by a one-time link. @throws Refused role or area */
+/**
+ * Invites somebody to the subtree by a one-time link. Who has no account yet is nobody's: several areas may invite one
+ * address, and the link that is used first makes the account.
+ * @throws Refused role or area
+ */
 export async function inviteStaff(actor: Actor, invitee: Invitee): Promise<AccountOutcome<OneTimeLink>> {
   await requireMay(actor, 'staff:manage', invitee.areaId)
   const gone = await refuseWithdrawnArea(invitee.areaId)
@@ -23,11 +27,6 @@ export async function inviteStaff(actor: Actor, invitee: Invitee): Promise<Accou
     select: { id: true },
   })
   if (known) return refuseChange('这个邮箱已经有账号了。', 'email')
-  const foreign = await getPrisma().invitation.findFirst({
-    where: { email: invitee.email, usedAt: null, NOT: { area: { path: { startsWith: actor.area.path } } } },
-    select: { id: true },
-  })
-  if (foreign) return refuseChange('这个邮箱已被别的地区邀请。', 'email')
   const write = async (db: Prisma.TransactionClient) => {
     const made = await makeLink(db, actor, invitee)
     const summary = `邀请 ${invitee.name}（${invitee.email}）为${ROLE_NAMES[invitee.role]}`

@@ -1,5 +1,8 @@
-/** What a spreadsheet would run as a formula (OWASP, CSV injection), tab and return among them. */
-const FORMULA = /^[=+\-@\t\r]/
+/**
+ * What a spreadsheet would run as a formula (OWASP, CSV injection), tab, return and line feed among them. One that is
+ * set to Chinese or Japanese reads the full-width signs, too.
+ */
+const FORMULA = /^[=+\-@＝＋－＠\t\r\n]/
 
 /** A cell that no spreadsheet runs: what could start a formula gets a ' in front, and is then plain text. */
 function guardCell(text: string): string {

@@ -30,15 +30,30 @@ describe('the table', () => {
   test('comes back as it was, but that no cell starts a formula', () => {
     const cell = fc.oneof(
       fc.string(),
-      fc.constantFrom('=1+1', '+8', '-2', '@SUM(A1)', '\t=1', '\r=1', '"', ',', ''),
+      fc.constantFrom(
+        '=1+1',
+        '+8',
+        '-2',
+        '@SUM(A1)',
+        '\t=1',
+        '\r=1',
+        '\n=1',
+        '＝1+1',
+        '＋8',
+        '－2',
+        '＠SUM(A1)',
+        '"',
+        ',',
+        '',
+      ),
     )
     fc.assert(
       fc.property(fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1 }), rows => {
         const read = readCsv(writeCsv(rows).slice(1))
-        expect(read.map(row => row.map(text => text.replace(/^'(?=[=+\-@\t\r])/, '')))).toEqual(
-          rows.map(row => row.map(text => text.replace(/^'(?=[=+\-@\t\r])/, ''))),
+        expect(read.map(row => row.map(text => text.replace(/^'(?=[=+\-@＝＋－＠\t\r\n])/, '')))).toEqual(
+          rows.map(row => row.map(text => text.replace(/^'(?=[=+\-@＝＋－＠\t\r\n])/, ''))),
         )
-        for (const text of read.flat()) expect(text).not.toMatch(/^[=+\-@\t\r]/)
+        for (const text of read.flat()) expect(text).not.toMatch(/^[=+\-@＝＋－＠\t\r\n]/)
       }),
     )
   })

@@ -1,4 +1,5 @@
 import { parse } from '@conform-to/dom'
+import { isOwnForm } from '@/app/staff/_action/parse-form'
 import { answerStaffJson } from '@/app/staff/_action/staff-file'
 import { previewService } from '@/lib/directory/service/preview'
 import { readTypedService } from '@/lib/directory/service/typed-service'
@@ -10,7 +11,8 @@ const LARGEST = 100_000
 async function readTyped(request: Request): Promise<Record<string, unknown>> {
   if (Number(request.headers.get('content-length') ?? LARGEST + 1) > LARGEST) return {}
   try {
-    return parse(await request.formData(), { resolve: value => ({ value }) }).payload
+    const form = await request.formData()
+    return isOwnForm(form) ? parse(form, { resolve: value => ({ value }) }).payload : {}
   } catch {
     return {}
   }
