@@ -58,7 +58,7 @@ async function serve() {
 }
 
 function fail(error) {
-  console.error(error)
+  console.error(error.code === 'EADDRINUSE' ? `The port ${port} is taken.` : error)
   process.exit(1)
 }
 

@@ -26,16 +26,16 @@ export async function keepUp({ title, start, onGivenUp, logHint }) {
   let failedStarts = 0
   let earlyDeaths = 0
 
-  const giveUp = how => {
+  const giveUp = what => {
     isStopping = true
     const log = part.log?.() ?? logHint
-    onGivenUp(`${title} ends again and again (${how}); it is not started any more. ${log}`)
+    onGivenUp(`${title} ${what}, again and again: it is not started any more. ${log}`)
   }
 
-  async function bringBack(how) {
-    for (let said = how; !isStopping; ) {
+  async function bringBack(what) {
+    for (let said = what; !isStopping; ) {
       if (failedStarts >= FAILED_STARTS || earlyDeaths >= EARLY_DEATHS) return giveUp(said)
-      say(`${title} ended by itself (${said}): starting it again`)
+      say(`${title} ${said}: starting it again`)
       if (failedStarts + earlyDeaths > 1) await wait(PAUSE_MS)
       if (isStopping) return
       try {
@@ -45,7 +45,7 @@ export async function keepUp({ title, start, onGivenUp, logHint }) {
         return watch()
       } catch (error) {
         failedStarts++
-        said = error instanceof Plain ? error.message : String(error)
+        said = `did not come up (${error instanceof Plain ? error.message : error})`
       }
     }
   }
@@ -56,7 +56,7 @@ export async function keepUp({ title, start, onGivenUp, logHint }) {
       if (isStopping) return
       earlyDeaths = performance.now() - began < WELL_MS ? earlyDeaths + 1 : 0
       const { signalCode, exitCode } = part.child
-      restarting = bringBack(signalCode ?? `exit code ${exitCode}`)
+      restarting = bringBack(`ended by itself (${signalCode ?? `exit code ${exitCode}`})`)
     }
     if (part.child.exitCode !== null || part.child.signalCode !== null) onEnd()
     else part.child.once('exit', onEnd)

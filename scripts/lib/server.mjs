@@ -90,8 +90,6 @@ export async function startServer({
     },
   })
   if (!(await becomesReady(child, url, anyAnswer)))
-    throw new Plain(
-      `The server ended before it answered on port ${port}; what it said is above. Is the port taken? Choose another with PORT.`,
-    )
+    throw new Plain(`The server ended before it answered on port ${port}; what it said is above.`)
   return { url, child, stop: () => stopServer(child) }
 }

@@ -1,5 +1,5 @@
 // Failures in words that a person can act on.
-import { statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { tmpdir, userInfo } from 'node:os'
 import { Plain } from './steps.mjs'
 
@@ -37,7 +37,7 @@ const WORDS = {
   ENOTDIR: path => `${path} cannot be a folder: a part of it is a file. Choose another place with DATA_DIR.`,
   EEXIST: path => `${path} should be a folder and is a file. Choose another place with DATA_DIR.`,
   ENOENT: path =>
-    path.startsWith(tmpdir())
+    path.startsWith(tmpdir()) && !existsSync(tmpdir())
       ? `The folder for temporary files, ${tmpdir()}, is not there: make it, or set TMPDIR.`
       : `${path} is not there.`,
   EMFILE: () => 'Too many files are open: raise the limit (ulimit -n).',
