@@ -9,6 +9,8 @@ const GRACE_MS = 2000
 const UPLOAD_MS = 6000
 /** Longer than the longest change takes on a slow machine; what is longer will never end. */
 const LONGEST_ANSWER_MS = 30_000
+/** Who floods the queue is cut. */
+const LET_IN_MS = 1000
 const EVERY_MS = 50
 
 /**
@@ -23,6 +25,7 @@ export function followRequests(server, limits = {}) {
   const begun = new Map()
   const sockets = new Set()
   let isStopping = false
+  let accepted = 0
 
   /** Its connection ends with it. */
   const makeLast = response => {
@@ -32,6 +35,7 @@ export function followRequests(server, limits = {}) {
   }
 
   server.on('connection', socket => {
+    accepted++
     sockets.add(socket)
     socket.once('close', () => sockets.delete(socket))
   })
@@ -48,12 +52,20 @@ export function followRequests(server, limits = {}) {
     return begun.size === 0 && (sockets.size === 0 || waited > grace)
   }
 
+  /** Whoever has connected by now waits in a queue, of which each turn of the loop takes one; closing cuts the rest. */
+  async function letIn() {
+    const began = performance.now()
+    for (let seen = -1; seen < accepted && performance.now() - began < LET_IN_MS; ) {
+      seen = accepted
+      await new Promise(setImmediate)
+      await new Promise(setImmediate)
+    }
+  }
+
   async function stop() {
     isStopping = true
     for (const response of begun.keys()) makeLast(response)
-    // Whoever has connected by now is let in: in the turn of the loop that comes, and in none later.
-    await new Promise(setImmediate)
-    await new Promise(setImmediate)
+    await letIn()
     // That of net, not of http: the latter cuts kept connections, also one whose next request is on its way.
     const closed = new Promise(done => Server.prototype.close.call(server, done))
     const began = performance.now()

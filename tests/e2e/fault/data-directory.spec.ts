@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, chownSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { isAlive } from '@/scripts/lib/process.mjs'
@@ -28,12 +28,21 @@ const copy = (from: string) => {
   return to
 }
 
+/** An installation that was started once, and stopped: a copy of it is one of its own, and made sooner than from nothing. */
+const made = makeDataDir()
+test.beforeAll(async () => {
+  const start = await runStart(made)
+  await start.says(READY)
+  start.child.kill('SIGTERM')
+  expect(await start.ended).toBe(0)
+})
+
 /** As it lies where PostgreSQL's user does not reach the clone: the data elsewhere, and a pointer to it. */
 async function makeOutside() {
-  const dataDir = makeDataDir()
+  const dataDir = copy(made)
   const place = join(dirname(dataDir), 'place')
-  mkdirSync(dataDir)
-  mkdirSync(place)
+  renameSync(join(dataDir, 'postgres'), place)
+  rmSync(join(place, 'owner.json'))
   writeFileSync(join(dataDir, 'postgres-place'), place)
   const start = await runStart(dataDir)
   await start.says(READY)
@@ -68,7 +77,7 @@ test('a copied clone never touches what it was copied from, whether that runs or
 })
 
 test('data in the clone, copied while PostgreSQL runs: neither ended nor started', async () => {
-  const dataDir = makeDataDir()
+  const dataDir = copy(made)
   const start = await runStart(dataDir)
   await start.says(READY)
   const pid = readPostgresPid(dataDir)
@@ -89,18 +98,13 @@ test.describe('by root, then by a user', () => {
   test.skip(!isRoot, 'only root can be another user')
 
   test('words where the data is another’s; root runs what a user made; a tree that cannot be written serves', async () => {
-    const roots = makeDataDir()
-    const first = await runStart(roots)
-    await first.says(READY)
-    first.child.kill('SIGTERM')
-    await first.ended
+    const roots = copy(made)
     expect(await refused(roots, undefined, { uid: NOBODY })).toContain('may not use')
     chmodSync(roots, 0o777)
     expect(await refused(roots, undefined, { uid: NOBODY })).toMatch(/belongs to user \d+/)
 
-    const theirs = makeDataDir()
-    mkdirSync(theirs)
-    chownSync(theirs, NOBODY, NOBODY)
+    const theirs = copy(made)
+    spawnSync('chown', ['-R', `${NOBODY}:${NOBODY}`, theirs])
     // The tree is root's: read only. No home, and a locale that is not installed.
     const env = { HOME: undefined, LC_ALL: 'xx_YY.UTF-8' }
     const user = await runStart(theirs, undefined, { uid: NOBODY, env })

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { tryKills } from '@/scripts/kills/trial.mjs'
 import { findFreePort } from '@/scripts/lib/postgres.mjs'
@@ -85,7 +84,7 @@ test('a county and a start share one lock while the county has a PostgreSQL of i
 
 test('six kills in mid-publish: nothing that was said to be done is lost, nothing is half-done', async () => {
   const { times, ...counts } = await tryKills({
-    dir: join(makeDataDir(), 'kills'),
+    dir: makeDataDir(),
     port: await findFreePort(),
     kills: 6,
   })

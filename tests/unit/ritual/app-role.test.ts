@@ -29,9 +29,10 @@ test.runIf(isOwn)(
     app = new pg.Client({ connectionString: urls[0] })
     await app.connect()
     const { rows } = await app.query(
-      `SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename NOT LIKE '\\_%' AND NOT
-       (has_table_privilege(quote_ident(tablename), 'SELECT') AND has_table_privilege(quote_ident(tablename), 'INSERT')
-        AND has_table_privilege(quote_ident(tablename), 'UPDATE') AND has_table_privilege(quote_ident(tablename), 'DELETE'))`,
+      `SELECT relname FROM pg_class
+       WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND relname <> '_prisma_migrations'
+         AND NOT (has_table_privilege(oid, 'SELECT') AND has_table_privilege(oid, 'INSERT')
+                  AND has_table_privilege(oid, 'UPDATE') AND has_table_privilege(oid, 'DELETE'))`,
     )
     expect(rows).toEqual([])
     for (const table of ['Before', 'After']) await app.query(`INSERT INTO "${table}" DEFAULT VALUES`)

@@ -64,6 +64,16 @@ test('a request that comes on a kept connection after the stop began is answered
   await stopping
 })
 
+test('whoever had connected when the stop began is let in', async () => {
+  const { stop, waiting, arrived, post } = await open({ grace: 600_000 })
+  const posts = Array.from({ length: 50 }, () => post(keep()))
+  const stopping = stop()
+  await arrived(50)
+  for (const response of waiting) response.end('done')
+  expect(await Promise.all(posts)).toEqual(Array(50).fill(200))
+  await stopping
+})
+
 test('half of a request, kept connections without any, an answer that never comes: none holds it up for ever', async () => {
   const { stop, waiting, arrived, port } = await open({ grace: 50, upload: 100, longest: 400 })
   const send = (text: string) =>
