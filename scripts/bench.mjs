@@ -8,6 +8,7 @@ import { gzipSync } from 'node:zlib'
 import { benchCounty } from './bench/county.mjs'
 import { benchDoors } from './bench/doors.mjs'
 import { generateAreas } from './bench/generate.mjs'
+import { benchKills } from './bench/kills.mjs'
 import { compareRequests, median, timeRequests } from './bench/measure.mjs'
 import { benchBatch, benchEditions, benchScans } from './bench/paper.mjs'
 import { benchStaff } from './bench/staff.mjs'
@@ -168,6 +169,7 @@ const PARTS = {
   scans: tools => benchScans(tools, { url: tools.url, databaseUrl: tools.databaseUrl, card: CARD }),
   editions: tools => benchEditions(tools),
   staff: tools => benchStaff(tools),
+  kills: tools => benchKills(tools),
   growth: ({ postgres }) => benchGrowth(postgres),
 }
 
