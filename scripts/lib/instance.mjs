@@ -111,7 +111,13 @@ export function openInstance(dir, name) {
     if (isGiven) await adviseOnRole(databaseUrl)
     const served = isGiven ? databaseUrl : await openForApp(databaseUrl)
     const start = async anyAnswer => {
-      const server = await startServer({ ...address, ...options, databaseUrl: served, databaseDir, anyAnswer })
+      const server = await startServer({
+        ...address,
+        ...options,
+        databaseUrl: served,
+        databaseDir,
+        anyAnswer,
+      })
       // With hot reload, compiling is silence, too; and whoever stops a program on purpose is at this one.
       if (!options.dev) watchHealth(server, () => server.child.kill('SIGKILL'))
       return server
