@@ -10,7 +10,7 @@ const LOCK = 72_707_369
 const DEADLOCK = '40P01'
 
 /** Ends all other connections to this database that may be ended: what they were about would be lost. @param {import('pg').Client} client */
-export async function endOthers(client) {
+async function endOthers(client) {
   await client.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
     WHERE datname = current_database() AND pid <> pg_backend_pid() AND usesysid IS NOT NULL
       AND pg_has_role(current_user, usesysid, 'USAGE')`)

@@ -1,5 +1,5 @@
 import { Plain } from '../steps.mjs'
-import { clearDatabase, endOthers, requireNoStrangers } from './clear.mjs'
+import { clearDatabase, requireNoStrangers } from './clear.mjs'
 import { grantAgain, listGrants } from './grants.mjs'
 import { describeHoldings, listHoldings } from './holdings.mjs'
 import { renew } from './installation.mjs'
@@ -55,8 +55,5 @@ export async function restoreArchive(client, archive, options) {
   if (!options.replace) await requireEmpty(client)
   const outcome = await replace(client, archive)
   await client.query('COMMIT')
-  await client.query('RESET ROLE')
-  // Whatever a connection knew of the tables, it knew of those of before.
-  await endOthers(client)
   return outcome
 }
