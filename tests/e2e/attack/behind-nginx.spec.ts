@@ -37,6 +37,24 @@ test('a login and a form do what they do without it, and pages are the same', as
   expect(await (await page.request.get(`${site.url}/k/${county}?n=1`)).text()).toBe(direct)
 })
 
+test('no page is planted under the address of another', async () => {
+  const CHROME = 'gzip, deflate, br, zstd'
+  const ask = async (address: string, encoding: string) => {
+    const headers = { 'Accept-Encoding': encoding, 'X-Forwarded-Host': 'evil.example', 'X-Original-URL': '/' }
+    return (await fetch(site.url + address, { headers })).text()
+  }
+  for (const [victim, its] of [
+    ['/k/GY-JS-ZN', '支农社区</h1>'],
+    ['/k/GY?big=1', '固阳县</h1>'],
+    ['/staff/login', '登录'],
+  ] as const) {
+    for (let cut = 1; cut < victim.length; cut++)
+      for (const encoding of [CHROME, 'gzip', ''])
+        await ask(victim.slice(0, cut), victim.slice(cut) + encoding)
+    for (const encoding of [CHROME, 'gzip', 'identity']) expect(await ask(victim, encoding)).toContain(its)
+  }
+})
+
 /** A picture that is nearly as large as may be: noise, which nothing compresses. */
 const FORM = async (bytes: number) => {
   const png = await drawPng()
