@@ -5,6 +5,8 @@ export default {
   // A picture of 10 MB comes with its form around it, through the proxy (lib/content/image/image-limits.ts).
   // With its refresh of single modules a route handler of `next dev` keeps the views it had before they were edited.
   experimental: { authInterrupts: true, proxyClientMaxBodySize: '11mb', turbopackServerFastRefresh: false },
+  // Nothing here scales pictures: the address that does keeps a copy on disk of whatever anybody asks for.
+  images: { unoptimized: true },
   serverExternalPackages: ['@myriaddreamin/typst-ts-node-compiler', 'sharp', 'pg'],
   turbopack: {
     rules: { '*.css': { condition: { query: '?raw' }, type: 'text' } },

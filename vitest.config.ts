@@ -11,6 +11,8 @@ export default defineConfig({
   },
   test: {
     include: ['tests/unit/**/*.test.ts'],
+    // Documents bear their stylesheet as text.
+    css: true,
     // Vitest leaves a core to whoever watches; these are run to their end.
     maxWorkers: '100%',
     // A busy machine takes its time; what hangs ends some day.

@@ -7,6 +7,7 @@ import { check } from './check.mjs'
 import { findBrowser, writeFontConfig } from './lib/browser.mjs'
 import { installPackages } from './lib/install.mjs'
 import { endChildren, endOrphans, markChildren } from './lib/leftovers.mjs'
+import { findNginx } from './lib/nginx.mjs'
 import { findFreePort } from './lib/postgres.mjs'
 import { build, makeFirstAdmin, prepareDatabase } from './lib/prepare.mjs'
 import { watchRunner } from './lib/runner.mjs'
@@ -48,6 +49,7 @@ async function openSite(server) {
   process.env.ADMIN_PASSWORD = randomBytes(12).toString('hex')
   await makeFirstAdmin(databaseUrl)
   await build()
+  await findNginx()
   const site = await startServer({ port: await findFreePort(), databaseUrl, host: '127.0.0.1' })
   cleanups.push(() => site.stop())
   return { databaseUrl, url: site.url, browser: await findBrowser() }

@@ -6,6 +6,7 @@ import { CLIENT_ADDRESS } from '@/lib/system/config/request-headers'
 import { readCaller } from './caller'
 import { isReadable } from './readable'
 import { refuseBroken, refuseRequest, renderRefusals } from './refusals'
+import { turnAway } from './turn-away'
 
 /** What a request meets before Next. */
 export type Door = {
@@ -27,6 +28,7 @@ export async function makeDoor(): Promise<Door> {
       const page = findKept(request)
       if (page && (await answerKept(request, response, page))) return
       if (!isReadable(request.url ?? '/')) return refuseRequest(response, 404, refusals)
+      if (await turnAway(request, response)) return
       request.headers[CLIENT_ADDRESS] = readCaller(request)
       await handOn()
     } catch (error) {

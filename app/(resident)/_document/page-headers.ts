@@ -1,6 +1,7 @@
 import 'server-only'
 import { describeAge } from '@/components/resident/stale-notice'
 import { now } from '@/lib/system/clock/clock'
+import { writeShanghai } from '@/lib/system/clock/shanghai'
 import type { RenderedPage } from './cache'
 import { COUNTING_POLICY, HTML_HEADERS, PUBLIC_CACHING } from './headers'
 
@@ -8,9 +9,10 @@ function ownHeaders(page: RenderedPage) {
   return page.counts ? { ...HTML_HEADERS, 'Content-Security-Policy': COUNTING_POLICY } : HTML_HEADERS
 }
 
-/** Headers of a page that holds. */
+/** Headers of a page that holds: until when, says the proxy that may have to answer with it (deploy/nginx.conf). */
 export function pageHeaders(page: RenderedPage) {
-  return { ...ownHeaders(page), 'Cache-Control': PUBLIC_CACHING, ETag: page.etag }
+  const confirmed = { 'X-Confirmed-At': writeShanghai(now()) }
+  return { ...ownHeaders(page), ...confirmed, 'Cache-Control': PUBLIC_CACHING, ETag: page.etag }
 }
 
 /** Headers of a page from memory while the database is silent. */

@@ -4,6 +4,7 @@ import Credentials from 'next-auth/providers/credentials'
 import { z } from 'zod'
 import { PASSWORD_MAX } from '@/lib/staff/password/password-rule'
 import { now } from '@/lib/system/clock/clock'
+import { areCookiesSecure } from '@/lib/system/config/own-addresses'
 import { CLIENT_ADDRESS } from '@/lib/system/config/request-headers'
 import { askDatabase, CHANGE_PATIENCE_MS } from '@/lib/system/outage/outage'
 import { type LoginOutcome, logIn } from './login'
@@ -65,6 +66,9 @@ async function askLogin(login: Parameters<typeof logIn>[0]): Promise<LoginOutcom
 /** Sessions say which account and which version of it; everything else is read anew at every request. */
 export const authOptions: NextAuthOptions = {
   session: { strategy: 'jwt', maxAge: SESSION_S },
+  get useSecureCookies() {
+    return areCookiesSecure()
+  },
   pages: { signIn: '/staff/login', signOut: '/staff/login', error: '/staff/login' },
   providers: [
     Credentials({

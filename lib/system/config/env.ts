@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readProxies } from '@/lib/system/caller/proxies'
 
 const schema = z.object({
   DATABASE_URL: z.string().min(1),
@@ -14,6 +15,17 @@ const schema = z.object({
         .split(/[\s,，]+/)
         .filter(Boolean),
     ),
+  /** Where staff open /staff, where that is not PUBLIC_URL. */
+  NEXTAUTH_URL: z.url().optional(),
+  /** Addresses and networks of proxies that are believed about who called them, with commas between. */
+  TRUSTED_PROXIES: z
+    .string()
+    .default('127.0.0.0/8, ::1')
+    .transform((text, { addIssue }) => {
+      const proxies = readProxies(text)
+      if (!proxies) addIssue(`no list of addresses and networks: ${text}`)
+      return proxies ?? []
+    }),
   /** Signs sessions and seals second factors. Whoever loses it logs everybody out and voids their codes. */
   NEXTAUTH_SECRET: z.string().min(32).optional(),
   /** Footer fields appear only when configured: an official filing number is never invented. */
