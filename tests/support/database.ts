@@ -31,11 +31,17 @@ function urlOf(name: string): string {
   return url.href
 }
 
+/** A connection to a database by its address. */
+export async function openClient(connectionString: string) {
+  const client = new pg.Client({ connectionString })
+  await client.connect()
+  return client
+}
+
 async function open(admin: pg.Client, copied: string) {
   const name = `scratch_${randomBytes(6).toString('hex')}`
   await admin.query(`CREATE DATABASE ${name} TEMPLATE ${copied}`)
-  const client = new pg.Client({ connectionString: urlOf(name) })
-  await client.connect()
+  const client = await openClient(urlOf(name))
   const close = async () => {
     await client.end()
     await admin.query(`DROP DATABASE ${name} WITH (FORCE)`)

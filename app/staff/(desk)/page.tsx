@@ -5,8 +5,10 @@ import { CoverageTable } from '@/components/staff/desk/today/CoverageTable'
 import { TodoList } from '@/components/staff/desk/today/TodoList'
 import { PageTitle } from '@/components/staff/page/PageTitle'
 import { Panel } from '@/components/staff/page/Panel'
+import { SettingsChanges } from '@/components/staff/staff/log/SettingsChanges'
 import { MOST_PLACES } from '@/lib/desk/today/coverage'
 import { readToday } from '@/lib/desk/today/today'
+import { listOthersChanges, SHOWN_DAYS } from '@/lib/staff/log-reading/settings-changes'
 import { now } from '@/lib/system/clock/clock'
 import { formatDate, shanghaiParts, weekdayName } from '@/lib/system/clock/shanghai'
 
@@ -16,6 +18,7 @@ export const metadata: Metadata = { title: { absolute: '今日 · 明白卡工�
 export default async function TodayPage() {
   const actor = await requirePageActor()
   const today = await guardPage(() => readToday(actor))
+  const changes = await guardPage(() => listOthersChanges(actor))
   const at = now()
   return (
     <>
@@ -28,6 +31,7 @@ export default async function TodayPage() {
         <Text>
           您好，{actor.name}。这里是{actor.area.name}要办的事。
         </Text>
+        <SettingsChanges rows={changes} days={SHOWN_DAYS} />
         <TodoList today={today} />
         <Panel title="号码核验了多少">
           <CoverageTable coverage={today.coverage} most={MOST_PLACES} />

@@ -1,8 +1,10 @@
 import 'server-only'
 import { parseWithZod } from '@conform-to/zod/v4'
+import { refresh } from 'next/cache'
 import { unstable_rethrow } from 'next/navigation'
 import { z } from 'zod'
 import { doOnce } from '@/lib/staff/call/form-call'
+import { isUndone } from '@/lib/staff/call/settle'
 import { logRefusal } from '@/lib/staff/log/log-refusal'
 import { REFUSAL_WORDS } from '@/lib/staff/permission/refusal-words'
 import { Refused } from '@/lib/staff/permission/refused'
@@ -18,15 +20,16 @@ const callToken = z.string().regex(/^[0-9a-f]{32}$/)
 
 export type StaffAction<T = unknown> = (previous: FormState, form: FormData) => Promise<FormState<T>>
 
+const UNDONE = '数据库没有及时回应，这一次没有办成，什么都没有改。填好的内容还在，请再点一次。'
+const UNKNOWN =
+  '数据库暂时没有回应，还不知道存上没有。填好的内容还在，请过一会儿再点一次：存上了会告诉您，没存上就接着存，不会办两遍。'
+
 /** A failure as a state of the form; what nobody expected is logged and said plainly. */
 export function answerFailure(error: unknown): FormState<never> {
   unstable_rethrow(error)
   if (error instanceof Refused) return { status: 'refused', message: REFUSAL_WORDS[error.reason] }
   if (error instanceof DatabaseUnavailable)
-    return {
-      status: 'failed',
-      message: '数据库暂时没有回应，还不知道存上没有。填好的内容还在，请过一会儿再点一次，不会办两遍。',
-    }
+    return { status: 'failed', message: isUndone(error.cause) ? UNDONE : UNKNOWN }
   console.error(error)
   return { status: 'failed', message: '出了点问题，没有保存。填好的内容还在，请再试一次。' }
 }
@@ -50,7 +53,11 @@ export function staffAction<S extends z.ZodType, T>(
         const submission = parseWithZod(form, { schema })
         if (submission.status !== 'success') return answerInvalid(submission.error)
         const sent = callToken.safeParse(form.get('call'))
-        return doOnce(actor, sent.data ?? null, () => run(actor, submission.value as z.output<S>, form))
+        const work = () => run(actor, submission.value as z.output<S>, form)
+        const state = await doOnce(actor, sent.data ?? null, work)
+        // What the lost answer would have shown of it.
+        if (state.again) refresh()
+        return state
       }, CHANGE_PATIENCE_MS)
     } catch (error) {
       await logRefusal(error)

@@ -1,5 +1,6 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
+import { changeAs } from '@/lib/staff/call/change-as'
 import { writeLog } from '@/lib/staff/log/log'
 import type { Actor } from '@/lib/staff/session/actor'
 import { requireMay } from '@/lib/staff/session/guard'
@@ -19,7 +20,7 @@ async function findTwin(contentHash: string): Promise<number | null> {
 
 async function store(actor: Actor, upload: Upload, image: PreparedImage, contentHash: string) {
   const { areaId, alt } = upload
-  return getPrisma().$transaction(async db => {
+  return changeAs(actor, async db => {
     const { id } = await db.image.create({
       data: { areaId, alt, ...image, contentHash, uploadedById: actor.id, createdAt: now() },
       select: { id: true },

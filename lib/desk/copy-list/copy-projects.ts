@@ -74,7 +74,7 @@ export async function copyProjects(
 ): Promise<{ ok: true; copied: number } | Extract<Outcome, { ok: false }>> {
   await requireMay(actor, copy.intent === 'publish' ? 'record:publish' : 'record:edit', copy.areaId)
   let copied = 0
-  const outcome = await runChange(async db => {
+  const outcome = await runChange(actor, async db => {
     copied = await copyMissing(db, actor, copy)
     return { ok: true, revisionId: 0, recordId: null, published: copy.intent === 'publish' }
   })

@@ -1,4 +1,5 @@
 import 'server-only'
+import { changeAs } from '@/lib/staff/call/change-as'
 import { writeLog } from '@/lib/staff/log/log'
 import type { Actor } from '@/lib/staff/session/actor'
 import { requireMay } from '@/lib/staff/session/guard'
@@ -35,13 +36,13 @@ export async function recordCheck(actor: Actor, wish: CheckWish): Promise<CheckO
   const areaId = (await readPhone(getPrisma(), phoneId))?.service.areaId
   await requireMay(actor, 'phone:check', areaId ?? actor.area.id)
   if (areaId === undefined) return { status: 'gone' }
-  return getPrisma().$transaction(async db => {
+  return changeAs<CheckOutcome>(actor, async (db, leave) => {
     // A change of a phone and a check of it wait for each other at the area, whose version both will raise.
     await db.$queryRaw`SELECT 1 FROM "Area" WHERE "id" = ${areaId} FOR NO KEY UPDATE`
     const phone = await readPhone(db, phoneId)
     if (!phone || phone.withdrawnAt || phone.service.withdrawnAt || phone.service.areaId !== areaId)
-      return { status: 'gone' }
-    if (phone.number !== number) return { status: 'changed', number: phone.number }
+      return leave({ status: 'gone' })
+    if (phone.number !== number) return leave({ status: 'changed', number: phone.number })
     const { id: serviceId, name, overrides } = phone.service
     await db.phoneCheck.create({
       data: {

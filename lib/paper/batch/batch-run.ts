@@ -7,7 +7,7 @@ import { now } from '@/lib/system/clock/clock'
 import { isAlreadyThere, isDiskFull } from '@/lib/system/database/violations'
 import type { BatchPlan } from './batch-plan'
 import { type NamedDraft, type TownStack, typesetBatch, Unprintable } from './batch-typeset'
-import { beat, failBatch, type Run, RunStopped, writeBatch } from './batch-write'
+import { beat, failBatch, type Run, RunStopped, StarterGone, writeBatch } from './batch-write'
 import { findOverflows } from './preflight'
 
 /** How often a run starts over because somebody printed one of its villages meanwhile. */
@@ -15,6 +15,8 @@ const TRIES = 3
 
 function sayWhy(error: unknown): string {
   if (error instanceof Unprintable) return error.message
+  if (error instanceof StarterGone)
+    return '开始这一批的账号已经停用，或者不再管这里，什么都没有印成。别的同事可以重新开始。'
   if (isDiskFull(error)) return '服务器的磁盘满了，什么都没有印成。腾出地方后可以重新开始。'
   return '中途出了问题，什么都没有印成，可以重新开始。'
 }
@@ -94,7 +96,7 @@ export async function runBatch(run: Run, plan: BatchPlan): Promise<void> {
     await printAll(run, plan)
   } catch (error) {
     if (error instanceof RunStopped) return
-    if (!(error instanceof Unprintable)) console.error(error)
+    if (!(error instanceof Unprintable) && !(error instanceof StarterGone)) console.error(error)
     const reason = sayWhy(error)
     await failBatch(run, reason).catch(late => console.error(`batch ${run.batchId}: ${late.message}`))
   }

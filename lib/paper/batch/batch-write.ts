@@ -3,11 +3,15 @@ import { sha256 } from '@/lib/paper/edition/hash'
 import { insertEditions } from '@/lib/paper/edition/insert'
 import type { EditionDraft } from '@/lib/paper/edition/types'
 import { writeLog } from '@/lib/staff/log/log'
+import { mayStill } from '@/lib/staff/session/standing'
 import { now } from '@/lib/system/clock/clock'
 import { getPatientDatabase } from '@/lib/system/database/database'
 
 /** The run no longer owns its batch: it was cancelled, or another run has taken it up. */
 export class RunStopped extends Error {}
+
+/** Whoever started the batch may no longer print there. */
+export class StarterGone extends Error {}
 
 export type Run = {
   batchId: number
@@ -32,7 +36,8 @@ export async function beat(run: Run, done: number): Promise<void> {
 
 /**
  * Makes a whole batch visible: editions, codes, file and the batch's end in one transaction, or nothing.
- * @throws RunStopped; a unique violation when somebody printed one of the areas meanwhile
+ * Nothing of an account that was ended meanwhile appears: it says who printed.
+ * @throws RunStopped; StarterGone; a unique violation when somebody printed one of the areas meanwhile
  */
 export async function writeBatch(run: Run, drafts: EditionDraft[], pdf: Uint8Array): Promise<void> {
   const data = Uint8Array.from(pdf)
@@ -48,6 +53,8 @@ export async function writeBatch(run: Run, drafts: EditionDraft[], pdf: Uint8Arr
         data: { batchId: run.batchId, data, sha256: sha256(data) },
         select: { id: true },
       })
+      // Last, so that the account is held for a moment only.
+      if (!(await mayStill(tx, run.by.id, 'card:print', run.areaId))) throw new StarterGone()
       const summary = `${run.title}：印好${drafts.length}个地方的卡`
       await writeLog(tx, { actor: run.by, areaId: run.areaId, action: 'batch.done', summary })
     },

@@ -1,5 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
+import type { Prisma } from '@/lib/generated/prisma/client'
+import { changeAs } from '@/lib/staff/call/change-as'
 import { writeLog } from '@/lib/staff/log/log'
 import type { Actor } from '@/lib/staff/session/actor'
 import { requireMay } from '@/lib/staff/session/guard'
@@ -87,7 +89,7 @@ export async function startBatch(actor: Actor, plan: BatchPlan, title: string): 
     areas: areas.map(area => ({ areaId: area.areaId, copies: copiesOf.get(area.areaId)! })),
   }
   const runner = randomUUID()
-  const { id: batchId } = await getPrisma().$transaction(async tx => {
+  const write = async (tx: Prisma.TransactionClient) => {
     const at = now()
     const by = { createdById: actor.id, createdBy: actor.name, createdAt: at, beatAt: at }
     const { layout, use } = plan
@@ -95,8 +97,9 @@ export async function startBatch(actor: Actor, plan: BatchPlan, title: string): 
     const made = await tx.printBatch.create({ data, select: { id: true } })
     const summary = `${title}：${areas.length}个地方`
     await writeLog(tx, { actor, areaId, action: 'batch.start', summary })
-    return made
-  })
+    return made.id
+  }
+  const batchId = await changeAs(actor, write, { goOn: id => ({ batchId: id }) })
   const run: Run = { batchId, runner, areaId, title, by: { id: actor.id, name: actor.name } }
   return { status: 'started', batchId, running: runBatch(run, ordered) }
 }
@@ -139,12 +142,12 @@ export async function listBatches(actor: Actor): Promise<BatchDetail[]> {
 export async function cancelBatch(actor: Actor, batchId: number): Promise<boolean> {
   const row = await readBatch(actor, batchId)
   if (!row) return false
-  return getPrisma().$transaction(async tx => {
+  return changeAs<boolean>(actor, async (tx, leave) => {
     const { count } = await tx.printBatch.updateMany({
       where: { id: batchId, state: 'RUNNING' },
       data: { state: 'CANCELLED', endedAt: now() },
     })
-    if (count === 0) return false
+    if (count === 0) return leave(false)
     await writeLog(tx, { actor, areaId: row.areaId, action: 'batch.cancel', summary: `${row.title}：取消` })
     return true
   })
@@ -160,7 +163,7 @@ export async function resumeBatch(actor: Actor, batchId: number): Promise<{ runn
   if (!row || !['FAILED', 'CANCELLED', 'LOST'].includes(show(row).state)) return null
   const runner = randomUUID()
   const { areaId, title } = row
-  const taken = await getPrisma().$transaction(async tx => {
+  const taken = await changeAs<{ plan: unknown } | null>(actor, async (tx, leave) => {
     const [batch] = await tx.printBatch.updateManyAndReturn({
       // Two who take it up at once: the second finds another runner and takes nothing; nor is taken what its
       // run, thought lost, has finished meanwhile.
@@ -168,7 +171,8 @@ export async function resumeBatch(actor: Actor, batchId: number): Promise<{ runn
       data: { state: 'RUNNING', runner, done: 0, beatAt: now(), endedAt: null, reason: null },
       select: { plan: true },
     })
-    if (batch) await writeLog(tx, { actor, areaId, action: 'batch.start', summary: `${title}：重新开始` })
+    if (!batch) return leave(null)
+    await writeLog(tx, { actor, areaId, action: 'batch.start', summary: `${title}：重新开始` })
     return batch
   })
   if (!taken) return null

@@ -1,11 +1,12 @@
 import 'server-only'
+import type { Prisma } from '@/lib/generated/prisma/client'
 import { type Layout, typesetCards } from '@/lib/paper/sheet/typeset'
 import { drawTokens } from '@/lib/paper/token/draw-tokens'
+import { changeAs } from '@/lib/staff/call/change-as'
 import { writeLog } from '@/lib/staff/log/log'
 import type { Actor } from '@/lib/staff/session/actor'
 import { requireMay } from '@/lib/staff/session/guard'
 import { now } from '@/lib/system/clock/clock'
-import { getPrisma } from '@/lib/system/database/database'
 import { isAlreadyThere } from '@/lib/system/database/violations'
 import { sha256 } from './hash'
 import { insertEditions } from './insert'
@@ -36,7 +37,7 @@ export type PrintOutcome =
   | { status: 'no-card' }
 
 async function writeEdition(actor: Actor, draft: EditionDraft, pdf: Uint8Array): Promise<number> {
-  return getPrisma().$transaction(async tx => {
+  const write = async (tx: Prisma.TransactionClient) => {
     const editionId = (await insertEditions(tx, [draft])).get(draft.areaId)!
     const data = Uint8Array.from(pdf)
     await tx.printFile.create({ data: { editionId, data, sha256: sha256(data) }, select: { id: true } })
@@ -44,7 +45,8 @@ async function writeEdition(actor: Actor, draft: EditionDraft, pdf: Uint8Array):
     const summary = `印${area}明白卡第${number}次，${USE_NAMES[draft.use]}${draft.copies}份`
     await writeLog(tx, { actor, areaId: draft.areaId, action: 'edition.print', summary })
     return editionId
-  })
+  }
+  return changeAs(actor, write, { goOn: editionId => ({ editionId }) })
 }
 
 /** Reads the card anew each time: while another print came first, a number may have gone. */

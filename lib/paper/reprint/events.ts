@@ -1,5 +1,6 @@
 import 'server-only'
 import { type EditionEventKind, EVENT_NAMES } from '@/lib/paper/edition/types'
+import { changeAs } from '@/lib/staff/call/change-as'
 import { writeLog } from '@/lib/staff/log/log'
 import type { Actor } from '@/lib/staff/session/actor'
 import { requireMay } from '@/lib/staff/session/guard'
@@ -34,7 +35,7 @@ export async function recordEvent(actor: Actor, wish: EventWish): Promise<EventO
   const where = wish.place ? `（${wish.place}）` : ''
   const summary = `${edition.area.name}第${edition.number}次印：${EVENT_NAMES[wish.kind]}${wish.copies}份${where}`
   try {
-    await getPrisma().$transaction(async tx => {
+    await changeAs(actor, async tx => {
       await tx.editionEvent.create({
         data: { ...wish, at: now(), staffId: actor.id, byName: actor.name },
         select: { id: true },

@@ -7,6 +7,7 @@ import { type EditionSnapshot, HOTLINE_ID, listLines } from '@/lib/paper/edition
 import { readToday } from '@/lib/paper/edition/today'
 import { joinPdfs } from '@/lib/paper/sheet/boxes'
 import { typesetTemplate } from '@/lib/paper/sheet/typeset'
+import { changeAs } from '@/lib/staff/call/change-as'
 import { writeLog } from '@/lib/staff/log/log'
 import type { Actor } from '@/lib/staff/session/actor'
 import { requireMay } from '@/lib/staff/session/guard'
@@ -124,6 +125,7 @@ export async function makeStickers(
   if (count > MOST_STICKERS) return { status: 'too-many' }
   const pdf = await typesetStickers(stickers)
   const summary = `给${rows.length}次印刷打更正贴${count}张`
-  await writeLog(getPrisma(), { actor, areaId: actor.area.id, action: 'edition.stickers', summary })
+  const line = { actor, areaId: actor.area.id, action: 'edition.stickers', summary } as const
+  await changeAs(actor, db => writeLog(db, line))
   return { status: 'made', pdf, stickers }
 }

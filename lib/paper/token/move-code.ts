@@ -1,6 +1,7 @@
 import 'server-only'
 import { parseAreaCode } from '@/lib/directory/area/code'
 import type { CodeTarget } from '@/lib/generated/prisma/enums'
+import { changeAs } from '@/lib/staff/call/change-as'
 import { writeLog } from '@/lib/staff/log/log'
 import type { Actor } from '@/lib/staff/session/actor'
 import { requireMay } from '@/lib/staff/session/guard'
@@ -67,7 +68,7 @@ export async function moveCode(actor: Actor, token: string, written: WrittenTarg
   if (!(await isAbove(areaId, target.areaId))) await requireMay(actor, 'card:print', target.areaId)
   const name = await nameTarget(target)
   if (!name) return { status: 'no-such-place' }
-  await getPrisma().$transaction(async tx => {
+  await changeAs(actor, async tx => {
     await tx.qrCode.update({
       where: { token },
       data: {

@@ -3,6 +3,7 @@ import type { RecordKind, RevisionState } from '@/lib/generated/prisma/enums'
 import { recordOf } from '@/lib/records'
 import { mayPublishOwn } from '@/lib/revision/proposal/four-eyes'
 import { requireMayChange } from '@/lib/revision/proposal/may-propose'
+import { readLastSaid } from '@/lib/revision/proposal/place'
 import { readWorkingCopy } from '@/lib/revision/proposal/working-copy'
 import type { Actor } from '@/lib/staff/session/actor'
 import { getPrisma } from '@/lib/system/database/database'
@@ -66,6 +67,8 @@ export async function openRecord(actor: Actor, kind: RecordKind, which: Which): 
   const snapshot = copy.proposal?.snapshot ?? copy.live
   const isNew = recordId === null && revisionId === null
   if (snapshot === null && !isNew) return null
+  // A proposal at an id that names nothing is no record.
+  if (recordId !== null && copy.live === null && !(await readLastSaid(db, kind, recordId))) return null
   const home = which.areaId ?? actor.area.id
   const said = snapshot ?? { areaId: home, parentId: home }
   const areaId = await requireMayChange(actor, 'record:edit', { kind, recordId, snapshot: said })

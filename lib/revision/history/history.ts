@@ -10,7 +10,7 @@ import { readLastSaid } from '@/lib/revision/proposal/place'
 import type { Intent } from '@/lib/revision/proposal/proposal'
 import { saveWithin } from '@/lib/revision/proposal/save'
 import { runChange } from '@/lib/revision/proposal/transaction'
-import { readWorkingCopy } from '@/lib/revision/proposal/working-copy'
+import { readLive, readWorkingCopy } from '@/lib/revision/proposal/working-copy'
 import { writeLog } from '@/lib/staff/log/log'
 import type { Actor } from '@/lib/staff/session/actor'
 import { getPrisma } from '@/lib/system/database/database'
@@ -65,7 +65,7 @@ export async function listRevisions(
 ): Promise<History | null> {
   const db = getPrisma()
   const record = recordOf(kind)
-  const live = await record.read(db, recordId)
+  const live = await readLive(db, kind, recordId)
   const snapshot = live ?? (await readLastSaid(db, kind, recordId))
   if (snapshot === null) return null
   const areaId = await requireMayChange(actor, 'log:read', { kind, recordId, snapshot })
@@ -123,7 +123,7 @@ export async function restoreRevision(
   if (proposal) return UNDECIDED
   const { label, titleOf } = recordOf(kind)
   const summary = `恢复${label}“${titleOf(snapshot)}”的旧版`
-  return runChange(async db => {
+  return runChange(actor, async db => {
     const restored = { kind, recordId, revisionId: null, snapshot, seen, intent }
     const outcome = await saveWithin(db, actor, restored, areaId)
     // Beside the line of the save itself: whoever looks for what was published finds this, too.

@@ -6,6 +6,7 @@ import { requireMay, requireMayEverywhere } from '@/lib/staff/session/guard'
 import { getPrisma } from '@/lib/system/database/database'
 import type { Proposal } from './proposal'
 import { requireMayHandle } from './publish'
+import { readLive } from './working-copy'
 
 /**
  * Authorises for the place where a record lies: of one that exists, where it lies now (a form cannot
@@ -18,7 +19,7 @@ export async function requireMayChange(
   { kind, recordId, snapshot }: Pick<Proposal, 'kind' | 'recordId' | 'snapshot'>,
 ): Promise<number> {
   const record = recordOf(kind)
-  const live = recordId === null ? null : await record.read(getPrisma(), recordId)
+  const live = await readLive(getPrisma(), kind, recordId)
   const places = [snapshot, ...(live === null ? [] : [live])].map(said => record.areaOf(said, recordId))
   for (const areaId of new Set(places)) {
     if (areaId === null) await requireMayEverywhere(actor, permission)

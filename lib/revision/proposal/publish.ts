@@ -1,4 +1,5 @@
 import 'server-only'
+import { holdFourEyes } from '@/lib/directory/area/four-eyes'
 import { Prisma } from '@/lib/generated/prisma/client'
 import type { Db } from '@/lib/record/definition'
 import { fingerprint } from '@/lib/record/fingerprint'
@@ -11,8 +12,8 @@ import { requireMay, requireMayEverywhere } from '@/lib/staff/session/guard'
 import { now } from '@/lib/system/clock/clock'
 import { getPrisma } from '@/lib/system/database/database'
 import { describeConflict } from './conflict'
-import { asksFourEyes } from './four-eyes'
 import type { Outcome } from './outcome'
+import { refusePlace } from './place'
 import { abandon, runChange } from './transaction'
 import { takeTurn } from './turn'
 import { OPEN_STATES, PROPOSAL, readWorkingCopy } from './working-copy'
@@ -34,9 +35,11 @@ export async function publishProposal(db: Db, actor: Actor, revisionId: number):
   if (!row || !(OPEN_STATES as string[]).includes(row.state)) return GONE
   const { kind, areaId, snapshot, withdraws } = row
   const record = recordOf(kind)
-  if (row.authorId === actor.id && (await asksFourEyes(db, areaId)))
+  if (row.authorId === actor.id && (await holdFourEyes(db, areaId)))
     throw new Refused('four-eyes', { actor, areaId, about: `${record.label}“${row.title}”` })
   const copy = await readWorkingCopy(db, kind, row.recordId, row.id)
+  const misplaced = await refusePlace(db, row, copy)
+  if (misplaced) return misplaced
   if (copy.live !== null && row.baseHash !== fingerprint(copy.live))
     return describeConflict(db, kind, row.recordId, { ...copy, proposal: null }, snapshot)
   const errors = withdraws ? null : await record.check?.(db, snapshot, row.recordId)
@@ -96,10 +99,9 @@ export async function requireMayHandle(
  */
 export async function publishRevision(actor: Actor, revisionId: number, lock: number): Promise<Outcome> {
   await requireMayHandle(actor, 'record:publish', revisionId)
-  return runChange(async db => {
+  return runChange(actor, async db => {
     await holdProposal(db, revisionId, lock)
-    const outcome = await publishProposal(db, actor, revisionId)
-    return outcome.ok ? outcome : abandon(outcome)
+    return publishProposal(db, actor, revisionId)
   })
 }
 
@@ -111,7 +113,7 @@ export async function returnRevision(
   reason: string,
 ): Promise<Outcome> {
   await requireMayHandle(actor, 'record:publish', revisionId)
-  return runChange(async db => {
+  return runChange(actor, async db => {
     const { kind, recordId, areaId, title } = await holdProposal(db, revisionId, lock)
     await db.revision.update({
       where: { id: revisionId },
@@ -127,7 +129,7 @@ export async function returnRevision(
 /** Gives an open proposal up; it stays in the history. @throws Refused role or area */
 export async function discardRevision(actor: Actor, revisionId: number, lock: number): Promise<Outcome> {
   await requireMayHandle(actor, 'record:edit', revisionId)
-  return runChange(async db => {
+  return runChange(actor, async db => {
     const { kind, recordId, areaId, title } = await holdProposal(db, revisionId, lock)
     await db.revision.update({
       where: { id: revisionId },

@@ -11,10 +11,10 @@ import { keepAside } from './aside'
 import { describeConflict } from './conflict'
 import { requireMayPropose } from './may-propose'
 import type { Outcome } from './outcome'
-import { isMoved, MOVED } from './place'
+import { refusePlace } from './place'
 import type { Proposal } from './proposal'
 import { publishProposal } from './publish'
-import { abandon, runChange } from './transaction'
+import { runChange } from './transaction'
 import { takeTurn } from './turn'
 import { readWorkingCopy, type WorkingCopy } from './working-copy'
 
@@ -74,7 +74,8 @@ export async function saveWithin(db: Db, actor: Actor, proposal: Proposal, areaI
   const record = recordOf(kind)
   await takeTurn(db, kind, recordId, revisionId)
   const copy = await readWorkingCopy(db, kind, recordId, revisionId)
-  if (await isMoved(db, proposal, copy)) return MOVED
+  const misplaced = await refusePlace(db, proposal, copy)
+  if (misplaced) return misplaced
   if (intent === 'aside') return keepAside(db, actor, proposal, areaId)
   if (copy.seen !== proposal.seen) return describeConflict(db, kind, recordId, copy, snapshot, proposal.seen)
   const errors = proposal.withdraws ? null : await record.check?.(db, snapshot, recordId)
@@ -86,8 +87,7 @@ export async function saveWithin(db: Db, actor: Actor, proposal: Proposal, areaI
     await writeLog(db, { actor, areaId, action, summary, kind, recordId })
     return { ok: true, revisionId: id, recordId, published: false }
   }
-  const outcome = await publishProposal(db, actor, id)
-  return outcome.ok ? outcome : abandon(outcome)
+  return publishProposal(db, actor, id)
 }
 
 /**
@@ -98,5 +98,5 @@ export async function saveWithin(db: Db, actor: Actor, proposal: Proposal, areaI
  */
 export async function saveProposal(actor: Actor, proposal: Proposal): Promise<Outcome> {
   const areaId = await requireMayPropose(actor, proposal)
-  return runChange(db => saveWithin(db, actor, proposal, areaId))
+  return runChange(actor, db => saveWithin(db, actor, proposal, areaId), proposal.kind)
 }

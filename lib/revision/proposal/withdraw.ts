@@ -22,7 +22,7 @@ type Withdrawal = {
 export async function proposeWithdrawal(actor: Actor, withdrawal: Withdrawal): Promise<Outcome> {
   const { kind, recordId, seen, intent, successorId } = withdrawal
   const { live, proposal } = await readWorkingCopy(getPrisma(), kind, recordId)
-  if (live === null) return { ok: false, why: 'impossible', message: '这条记录已经撤下了' }
+  if (live === null) return { ok: false, why: 'impossible', message: '没有这条记录，或者已经撤下了' }
   await requireMayPropose(actor, { kind, recordId, snapshot: live, intent })
   if (proposal) return UNDECIDED
   const snapshot = kind === 'AREA' ? { ...live, successorId: successorId ?? null } : live

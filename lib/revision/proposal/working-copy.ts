@@ -3,6 +3,7 @@ import type { RecordKind, RevisionState } from '@/lib/generated/prisma/enums'
 import type { Db } from '@/lib/record/definition'
 import { fingerprint } from '@/lib/record/fingerprint'
 import { recordOf } from '@/lib/records'
+import { isRowId } from '@/lib/system/database/ids'
 
 export const OPEN_STATES = ['DRAFT', 'SUBMITTED', 'RETURNED'] satisfies RevisionState[]
 
@@ -44,6 +45,11 @@ export const PROPOSAL = {
   updatedAt: true,
 } as const
 
+/** The live record, null where there is none. */
+export async function readLive(db: Db, kind: RecordKind, recordId: number | null): Promise<unknown> {
+  return recordId === null || !isRowId(recordId) ? null : recordOf(kind).read(db, recordId)
+}
+
 /** The open proposal of a record, or one that proposes a new record, by its own id. */
 async function findProposal(
   db: Db,
@@ -52,6 +58,7 @@ async function findProposal(
   revisionId: number | null,
 ): Promise<OpenProposal | null> {
   if (recordId === null && revisionId === null) return null
+  if (!isRowId(recordId ?? revisionId!)) return null
   const which = recordId === null ? { id: revisionId!, recordId: null } : { recordId }
   const row = await db.revision.findFirst({
     where: { kind, state: { in: OPEN_STATES }, ...which },
@@ -70,7 +77,7 @@ export async function readWorkingCopy(
   revisionId: number | null = null,
 ): Promise<WorkingCopy> {
   const [live, proposal] = await Promise.all([
-    recordId === null ? null : recordOf(kind).read(db, recordId),
+    readLive(db, kind, recordId),
     findProposal(db, kind, recordId, revisionId),
   ])
   return { live, proposal, seen: nameSeen(live, proposal) }

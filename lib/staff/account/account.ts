@@ -1,4 +1,5 @@
 import 'server-only'
+import { changeAs } from '@/lib/staff/call/change-as'
 import { type AccountOutcome, answerProof, DONE, refuseChange } from '@/lib/staff/call/outcome'
 import { writeLog } from '@/lib/staff/log/log'
 import { proveOwn } from '@/lib/staff/login/login-limits'
@@ -45,7 +46,7 @@ export async function changePassword(
   if (fault) return refuseChange(fault, 'password')
   if (password === current) return refuseChange('新密码和现在的一样。', 'password')
   const passwordHash = await hashPassword(password)
-  await getPrisma().$transaction(async db => {
+  await changeAs(actor, async db => {
     const data = { passwordHash, sessionVersion: { increment: 1 } }
     await db.staff.update({ where: { id: actor.id }, data, select: { id: true } })
     const summary = '改了自己的密码'

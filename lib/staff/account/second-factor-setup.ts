@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Prisma } from '@/lib/generated/prisma/client'
+import { changeAs, type Leave } from '@/lib/staff/call/change-as'
 import { type AccountOutcome, answerProof, DONE, refuseChange } from '@/lib/staff/call/outcome'
 import { writeLog } from '@/lib/staff/log/log'
 import { proveOwn } from '@/lib/staff/login/login-limits'
@@ -34,7 +35,7 @@ export async function startSetup(actor: Actor): Promise<AccountOutcome<TotpSetup
   const secret = kept || makeTotpSecret()
   if (!kept) {
     const data = { totpSecret: seal(secret, TOTP_PURPOSE), totpLastStep: null }
-    await getPrisma().staff.update({ where: { id: actor.id }, data, select: { id: true } })
+    await changeAs(actor, db => db.staff.update({ where: { id: actor.id }, data, select: { id: true } }))
   }
   return { ok: true, value: { secret, qr: drawQrCode(totpAddress(secret, actor.email)).svg } }
 }
@@ -58,15 +59,16 @@ export async function confirmSetup(actor: Actor, code: string): Promise<AccountO
     ? await matchTotp(secret, code.normalize('NFKC').replace(/\s/g, ''), now(), row.totpLastStep)
     : null
   if (step === null) return refuseChange(WRONG_CODE, 'code')
-  const codes = await getPrisma().$transaction(async db => {
+  const confirm = async (db: Prisma.TransactionClient, leave: Leave<string[] | null>) => {
     const { count } = await db.staff.updateMany({
       where: { id: actor.id, totpConfirmedAt: null, totpSecret: row.totpSecret },
       data: { totpConfirmedAt: now(), totpLastStep: step },
     })
-    if (!count) return null
+    if (!count) return leave(null)
     await noteChange(db, actor, '开通了两步验证')
     return saveCodes(db, actor)
-  })
+  }
+  const codes = await changeAs<string[] | null>(actor, confirm, { isShownOnce: true })
   return codes ? { ok: true, value: codes } : refuseChange('两步验证已经开通了。')
 }
 
@@ -77,10 +79,11 @@ export async function renewCodes(actor: Actor, code: string): Promise<AccountOut
   const proof = await proveOwn(actor.id, () => acceptSecondFactor(row, code))
   const unproven = answerProof(proof, WRONG_CODE, 'code')
   if (unproven) return unproven
-  const codes = await getPrisma().$transaction(async db => {
+  const renew = async (db: Prisma.TransactionClient) => {
     await noteChange(db, actor, '换了一组恢复码')
     return saveCodes(db, actor)
-  })
+  }
+  const codes = await changeAs(actor, renew, { isShownOnce: true })
   return { ok: true, value: codes }
 }
 
@@ -92,7 +95,7 @@ export async function switchOff(actor: Actor, code: string): Promise<AccountOutc
   const proof = await proveOwn(actor.id, () => acceptSecondFactor(row, code))
   const unproven = answerProof(proof, WRONG_CODE, 'code')
   if (unproven) return unproven
-  await getPrisma().$transaction(async db => {
+  await changeAs(actor, async db => {
     const data = { totpSecret: null, totpConfirmedAt: null, totpLastStep: null }
     await db.staff.update({ where: { id: actor.id }, data, select: { id: true } })
     await db.recoveryCode.deleteMany({ where: { staffId: actor.id } })

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { StaffRole } from '@/lib/generated/prisma/enums'
+import { changeAs, type Leave } from '@/lib/staff/call/change-as'
 import { type AccountOutcome, DONE, refuseChange } from '@/lib/staff/call/outcome'
 import { writeLog } from '@/lib/staff/log/log'
 import { ROLE_NAMES } from '@/lib/staff/permission/permissions'
@@ -11,7 +12,10 @@ import { getPrisma } from '@/lib/system/database/database'
 import { refuseWithdrawnArea } from './home-area'
 import { makeLink, type OneTimeLink } from './one-time-link'
 
-/** Any number will do as long as it stays: changes of administrators wait for each other on it. */
+/**
+ * Any number will do as long as it stays: changes of accounts wait for each other on it, before they hold their own.
+ * Two administrators who change each other would else each hold what the other waits for.
+ */
 const PEOPLE_LOCK = 150224
 
 const TARGET = { id: true, name: true, email: true, role: true, areaId: true, active: true } as const
@@ -19,6 +23,7 @@ const TARGET = { id: true, name: true, email: true, role: true, areaId: true, ac
 const GONE = '这个账号已经不在了。'
 const OWN = '自己的账号要由别的管理员来改，免得把自己锁在外面。'
 const HOME_GONE = '这个账号所属的区域已经撤销了，请先给它另选一个区域，再启用。'
+const MOVED = '这个账号刚被别人改过，请刷新后再看。'
 const LAST = '这是自治区最后一个在用的管理员，不能改。'
 
 /** The account to change, when the actor manages where it is. @throws Refused role or area */
@@ -53,6 +58,11 @@ async function closeLinks(db: Prisma.TransactionClient, invitedById: number): Pr
   return count
 }
 
+/** Where an account was when its change was allowed is where it must be still. */
+async function isWhereItWas(db: Prisma.TransactionClient, { id, areaId }: { id: number; areaId: number }) {
+  return (await db.staff.count({ where: { id, areaId } })) > 0
+}
+
 /** Writes a change, ends the account's sessions and notes it, whole or not at all. */
 async function applyChange(
   actor: Actor,
@@ -61,8 +71,8 @@ async function applyChange(
   summary: string,
 ): Promise<AccountOutcome> {
   try {
-    await getPrisma().$transaction(async db => {
-      await db.$executeRaw`SELECT pg_advisory_xact_lock(${PEOPLE_LOCK})`
+    const write = async (db: Prisma.TransactionClient, leave: Leave<AccountOutcome>) => {
+      if (!(await isWhereItWas(db, target))) return leave(refuseChange(MOVED))
       await db.staff.update({
         where: { id: target.id },
         data: { ...data, sessionVersion: { increment: 1 } },
@@ -72,8 +82,9 @@ async function applyChange(
       const closed = endsManaging(target, data) ? await closeLinks(db, target.id) : 0
       const said = closed ? `${summary}，收回其给出的链接${closed}个` : summary
       await writeLog(db, { actor, areaId: target.areaId, action: 'staff.change', summary: said })
-    })
-    return DONE
+      return DONE
+    }
+    return await changeAs<AccountOutcome>(actor, write, { turn: PEOPLE_LOCK })
   } catch (error) {
     if (error instanceof LastAdministrator) return refuseChange(LAST)
     throw error
@@ -131,7 +142,11 @@ export async function resetPassword(actor: Actor, id: number): Promise<AccountOu
   if (!target) return refuseChange(GONE)
   if (target.id === actor.id) return refuseChange('自己的密码请到“我的账号”里改。')
   if (!target.active) return refuseChange('这个账号停用了，先启用再重设密码。')
-  const link = await getPrisma().$transaction(async db => {
+  const write = async (
+    db: Prisma.TransactionClient,
+    leave: Leave<AccountOutcome<OneTimeLink>>,
+  ): Promise<AccountOutcome<OneTimeLink>> => {
+    if (!(await isWhereItWas(db, target))) return leave(refuseChange(MOVED))
     await db.staff.update({
       where: { id },
       // No hash has this form: nothing opens the account until the link is used.
@@ -142,7 +157,7 @@ export async function resetPassword(actor: Actor, id: number): Promise<AccountOu
     const made = await makeLink(db, actor, { name, email, role, areaId, staffId: id })
     const summary = `给 ${name}（${email}）重设密码的链接`
     await writeLog(db, { actor, areaId, action: 'staff.reset', summary })
-    return made
-  })
-  return { ok: true, value: link }
+    return { ok: true, value: made }
+  }
+  return changeAs(actor, write, { turn: PEOPLE_LOCK, isShownOnce: true })
 }

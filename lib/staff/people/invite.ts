@@ -1,5 +1,7 @@
 import 'server-only'
+import type { Prisma } from '@/lib/generated/prisma/client'
 import type { StaffRole } from '@/lib/generated/prisma/enums'
+import { changeAs } from '@/lib/staff/call/change-as'
 import { type AccountOutcome, DONE, refuseChange } from '@/lib/staff/call/outcome'
 import { writeLog } from '@/lib/staff/log/log'
 import { ROLE_NAMES } from '@/lib/staff/permission/permissions'
@@ -26,12 +28,13 @@ export async function inviteStaff(actor: Actor, invitee: Invitee): Promise<Accou
     select: { id: true },
   })
   if (foreign) return refuseChange('这个邮箱已被别的地区邀请。', 'email')
-  const link = await getPrisma().$transaction(async db => {
+  const write = async (db: Prisma.TransactionClient) => {
     const made = await makeLink(db, actor, invitee)
     const summary = `邀请 ${invitee.name}（${invitee.email}）为${ROLE_NAMES[invitee.role]}`
     await writeLog(db, { actor, areaId: invitee.areaId, action: 'staff.invite', summary })
     return made
-  })
+  }
+  const link = await changeAs(actor, write, { isShownOnce: true })
   return { ok: true, value: link }
 }
 
@@ -43,9 +46,9 @@ export async function withdrawInvitation(actor: Actor, id: number): Promise<Acco
   })
   await requireMay(actor, 'staff:manage', row?.areaId ?? actor.area.id)
   if (!row) return refuseChange('这个邀请已经不在了。')
-  return getPrisma().$transaction(async db => {
+  return changeAs<AccountOutcome>(actor, async (db, leave) => {
     const { count } = await db.invitation.deleteMany({ where: { id, usedAt: null } })
-    if (!count) return refuseChange('这个邀请已经用过了。')
+    if (!count) return leave(refuseChange('这个邀请已经用过了。'))
     const summary = `收回对 ${row.name}（${row.email}）的邀请`
     await writeLog(db, { actor, areaId: row.areaId, action: 'staff.invite', summary })
     return DONE

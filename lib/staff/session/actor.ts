@@ -3,7 +3,9 @@ import { getServerSession } from 'next-auth'
 import { cache } from 'react'
 import type { StaffRole } from '@/lib/generated/prisma/enums'
 import { authOptions } from '@/lib/staff/login/auth-options'
+import { whereAsked } from '@/lib/staff/permission/protection'
 import { type RefusalReason, Refused } from '@/lib/staff/permission/refused'
+import { now } from '@/lib/system/clock/clock'
 import { getPrisma } from '@/lib/system/database/database'
 import type { AreaRef } from '@/lib/system/tree/area-ref'
 import { idsOnPath } from '@/lib/system/tree/path'
@@ -22,6 +24,8 @@ export type Actor = {
   /** An area on the way up asks for a second factor. */
   mustHaveSecondFactor: boolean
   hasSecondFactor: boolean
+  /** Of the account when the call began (lib/staff/session/standing); absent where a script acts, without a session. */
+  sessionVersion?: number
 }
 
 const ACTOR = {
@@ -36,7 +40,8 @@ const ACTOR = {
 } as const
 
 async function requiresSecondFactor(path: string): Promise<boolean> {
-  return (await getPrisma().area.count({ where: { id: { in: idsOnPath(path) }, totpRequired: true } })) > 0
+  const where = { id: { in: idsOnPath(path) }, ...whereAsked('totpRequired', now()) }
+  return (await getPrisma().area.count({ where })) > 0
 }
 
 /** A refusal of a known account, to be noted under its name and at its home. */
@@ -55,7 +60,7 @@ export const readAccount = cache(async (): Promise<Actor> => {
   const row = await getPrisma().staff.findUnique({ where: { id: session.staff.id }, select: ACTOR })
   if (!row) throw new Refused('ended')
   if (!row.active || row.sessionVersion !== session.staff.version) throw refuseAccount('ended', row)
-  const { active: _, sessionVersion: __, totpConfirmedAt, ...account } = row
+  const { active: _, totpConfirmedAt, ...account } = row
   return {
     ...account,
     hasSecondFactor: totpConfirmedAt !== null,

@@ -3,6 +3,7 @@ import { writeLog } from '@/lib/staff/log/log'
 import { PERMISSION_NAMES, type Permission, roleMay } from '@/lib/staff/permission/permissions'
 import { type RefusalReason, Refused } from '@/lib/staff/permission/refused'
 import { getPrisma } from '@/lib/system/database/database'
+import { isRowId } from '@/lib/system/database/ids'
 import type { Actor } from './actor'
 
 type Place = { id: number; path: string }
@@ -25,10 +26,9 @@ function isWithin(actor: Actor, path: string): boolean {
  * @throws Refused role or area (an area that does not exist is nobody's)
  */
 export async function requireMay(actor: Actor, permission: Permission, areaId: number): Promise<Place> {
-  const area = await getPrisma().area.findUnique({
-    where: { id: areaId },
-    select: { id: true, path: true },
-  })
+  const area = isRowId(areaId)
+    ? await getPrisma().area.findUnique({ where: { id: areaId }, select: { id: true, path: true } })
+    : null
   if (!roleMay(actor.role, permission)) throw await refuse(actor, 'role', permission, area?.id ?? null)
   if (!area || !isWithin(actor, area.path)) throw await refuse(actor, 'area', permission, area?.id ?? null)
   return area

@@ -7,6 +7,8 @@ export type FormState<T = unknown> = {
   errors?: Record<string, string[]>
   /** What the action has to say beyond that: an id, both versions of a conflict. */
   data?: T
+  /** Done by an earlier sending of the same form, whose answer did not arrive. */
+  again?: true
 }
 
 export const IDLE: FormState<never> = { status: 'idle' }

@@ -74,7 +74,7 @@ test('what the database itself refuses is an answer, whole or not at all', async
   const row = { kind: 'SERVICE' as const, recordId: serviceId, areaId: countyId, authorId: editor.id }
   const words = { title: '两份提案', snapshot: {}, baseHash: '' }
   expectOk(await saveProposal(editor, taken))
-  const outcome = await runChange(async db => {
+  const outcome = await runChange(editor, async db => {
     await db.revision.create({ data: { ...row, ...words }, select: { id: true } })
     return { ok: true, revisionId: 0, recordId: null, published: false }
   })

@@ -7,6 +7,7 @@ import { settingsSchema } from '@/lib/staff/people/staff-form'
 
 export const saveSettings = staffAction(settingsSchema, async (actor, change) => {
   const outcome = await changeSettings(actor, change)
-  if (outcome.ok) refresh()
-  return answerOutcome(outcome, '设置已保存。')
+  if (!outcome.ok) return answerOutcome(outcome, '')
+  refresh()
+  return { status: 'done', message: outcome.value ? `设置已保存。${outcome.value}。` : '设置已保存。' }
 })

@@ -6,11 +6,15 @@ import { LinkButton } from '@/components/staff/page/LinkButton'
 import { PageTitle } from '@/components/staff/page/PageTitle'
 import { Panel } from '@/components/staff/page/Panel'
 import { type Column, DataTable } from '@/components/staff/table/DataTable'
-import { type AreaSettings, listSettings } from '@/lib/directory/area/settings'
+import { type AreaSettings, listSettings, type Setting } from '@/lib/directory/area/settings'
+import { formatMinuteOf } from '@/lib/system/clock/shanghai'
 
 export const metadata: Metadata = { title: '设置' }
 
-const sayOn = (on: boolean) => (on ? '已开' : '没开')
+function sayOn({ holds, until }: Setting): string {
+  if (!holds) return '没开'
+  return until ? `已开，${formatMinuteOf(until)}起关` : '已开'
+}
 
 const COLUMNS: Column<AreaSettings>[] = [
   { label: '区域', render: ({ name }) => name },
