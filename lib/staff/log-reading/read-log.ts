@@ -12,6 +12,9 @@ export type LogRow = {
   area: string
   action: string
   summary: string
+  /** How often it happened, from `at` to `lastAt`. */
+  times: number
+  lastAt: Date | null
 }
 
 export const LOG_PAGE = 50
@@ -22,7 +25,7 @@ const BELOW = `a."path" >= $1 AND a."path" < $1 || ':'`
 
 // Newest first, cut by where the last page ended: the page a year back costs what the first costs.
 const readRows = (source: string) => `SELECT l."id", l."at", l."staffName", coalesce(a."name", '—') AS area,
-    l."action", l."summary"
+    l."action", l."summary", l."times", l."lastAt"
   FROM ${source}
     AND ($2::timestamptz IS NULL OR l."at" >= $2) AND ($3::timestamptz IS NULL OR l."at" < $3)
     AND ($4::text IS NULL OR strpos(l."staffName", $4) > 0) AND ($5::text IS NULL OR l."action" = $5)

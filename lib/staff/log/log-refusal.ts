@@ -2,7 +2,8 @@ import 'server-only'
 import { type RefusalReason, Refused } from '@/lib/staff/permission/refused'
 import { getPrisma } from '@/lib/system/database/database'
 import { askDatabase, CHANGE_PATIENCE_MS } from '@/lib/system/outage/outage'
-import { writeLog } from './log'
+import { countLine } from './count-line'
+import { type LogLine, writeLog } from './log'
 
 /** Role and area are not here: the guard that refuses for them has noted it. */
 const SUMMARIES: Partial<Record<RefusalReason, string>> = {
@@ -12,21 +13,12 @@ const SUMMARIES: Partial<Record<RefusalReason, string>> = {
   'four-eyes': '双人审核：不能发布自己提交的内容',
 }
 
-/** Calls without a session, or with an ended one, cost their sender nothing: more a minute are not written. */
-const MOST_A_MINUTE = 30
-let minute = 0
-/** Lines of this minute by account; 0: nobody's. */
-const written = new Map<number, number>()
+/** Cost their sender nothing: many are one line with a count. */
+const STRANGERS: RefusalReason[] = ['signed-out', 'ended']
 
-function isFlood({ reason, call }: Refused): boolean {
-  if (reason !== 'signed-out' && reason !== 'ended') return false
-  const thisMinute = Math.floor(Date.now() / 60_000)
-  if (thisMinute !== minute) written.clear()
-  minute = thisMinute
-  const id = call?.actor.id ?? 0
-  const lines = (written.get(id) ?? 0) + 1
-  written.set(id, lines)
-  return lines > MOST_A_MINUTE
+function note(reason: RefusalReason, line: LogLine): Promise<void> {
+  if (STRANGERS.includes(reason)) return countLine(line)
+  return askDatabase(() => writeLog(getPrisma(), line), CHANGE_PATIENCE_MS)
 }
 
 /**
@@ -36,7 +28,7 @@ function isFlood({ reason, call }: Refused): boolean {
  */
 export async function logRefusal(error: unknown): Promise<void> {
   const summary = error instanceof Refused ? SUMMARIES[error.reason] : undefined
-  if (!(error instanceof Refused) || !summary || isFlood(error)) return
+  if (!(error instanceof Refused) || !summary) return
   const { actor, areaId, about } = error.call ?? {}
   const line = {
     actor: actor ? { id: actor.id, name: actor.name } : null,
@@ -45,7 +37,7 @@ export async function logRefusal(error: unknown): Promise<void> {
     summary: about ? `${summary}（${about}）` : summary,
   }
   try {
-    await askDatabase(() => writeLog(getPrisma(), line), CHANGE_PATIENCE_MS)
+    await note(error.reason, line)
   } catch (failure) {
     console.error(failure)
   }

@@ -16,6 +16,15 @@ const schema = z.object({
     ),
   /** Signs sessions and seals second factors. Whoever loses it logs everybody out and voids their codes. */
   NEXTAUTH_SECRET: z.string().min(32).optional(),
+  /**
+   * How long the log of what staff did is kept, login attempts with it: days. Half a year at least (网络安全法 on the
+   * logs of a network); then they are gone.
+   */
+  LOG_KEEP_DAYS: z.coerce
+    .number()
+    .int()
+    .min(180, 'LOG_KEEP_DAYS must be 180 or more: the log is kept for half a year at least.')
+    .default(365),
   /** Footer fields appear only when configured: an official filing number is never invented. */
   FILING_NUMBER: z.string().optional(),
 })

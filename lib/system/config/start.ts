@@ -1,4 +1,5 @@
 import 'server-only'
+import { z } from 'zod'
 import { shareClock } from '@/lib/system/clock/clock'
 import { readSecret } from './env'
 
@@ -8,11 +9,16 @@ export function prepareProcess(): void {
   shareClock()
 }
 
+function sayFault(error: unknown): unknown {
+  if (error instanceof z.ZodError) return z.prettifyError(error)
+  return error instanceof Error ? error.message : error
+}
+
 function endWithoutSecret(): void {
   try {
     readSecret()
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error)
+    console.error(sayFault(error))
     process.exit(1)
   }
 }

@@ -6,6 +6,7 @@ import { PageTitle } from '@/components/staff/page/PageTitle'
 import { Panel } from '@/components/staff/page/Panel'
 import { LogFilterForm } from '@/components/staff/staff/log/LogFilterForm'
 import { LogTable } from '@/components/staff/staff/log/LogTable'
+import { SettingsChanges } from '@/components/staff/staff/log/SettingsChanges'
 import {
   FILTER_FIELDS,
   type FilterField,
@@ -14,6 +15,8 @@ import {
   writeCursor,
 } from '@/lib/staff/log-reading/log-filter'
 import { listLog, listLogAreas, MOST_EXPORTED } from '@/lib/staff/log-reading/read-log'
+import { listSettingsChanges, SHOWN_DAYS } from '@/lib/staff/log-reading/settings-changes'
+import { readLogDays } from '@/lib/staff/retention/retention'
 
 export const metadata: Metadata = { title: '修改日志' }
 
@@ -34,6 +37,7 @@ export default async function LogPage({ searchParams }: { searchParams: Promise<
   const before = readCursor(search.before)
   const lost = search.before !== undefined && !before
   const areas = await guardPage(() => listLogAreas(actor))
+  const changes = before ? [] : await guardPage(() => listSettingsChanges(actor))
   const list = read.ok ? await guardPage(() => listLog(actor, read.filter, before)) : null
   const query = new URLSearchParams(typed)
   const next = list?.next && new URLSearchParams({ ...typed, before: writeCursor(list.next) })
@@ -52,6 +56,7 @@ export default async function LogPage({ searchParams }: { searchParams: Promise<
         )}
       </PageTitle>
       <Stack gap="lg">
+        <SettingsChanges rows={changes} days={SHOWN_DAYS} />
         <Panel>
           <LogFilterForm typed={typed} errors={read.ok ? {} : read.errors} areas={areas} />
         </Panel>
@@ -70,6 +75,7 @@ export default async function LogPage({ searchParams }: { searchParams: Promise<
             </LinkButton>
           )}
         </Group>
+        <span>日志保留{readLogDays()}天，登录的记录也一样，过了就自动删掉。</span>
         {read.ok && <span>导出的表格最多{MOST_EXPORTED}条，从最新的起；更多的请按日期分几次导出。</span>}
       </Stack>
     </>

@@ -1,6 +1,7 @@
 import { type Column, DataTable } from '@/components/staff/table/DataTable'
 import { LOG_ACTIONS, type LogAction } from '@/lib/staff/log/actions'
 import type { LogRow } from '@/lib/staff/log-reading/read-log'
+import { sayLine } from '@/lib/staff/log-reading/say-line'
 import { formatMinuteOf } from '@/lib/system/clock/shanghai'
 
 const COLUMNS: Column<LogRow>[] = [
@@ -8,7 +9,7 @@ const COLUMNS: Column<LogRow>[] = [
   { label: '谁', render: ({ staffName }) => staffName },
   { label: '区域', render: ({ area }) => area },
   { label: '操作', render: ({ action }) => LOG_ACTIONS[action as LogAction] ?? action },
-  { label: '内容', render: ({ summary }) => summary },
+  { label: '内容', render: sayLine },
 ]
 
 /** Lines of the log. */

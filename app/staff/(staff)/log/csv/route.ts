@@ -2,13 +2,14 @@ import { answerStaffFile, say } from '@/app/staff/_action/staff-file'
 import { LOG_ACTIONS, type LogAction } from '@/lib/staff/log/actions'
 import { readFilter } from '@/lib/staff/log-reading/log-filter'
 import { exportLog, type LogRow, MOST_EXPORTED } from '@/lib/staff/log-reading/read-log'
+import { sayLine } from '@/lib/staff/log-reading/say-line'
 import { writeShanghai } from '@/lib/system/clock/shanghai'
 import { writeCsv } from '@/lib/system/format/csv'
 
 const HEADINGS = ['时间', '谁', '区域', '操作', '内容']
 
-function toCells({ at, staffName, area, action, summary }: LogRow): string[] {
-  return [writeShanghai(at), staffName, area, LOG_ACTIONS[action as LogAction] ?? action, summary]
+function toCells({ at, staffName, area, action, ...line }: LogRow): string[] {
+  return [writeShanghai(at), staffName, area, LOG_ACTIONS[action as LogAction] ?? action, sayLine(line)]
 }
 
 /** The log as a table, by the filter in the address. */
