@@ -11,6 +11,10 @@ export const listStarted = (leader: number) => listProcesses().filter(pid => rea
 export const findServer = (leader: number) =>
   listStarted(leader).find(pid => readProc(pid, 'cmdline').includes('server/main.mjs'))
 
+/** The PostgreSQL of a start, by its command: its children call themselves otherwise. */
+export const findPostmaster = (leader: number) =>
+  listStarted(leader).find(pid => readProc(pid, 'cmdline').includes('/bin/postgres'))
+
 /** A data directory's database, as its owner. */
 export const readDatabaseUrl = (dataDir: string): string =>
   JSON.parse(readFileSync(join(dataDir, 'running.json'), 'utf8')).databaseUrl

@@ -3,7 +3,14 @@ import { tryKills } from '@/scripts/kills/trial.mjs'
 import { findFreePort } from '@/scripts/lib/postgres.mjs'
 import { isAlive, readProc } from '@/scripts/lib/process.mjs'
 import { endAll, makeDataDir, readPostgresPid, runCounty, runStart } from '@/tests/support/ritual'
-import { becomesWell, findServer, listStarted, readDatabaseUrl, readHealth } from '@/tests/support/started'
+import {
+  becomesWell,
+  findPostmaster,
+  findServer,
+  listStarted,
+  readDatabaseUrl,
+  readHealth,
+} from '@/tests/support/started'
 
 test.describe.configure({ mode: 'serial' })
 test.afterAll(endAll)
@@ -35,7 +42,9 @@ test('a killed PostgreSQL is back by itself, where it was; the server stays, and
   const statuses: number[] = []
   for (let isBack = false; !isBack; ) {
     statuses.push((await fetch(`${start.url}/k/GY`)).status)
-    isBack = readPostgresPid(dataDir) !== postgres && (await readHealth(start.url)) === 200
+    isBack =
+      ![undefined, postgres].includes(findPostmaster(start.child.pid!)) &&
+      (await readHealth(start.url)) === 200
   }
   expect(new Set(statuses)).toEqual(new Set([200]))
   expect(findServer(start.child.pid!)).toBe(server)
