@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { defineConfig, type Project } from '@playwright/test'
+import { withoutSecrets } from './scripts/lib/env.mjs'
 
 // As the script says, how long each file took is added up at the end.
 const TIMES = './scripts/test/times.mjs'
@@ -36,6 +37,7 @@ export default defineConfig({
     navigationTimeout: 120_000,
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH,
+      env: withoutSecrets() as Record<string, string>,
       args: [
         '--disable-gpu',
         '--disable-background-networking',

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { benchCounty } from './bench/county.mjs'
 import { generateAreas } from './bench/generate.mjs'
+import { benchKills } from './bench/kills.mjs'
 import { benchBatch, benchEditions, benchScans } from './bench/paper.mjs'
 import { benchStaff } from './bench/staff.mjs'
 import { findWholeBrowser, writeFontConfig } from './lib/browser.mjs'
@@ -158,6 +159,7 @@ const PARTS = {
   scans: tools => benchScans(tools, { url: tools.url, databaseUrl: tools.databaseUrl, card: CARD }),
   editions: tools => benchEditions(tools),
   staff: tools => benchStaff(tools),
+  kills: tools => benchKills(tools),
   growth: ({ postgres }) => benchGrowth(postgres),
 }
 

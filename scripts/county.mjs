@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 // npm run county [-- --seed 7 --towns 12 --villages 200 --at 2026-11-24]: a made-up county to try the product on, in
 // the database of the dev or start that runs here, else in that of npm start. The same seed number twice changes nothing.
+import { mkdirSync } from 'node:fs'
 import { fillCounty } from './lib/fill-county.mjs'
 import { installPackages } from './lib/install.mjs'
-import { isHeld } from './lib/lock.mjs'
+import { isHeld, takeLock } from './lib/lock.mjs'
 import { ensureDatabase, startPostgres } from './lib/postgres.mjs'
 import { makeFirstAdmin, prepareDatabase } from './lib/prepare.mjs'
 import { devDir, findRunning } from './lib/running.mjs'
@@ -19,7 +20,6 @@ async function findPlace() {
   ]) {
     const running = await findRunning(dir, script)
     if (running) return running
-    // A second PostgreSQL in its directory would end the first.
     if (isHeld(dir, script))
       throw new Plain(`scripts/${script}.mjs is under way here: try again when it is ready.`)
   }
@@ -28,6 +28,9 @@ async function findPlace() {
 
 /** The database of npm start, while that does not run. */
 async function openPlace(undo) {
+  mkdirSync(dataDir, { recursive: true })
+  // Whoever starts meanwhile would start a second PostgreSQL there.
+  undo(await takeLock(dataDir, 'county'))
   say('starting PostgreSQL')
   const postgres = await startPostgres({ dir: dataDir })
   undo(() => postgres.stop())

@@ -5,23 +5,20 @@ import { openInstance } from './lib/instance.mjs'
 import { FORGETFUL } from './lib/postgres.mjs'
 import { makeFirstAdmin, prepareDatabase } from './lib/prepare.mjs'
 import { devDir, noteRunning } from './lib/running.mjs'
-import { keepSecret, startServer } from './lib/server.mjs'
+import { keepSecret } from './lib/server.mjs'
 import { say } from './lib/steps.mjs'
 
 const instance = openInstance(devDir, 'dev')
 
 instance.run(async () => {
-  const port = await instance.begin()
+  await instance.begin()
   const databaseUrl = await instance.openDatabase(FORGETFUL)
   await prepareDatabase(databaseUrl)
   say('serving what is edited')
-  const server = await startServer({ port, databaseUrl, secret: keepSecret(devDir), dev: true })
-  instance.add(server, 'The server')
+  const address = await instance.serve({ databaseUrl, secret: keepSecret(devDir), dev: true })
   await makeFirstAdmin(databaseUrl)
-  instance.add({
-    stop: noteRunning(devDir, { databaseUrl, address: server.url, publicUrl: process.env.PUBLIC_URL }),
-  })
-  console.log(`\nready:  ${server.url}`)
+  instance.add({ stop: noteRunning(devDir, { databaseUrl, address, publicUrl: process.env.PUBLIC_URL }) })
+  console.log(`\nready:  ${address}`)
   console.log(
     'Views, stylesheets and templates: reload the page. prisma/schema: npm run migration -- name, then',
   )

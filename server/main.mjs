@@ -5,6 +5,7 @@ import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import next from 'next'
+import { followRequests } from './stop.mjs'
 
 const { values } = parseArgs({
   options: {
@@ -31,21 +32,18 @@ const handedOver = new Promise(takeDoor => {
   globalThis.mingbaika = new Map([['takeDoor', takeDoor]])
 })
 
+const { stop: answerTheLast } = followRequests(server)
 let isStopping = false
 
-/** What is begun by then takes as long as a silent database is waited for; what is longer will never end. */
-const LONGEST_ANSWER_MS = 6000
-
 /** Nothing new is begun, and what was begun is finished. */
-function stop() {
+async function stop() {
   if (isStopping) return
   isStopping = true
   // A browser's line for hot reload would never be finished.
   if (dev) process.exit()
-  server.close(() => app.close().finally(() => process.exit()))
-  // A connection that is busy now would be kept open after its answer.
-  setInterval(() => server.closeIdleConnections(), 100)
-  setTimeout(() => server.closeAllConnections(), LONGEST_ANSWER_MS)
+  await answerTheLast()
+  await app.close().catch(console.error)
+  process.exit()
 }
 
 async function serve() {
@@ -54,14 +52,13 @@ async function serve() {
   const answerByNext = app.getRequestHandler()
   server.on('clientError', door.refuseBroken)
   server.on('request', (request, response) => {
-    if (isStopping) response.setHeader('Connection', 'close')
     door.answer(request, response, () => answerByNext(request, response))
   })
   server.listen(port, host)
 }
 
 function fail(error) {
-  console.error(error)
+  console.error(error.code === 'EADDRINUSE' ? `The port ${port} is taken.` : error)
   process.exit(1)
 }
 

@@ -1,52 +1,54 @@
 // What a kill -9 leaves behind. Every program a script starts carries the script's own id in its environment;
 // the next script of this clone ends those whose script is gone.
-import { readdirSync, readFileSync } from 'node:fs'
-import { isAlive, root, until } from './steps.mjs'
+import { statSync } from 'node:fs'
+import { isAlive, listProcesses, readBirth, readProc, signal } from './process.mjs'
+import { root, until } from './steps.mjs'
 
 const NAME = 'MINGBAIKA_LEADER'
-const read = path => {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch {
-    return ''
-  }
-}
 
 /** Marks this process as the one that the programs it starts belong to. */
 export function markChildren() {
-  process.env[NAME] = `${process.pid}@${root}`
+  process.env[NAME] = `${process.pid}:${readBirth(process.pid)}@${root}`
 }
 
-/** A process id is used again sooner or later; only one of our scripts leads. */
-function leads(pid) {
-  return isAlive(pid) && read(`/proc/${pid}/cmdline`).includes('.mjs')
+/** The script that a program was started by. @returns {{pid: number, born: string, home: string} | null} */
+export function readLeader(pid) {
+  const mark = readProc(pid, 'environ')
+    .split('\0')
+    .find(entry => entry.startsWith(`${NAME}=`))
+  // A path may hold the signs, too.
+  const [, leader, born, home] = /^\w+=(\d+)(?::(\d*))?@(.*)$/s.exec(mark ?? '') ?? []
+  return leader ? { pid: Number(leader), born: born ?? '', home } : null
 }
 
-/** @param {(leader: number) => boolean} isMeant whose programs @returns those of this clone that carry a mark */
-function findMarked(isMeant) {
-  const numbers = readdirSync('/proc').filter(name => /^\d+$/.test(name) && Number(name) !== process.pid)
-  return numbers.flatMap(pid => {
-    const mark = read(`/proc/${pid}/environ`)
-      .split('\0')
-      .find(entry => entry.startsWith(`${NAME}=`))
-    // A path may hold the sign, too.
-    const [, leader, home] = /^\w+=(\d+)@(.*)$/s.exec(mark ?? '') ?? []
-    if (home !== root || !isMeant(Number(leader))) return []
-    return [{ pid: Number(pid), isPostgres: read(`/proc/${pid}/cmdline`).includes('postgres') }]
-  })
+/** Whether a script still runs. A process id is used again sooner or later; only one of our scripts leads. */
+export function leads({ pid, born }) {
+  if (!isAlive(pid) || !readProc(pid, 'cmdline').includes('.mjs')) return false
+  return !born || readBirth(pid) === born
 }
 
-function signal(pid, name) {
+/** However its path is written. */
+function isThisClone(home) {
+  if (home === root) return true
   try {
-    process.kill(pid, name)
+    const [a, b] = [statSync(home), statSync(root)]
+    return a.dev === b.dev && a.ino === b.ino
   } catch {
-    // It ended by itself.
+    return false
   }
+}
+
+/** @param {(leader: {pid: number, born: string}) => boolean} isMeant whose programs @returns those of this clone that carry a mark */
+function findMarked(isMeant) {
+  return listProcesses().flatMap(pid => {
+    const leader = pid === process.pid ? null : readLeader(pid)
+    if (!leader || !isThisClone(leader.home) || !isMeant(leader)) return []
+    return [{ pid, isPostgres: readProc(pid, 'cmdline').includes('postgres') }]
+  })
 }
 
 // Where there is no /proc, nothing is found and nothing ended.
 async function endMarked(isMeant) {
-  if (process.platform !== 'linux') return
   for (const { pid, isPostgres } of findMarked(isMeant)) {
     // A database gets to close its files; a frozen one is woken to do so.
     signal(pid, isPostgres ? 'SIGINT' : 'SIGKILL')
@@ -65,5 +67,5 @@ export function endOrphans() {
 
 /** Ends whatever this script started that still runs: what was under way when it was told to stop. */
 export function endChildren() {
-  return endMarked(leader => leader === process.pid)
+  return endMarked(leader => leader.pid === process.pid)
 }

@@ -1,20 +1,15 @@
-import { spawn, spawnSync } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
-import {
-  chownSync,
-  closeSync,
-  existsSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  unlinkSync,
-  writeFileSync,
-} from 'node:fs'
+import { spawn } from 'node:child_process'
+import { closeSync, existsSync, openSync, readFileSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { openCluster } from './cluster.mjs'
+import { askDatabase, withDatabase } from './database.mjs'
+import { postgresEnv } from './env.mjs'
+import { claim } from './owner.mjs'
+import { waitPatiently } from './patience.mjs'
 import { choosePlace } from './postgres-place.mjs'
-import { isAlive, Plain, until } from './steps.mjs'
+import { endUsers } from './postgres-users.mjs'
+import { Plain, until, wait } from './steps.mjs'
 
 /** A port nobody listens on now. */
 export function findFreePort() {
@@ -28,146 +23,117 @@ export function findFreePort() {
   })
 }
 
-function keepPassword(home, user) {
-  const file = join(home, 'password')
-  if (!existsSync(file)) writeFileSync(file, randomBytes(18).toString('base64url'), { mode: 0o600 })
-  if (user.uid !== undefined) chownSync(file, user.uid, user.gid)
-  return readFileSync(file, 'utf8')
+/** What a log says from a place on, its last lines. */
+function readEnd(file, from = 0) {
+  const lines = readFileSync(file, 'utf8').slice(from).trimEnd().split('\n')
+  return lines.slice(-6).join('\n')
 }
 
-/** Made beside its place and renamed when whole, so that a killed initdb leaves nothing half-made behind. */
-function makeCluster({ home, initdb, user }) {
-  const data = join(home, 'data')
-  if (existsSync(data)) return data
-  const part = `${data}.part`
-  rmSync(part, { recursive: true, force: true })
-  const args = ['-D', part, '-U', 'mingbaika', '-A', 'scram-sha-256', '-E', 'UTF8', '--no-locale']
-  const made = spawnSync(initdb, [...args, '--pwfile', join(home, 'password')], {
-    ...user,
-    cwd: home,
-    encoding: 'utf8',
+const hasEnded = child => child.exitCode !== null || child.signalCode !== null || child.pid === undefined
+
+function spawnPostgres(place, data, settings, logFile) {
+  const log = openSync(logFile, 'a')
+  const args = ['-D', data, ...settings.flatMap(setting => ['-c', setting])]
+  const child = spawn(place.postgres, args, {
+    ...place.user,
+    cwd: place.home,
+    detached: true,
+    env: postgresEnv(),
+    stdio: ['ignore', log, log],
   })
-  if (made.status !== 0) throw new Plain(`initdb failed: ${made.stderr || made.error?.message}`)
-  renameSync(part, data)
-  return data
+  child.on('error', () => {})
+  closeSync(log)
+  return child
 }
 
-function commandOf(pid) {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8')
-  } catch {
-    return spawnSync('ps', ['-p', String(pid), '-o', 'command='], { encoding: 'utf8' }).stdout ?? ''
+/** The password is the one that the data was made with, or never will be. */
+const isRefused = code => code === '28P01' || code === '28000'
+
+/** @returns whether it answers; false when it ended instead. However long it takes: after a crash it reads its log again. */
+async function becomesReady(child, url, data) {
+  let code = null
+  await waitPatiently('PostgreSQL', async () => {
+    if (hasEnded(child)) return true
+    code = await askDatabase(url)
+    return code === null || isRefused(code)
+  })
+  if (isRefused(code)) {
+    child.kill('SIGINT')
+    throw new Plain(
+      `PostgreSQL refuses its own password: ${join(data, '../password')} is not that of the data.`,
+    )
   }
+  return !hasEnded(child)
 }
 
-/** Ends what a killed start left behind: an orphaned server is stopped, a stale lock removed. */
-async function clearLeftovers(data) {
-  const lock = join(data, 'postmaster.pid')
-  if (!existsSync(lock)) return
-  const pid = Number(readFileSync(lock, 'utf8').split('\n')[0])
-  if (pid && isAlive(pid) && commandOf(pid).includes(data)) {
-    process.kill(pid, 'SIGCONT')
-    process.kill(pid, 'SIGINT')
-    if (!(await until(() => !isAlive(pid), 15_000))) process.kill(pid, 'SIGKILL')
-    await until(() => !isAlive(pid), 5_000)
-  }
-  if (existsSync(lock)) unlinkSync(lock)
-}
+/** What passes: children of a killed server that hold its memory for a moment, a port that is just being left. */
+const PASSING = /still in use|another (server|postmaster)|lock file|could not bind|Address already in use/
 
-/** Whether a database answers. */
-export async function answers(url) {
-  const { default: pg } = await import('pg')
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 1000 })
-  client.on('error', () => {})
-  try {
-    await client.connect()
-    await client.query('SELECT 1')
-    return true
-  } catch {
-    return false
-  } finally {
-    await client.end().catch(() => {})
-  }
-}
-
-/** After a kill -9 the old server's children may hold its memory for a moment: it is tried again. */
 async function launch(place, data, port, more, url, logFile) {
   const settings = [`port=${port}`, 'listen_addresses=127.0.0.1', 'unix_socket_directories=', ...more]
-  for (let attempt = 0; attempt < 10; attempt++) {
-    const log = openSync(logFile, 'a')
-    const args = ['-D', data, ...settings.flatMap(setting => ['-c', setting])]
-    const child = spawn(place.postgres, args, {
-      ...place.user,
-      cwd: place.home,
-      detached: true,
-      stdio: ['ignore', log, log],
-    })
-    closeSync(log)
-    let ended = false
-    child.on('error', () => {
-      ended = true
-    })
-    child.on('exit', () => {
-      ended = true
-    })
-    const up = await until(async () => ended || (await answers(url)), 30_000)
-    if (up && !ended) return child
-    if (!ended) child.kill('SIGKILL')
-    await clearLeftovers(data)
-    await until(() => false, 700)
+  for (let attempt = 1; ; attempt++) {
+    const from = existsSync(logFile) ? statSync(logFile).size : 0
+    const child = spawnPostgres(place, data, settings, logFile)
+    if (await becomesReady(child, url, data)) return child
+    const said = readEnd(logFile, from)
+    if (attempt === 10 || !PASSING.test(said))
+      throw new Plain(`PostgreSQL does not start. The last lines of ${logFile}:\n${said}`)
+    await endUsers(data)
+    await wait(700)
   }
-  throw new Plain(`PostgreSQL does not start; see ${logFile}`)
 }
 
 /** For databases that may be lost with their machine: a good deal faster. */
 export const FORGETFUL = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
 
+/** How long its last writing may take; then it is ended without, and reads its log again at the next start. */
+const SHUTDOWN_MS = 60_000
+
+async function stopPostgres(child) {
+  if (hasEnded(child)) return
+  child.kill('SIGCONT')
+  child.kill('SIGINT')
+  if (await until(() => hasEnded(child), SHUTDOWN_MS, 50)) return
+  child.kill('SIGQUIT')
+  await until(() => hasEnded(child), 5000, 50)
+}
+
 /**
  * Starts an own PostgreSQL 18 in a data directory, making it first where there is none.
- * @param {{dir: string, port?: number, settings?: string[]}} options dir: this instance's data directory; settings:
- *   of PostgreSQL, each name=value
- * @returns {Promise<{url: (database: string) => string, pid: number, port: number, child: import('node:child_process').ChildProcess, stop: () => Promise<void>}>}
- * @throws {Plain} when it cannot be started
+ * @param {{dir: string, port?: number, settings?: string[], moved?: boolean}} options dir: this instance's data
+ *   directory; settings: of PostgreSQL, each name=value; moved: the installation was moved here on purpose
+ * @returns {Promise<{url: (database: string) => string, data: string, pid: number, port: number, log: () => string, child: import('node:child_process').ChildProcess, stop: () => Promise<void>}>}
+ *   url: an address for the data's owner, who may do everything; data: where its files lie; log: the last lines of
+ *   its log, and where that is
+ * @throws {Plain} when it cannot be started, or the data is not this installation's
  */
-export async function startPostgres({ dir, port, settings = [] }) {
-  const place = await choosePlace(dir)
-  const password = keepPassword(place.home, place.user)
-  const data = makeCluster(place)
-  await clearLeftovers(data)
+export async function startPostgres({ dir, port, settings = [], moved = false }) {
+  const place = await choosePlace(dir, moved)
+  const { data, password } = openCluster(place, dir)
+  await endUsers(data)
+  claim(place.home, dir)
   const chosen = port ?? (await findFreePort())
   const url = database => `postgresql://mingbaika:${password}@127.0.0.1:${chosen}/${database}`
-  const child = await launch(place, data, chosen, settings, url('postgres'), join(dir, 'postgres.log'))
-  const stop = async () => {
-    if (child.exitCode !== null || child.signalCode !== null) return
-    child.kill('SIGCONT')
-    child.kill('SIGINT')
-    const gone = await until(() => child.exitCode !== null || child.signalCode !== null, 15_000)
-    if (!gone) child.kill('SIGQUIT')
-  }
-  return { url, pid: child.pid, port: chosen, child, stop }
+  const logFile = join(dir, 'postgres.log')
+  const child = await launch(place, data, chosen, settings, url('postgres'), logFile)
+  const log = () => `The last lines of ${logFile}:\n${readEnd(logFile)}`
+  return { url, data, pid: child.pid, port: chosen, child, log, stop: () => stopPostgres(child) }
+}
+
+/** Whether a database answers. */
+export async function answers(url) {
+  return (await askDatabase(url)) === null
 }
 
 /** Makes a database unless it is there. @param {string} adminUrl a database on the same server */
 export async function ensureDatabase(adminUrl, name) {
-  const { default: pg } = await import('pg')
-  const client = new pg.Client({ connectionString: adminUrl })
-  await client.connect()
-  try {
+  await withDatabase(adminUrl, async client => {
     const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name])
     if (!rowCount) await client.query(`CREATE DATABASE "${name}"`)
-  } finally {
-    await client.end()
-  }
+  })
 }
 
 /** Drops a database and whoever is connected to it. */
 export async function dropDatabase(adminUrl, name) {
-  const { default: pg } = await import('pg')
-  const client = new pg.Client({ connectionString: adminUrl })
-  await client.connect()
-  try {
-    await client.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`)
-  } finally {
-    await client.end()
-  }
+  await withDatabase(adminUrl, client => client.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`))
 }

@@ -1,24 +1,7 @@
 // npm stands between a person and a script. When npm is killed the script would go on unseen.
-import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { parentOf, readProc } from './process.mjs'
 
-/** @returns the parent of a process, 0 when there is no such process */
-function parentOf(pid) {
-  try {
-    return Number(readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1).split(' ')[1])
-  } catch {
-    if (process.platform === 'linux') return 0
-    return Number(spawnSync('ps', ['-o', 'ppid=', '-p', String(pid)], { encoding: 'utf8' }).stdout) || 0
-  }
-}
-
-function isShell(pid) {
-  try {
-    return /^(\/\S*\/)?(da|ba)?sh\0-c\0/.test(readFileSync(`/proc/${pid}/cmdline`, 'utf8'))
-  } catch {
-    return false
-  }
-}
+const isShell = pid => /^(\/\S*\/)?(da|ba)?sh\0-c\0/.test(readProc(pid, 'cmdline'))
 
 /** Who stands above a script: npm, or npm's shell and npm. It changes when one of them is gone. */
 export function readRunner(pid) {

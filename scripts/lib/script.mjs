@@ -1,31 +1,34 @@
 import { endChildren, endOrphans, markChildren } from './leftovers.mjs'
-import { Plain } from './steps.mjs'
+import { watchRunner } from './runner.mjs'
+import { sayFailure } from './words.mjs'
 
 /**
- * Runs a script that ends by itself: stopped at any moment it undoes what it began, and a failure that a person can
- * act on is said without a stack.
+ * Runs a script that ends by itself: stopped at any moment, or left by its npm, it undoes what it began, and a failure
+ * that a person can act on is said without a stack.
  * @param {(undo: (step: () => unknown) => void) => Promise<unknown>} work `undo` names what is to be done at the end,
  *   the last first
  */
 export async function runScript(work) {
   const steps = []
   let ending
+  const undoAll = async () => {
+    // One that fails does not keep the others from being undone.
+    for (const step of steps.reverse()) await Promise.resolve().then(step).catch(sayFailure)
+    await endChildren()
+  }
   const end = code => {
-    ending ??= (async () => {
-      for (const step of steps.reverse()) await step()
-      await endChildren()
-      process.exit(code)
-    })()
+    ending ??= undoAll().then(() => process.exit(code))
     return ending
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => end(130))
+  watchRunner(() => end(130))
   try {
     await endOrphans()
     markChildren()
     await work(step => steps.push(step))
     await end(0)
   } catch (error) {
-    if (!ending) console.error(error instanceof Plain ? error.message : error)
+    if (!ending) sayFailure(error)
     await end(1)
   }
 }

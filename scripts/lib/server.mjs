@@ -2,15 +2,11 @@ import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Plain, root, until } from './steps.mjs'
-
-async function isUp(url) {
-  try {
-    return (await fetch(`${url}/api/health`, { signal: AbortSignal.timeout(10_000) })).ok
-  } catch {
-    return false
-  }
-}
+import { askHealth } from './ask.mjs'
+import { serverEnv } from './env.mjs'
+import { waitPatiently } from './patience.mjs'
+import { toUrl } from './port.mjs'
+import { dataDir, Plain, root, say, until } from './steps.mjs'
 
 const makeSecret = () => randomBytes(32).toString('base64url')
 
@@ -27,15 +23,42 @@ export function keepSecret(dir) {
 /** Typesetting a thousand cards on several threads, glibc would keep a heap for each: 70 MB more. */
 export const MEMORY = { MALLOC_ARENA_MAX: '2' }
 
-/** How long a server may take until it answers: what hangs ends some day, what is only slow gets there before. */
-const PATIENCE = 180_000
+/** The server itself ends what does not end within 30 s (server/stop.mjs). */
+const STOP_MS = 40_000
+
+/** Who answers, though not that all is well, is served with: its own pages say what is the matter. */
+const UNWELL_MS = 30_000
+
+const hasEnded = child => child.exitCode !== null || child.signalCode !== null
+
+/** However long it takes, while it lives. @param {boolean} anyAnswer whether it is enough that it answers at all */
+async function becomesReady(child, url, anyAnswer) {
+  let answering = null
+  await waitPatiently('the server', async waited => {
+    if (hasEnded(child)) return true
+    const status = await askHealth(url)
+    if (status) answering ??= waited
+    if (status && status !== 200 && waited - answering > UNWELL_MS)
+      say(`the server answers, though not well (${url}/api/health: ${status})`)
+    return status === 200 || (status > 0 && (anyAnswer || waited - answering > UNWELL_MS))
+  })
+  return !hasEnded(child)
+}
+
+async function stopServer(child) {
+  if (hasEnded(child)) return
+  child.kill('SIGCONT')
+  child.kill('SIGTERM')
+  if (!(await until(() => hasEnded(child), STOP_MS, 50))) child.kill('SIGKILL')
+}
 
 /**
  * Serves the production build, or with `dev` the sources as they are, made anew when one is edited. Without a secret it
  * makes one up, and nobody stays logged in after a restart.
- * @param {{port: number, databaseUrl: string, host?: string, publicUrl?: string, secret?: string, dev?: boolean, env?: object, stdio?: import('node:child_process').StdioOptions}} options
+ * @param {{port: number, databaseUrl: string, host?: string, publicUrl?: string, secret?: string, databaseDir?: string, dev?: boolean, anyAnswer?: boolean, env?: object, stdio?: import('node:child_process').StdioOptions}} options
+ *   databaseDir: where the embedded database keeps its files, whose disk may fill; anyAnswer: it is ready once it answers at all, also that its database is away
  * @returns {Promise<{url: string, child: import('node:child_process').ChildProcess, stop: () => Promise<void>}>}
- * @throws {Plain} when it ends or does not answer
+ * @throws {Plain} when it ends instead of answering
  */
 export async function startServer({
   port,
@@ -43,40 +66,33 @@ export async function startServer({
   host = '0.0.0.0',
   publicUrl,
   secret,
+  databaseDir = process.env.DATABASE_DIR,
   dev = false,
+  anyAnswer = false,
   env = {},
   stdio = 'inherit',
 }) {
-  const url = `http://localhost:${port}`
+  const url = toUrl(host, port)
   const address = publicUrl ?? process.env.PUBLIC_URL ?? url
   const args = ['--port', String(port), '--host', host, ...(dev ? ['--dev'] : [])]
   const child = spawn(process.execPath, [join(root, 'server/main.mjs'), ...args], {
     detached: true,
     stdio,
     env: {
-      ...process.env,
+      ...serverEnv(),
       ...MEMORY,
       NODE_ENV: dev ? 'development' : 'production',
       NEXT_TELEMETRY_DISABLED: '1',
       DATABASE_URL: databaseUrl,
+      ...(databaseDir && { DATABASE_DIR: databaseDir }),
+      DATA_DIR: dataDir,
       PUBLIC_URL: address,
       NEXTAUTH_URL: process.env.NEXTAUTH_URL ?? address,
       NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET ?? secret ?? makeSecret(),
       ...env,
     },
   })
-  const ended = () => child.exitCode !== null || child.signalCode !== null
-  const stop = async () => {
-    if (ended()) return
-    child.kill('SIGTERM')
-    if (!(await until(ended, 8000))) child.kill('SIGKILL')
-  }
-  await until(async () => ended() || (await isUp(url)), PATIENCE, 150)
-  if (ended() || !(await isUp(url))) {
-    await stop()
-    throw new Plain(
-      `The server does not answer on port ${port}. Is the port taken? Choose another with PORT.`,
-    )
-  }
-  return { url, child, stop }
+  if (!(await becomesReady(child, url, anyAnswer)))
+    throw new Plain(`The server ended before it answered on port ${port}; what it said is above.`)
+  return { url, child, stop: () => stopServer(child) }
 }

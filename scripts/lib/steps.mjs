@@ -2,7 +2,11 @@ import { spawn } from 'node:child_process'
 import { chmodSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { withoutSecrets } from './env.mjs'
+
+export { isAlive } from './process.mjs'
 
 /** The repository's root. */
 export const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
@@ -19,7 +23,7 @@ export function say(text) {
 export class Plain extends Error {}
 
 /**
- * Runs a program to its end with its output shown.
+ * Runs a program to its end with its output shown, without the secrets of this script's environment.
  * @param {string} command
  * @param {string[]} args
  * @param {import('node:child_process').SpawnOptions} [options]
@@ -27,7 +31,7 @@ export class Plain extends Error {}
  */
 export function run(command, args, options = {}) {
   return new Promise((done, reject) => {
-    const child = spawn(command, args, { cwd: root, stdio: 'inherit', ...options })
+    const child = spawn(command, args, { cwd: root, stdio: 'inherit', env: withoutSecrets(), ...options })
     child.on('error', reject)
     child.on('exit', (code, signal) => {
       if (code === 0) done()
@@ -41,17 +45,8 @@ export function runBin(name, args, options) {
   return run(process.execPath, [join(root, 'node_modules', ...name.split('/')), ...args], options)
 }
 
-/** Whether a process with this id is there. */
-export function isAlive(pid) {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return error.code === 'EPERM'
-  }
-}
-
-export const wait = ms => new Promise(resolve => setTimeout(resolve, ms))
+/** @param {{ref?: boolean}} [options] ref: false where nothing need stay for it */
+export const wait = (ms, options) => sleep(ms, undefined, options)
 
 /** Asks again and again until the answer is true. @returns whether it came within `ms` */
 export async function until(ask, ms, every = 100) {

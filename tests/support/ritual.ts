@@ -45,21 +45,34 @@ function listen(child: ChildProcess) {
   return { says, ended, read: () => output }
 }
 
-type Options = { dataDir: string; port?: string; cwd?: string }
+type Options = {
+  dataDir: string
+  port?: string
+  cwd?: string
+  env?: Record<string, string | undefined>
+  args?: string[]
+  uid?: number
+}
 
 /** Runs a script of the ritual in a data directory, on a port of its own unless one is given. */
-async function runScript(script: string, { dataDir, port: wished, cwd }: Options) {
+async function runScript(script: string, { dataDir, port: wished, cwd, env, args = [], uid }: Options) {
   const port = wished ?? String(await findFreePort())
-  const child = spawn(process.execPath, [script], {
+  const child = spawn(process.execPath, [script, ...args], {
     cwd,
-    env: { ...cleanEnv(), PORT: port, DATA_DIR: dataDir },
+    ...(uid !== undefined && { uid, gid: uid }),
+    env: { ...cleanEnv(), PORT: port, DATA_DIR: dataDir, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   open.add(child)
   return { child, url: `http://localhost:${port}`, ...listen(child) }
 }
 
-export const runStart = (dataDir: string, port?: string) => runScript('scripts/start.mjs', { dataDir, port })
+export const runStart = (dataDir: string, port?: string, more: Partial<Options> = {}) =>
+  runScript('scripts/start.mjs', { dataDir, port, ...more })
+
+/** Runs a county into a data directory, as `npm run county` does. */
+export const runCounty = (dataDir: string) =>
+  runScript('scripts/county.mjs', { dataDir, args: ['--towns', '3', '--villages', '6'] })
 
 /** @param cwd a copy of the tree, that may be edited */
 export const runDev = (dataDir: string, cwd: string) => runScript('scripts/dev.mjs', { dataDir, cwd })

@@ -1,0 +1,73 @@
+// Whatever dies comes back; what cannot, ends with words.
+import { Plain, say, wait } from './steps.mjs'
+
+/** What served so long was well: what ends it is another matter than what ended it before. */
+const WELL_MS = 10_000
+/** So often in a row it may fail to come up at all. */
+const FAILED_STARTS = 5
+/** So often in a row it may come up and end soon after: somebody may be killing it, on purpose even. */
+const EARLY_DEATHS = 20
+const PAUSE_MS = 1000
+
+/**
+ * Keeps a program running: starts it again whenever it ends by itself.
+ * @param {object} program
+ * @param {string} program.title
+ * @param {(isAgain: boolean) => Promise<{child: import('node:child_process').ChildProcess, stop: () => Promise<unknown>, log?: () => string}>} program.start
+ * @param {(words: string) => void} program.onGivenUp is told why, when it dies again and again
+ * @param {string} program.logHint where to read what it said, when it has no log of its own
+ * @returns {Promise<{first: object, stop: () => Promise<void>}>} first: what the first start gave
+ */
+export async function keepUp({ title, start, onGivenUp, logHint }) {
+  let part = await start(false)
+  const first = part
+  let isStopping = false
+  let restarting = null
+  let failedStarts = 0
+  let earlyDeaths = 0
+
+  const giveUp = what => {
+    isStopping = true
+    const log = part.log?.() ?? logHint
+    onGivenUp(`${title} ${what}, again and again: it is not started any more. ${log}`)
+  }
+
+  async function bringBack(what) {
+    for (let said = what; !isStopping; ) {
+      if (failedStarts >= FAILED_STARTS || earlyDeaths >= EARLY_DEATHS) return giveUp(said)
+      say(`${title} ${said}: starting it again`)
+      if (failedStarts + earlyDeaths > 1) await wait(PAUSE_MS)
+      if (isStopping) return
+      try {
+        part = await start(true)
+        failedStarts = 0
+        say(`${title} runs again`)
+        return watch()
+      } catch (error) {
+        failedStarts++
+        said = `did not come up (${error instanceof Plain ? error.message : error})`
+      }
+    }
+  }
+
+  function watch() {
+    const began = performance.now()
+    const onEnd = () => {
+      if (isStopping) return
+      earlyDeaths = performance.now() - began < WELL_MS ? earlyDeaths + 1 : 0
+      const { signalCode, exitCode } = part.child
+      restarting = bringBack(`ended by itself (${signalCode ?? `exit code ${exitCode}`})`)
+    }
+    if (part.child.exitCode !== null || part.child.signalCode !== null) onEnd()
+    else part.child.once('exit', onEnd)
+  }
+
+  watch()
+  const stop = async () => {
+    isStopping = true
+    // What is just being started is not waited for: it is ended with all that this script has started.
+    await Promise.race([restarting, wait(1000)])
+    await part.stop()
+  }
+  return { first, stop }
+}

@@ -1,0 +1,95 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer as createHttpServer } from 'node:http'
+import { type AddressInfo, createServer } from 'node:net'
+import { afterEach, expect, test, vi } from 'vitest'
+import { watchHealth } from '@/scripts/lib/health.mjs'
+import { keepUp } from '@/scripts/lib/keep.mjs'
+import { waitPatiently } from '@/scripts/lib/patience.mjs'
+import { isAlive } from '@/scripts/lib/process.mjs'
+import { Plain, until } from '@/scripts/lib/steps.mjs'
+
+const said: string[] = []
+vi.spyOn(console, 'log').mockImplementation(line => void said.push(line))
+
+const children: ChildProcess[] = []
+afterEach(() => {
+  said.length = 0
+  for (const child of children.splice(0)) child.kill('SIGKILL')
+})
+
+const LIVE = 'setInterval(() => {}, 1000)'
+function startProgram(code = LIVE) {
+  const child = spawn(process.execPath, ['-e', code], { stdio: 'ignore' })
+  children.push(child)
+  const stop = async () => {
+    const ended = once(child, 'exit')
+    if (child.kill()) await ended
+  }
+  return { child, stop }
+}
+
+const noGivingUp = (words: string) => {
+  throw new Error(words)
+}
+
+test('what is killed is started again, as often as it takes; told to stop it stays away', async () => {
+  const starts: boolean[] = []
+  const start = async (isAgain: boolean) => {
+    starts.push(isAgain)
+    return startProgram()
+  }
+  const kept = await keepUp({ title: 'It', start, onGivenUp: noGivingUp, logHint: '' })
+  expect(kept.first).toMatchObject({ child: children[0] })
+  for (let times = 1; times <= 3; times++) {
+    children.at(-1)!.kill('SIGKILL')
+    expect(await until(() => children.length === times + 1, 60_000)).toBe(true)
+  }
+  expect(starts).toEqual([false, true, true, true])
+  expect(said.filter(line => line.includes('It ended by itself (SIGKILL): starting it again'))).toHaveLength(
+    3,
+  )
+  await kept.stop()
+  expect(children.map(child => isAlive(child.pid!))).toEqual([false, false, false, false])
+  expect(starts).toHaveLength(4)
+})
+
+test('what does not come up any more is given up, with the reason and its log', async () => {
+  let starts = 0
+  const start = async () => {
+    if (starts++) throw new Plain('the disk is full')
+    return { ...startProgram('process.exit(3)'), log: () => 'The last lines of its log: no room' }
+  }
+  const words = await new Promise<string>(done => {
+    keepUp({ title: 'It', start, onGivenUp: done, logHint: '' })
+  })
+  expect(words).toMatch(
+    /^It did not come up \(the disk is full\), again and again: it is not started any more/,
+  )
+  expect(words).toContain('The last lines of its log: no room')
+  expect(said[0]).toContain('ended by itself (exit code 3)')
+  expect(starts).toBe(6)
+})
+
+test('a server that is silent and lives is found; one that answers anything, is not', async () => {
+  const silent = createServer(() => {}).listen(0, '127.0.0.1')
+  const unwell = createHttpServer((_, response) => response.writeHead(503).end()).listen(0, '127.0.0.1')
+  await Promise.all([once(silent, 'listening'), once(unwell, 'listening')])
+  const urlOf = (server: typeof silent) => `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const limits = { every: 50, patience: 300 }
+  const { child } = startProgram()
+  const onHung = vi.fn()
+  const watching = watchHealth({ url: urlOf(unwell), child }, onHung, limits)
+  await new Promise<void>(done => void watchHealth({ url: urlOf(silent), child }, done, limits))
+  expect(onHung).not.toHaveBeenCalled()
+  child.kill('SIGKILL')
+  await watching
+  silent.close()
+  unwell.close()
+})
+
+test('what is waited for has all the time it needs, and it is said that it does', async () => {
+  let asked = 0
+  await waitPatiently('the server', async () => ++asked > 4, { speak: 100 })
+  expect(said.join('\n')).toContain('still waiting for the server')
+})
