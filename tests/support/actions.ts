@@ -20,10 +20,14 @@ export function listActions(): BuiltAction[] {
 
 /** "app/staff/(staff)/people/[id]/page" → "/staff/people/1": any address of the page reaches its actions. */
 function toAddress(worker: string): string {
-  return worker
-    .replace(/^app/, '')
-    .replace(/\/page$/, '')
-    .replace(/\[[^\]]+\]/g, '1')
+  return (
+    worker
+      .replace(/^app/, '')
+      // A room is no part of the address; a call that has to be handed on loses its cookies on the way back.
+      .replace(/\/\([^)]+\)/g, '')
+      .replace(/\/page$/, '')
+      .replace(/\[[^\]]+\]/g, '1')
+  )
 }
 
 /**

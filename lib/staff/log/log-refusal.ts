@@ -9,7 +9,7 @@ import { type LogLine, writeLog } from './log'
 const SUMMARIES: Partial<Record<RefusalReason, string>> = {
   'signed-out': '没有登录的调用',
   ended: '会话已失效的调用',
-  closed: '已经退出的会话又来调用',
+  left: '已经退出的会话又来调用',
   'second-factor': '没有开通必须有的两步验证',
   'four-eyes': '双人审核：不能发布自己提交的内容',
 }

@@ -13,7 +13,7 @@ export type Lasting = {
 }
 
 /** The longest of it has passed; ended by its person; the account was changed under it; nothing was done in it. */
-export type SessionFault = 'signed-out' | 'closed' | 'ended' | 'idle'
+export type SessionFault = 'signed-out' | 'left' | 'ended' | 'idle'
 
 /**
  * Whether a session goes on, as an answer to why not.
@@ -21,7 +21,7 @@ export type SessionFault = 'signed-out' | 'closed' | 'ended' | 'idle'
  */
 export function judgeSession(session: Lasting, at: Date, idleMinutes: number): SessionFault | null {
   const { createdAt, lastSeenAt, endedAt, endedBecause } = session
-  if (endedAt) return endedBecause === 'CHANGED' ? 'ended' : 'closed'
+  if (endedAt) return endedBecause === 'CHANGED' ? 'ended' : 'left'
   if (addMinutes(createdAt, LONGEST_HOURS * 60) <= at) return 'signed-out'
   return addMinutes(lastSeenAt, idleMinutes) <= at ? 'idle' : null
 }

@@ -10,7 +10,7 @@ export const REFUSAL_WORDS: Record<RefusalReason, string> = {
   get idle() {
     return `${sayIdle()}。请在新窗口重新登录，再回到这里保存，填好的内容还在。`
   },
-  closed: '这次登录已经退出。请在新窗口重新登录，再回到这里保存，填好的内容还在。',
+  left: '这次登录已经退出。请在新窗口重新登录，再回到这里保存，填好的内容还在。',
   ended: '这个账号的设置刚被管理员改过，请重新登录。',
   'second-factor': '本地区要求两步验证，请先到“我的账号”里开通。',
   role: '您的账号没有做这件事的权限。',

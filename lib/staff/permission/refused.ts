@@ -5,7 +5,7 @@ export type RefusalReason =
   /** Nothing was done in the session for too long. */
   | 'idle'
   /** The session was left, or ended by its own person from elsewhere. */
-  | 'closed'
+  | 'left'
   /** The account was changed or deactivated since this session began. */
   | 'ended'
   /** A second factor is required and not set up yet. */
@@ -19,7 +19,7 @@ export type RefusalReason =
 
 /** Whether a login is all that is missing. */
 export function isSignedOut(reason: RefusalReason): boolean {
-  return reason === 'signed-out' || reason === 'idle' || reason === 'closed' || reason === 'ended'
+  return reason === 'signed-out' || reason === 'idle' || reason === 'left' || reason === 'ended'
 }
 
 /** Who called and where, for the log. */

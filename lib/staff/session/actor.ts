@@ -47,7 +47,7 @@ function refuseAccount(reason: RefusalReason, { id, name, area }: Actor) {
 /**
  * The account behind this request, whatever state its second factor is in. The frame of a page and the page
  * share one reading; every request reads anew.
- * @throws Refused signed-out, idle, closed or ended
+ * @throws Refused signed-out, idle, left or ended
  */
 export const readAccount = cache(async (): Promise<Actor> => {
   const token = await readSessionToken()
@@ -61,7 +61,7 @@ export const readAccount = cache(async (): Promise<Actor> => {
 
 /**
  * The account behind this request, fit to work.
- * @throws Refused signed-out, idle, closed, ended, or second-factor where one is required and not set up
+ * @throws Refused signed-out, idle, left, ended, or second-factor where one is required and not set up
  */
 export async function readActor(): Promise<Actor> {
   const account = await readAccount()
