@@ -9,6 +9,8 @@ export function makeGates() {
   return {
     /** A page to be made anew or for the first time, a picture, an address to be set right. */
     document: makeGate({ atOnce: 4, waitingEach: 64, waiting: 1000, longestMs: 10_000 }),
+    /** A card to be set in type, which nobody's page waits behind; few wait, since each takes its time. */
+    print: makeGate({ atOnce: 3, waitingEach: 12, waiting: 36, longestMs: 40_000 }),
     /** Never kept, so it is made each time. */
     search: makeGate({ atOnce: 2, waitingEach: 16, waiting: 200, longestMs: 10_000 }),
     /** Each hashes a password, on threads of their own that take the same cores. */
@@ -18,12 +20,14 @@ export function makeGates() {
   } satisfies Record<string, Gate>
 }
 
+const PRINT = /^\/k\/[^/]+\/card\b/
 const LOGIN = /^\/(api\/auth|staff\/login)\b/
 const APP = /^\/(staff|api|_|resident\.js)/
 
 /** Which gate a request that goes on to Next has to pass. */
-export function chooseGate(url: string, { kind }: Asked): keyof ReturnType<typeof makeGates> {
-  if (kind === 'search') return 'search'
+export function chooseGate(url: string, asked: Asked): keyof ReturnType<typeof makeGates> {
+  if (asked.kind === 'search') return 'search'
+  if (asked.kind === 'document' && PRINT.test(asked.address)) return 'print'
   if (LOGIN.test(url)) return 'login'
   return APP.test(url) ? 'app' : 'document'
 }

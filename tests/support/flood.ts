@@ -3,12 +3,13 @@ import { Agent, type IncomingMessage, request } from 'node:http'
 type Wish = { path: string; method?: string; from?: string; headers?: Record<string, string> }
 export type Answer = { status: number; body: Buffer; headers: IncomingMessage['headers'] }
 
-/** Asks once, over a connection of an agent. @param wish.from the caller that a proxy would name */
-export function ask(
-  url: string,
-  { path, method = 'GET', from, headers }: Wish,
-  agent?: Agent,
-): Promise<Answer> {
+/**
+ * Asks once, over a connection of an agent, else over one of its own. One that was left open may have been closed
+ * meanwhile: then it was not heard, and is asked again.
+ * @param wish.from the caller that a proxy would name
+ */
+export function ask(url: string, wish: Wish, agent: Agent | false = false): Promise<Answer> {
+  const { path, method = 'GET', from, headers } = wish
   return new Promise((done, reject) => {
     const named = { ...(from && { 'X-Forwarded-For': from }), ...headers }
     const sent = request(`${url}${path}`, { agent, method, headers: named }, answer => {
@@ -18,7 +19,10 @@ export function ask(
         done({ status: answer.statusCode!, body: Buffer.concat(parts), headers: answer.headers }),
       )
     })
-    sent.on('error', reject)
+    sent.on('error', (error: NodeJS.ErrnoException) => {
+      if (sent.reusedSocket && error.code === 'ECONNRESET') ask(url, wish, agent).then(done, reject)
+      else reject(error)
+    })
     sent.end()
   })
 }

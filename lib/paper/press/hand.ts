@@ -1,6 +1,6 @@
 import 'server-only'
 import { type ChildProcess, fork } from 'node:child_process'
-import { constants, setPriority } from 'node:os'
+import { setPriority } from 'node:os'
 import { bareEnv } from '@/lib/system/config/bare-env'
 
 /** The worker died, hung, or could not do what it was given. */
@@ -17,6 +17,9 @@ export type Hand = {
   dismiss: () => void
 }
 
+/** Whoever answers goes first; a third of their share, so that a busy machine still prints. */
+const NICENESS = 5
+
 type Said = { id: number; pressed?: unknown; failure?: string }
 
 function start(file: string): ChildProcess {
@@ -26,8 +29,7 @@ function start(file: string): ChildProcess {
     serialization: 'advanced',
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
-  // Whoever answers goes first.
-  if (child.pid) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL)
+  if (child.pid) setPriority(child.pid, NICENESS)
   return child
 }
 

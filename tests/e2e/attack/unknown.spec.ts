@@ -23,10 +23,13 @@ const KINDS = {
   'addresses of others': many(2000, i => `/wp-content/${i}.php`),
 }
 
+/** What lies under something that is there is looked for once each: so many may wait for it. */
+const FEW = new Set(['years without projects', 'articles'])
+
 for (const [kind, wishes] of Object.entries(KINDS))
-  test(`200 connections ask for ${kind}: all are 404, and no outage is declared`, async () => {
+  test(`a flood asks for ${kind}: all are 404, and no outage is declared`, async () => {
     const before = await ask(url(), { path: '/k/GY' })
-    const answers = await flood(url(), wishes)
+    const answers = await flood(url(), wishes, FEW.has(kind) ? 50 : 200)
     expect(tallyStatuses(answers)).toEqual({ 404: wishes.length })
     const after = await ask(url(), { path: '/k/GY' })
     expect(after.status).toBe(200)
