@@ -38,8 +38,7 @@ type Props = { message: RefObject<HTMLDivElement | null>; said: FormState }
 export function FormMessage({ message, said }: Props) {
   const { fields, unsaid } = useOutcome(message, said)
   const { status, next = [] } = said
-  const title =
-    fields.length > 0 && status === 'invalid' ? `没有保存：有${fields.length}处要改` : said.message
+  const title = fields.length > 0 && status === 'invalid' ? `没办成：有${fields.length}处要改` : said.message
   const more = status === 'invalid' ? unsaid.join('；') : said.more
   return (
     <div

@@ -1,3 +1,4 @@
+'use client'
 import { Alert, List, Text } from '@mantine/core'
 import { Panel } from '@/components/staff/page/Panel'
 import type { Storage } from '@/lib/desk/today/storage'
