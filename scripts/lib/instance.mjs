@@ -36,10 +36,7 @@ export function openInstance(dir, name) {
   const address = { port: 0, host: '' }
   let ending = false
   let unlock = () => {}
-<<<<<<< ours
   /** Where the database that this instance started keeps its data. */
-=======
->>>>>>> theirs
   let databaseDir
 
   const end = async code => {

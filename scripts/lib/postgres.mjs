@@ -103,12 +103,8 @@ async function stopPostgres(child) {
  * @param {{dir: string, port?: number, settings?: string[], moved?: boolean}} options dir: this instance's data
  *   directory; settings: of PostgreSQL, each name=value; moved: the installation was moved here on purpose
  * @returns {Promise<{url: (database: string) => string, data: string, pid: number, port: number, log: () => string, child: import('node:child_process').ChildProcess, stop: () => Promise<void>}>}
-<<<<<<< ours
- *   url: an address for the data's owner, who may do everything; log: the last lines of its log, and where that is
-=======
  *   url: an address for the data's owner, who may do everything; data: where its files lie; log: the last lines of
  *   its log, and where that is
->>>>>>> theirs
  * @throws {Plain} when it cannot be started, or the data is not this installation's
  */
 export async function startPostgres({ dir, port, settings = [], moved = false }) {

@@ -56,11 +56,8 @@ async function stopServer(child) {
  * Serves the production build, or with `dev` the sources as they are, made anew when one is edited. Without a secret it
  * makes one up, and nobody stays logged in after a restart.
  * @param {{port: number, databaseUrl: string, host?: string, publicUrl?: string, secret?: string, databaseDir?: string, dev?: boolean, anyAnswer?: boolean, env?: object, stdio?: import('node:child_process').StdioOptions}} options
-<<<<<<< ours
- *   anyAnswer: it is ready once it answers at all, also that its database is away
-=======
- *   databaseDir: where the embedded database keeps its files, whose disk may fill; anyAnswer: it is ready once it answers at all, also that its database is away
->>>>>>> theirs
+ *   databaseDir: where the embedded database keeps its files, whose disk may fill; anyAnswer: it is ready once it
+ *   answers at all, also that its database is away
  * @returns {Promise<{url: string, child: import('node:child_process').ChildProcess, stop: () => Promise<void>}>}
  * @throws {Plain} when it ends instead of answering
  */
