@@ -87,8 +87,11 @@ export async function makeDoor(): Promise<Door> {
       const url = request.url ?? '/'
       if (!isReadable(url)) return refuseRequest(request, response, refusals[404])
       const asked = readAddress(url)
+      // What is only read, or counted, is answered before anybody looks who sends what with it.
+      const isLight = isRead(request) || asked.kind === 'count'
+      if (!isLight && (await turnAway(request, response))) return
       if (await answerHere(request, response, asked)) return
-      if (await turnAway(request, response)) return
+      if (isLight && (await turnAway(request, response))) return
       await pass(request, response, asked, handOn)
     } catch (error) {
       console.error(error)

@@ -1,4 +1,5 @@
 import 'server-only'
+import { changeAs } from '@/lib/staff/call/change-as'
 import { type AccountOutcome, DONE, refuseChange } from '@/lib/staff/call/outcome'
 import { writeLog } from '@/lib/staff/log/log'
 import { endSessions } from '@/lib/staff/open-session/end-sessions'
@@ -43,10 +44,11 @@ export async function listOwnSessions(actor: Actor): Promise<OwnSession[]> {
 }
 
 async function endOwn(actor: Actor, which: { only?: number; except?: number }): Promise<number> {
-  return getPrisma().$transaction(async db => {
+  return changeAs<number>(actor, async (db, leave) => {
     const count = await endSessions(db, actor.id, 'ENDED', which)
+    if (!count) return leave(0)
     const summary = `结束了自己别处的 ${count} 个登录`
-    if (count) await writeLog(db, { actor, areaId: actor.area.id, action: 'session.end', summary })
+    await writeLog(db, { actor, areaId: actor.area.id, action: 'session.end', summary })
     return count
   })
 }

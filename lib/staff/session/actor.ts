@@ -6,16 +6,13 @@ import { noteSeen, readSession, type SessionRow } from '@/lib/staff/open-session
 import { type RefusalReason, Refused } from '@/lib/staff/permission/refused'
 import type { AreaRef } from '@/lib/system/tree/area-ref'
 
-/** No row has it. */
-export const NO_SESSION = 0
-
 /**
  * Who is calling: an account re-read from the database for this very call. Every function of lib that
  * reads or writes for staff takes one and authorises with it.
  */
 export type Actor = {
   id: number
-  /** The session that the call came in; `NO_SESSION` where a script acts. */
+  /** The session that the call came in; 0 where a script acts. */
   sessionId: number
   name: string
   email: string

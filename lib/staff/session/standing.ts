@@ -3,7 +3,10 @@ import type { Prisma } from '@/lib/generated/prisma/client'
 import type { StaffRole } from '@/lib/generated/prisma/enums'
 import { type Permission, roleMay } from '@/lib/staff/permission/permissions'
 import { Refused } from '@/lib/staff/permission/refused'
-import { type Actor, NO_SESSION } from './actor'
+import type { Actor } from './actor'
+
+/** Of a script, which acts without one; no row has it. */
+const NO_SESSION = 0
 
 type Db = Pick<Prisma.TransactionClient, '$queryRaw' | 'area' | 'staffSession'>
 

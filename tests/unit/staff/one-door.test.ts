@@ -8,6 +8,8 @@ const ALLOWED: Record<string, string> = {
   'lib/staff/call/settle.ts': 'reads, and waits for the end of a broken transaction',
   'lib/staff/people/invitation.ts': 'nobody is logged in: the link opens it, and who gave it is read anew',
   'lib/staff/login/login.ts': 'the login itself',
+  'lib/staff/open-session/end-sessions.ts': 'whoever leaves needs no leave',
+  'lib/staff/open-session/read-session.ts': 'notes that a session is in use',
   'lib/staff/second-factor/second-factor.ts': 'a code counts once, also for whoever is only about to log in',
   'lib/paper/batch/batch-write.ts': 'the machine: who started it is read anew (mayStill)',
   'lib/paper/edition/editions.ts': 'a file made anew of what was printed: the same for whoever asks',
