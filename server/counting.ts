@@ -5,7 +5,7 @@ import { countUse } from '@/lib/paper/scan/count'
 import { networkOf } from '@/lib/system/caller/network'
 import { now } from '@/lib/system/clock/clock'
 import { readCaller } from './caller'
-import { type Refusals, refuseRequest } from './refusals'
+import { type Refusals, refuseRequest, refuseSlowly } from './refusals'
 
 /** One transparent point (GIF89a). */
 const PIXEL = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64')
@@ -22,12 +22,12 @@ type Told = { what: 'scan' | 'call'; token: string | null }
  * Counts a scan or a call. What is answered well is counted; what is not counted says why.
  * Its words (from where, to where) are not read.
  */
-export function answerUse(
+export async function answerUse(
   request: IncomingMessage,
   response: ServerResponse,
   { what, token }: Told,
   refusals: Refusals,
-): void {
+): Promise<void> {
   if (!token) {
     refuseRequest(request, response, refusals.token)
     return
@@ -37,8 +37,9 @@ export function answerUse(
     return
   }
   const counted = countUse({ token, what, at: now(), network: networkOf(readCaller(request)) })
-  if (counted === 'full') refuseRequest(request, response, refusals.busy)
-  else if (counted === 'enough') response.writeHead(429, { ...HEADERS, 'Retry-After': '60' }).end()
+  if (counted === 'full') await refuseSlowly(response, () => refuseRequest(request, response, refusals.busy))
+  else if (counted === 'enough')
+    await refuseSlowly(response, () => response.writeHead(429, { ...HEADERS, 'Retry-After': '60' }).end())
   else if (what === 'call') response.writeHead(204, HEADERS).end()
   else response.writeHead(200, PIXEL_HEADERS).end(PIXEL)
 }

@@ -11,7 +11,7 @@ import { readCaller } from './caller'
 import { answerUse } from './counting'
 import { chooseGate, makeGates } from './gates'
 import { isReadable } from './readable'
-import { type Refusals, refuseBroken, refuseRequest, renderRefusals } from './refusals'
+import { type Refusals, refuseBroken, refuseRequest, refuseSlowly, renderRefusals } from './refusals'
 import { turnAway } from './turn-away'
 
 /** What a request meets before Next. */
@@ -49,7 +49,7 @@ export async function makeDoor(): Promise<Door> {
   /** @returns whether it is answered */
   async function answerHere(request: IncomingMessage, response: ServerResponse, asked: Asked) {
     const refuse = (kind: keyof Refusals) => refuseRequest(request, response, refusals[kind])
-    if (asked.kind === 'count') answerUse(request, response, asked, refusals)
+    if (asked.kind === 'count') await answerUse(request, response, asked, refusals)
     else if (asked.kind === 'refused') refuse(asked.as)
     else if (asked.kind === 'other') return false
     else if (isWrite(request)) refuse(405)
@@ -71,7 +71,7 @@ export async function makeDoor(): Promise<Door> {
     const caller = readCaller(request)
     const gate = gates[chooseGate(request.url ?? '/', asked)]
     const leave = await gate.enter(networkOf(caller))
-    if (!leave) return refuseRequest(request, response, refusals.busy)
+    if (!leave) return refuseSlowly(response, () => refuseRequest(request, response, refusals.busy))
     try {
       // Whoever has gone while waiting is made no page.
       if (response.destroyed) return

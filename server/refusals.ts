@@ -1,6 +1,7 @@
 import 'server-only'
 import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
+import { setTimeout } from 'node:timers/promises'
 import { acceptsGzip } from '@/app/(resident)/_document/encoding'
 import { type Refusal, type RefusalKind, renderRefusal } from '@/app/(resident)/_document/refuse'
 
@@ -24,6 +25,15 @@ export function refuseRequest(request: IncomingMessage, response: ServerResponse
   response
     .writeHead(refusal.status, { ...refusal.headers, ...length })
     .end(request.method === 'HEAD' ? undefined : body)
+}
+
+/** Long enough that who asks again at once is no burden, too short for a person to notice. */
+const PAUSE_MS = 250
+
+/** Refuses whoever asks too much, and not at once: two hundred connections would do nothing but be refused. */
+export async function refuseSlowly(response: ServerResponse, refuse: () => void): Promise<void> {
+  await setTimeout(PAUSE_MS)
+  if (!response.destroyed) refuse()
 }
 
 /** Refuses what Node could not read as a request: headers beyond its 16 KB, or no HTTP at all. */
