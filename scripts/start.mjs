@@ -14,7 +14,12 @@ instance.run(async () => {
   await prepareDatabase(databaseUrl)
   await build()
   say('serving')
-  const server = await startServer({ port, databaseUrl, secret: keepSecret(dataDir) })
+  const server = await startServer({
+    port,
+    databaseUrl,
+    secret: keepSecret(dataDir),
+    databaseDir: instance.databaseDir,
+  })
   instance.add(server, 'The server')
   // Last, so that a start that fails does not leave an administrator whose password nobody has read.
   await makeFirstAdmin(databaseUrl)

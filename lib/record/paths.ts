@@ -15,6 +15,9 @@ const LISTS: Record<RecordKind, string> = {
   ARTICLE: 'articles',
 }
 
+/** The page that lists records of a kind. */
+export const listPath = (kind: RecordKind) => `/staff/${LISTS[kind]}`
+
 /** The page a record is changed on; of one that is not there yet, the page its proposal is changed on. */
 export function recordPath(kind: RecordKind, recordId: number | null, revisionId: number | null = null) {
   if (recordId !== null) return `/staff/${LISTS[kind]}/${recordId}`

@@ -17,6 +17,7 @@ export function openInstance(dir, name) {
   const running = []
   let ending = false
   let ownsLock = false
+  let databaseDir
 
   const end = async code => {
     if (ending) return
@@ -62,6 +63,7 @@ export function openInstance(dir, name) {
     say('starting PostgreSQL')
     const postgres = await startPostgres({ dir, settings })
     add(postgres, 'PostgreSQL')
+    databaseDir = postgres.data
     await ensureDatabase(postgres.url('postgres'), 'mingbaika')
     return postgres.url('mingbaika')
   }
@@ -76,5 +78,14 @@ export function openInstance(dir, name) {
       await end(1)
     })
   }
-  return { begin, add, openDatabase, run }
+  return {
+    begin,
+    add,
+    openDatabase,
+    run,
+    /** Where the database that this instance started keeps its data. */
+    get databaseDir() {
+      return databaseDir
+    },
+  }
 }

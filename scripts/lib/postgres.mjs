@@ -126,7 +126,7 @@ export const FORGETFUL = ['fsync=off', 'synchronous_commit=off', 'full_page_writ
  * Starts an own PostgreSQL 18 in a data directory, making it first where there is none.
  * @param {{dir: string, port?: number, settings?: string[]}} options dir: this instance's data directory; settings:
  *   of PostgreSQL, each name=value
- * @returns {Promise<{url: (database: string) => string, pid: number, port: number, child: import('node:child_process').ChildProcess, stop: () => Promise<void>}>}
+ * @returns {Promise<{url: (database: string) => string, data: string, pid: number, port: number, child: import('node:child_process').ChildProcess, stop: () => Promise<void>}>}
  * @throws {Plain} when it cannot be started
  */
 export async function startPostgres({ dir, port, settings = [] }) {
@@ -144,7 +144,7 @@ export async function startPostgres({ dir, port, settings = [] }) {
     const gone = await until(() => child.exitCode !== null || child.signalCode !== null, 15_000)
     if (!gone) child.kill('SIGQUIT')
   }
-  return { url, pid: child.pid, port: chosen, child, stop }
+  return { url, data, pid: child.pid, port: chosen, child, stop }
 }
 
 /** Makes a database unless it is there. @param {string} adminUrl a database on the same server */

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Plain, root, until } from './steps.mjs'
+import { dataDir, Plain, root, until } from './steps.mjs'
 
 async function isUp(url) {
   try {
@@ -33,7 +33,7 @@ const PATIENCE = 180_000
 /**
  * Serves the production build, or with `dev` the sources as they are, made anew when one is edited. Without a secret it
  * makes one up, and nobody stays logged in after a restart.
- * @param {{port: number, databaseUrl: string, host?: string, publicUrl?: string, secret?: string, dev?: boolean, env?: object, stdio?: import('node:child_process').StdioOptions}} options
+ * @param {{port: number, databaseUrl: string, host?: string, publicUrl?: string, secret?: string, databaseDir?: string, dev?: boolean, env?: object, stdio?: import('node:child_process').StdioOptions}} options
  * @returns {Promise<{url: string, child: import('node:child_process').ChildProcess, stop: () => Promise<void>}>}
  * @throws {Plain} when it ends or does not answer
  */
@@ -43,6 +43,7 @@ export async function startServer({
   host = '0.0.0.0',
   publicUrl,
   secret,
+  databaseDir = process.env.DATABASE_DIR,
   dev = false,
   env = {},
   stdio = 'inherit',
@@ -59,6 +60,8 @@ export async function startServer({
       NODE_ENV: dev ? 'development' : 'production',
       NEXT_TELEMETRY_DISABLED: '1',
       DATABASE_URL: databaseUrl,
+      ...(databaseDir && { DATABASE_DIR: databaseDir }),
+      DATA_DIR: dataDir,
       PUBLIC_URL: address,
       NEXTAUTH_URL: process.env.NEXTAUTH_URL ?? address,
       NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET ?? secret ?? makeSecret(),

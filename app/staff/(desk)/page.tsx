@@ -2,10 +2,12 @@ import { Stack, Text } from '@mantine/core'
 import type { Metadata } from 'next'
 import { guardPage, requirePageActor } from '@/app/staff/_action/page-actor'
 import { CoverageTable } from '@/components/staff/desk/today/CoverageTable'
+import { FullAlert, LowAlert, StoragePanel } from '@/components/staff/desk/today/StoragePanel'
 import { TodoList } from '@/components/staff/desk/today/TodoList'
 import { PageTitle } from '@/components/staff/page/PageTitle'
 import { Panel } from '@/components/staff/page/Panel'
 import { MOST_PLACES } from '@/lib/desk/today/coverage'
+import { readStorage } from '@/lib/desk/today/storage'
 import { readToday } from '@/lib/desk/today/today'
 import { now } from '@/lib/system/clock/clock'
 import { formatDate, shanghaiParts, weekdayName } from '@/lib/system/clock/shanghai'
@@ -15,7 +17,7 @@ export const metadata: Metadata = { title: { absolute: '今日 · 明白卡工�
 /** What there is to do, and how much of the subtree is verified. */
 export default async function TodayPage() {
   const actor = await requirePageActor()
-  const today = await guardPage(() => readToday(actor))
+  const [today, storage] = await guardPage(() => Promise.all([readToday(actor), readStorage(actor)]))
   const at = now()
   return (
     <>
@@ -28,10 +30,13 @@ export default async function TodayPage() {
         <Text>
           您好，{actor.name}。这里是{actor.area.name}要办的事。
         </Text>
+        <FullAlert storage={storage} />
+        <LowAlert storage={storage} />
         <TodoList today={today} />
         <Panel title="号码核验了多少">
           <CoverageTable coverage={today.coverage} most={MOST_PLACES} />
         </Panel>
+        {storage.details && <StoragePanel details={storage.details} />}
       </Stack>
     </>
   )

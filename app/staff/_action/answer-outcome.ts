@@ -6,7 +6,7 @@ export function answerOutcome<T>(outcome: AccountOutcome<T>, done: string): Form
   if (outcome.ok) return { status: 'done', message: done, data: outcome.value }
   const { field, message } = outcome
   if (!field) return { status: 'failed', message }
-  return { status: 'invalid', message: '有几处要改，已在下面标出。', errors: { [field]: [message] } }
+  return { status: 'invalid', message: '有几处要改，已经标出来了。', errors: { [field]: [message] } }
 }
 
 /** What to answer when a new password and its repetition differ, or null. */
@@ -14,7 +14,7 @@ export function answerMismatch(password: string, repeated: string): FormState<ne
   if (password === repeated) return null
   return {
     status: 'invalid',
-    message: '有几处要改，已在下面标出。',
+    message: '有几处要改，已经标出来了。',
     errors: { repeated: ['两次填的密码不一样。'] },
   }
 }

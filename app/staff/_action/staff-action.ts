@@ -9,7 +9,8 @@ import { Refused } from '@/lib/staff/permission/refused'
 import { type Actor, readActor } from '@/lib/staff/session/actor'
 import type { FormState } from '@/lib/system/form/form-state'
 import { sayPlainly } from '@/lib/system/form/plain-words'
-import { askDatabase, CHANGE_PATIENCE_MS, DatabaseUnavailable } from '@/lib/system/outage/outage'
+import { DISK_FULL, DISK_FULL_MORE } from '@/lib/system/outage/disk-full'
+import { askDatabase, CHANGE_PATIENCE_MS, DatabaseUnavailable, DiskFull } from '@/lib/system/outage/outage'
 
 z.config({ localeError: sayPlainly })
 
@@ -18,10 +19,19 @@ const callToken = z.string().regex(/^[0-9a-f]{32}$/)
 
 export type StaffAction<T = unknown> = (previous: FormState, form: FormData) => Promise<FormState<T>>
 
+/** In a window of its own: what is typed stays, and is sent again from here. */
+const LOG_IN = { href: '/staff/login', label: '在新窗口登录', apart: true }
+
+function answerRefused({ reason }: Refused): FormState<never> {
+  const isOut = reason === 'signed-out' || reason === 'ended'
+  return { status: 'refused', message: REFUSAL_WORDS[reason], ...(isOut && { next: [LOG_IN] }) }
+}
+
 /** A failure as a state of the form; what nobody expected is logged and said plainly. */
 export function answerFailure(error: unknown): FormState<never> {
   unstable_rethrow(error)
-  if (error instanceof Refused) return { status: 'refused', message: REFUSAL_WORDS[error.reason] }
+  if (error instanceof Refused) return answerRefused(error)
+  if (error instanceof DiskFull) return { status: 'failed', message: DISK_FULL, more: DISK_FULL_MORE }
   if (error instanceof DatabaseUnavailable)
     return {
       status: 'failed',
@@ -29,6 +39,19 @@ export function answerFailure(error: unknown): FormState<never> {
     }
   console.error(error)
   return { status: 'failed', message: '出了点问题，没有保存。填好的内容还在，请再试一次。' }
+}
+
+const OF_ANOTHER: FormState<never> = {
+  status: 'refused',
+  message: '没有保存：这一页是另一个账号打开的。',
+  more: '这台电脑上现在登录的是别人。请用原来的账号登录，再点一次。',
+  next: [LOG_IN],
+}
+
+/** One session ended and somebody else's began while the form stood open: what one wrote is not sent as another. */
+function isOfAnother(actor: Actor, form: FormData): boolean {
+  const openedBy = form.get('openedBy')
+  return openedBy !== null && openedBy !== String(actor.id)
 }
 
 /**
@@ -47,6 +70,7 @@ export function staffAction<S extends z.ZodType, T>(
     try {
       return await askDatabase(async () => {
         const actor = await readCaller()
+        if (isOfAnother(actor, form)) return OF_ANOTHER
         const submission = parseWithZod(form, { schema })
         if (submission.status !== 'success') return answerInvalid(submission.error)
         const sent = callToken.safeParse(form.get('call'))
@@ -62,5 +86,5 @@ export function staffAction<S extends z.ZodType, T>(
 /** Words at the fields the schema refused. */
 export function answerInvalid(found: Record<string, string[] | null> | null | undefined): FormState<never> {
   const errors = Object.fromEntries(Object.entries(found ?? {}).map(([name, list]) => [name, list ?? []]))
-  return { status: 'invalid', message: '有几处要改，已在下面标出。', errors }
+  return { status: 'invalid', message: '有几处要改，已经标出来了。', errors }
 }

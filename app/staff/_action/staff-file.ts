@@ -3,7 +3,8 @@ import { logRefusal } from '@/lib/staff/log/log-refusal'
 import { REFUSAL_WORDS } from '@/lib/staff/permission/refusal-words'
 import { Refused } from '@/lib/staff/permission/refused'
 import { type Actor, readActor } from '@/lib/staff/session/actor'
-import { askDatabase, CHANGE_PATIENCE_MS, DatabaseUnavailable } from '@/lib/system/outage/outage'
+import { DISK_FULL, DISK_FULL_MORE } from '@/lib/system/outage/disk-full'
+import { askDatabase, CHANGE_PATIENCE_MS, DatabaseUnavailable, DiskFull } from '@/lib/system/outage/outage'
 
 /** An answer in words where no file can be given. */
 export const say = (status: number, text: string) =>
@@ -16,6 +17,7 @@ async function answerFailed(error: unknown): Promise<Response> {
     const isOut = error.reason === 'signed-out' || error.reason === 'ended'
     return say(isOut ? 401 : 403, REFUSAL_WORDS[error.reason])
   }
+  if (error instanceof DiskFull) return say(503, `${DISK_FULL}${DISK_FULL_MORE}`)
   if (error instanceof DatabaseUnavailable) return say(503, '数据库暂时没有回应，请过一会儿再试。')
   console.error(error)
   return say(500, '出了点问题，请再试一次。')

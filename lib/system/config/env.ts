@@ -16,6 +16,10 @@ const schema = z.object({
     ),
   /** Signs sessions and seals second factors. Whoever loses it logs everybody out and voids their codes. */
   NEXTAUTH_SECRET: z.string().min(32).optional(),
+  /** Where the database keeps its data, if that is a disk of this machine: so its room can be told. */
+  DATABASE_DIR: z.string().optional(),
+  /** Where this instance keeps its own. */
+  DATA_DIR: z.string().optional(),
   /** Footer fields appear only when configured: an official filing number is never invented. */
   FILING_NUMBER: z.string().optional(),
 })

@@ -13,9 +13,16 @@ export function isAgainstCheck(error: unknown): boolean {
   return hasState(error, '23514', 'CheckConstraintViolation')
 }
 
-/** Whether a write failed because the database's disk is full (SQLSTATE 53100). */
+const NO_ROOM = /no space left on device|could not extend file|disk quota exceeded/i
+
+/**
+ * Whether a write failed because a disk is full: the database's (SQLSTATE 53100, or an input/output error that says
+ * so) or one of this process (ENOSPC, EDQUOT).
+ */
 export function isDiskFull(error: unknown): boolean {
-  return hasState(error, '53100')
+  if (hasState(error, '53100', 'ENOSPC', 'EDQUOT')) return true
+  const { message, cause } = (error ?? {}) as { message?: string; cause?: { message?: string } }
+  return NO_ROOM.test(`${message} ${cause?.message}`)
 }
 
 function hasState(error: unknown, ...signs: string[]): boolean {

@@ -1,8 +1,13 @@
 import 'server-only'
+import { isDiskFull } from '@/lib/system/database/violations'
 import { shareInProcess } from '@/lib/system/process/shared'
+import { noteDiskFull } from './disk-full'
 
 /** The database did not answer: the caller may still have an older page to show. */
 export class DatabaseUnavailable extends Error {}
+
+/** Nothing can be written, since a disk is full. What is there can still be read: no outage. */
+export class DiskFull extends DatabaseUnavailable {}
 
 /** A read that takes longer counts as no answer: residents wait for a page, not for a diagnosis. */
 const PATIENCE_MS = 2000
@@ -43,6 +48,7 @@ function noteOutage(error: Error): void {
  * @param patience milliseconds after which it counts as no answer; beyond a read's own, what is slow may be the
  *   work and says nothing of the database
  * @throws DatabaseUnavailable when the database does not answer in time
+ * @throws DiskFull when it cannot write
  */
 export async function askDatabase<T>(read: () => Promise<T>, patience = PATIENCE_MS): Promise<T> {
   if (outage.downSince !== null && Date.now() - outage.triedAt < RETRY_MS)
@@ -64,6 +70,11 @@ export async function askDatabase<T>(read: () => Promise<T>, patience = PATIENCE
     outage.downSince = null
     return answer
   } catch (error) {
+    if (error instanceof DiskFull) throw error
+    if (isDiskFull(error)) {
+      noteDiskFull()
+      throw new DiskFull('no room', { cause: error })
+    }
     const isLate = error instanceof DatabaseUnavailable
     if (!isLate && !isSlow(error) && !isLost(error)) throw error
     if (isLate ? patience <= PATIENCE_MS : !isSlow(error)) noteOutage(error as Error)
