@@ -4,7 +4,7 @@ import { runSql } from './db'
 
 /** Every account of the tests has this password; its hash is made beforehand, so that making one costs nothing. */
 export const PASSWORD = 'mingbaika-test'
-const PASSWORD_HASH =
+export const PASSWORD_HASH =
   '$argon2id$v=19$m=19456,t=2,p=1$YeV5u+Sq/V9pVv5lMjoI/Q$4TRXgPI1vWVcT0hU1WwlgybiCX0wHOqvHyjGwISvF9o'
 
 export type Role = 'EDITOR' | 'PUBLISHER' | 'ADMIN'

@@ -1,6 +1,6 @@
 'use client'
 import { Text } from '@mantine/core'
-import type { FormState } from '@/lib/system/form/form-state'
+import type { FormLink, FormState } from '@/lib/system/form/form-state'
 import { SubmitButton } from './fields'
 import { StaffForm } from './StaffForm'
 
@@ -9,17 +9,22 @@ type Props = {
   hidden: Record<string, string | number>
   button: string
   text?: string
+  next?: FormLink[]
   onDone?: (state: FormState) => void
 }
 
 /** One thing to do to one record, with what it means. */
-export function OneButtonForm({ action, hidden, button, text, onDone }: Props) {
+export function OneButtonForm({ action, hidden, button, text, next, onDone }: Props) {
   return (
-    <StaffForm action={action} hidden={hidden} onDone={onDone}>
+    <StaffForm
+      inline
+      action={action}
+      hidden={hidden}
+      next={next}
+      onDone={onDone}
+      actions={<SubmitButton variant="default">{button}</SubmitButton>}
+    >
       {text && <Text>{text}</Text>}
-      <div>
-        <SubmitButton variant="default">{button}</SubmitButton>
-      </div>
     </StaffForm>
   )
 }

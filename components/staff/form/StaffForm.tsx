@@ -1,173 +1,145 @@
 'use client'
-import { Alert, Button, Group, Stack } from '@mantine/core'
-import {
-  type FormEvent,
-  type ReactNode,
-  startTransition,
-  useActionState,
-  useEffect,
-  useRef,
-  useState,
-} from 'react'
-import { type FormState, IDLE } from '@/lib/system/form/form-state'
+import { Stack } from '@mantine/core'
+import { type FormEvent, type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react'
+import type { FormLink, FormState } from '@/lib/system/form/form-state'
+import { ActionBar } from './ActionBar'
+import classes from './ActionBar.module.css'
 import { FormContext } from './context'
+import { sayStanding } from './state-line'
+import { UnsavedNotice } from './UnsavedNotice'
+import { type Action, useCall } from './use-call'
 import { useUnsaved } from './use-unsaved'
+import { useWord } from './use-word'
 import type { FormValues } from './values'
 
-type Action = (previous: FormState, form: FormData) => Promise<FormState>
+type Part = ReactNode | ((state: FormState, values: FormValues) => ReactNode)
 
 type Props = {
   action: Action
+  /** The buttons; what came of pressing one is said beside them. */
+  actions: Part
+  /** For one button or a narrow place: the buttons stay where they are. Otherwise they stick to the window's foot. */
+  inline?: boolean
   /** What the fields start with, by their names. */
   values?: FormValues
   /** Fields nobody sees. */
   hidden?: Record<string, string | number>
   /** Names the record among what is kept on this machine; without it nothing is kept (passwords). */
   unsavedKey?: string
+  /** Said while nothing is typed. */
+  untouched?: string
+  /** What to do when it is done. */
+  next?: FormLink[]
+  /** Said instead of the last answer, until the next one. */
+  said?: FormState | null
+  /** It also says what was said of the form that it stands in for. */
+  standsIn?: boolean
   /** Called once for each `done`. */
   onDone?: (state: FormState) => void
   /** Called with the form's element as it is typed into. */
   onTyped?: (form: HTMLFormElement) => void
-  children: ReactNode | ((state: FormState, values: FormValues) => ReactNode)
+  children?: Part
   id?: string
 }
 
-/** The answer where none came. */
-export const LOST: FormState = {
-  status: 'failed',
-  message: '网络断了，没有等到回信。填好的内容还在，连上网以后再点一次，不会办两遍。',
+const BUSY: FormState = { status: 'idle', message: '正在办，请稍等……' }
+const RESTORED: FormState = { status: 'done', message: '填过的都放回来了，还没有保存。' }
+const FORGOTTEN: FormState = { status: 'done', message: '都去掉了。' }
+
+/** To a text of several lines the browser scrolls no further than to its cursor: the rest would lie under the bar. */
+function bringOut({ key, target }: KeyboardEvent<HTMLElement>) {
+  if (key === 'Tab') (target as HTMLElement).scrollIntoView({ block: 'nearest' })
 }
+
+const draw = (part: Part, state: FormState, values: FormValues) =>
+  typeof part === 'function' ? part(state, values) : part
 
 /**
- * Calls the action. A rejected call is a lost connection: said in the form, with everything kept. What is done is
- * told at once, not by an effect: the page that comes with the answer may already be without this form.
- */
-function callAction(action: Action, onDone: (state: FormState) => void): Action {
-  return async (previous, form) => {
-    const state = await action(previous, form).catch(() => LOST)
-    if (state.status === 'done') onDone(state)
-    return state
-  }
-}
-
-const COLORS = {
-  done: 'green',
-  conflict: 'orange',
-  idle: 'gray',
-  invalid: 'red',
-  refused: 'red',
-  failed: 'red',
-}
-
-/** Not randomUUID: an office may run this without a certificate, where browsers do not give it. */
-function makeToken(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), byte =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('')
-}
-
-function focusFirstWrong(form: HTMLFormElement | null) {
-  form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
-}
-
-/**
- * A form of the app: posts to one action, keeps what is typed whatever happens, shows each error at its
- * field and moves focus to the first.
+ * A form of the app: posts to one action, keeps what is typed whatever happens, shows each error at its field, and
+ * says at the buttons what came of pressing one, with the focus on it (or on the first field that is wrong).
  */
 export function StaffForm({
   action,
+  actions,
+  inline = false,
   values = {},
   hidden = {},
   unsavedKey = '',
+  untouched,
+  next,
+  said,
+  standsIn = false,
   onDone,
   onTyped,
   children,
   id,
 }: Props) {
   const [shown, setShown] = useState({ round: 0, values })
-  const { found, keep, forget } = useUnsaved(unsavedKey)
-  const form = useRef<HTMLFormElement>(null)
-  const touched = useRef(false)
-  // The same until what it asks for is done: an answer may be lost on its way.
-  const call = useRef('')
-  const finish = (done: FormState) => {
-    call.current = ''
-    touched.current = false
+  const [touched, setTouched] = useState(false)
+  const { found, keptAt, keep, forget } = useUnsaved(unsavedKey)
+  const { word, setWord, note } = useWord(standsIn)
+  const message = useRef<HTMLDivElement>(null)
+  const hear = (state: FormState) => {
+    setWord(null)
+    if (state.status !== 'done') return
+    setTouched(false)
     forget()
-    onDone?.(done)
+    note({ next, ...state })
+    onDone?.(state)
   }
-  const [state, dispatch, pending] = useActionState(callAction(action, finish), IDLE as FormState)
+  const { state, pending, submit } = useCall(action, hear)
 
-  useEffect(() => {
-    if (state.status === 'invalid') focusFirstWrong(form.current)
-  }, [state])
-
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    // React would empty the fields of a form it submits itself.
-    event.preventDefault()
-    const submitter = (event.nativeEvent as SubmitEvent).submitter
-    const typed = new FormData(event.currentTarget, submitter)
-    call.current ||= makeToken()
-    typed.set('call', call.current)
-    startTransition(() => dispatch(typed))
-  }
-  const note = (event: FormEvent<HTMLFormElement>) => {
-    touched.current = true
+  const noteTyped = (event: FormEvent<HTMLFormElement>) => {
+    note(null)
+    setWord(null)
+    setTouched(true)
     keep(event.currentTarget)
     onTyped?.(event.currentTarget)
   }
   const restore = () => {
-    if (found) setShown({ round: shown.round + 1, values: found.values })
+    if (!found) return
+    setShown({ round: shown.round + 1, values: found.values })
+    setWord(RESTORED)
   }
+  const dismiss = () => {
+    forget()
+    setWord(FORGOTTEN)
+  }
+
+  // The same object as long as it says the same: each new one is announced.
+  const standing = useMemo(
+    () => sayStanding(state, { touched, keptAt, untouched, next }),
+    [state, touched, keptAt, untouched],
+  )
 
   return (
     <form
-      ref={form}
       id={id}
+      className={classes.form}
       // Sent before the script runs it must not put what is typed into the address.
       method="post"
       onSubmit={submit}
       // Unlike a change, also told by what is no field itself (useTellForm).
-      onInput={note}
+      onInput={noteTyped}
       noValidate
       aria-busy={pending}
     >
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} readOnly />
-      ))}
-      <Stack gap="md">
-        {found && !touched.current && shown.round === 0 && (
-          <Unsaved savedAt={found.savedAt} onRestore={restore} onForget={forget} />
-        )}
-        <div aria-live="polite">
-          {state.message && !pending && (
-            <Alert color={COLORS[state.status]} role="status" title={state.message} />
+      <FormContext.Provider value={{ values: shown.values, state, pending }}>
+        <Stack gap="md" className={classes.fields} onKeyUp={bringOut}>
+          {Object.entries(hidden).map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} readOnly />
+          ))}
+          {found && !touched && shown.round === 0 && (
+            <UnsavedNotice savedAt={found.savedAt} onRestore={restore} onForget={dismiss} />
           )}
-        </div>
-        <FormContext.Provider value={{ values: shown.values, state, pending }}>
           <Stack gap="md" key={shown.round}>
-            {typeof children === 'function' ? children(state, shown.values) : children}
+            {draw(children, state, shown.values)}
           </Stack>
-        </FormContext.Provider>
-      </Stack>
+        </Stack>
+        <ActionBar message={message} inline={inline} said={pending ? BUSY : (said ?? word ?? standing)}>
+          {draw(actions, state, shown.values)}
+        </ActionBar>
+      </FormContext.Provider>
     </form>
-  )
-}
-
-type UnsavedProps = { savedAt: number; onRestore: () => void; onForget: () => void }
-
-function Unsaved({ savedAt, onRestore, onForget }: UnsavedProps) {
-  const at = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'medium', timeStyle: 'short' }).format(savedAt)
-  return (
-    <Alert color="yellow" role="status" title={`这里有${at}没保存的内容`}>
-      <Group gap="sm">
-        <Button size="xs" onClick={onRestore}>
-          恢复
-        </Button>
-        <Button size="xs" variant="default" onClick={onForget}>
-          不要了
-        </Button>
-      </Group>
-    </Alert>
   )
 }

@@ -10,6 +10,7 @@ import {
 } from '@mantine/core'
 import type { ComponentProps, ReactNode } from 'react'
 import { useFieldError, usePending, useStartText } from './context'
+import classes from './fields.module.css'
 import { useRuns } from './use-runs'
 
 type Common = {
@@ -100,7 +101,10 @@ export function CheckboxField({ checked, ...common }: Omit<Common, 'value'> & { 
 
 type SubmitProps = ButtonProps & { intent?: string; children: ReactNode; formAction?: never }
 
-/** A button that submits; with several, `intent` says which was pressed. */
+/**
+ * A button that submits; with several, `intent` says which was pressed. While the form is under way it keeps the
+ * focus, which a disabled one would lose to the page.
+ */
 export function SubmitButton({ intent, children, ...rest }: SubmitProps) {
   const pending = usePending()
   const runs = useRuns()
@@ -109,7 +113,9 @@ export function SubmitButton({ intent, children, ...rest }: SubmitProps) {
       type="submit"
       name={intent ? 'intent' : undefined}
       value={intent}
-      loading={pending}
+      aria-disabled={pending || undefined}
+      mod={{ busy: pending }}
+      className={classes.submit}
       {...rest}
       disabled={!runs || rest.disabled}
     >

@@ -1,19 +1,25 @@
 import { Paper, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
+import classes from './Panel.module.css'
 
 type Props = {
-  title?: string /** As wide as a short form: in the middle of the page, or at its left. */
+  title?: string
+  /** Where links of the page lead; it can be given the focus. */
+  id?: string
+  /** As wide as a short form: in the middle of the page, or at its left. */
   narrow?: boolean | 'left'
   children: ReactNode
 }
 
 /** A sheet of paper on the page, with its heading. */
-export function Panel({ title, narrow, children }: Props) {
+export function Panel({ title, id, narrow, children }: Props) {
   return (
     <Paper
       component="section"
       withBorder
-      p="lg"
+      id={id}
+      tabIndex={id ? -1 : undefined}
+      className={classes.panel}
       maw={narrow ? 480 : undefined}
       mx={narrow === true ? 'auto' : undefined}
     >

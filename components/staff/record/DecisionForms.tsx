@@ -7,6 +7,8 @@ import { StaffForm } from '@/components/staff/form/StaffForm'
 import { Panel } from '@/components/staff/page/Panel'
 import type { Review } from '@/lib/revision/review/review'
 
+const BACK = [{ href: '/staff/reviews', label: '回审核，看下一份' }]
+
 /** What the reader may decide about an open revision. */
 export function DecisionForms({ review }: { review: Review }) {
   const { id, lock, mayPublish, mayReturn } = review
@@ -19,13 +21,21 @@ export function DecisionForms({ review }: { review: Review }) {
             action={publishReviewed}
             hidden={looked}
             button="发布"
+            next={BACK}
             text="居民马上就能看到，印过的卡会提示有变动。"
           />
         </Panel>
       )}
       {mayReturn && (
         <Panel title="退回">
-          <StaffForm action={returnReviewed} hidden={looked} unsavedKey={`return-${id}`}>
+          <StaffForm
+            inline
+            action={returnReviewed}
+            hidden={looked}
+            unsavedKey={`return-${id}`}
+            next={BACK}
+            actions={<SubmitButton variant="default">退回</SubmitButton>}
+          >
             <TextAreaField
               name="reason"
               label="退回的原因"
@@ -33,9 +43,6 @@ export function DecisionForms({ review }: { review: Review }) {
               maxLength={300}
               required
             />
-            <div>
-              <SubmitButton variant="default">退回</SubmitButton>
-            </div>
           </StaffForm>
         </Panel>
       )}
@@ -44,6 +51,7 @@ export function DecisionForms({ review }: { review: Review }) {
           action={discardProposal}
           hidden={looked}
           button="放弃这份修改"
+          next={BACK}
           text="居民看到的不变。这份修改留在“放弃的”里，以后还能接着改。"
         />
       </Panel>

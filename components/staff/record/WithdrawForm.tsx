@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { withdrawRecord } from '@/app/staff/_record/actions'
 import { SubmitButton } from '@/components/staff/form/fields'
 import { StaffForm } from '@/components/staff/form/StaffForm'
+import { listPath } from '@/lib/record/paths'
 import type { OpenRecord } from '@/lib/revision/form/open-record'
 
 type Props = {
@@ -21,14 +22,19 @@ export function WithdrawForm({ record, recordId, text, what = '这一条', child
   const { kind, seen, mayPublish } = record
   const hidden = { recordKind: kind, recordId, seen }
   return (
-    <StaffForm action={withdrawRecord} hidden={hidden}>
-      <Text>{text}</Text>
-      {children}
-      <div>
+    <StaffForm
+      inline
+      action={withdrawRecord}
+      hidden={hidden}
+      next={[{ href: `${listPath(kind)}?area=${record.area.id}`, label: '回列表' }]}
+      actions={
         <SubmitButton variant="default" intent={mayPublish ? 'publish' : 'submit'}>
           {`${mayPublish ? '' : '提议'}撤下${what}`}
         </SubmitButton>
-      </div>
+      }
+    >
+      <Text>{text}</Text>
+      {children}
     </StaffForm>
   )
 }

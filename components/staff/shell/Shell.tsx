@@ -3,6 +3,7 @@ import { Burger } from '@mantine/core'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { type ReactNode, useEffect, useState } from 'react'
+import { LastWord } from '@/components/staff/form/LastWord'
 import { AccountMenu, type ShellAccount } from './AccountMenu'
 import { MenuGroup } from './MenuGroup'
 import { listRooms } from './navigation'
@@ -47,6 +48,7 @@ export function Shell({ account, children }: { account: ShellAccount | null; chi
           ))}
         </nav>
         <main id="main" tabIndex={-1} className={classes.main}>
+          <LastWord />
           {children}
         </main>
       </div>

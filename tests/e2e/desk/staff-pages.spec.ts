@@ -1,88 +1,22 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import { runSql } from '@/tests/support/db'
-import { makePlace } from '@/tests/support/place'
 import { createStaff, signIn } from '@/tests/support/staff'
-import { STAFF_PAGES } from '@/tests/support/staff-pages'
-import { makeTargets, type Targets } from '@/tests/support/targets'
+import { listAddresses, MISSING } from '@/tests/support/staff-addresses'
 
-let target: Targets
-/** The service of the county above the targets. */
-let offered: number
-const idOf = async (table: string) =>
-  (await runSql<{ id: number }>(`SELECT min(id) AS id FROM "${table}"`))[0]!.id
-
-/** Addresses of the pages that show one record. A new page of that kind without one fails. */
-const ONE: Record<string, () => string | Promise<string>> = {
-  '/staff/[...missing]': () => '/staff/none',
-  '/staff/activities/[id]': async () => `/staff/activities/${await idOf('Activity')}`,
-  '/staff/announcements/[id]': async () => `/staff/announcements/${await idOf('Announcement')}`,
-  '/staff/areas/[id]': () => `/staff/areas/${target.areaId}`,
-  '/staff/articles/[id]': async () => `/staff/articles/${await idOf('Article')}`,
-  '/staff/batches/[id]': () => `/staff/batches/${target.batchId}`,
-  '/staff/batches/new': () => `/staff/batches/new?area=${target.areaId}`,
-  '/staff/categories/[id]': async () => `/staff/categories/${await idOf('Category')}`,
-  '/staff/checks/[phoneId]': () => `/staff/checks/${target.phoneId}`,
-  '/staff/columns/[id]': async () => `/staff/columns/${await idOf('Column')}`,
-  '/staff/editions/[id]': () => `/staff/editions/${target.editionId}`,
-  '/staff/history/[kind]/[id]': () => `/staff/history/team/${target.teamId}`,
-  '/staff/invite/[token]': () => '/staff/invite/nonsense',
-  '/staff/organizations/[id]': () => '/staff/organizations/new',
-  '/staff/people/[id]': () => `/staff/people/${target.staffId}`,
-  '/staff/print': () => `/staff/print?area=${target.areaId}`,
-  '/staff/projects/[id]': async () => `/staff/projects/${await idOf('Project')}`,
-  '/staff/reviews/[id]': () => `/staff/reviews/${target.openId}`,
-  '/staff/services/[id]': async () => `/staff/services/${await idOf('Service')}`,
-  '/staff/teams/[id]': () => `/staff/teams/${target.teamId}`,
-}
-
-/** More states of the pages than one each. */
-const MORE = [
-  '/staff/areas?q=gy',
-  '/staff/areas/new?area={area}',
-  '/staff/services/new?area={area}&overrides={service}',
-  '/staff/services/new?area={area}',
-  ...[
-    'announcements',
-    'projects',
-    'activities',
-    'columns',
-    'articles',
-    'teams',
-    'organizations',
-    'categories',
-  ].map(list => `/staff/${list}/new?area={town}`),
-  '/staff/checks?area={area}',
-  '/staff/log?from=x&to=2026-02-30',
-  '/staff/settings?area={area}',
-  '/staff/reviews?show=discarded',
-  '/staff/reviews?mine=returned',
-  '/staff/announcements?expiring=1',
-]
-
+let addresses: string[]
 test.beforeAll(async () => {
-  // A village of its own: each worker makes its targets, and the card of one village holds those of one.
-  const place = await makePlace()
-  offered = place.serviceId
-  target = await makeTargets(place.a)
+  addresses = await listAddresses()
 })
 
 async function openAll(page: Page, width: number, look: (address: string) => Promise<void>) {
   await page.setViewportSize({ width, height: 800 })
   await signIn(page, await createStaff({ role: 'ADMIN', areaCode: 'NM', name: '周管理' }))
-  const visit = async (address: string, status = 200) => {
+  for (const address of addresses) {
     const response = await page.goto(address)
-    expect([address, response!.status()]).toEqual([address, status])
+    expect([address, response!.status()]).toEqual([address, address === MISSING ? 404 : 200])
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await look(address)
   }
-  for (const path of STAFF_PAGES) {
-    expect([path, path in ONE || !path.includes('[')]).toEqual([path, true])
-    await visit((await ONE[path]?.()) ?? path, path === '/staff/[...missing]' ? 404 : 200)
-  }
-  const [town] = await runSql<{ id: number }>(`SELECT id FROM "Area" WHERE code = 'GY-JS'`)
-  const ids: Record<string, number> = { area: target.areaId, town: town!.id, service: offered }
-  for (const path of MORE) await visit(path.replace(/\{(\w+)\}/g, (_, name) => String(ids[name])))
 }
 
 /** Words that are right in Latin letters: names of things, and what people typed. */

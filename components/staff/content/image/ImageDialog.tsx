@@ -13,7 +13,9 @@ async function sendImage(_previous: FormState, form: FormData): Promise<FormStat
   if (file instanceof File && file.size > LARGEST_FILE)
     return { status: 'invalid', errors: { file: [LARGEST_FILE_WORDS] } }
   const response = await fetch('/staff/images', { method: 'POST', body: form })
-  return response.json()
+  const { message, ...state }: FormState = await response.json()
+  // The picture then stands in the text, where the reader goes on: nothing more to say here.
+  return state.status === 'done' ? state : { ...state, message }
 }
 
 function FileField() {
@@ -66,7 +68,13 @@ export function ImageDialog({ opened, areaId, onClose, onUploaded, onGone }: Pro
             <Modal.Title>插入图片</Modal.Title>
             <Modal.CloseButton aria-label="关上" />
           </Group>
-          <StaffForm action={sendImage} hidden={{ areaId }} onDone={take}>
+          <StaffForm
+            inline
+            action={sendImage}
+            hidden={{ areaId }}
+            onDone={take}
+            actions={<SubmitButton>上传并插入</SubmitButton>}
+          >
             <FileField />
             <TextField
               name="alt"
@@ -76,9 +84,6 @@ export function ImageDialog({ opened, areaId, onClose, onUploaded, onGone }: Pro
               required
             />
             <Text size="sm">宽度超过1280的会缩小。同一张图只存一次。</Text>
-            <div>
-              <SubmitButton>上传并插入</SubmitButton>
-            </div>
           </StaffForm>
         </Modal.Body>
       </Modal.Content>

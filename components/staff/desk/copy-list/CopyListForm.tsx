@@ -1,9 +1,8 @@
 'use client'
-import { Group, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { copyList } from '@/app/staff/(content)/projects/actions'
 import { SelectField, SubmitButton } from '@/components/staff/form/fields'
 import { StaffForm } from '@/components/staff/form/StaffForm'
-import { TextLink } from '@/components/staff/page/TextLink'
 
 type Props = {
   areaId: number
@@ -17,26 +16,28 @@ type Props = {
 export function CopyListForm({ areaId, from, years, mayPublish }: Props) {
   const choices = years.map(year => ({ value: String(year), label: `${year}年` }))
   return (
-    <StaffForm action={copyList} hidden={{ areaId, fromYear: from.year }}>
-      {state => (
+    <StaffForm
+      inline
+      action={copyList}
+      hidden={{ areaId, fromYear: from.year }}
+      next={[{ href: '/staff/reviews', label: '看草稿和待审的' }]}
+      actions={
         <>
-          <Text>
-            {from.year}年有{from.count}个项目。已经有的不会抄两遍；写着{from.year}年的时间不抄。
-          </Text>
-          <SelectField name="toYear" label="抄到" choices={choices} value={choices[0]?.value} />
-          <Group gap="sm">
-            <SubmitButton intent="draft" variant="default">
-              抄成草稿
-            </SubmitButton>
-            {mayPublish ? (
-              <SubmitButton intent="publish">抄过来并发布</SubmitButton>
-            ) : (
-              <SubmitButton intent="submit">抄过来并提交审核</SubmitButton>
-            )}
-            {state.status === 'done' && <TextLink href="/staff/reviews">看草稿和待审的</TextLink>}
-          </Group>
+          <SubmitButton intent="draft" variant="default">
+            抄成草稿
+          </SubmitButton>
+          {mayPublish ? (
+            <SubmitButton intent="publish">抄过来并发布</SubmitButton>
+          ) : (
+            <SubmitButton intent="submit">抄过来并提交审核</SubmitButton>
+          )}
         </>
-      )}
+      }
+    >
+      <Text>
+        {from.year}年有{from.count}个项目。已经有的不会抄两遍；写着{from.year}年的时间不抄。
+      </Text>
+      <SelectField name="toYear" label="抄到" choices={choices} value={choices[0]?.value} />
     </StaffForm>
   )
 }

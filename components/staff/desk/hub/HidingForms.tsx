@@ -1,5 +1,5 @@
 'use client'
-import { Alert, Button, Group } from '@mantine/core'
+import { Alert, Button } from '@mantine/core'
 import { saveRecord, withdrawRecord } from '@/app/staff/_record/actions'
 import { SubmitButton, TextField } from '@/components/staff/form/fields'
 import { StaffForm } from '@/components/staff/form/StaffForm'
@@ -14,7 +14,23 @@ export function HideForm({ line, areaId, mayPublish, onLeave }: HideProps) {
   const hidden = { recordKind: 'HIDING', areaId, serviceId: line.baseServiceId, seen: 'new' }
   return (
     <div className={classes.actions}>
-      <StaffForm action={saveRecord} hidden={hidden}>
+      <StaffForm
+        inline
+        action={saveRecord}
+        hidden={hidden}
+        actions={state =>
+          state.status !== 'done' && (
+            <>
+              <SubmitButton size="xs" intent={mayPublish ? 'publish' : 'submit'}>
+                {mayPublish ? '不显示这一行' : '提议不显示'}
+              </SubmitButton>
+              <Button size="xs" variant="default" onClick={onLeave}>
+                算了
+              </Button>
+            </>
+          )
+        }
+      >
         {state =>
           state.status === 'done' ? null : (
             <>
@@ -30,14 +46,6 @@ export function HideForm({ line, areaId, mayPublish, onLeave }: HideProps) {
                 maxLength={100}
                 autoFocus
               />
-              <Group gap="xs">
-                <SubmitButton size="xs" intent={mayPublish ? 'publish' : 'submit'}>
-                  {mayPublish ? '不显示这一行' : '提议不显示'}
-                </SubmitButton>
-                <Button size="xs" variant="default" onClick={onLeave}>
-                  算了
-                </Button>
-              </Group>
             </>
           )
         }
@@ -60,8 +68,11 @@ type ShowProps = { name: string; hiding: NonNullable<HubLine['hiding']>; mayPubl
 export function ShowForm({ name, hiding, mayPublish }: ShowProps) {
   const hidden = { recordKind: 'HIDING', recordId: hiding.id, seen: hiding.seen }
   return (
-    <StaffForm action={showAgain} hidden={hidden}>
-      <div>
+    <StaffForm
+      inline
+      action={showAgain}
+      hidden={hidden}
+      actions={
         <SubmitButton
           size="xs"
           variant="default"
@@ -70,7 +81,7 @@ export function ShowForm({ name, hiding, mayPublish }: ShowProps) {
         >
           {mayPublish ? '恢复显示' : '提议恢复显示'}
         </SubmitButton>
-      </div>
-    </StaffForm>
+      }
+    />
   )
 }

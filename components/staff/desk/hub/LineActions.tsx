@@ -11,7 +11,8 @@ type Props = { line: HubLine; areaId: number; mayPublish: boolean }
 
 /** What can be done here about a line. */
 export function LineActions({ line, areaId, mayPublish }: Props) {
-  const [hides, setHides] = useState(false)
+  // Null: nobody has opened the form; false: it was left again, and the button that opened it gets the focus back.
+  const [hides, setHides] = useState<boolean | null>(null)
   const { standing, name, serviceId, baseServiceId, hiding, proposalId } = line
   if (standing === 'own' || standing === 'overridden')
     return (
@@ -42,6 +43,7 @@ export function LineActions({ line, areaId, mayPublish }: Props) {
           <Button
             size="xs"
             variant="default"
+            autoFocus={hides === false}
             onClick={() => setHides(true)}
             aria-label={`在这里不显示${name}`}
           >

@@ -7,7 +7,12 @@ import type { AreaSettings } from '@/lib/directory/area/settings'
 /** What an area asks of its staff. */
 export function SettingsForm({ area }: { area: AreaSettings }) {
   return (
-    <StaffForm action={saveSettings} hidden={{ areaId: area.id }}>
+    <StaffForm
+      action={saveSettings}
+      hidden={{ areaId: area.id }}
+      untouched="还没有改动"
+      actions={<SubmitButton>保存设置</SubmitButton>}
+    >
       {area.kind === 'COUNTY' && (
         <CheckboxField
           name="fourEyes"
@@ -22,9 +27,6 @@ export function SettingsForm({ area }: { area: AreaSettings }) {
         description="这个区域和下面各级的账号，都要先开通两步验证才能工作。"
         checked={area.totpRequired}
       />
-      <div>
-        <SubmitButton>保存设置</SubmitButton>
-      </div>
     </StaffForm>
   )
 }

@@ -27,7 +27,13 @@ export function CheckForm({ phoneId, number, onDone }: Props) {
     return onDone(state)
   }
   return (
-    <StaffForm action={act} hidden={{ phoneId, number }} unsavedKey={`check-${phoneId}`}>
+    <StaffForm
+      inline
+      action={act}
+      hidden={{ phoneId, number }}
+      unsavedKey={`check-${phoneId}`}
+      actions={<Results />}
+    >
       <TextField
         key={round}
         name="note"
@@ -35,18 +41,23 @@ export function CheckForm({ phoneId, number, onDone }: Props) {
         placeholder="如：王大夫接的，周末也有人"
         maxLength={200}
       />
-      <Group gap="sm" role="group" aria-label="打电话的结果">
-        {RESULTS.map(([result, name]) => (
-          <SubmitButton
-            key={result}
-            intent={result}
-            size="md"
-            variant={result === 'ANSWERED' ? 'filled' : 'default'}
-          >
-            {name}
-          </SubmitButton>
-        ))}
-      </Group>
     </StaffForm>
+  )
+}
+
+function Results() {
+  return (
+    <Group gap="sm" role="group" aria-label="打电话的结果">
+      {RESULTS.map(([result, name]) => (
+        <SubmitButton
+          key={result}
+          intent={result}
+          size="md"
+          variant={result === 'ANSWERED' ? 'filled' : 'default'}
+        >
+          {name}
+        </SubmitButton>
+      ))}
+    </Group>
   )
 }

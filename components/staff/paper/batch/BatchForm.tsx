@@ -43,6 +43,7 @@ export function BatchForm({ flight, title, replacing, action }: Props) {
       id={FORM}
       action={action}
       onTyped={note}
+      actions={<SubmitButton>开始印这一批</SubmitButton>}
       onDone={state => router.push(`/staff/batches/${(state.data as { batchId: number }).batchId}`)}
     >
       <TextField name="title" label="这一批叫什么" value={title} maxLength={60} required />
@@ -98,7 +99,6 @@ export function BatchForm({ flight, title, replacing, action }: Props) {
           </Table.Tbody>
         </Table>
       </Table.ScrollContainer>
-      <SubmitButton>开始印这一批</SubmitButton>
     </StaffForm>
   )
 }

@@ -49,11 +49,13 @@ export function BatchProgress({ id, state, done, total, reason, cancel, resume }
           action={running ? cancel : resume}
           hidden={{ batchId: id }}
           onDone={() => router.refresh()}
-        >
-          <SubmitButton variant={running ? 'default' : undefined}>
-            {running ? '取消' : '重新开始'}
-          </SubmitButton>
-        </StaffForm>
+          inline
+          actions={
+            <SubmitButton variant={running ? 'default' : undefined}>
+              {running ? '取消' : '重新开始'}
+            </SubmitButton>
+          }
+        />
       )}
     </Stack>
   )

@@ -44,13 +44,13 @@ export function EventPanel({
         hidden={{ editionId }}
         unsavedKey={`event-${editionId}`}
         onDone={finish}
+        actions={<SubmitButton>登记</SubmitButton>}
       >
         <div key={round}>
           <SelectField name="kind" label="登记什么" choices={CHOICES} />
           <TextField name="copies" label="份数" description="记错了，填负数扣回来。" required />
           <TextField name="place" label="哪个单元、哪个组" maxLength={60} />
           <TextField name="note" label="备注" maxLength={200} />
-          <SubmitButton mt="md">登记</SubmitButton>
         </div>
       </StaffForm>
       {events.length === 0 && <Text mt="md">还没有登记过。</Text>}

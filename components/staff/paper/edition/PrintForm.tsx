@@ -18,13 +18,13 @@ export function PrintForm({ areaId, overdue, action }: Props) {
       values={{ use: 'HANDOUT', layout: 'a5', copies: '' }}
       hidden={{ areaId }}
       unsavedKey={`print-${areaId}`}
+      actions={<SubmitButton>印这张卡</SubmitButton>}
       onDone={state => router.push(`/staff/editions/${(state.data as { editionId: number }).editionId}`)}
     >
       <SelectField name="use" label="用途" choices={USE_CHOICES} />
       <TextField name="copies" label="份数" inputMode="numeric" required />
       <SelectField name="layout" label="版式" choices={LAYOUT_CHOICES} />
       <OverdueChoices lines={overdue} />
-      <SubmitButton>印这张卡</SubmitButton>
     </StaffForm>
   )
 }

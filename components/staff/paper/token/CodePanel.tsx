@@ -30,12 +30,18 @@ function MoveForm({ code, action }: { code: Code; action: StaffAction }) {
     columnSlug: code.targetColumn?.slug ?? '',
   }
   return (
-    <StaffForm action={action} values={values} hidden={{ token: code.token }} onDone={() => router.refresh()}>
+    <StaffForm
+      inline
+      action={action}
+      values={values}
+      hidden={{ token: code.token }}
+      onDone={() => router.refresh()}
+      actions={<SubmitButton variant="default">改去处</SubmitButton>}
+    >
       <SelectField name="target" label="改为打开" choices={TARGETS} />
       <TextField name="areaCode" label="区域代码" description="如 GY-JS" required />
       <TextField name="year" label="年份" description="志愿服务项目用；不填是最新一年。" />
       <TextField name="columnSlug" label="栏目短名" description="栏目用，如 gy41。" />
-      <SubmitButton>改去处</SubmitButton>
     </StaffForm>
   )
 }

@@ -12,11 +12,8 @@ type Props = {
 /** Asks for a code of the second factor before something is done. */
 export function CodeForm({ action, button, onDone }: Props) {
   return (
-    <StaffForm action={action} onDone={onDone}>
+    <StaffForm inline action={action} onDone={onDone} actions={<SubmitButton>{button}</SubmitButton>}>
       <TextField name="code" label="验证码" autoComplete="one-time-code" autoFocus required maxLength={20} />
-      <div>
-        <SubmitButton>{button}</SubmitButton>
-      </div>
     </StaffForm>
   )
 }

@@ -21,13 +21,10 @@ export function PasswordForm({ email, hasSecondFactor }: Props) {
     return state
   }
   return (
-    <StaffForm action={act}>
+    <StaffForm action={act} actions={<SubmitButton>改密码</SubmitButton>}>
       <input type="email" autoComplete="username" value={email} readOnly hidden />
       <PasswordField name="current" label="现在的密码" autoComplete="current-password" required />
       <NewPasswordFields />
-      <div>
-        <SubmitButton>改密码</SubmitButton>
-      </div>
     </StaffForm>
   )
 }

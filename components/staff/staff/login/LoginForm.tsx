@@ -18,6 +18,8 @@ async function logIn(_previous: FormState, form: FormData): Promise<FormState<St
   if (!password) errors.password = ['请填密码。']
   if (form.has('code') && !code) errors.code = ['请填验证码。']
   if (Object.keys(errors).length) return { status: 'invalid', errors, data: { asksCode: form.has('code') } }
+  // Where nothing answers, signIn leaves the page for one that says no more: this fails first, as a lost call.
+  await fetch('/api/auth/csrf', { cache: 'no-store' })
   const answer = await signIn('credentials', { email, password, code, redirect: false })
   if (answer?.ok) return { status: 'done', message: '已登录，正在打开……' }
   const { field, message, asksCode } = readLoginError(answer?.error ?? '')
@@ -37,16 +39,23 @@ export function LoginForm({ next, notice }: { next: string; notice?: string }) {
   // A whole new page: what the frame shows and what scripts hold is of the account that came in.
   const enter = () => window.location.assign(next)
   return (
-    <StaffForm action={act} onDone={enter}>
+    <StaffForm inline action={act} onDone={enter} actions={<Enter />}>
       {notice && <Alert color="gray">{notice}</Alert>}
       <TextField name="email" label="邮箱" inputMode="email" autoComplete="username" required />
       <PasswordField name="password" label="密码" autoComplete="current-password" required />
       {asksCode && <CodeField />}
+    </StaffForm>
+  )
+}
+
+function Enter() {
+  return (
+    <>
       <SubmitButton fullWidth>登录</SubmitButton>
       <Text size="sm" c="dimmed">
         忘了密码，请找上一级管理员要一个重设密码的链接。
       </Text>
-    </StaffForm>
+    </>
   )
 }
 

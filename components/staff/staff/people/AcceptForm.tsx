@@ -8,11 +8,15 @@ import { PASSWORD_MIN } from '@/lib/staff/password/password-rule'
 export function AcceptForm({ token, email }: { token: string; email: string }) {
   const enter = () => window.location.assign('/staff/login?why=joined')
   return (
-    <StaffForm action={accept} hidden={{ token }} onDone={enter}>
+    <StaffForm
+      action={accept}
+      hidden={{ token }}
+      onDone={enter}
+      actions={<SubmitButton>设好密码</SubmitButton>}
+    >
       {/* For password managers: which account the new password is of. */}
       <input type="email" autoComplete="username" value={email} readOnly hidden />
       <NewPasswordFields />
-      <SubmitButton>设好密码</SubmitButton>
     </StaffForm>
   )
 }

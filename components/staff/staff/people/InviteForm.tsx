@@ -17,6 +17,7 @@ export function InviteForm({ areas }: { areas: Choice[] }) {
       action={invite}
       values={start}
       unsavedKey="invite"
+      actions={<SubmitButton>做一个邀请链接</SubmitButton>}
       onDone={state => setLink(state.data as OneTimeLink)}
     >
       <TextField name="name" label="姓名" required maxLength={30} />
@@ -34,7 +35,6 @@ export function InviteForm({ areas }: { areas: Choice[] }) {
         description="只能改这个区域和它下面的内容。"
         choices={areas}
       />
-      <SubmitButton>做一个邀请链接</SubmitButton>
     </StaffForm>
   )
 }

@@ -1,13 +1,18 @@
 'use client'
 import { Alert, Button, CopyButton, Stack, Text, TextInput } from '@mantine/core'
 import { useEffect, useRef } from 'react'
+import { takeWord } from '@/components/staff/form/last-word'
 import type { OneTimeLink } from '@/lib/staff/people/one-time-link'
 import { formatDate } from '@/lib/system/clock/shanghai'
 
 /** A one-time link, shown this once. */
 export function LinkOnce({ link }: { link: OneTimeLink }) {
   const field = useRef<HTMLInputElement>(null)
-  useEffect(() => field.current?.focus(), [])
+  useEffect(() => {
+    // It says itself what came of the form whose place it takes.
+    takeWord()
+    field.current?.focus()
+  }, [])
   return (
     <Stack gap="md">
       <Alert color="green" title="链接做好了，只显示这一次" role="status">

@@ -50,13 +50,18 @@ export function PersonForms({ person, areas }: { person: Person; areas: Choice[]
 function ChangeForm({ person, areas }: { person: Person; areas: Choice[] }) {
   const start = { name: person.name, role: person.role, areaId: String(person.area.id) }
   return (
-    <StaffForm action={change} values={start} hidden={{ id: person.id }} unsavedKey={`person-${person.id}`}>
+    <StaffForm
+      action={change}
+      values={start}
+      hidden={{ id: person.id }}
+      unsavedKey={`person-${person.id}`}
+      untouched="还没有改动"
+      next={[{ href: '/staff/people', label: '回账号列表' }]}
+      actions={<SubmitButton>保存</SubmitButton>}
+    >
       <TextField name="name" label="姓名" required maxLength={30} />
       <SelectField name="role" label="角色" choices={ROLE_CHOICES} />
       <SelectField name="areaId" label="负责区域" choices={areas} />
-      <div>
-        <SubmitButton>保存</SubmitButton>
-      </div>
     </StaffForm>
   )
 }
