@@ -21,7 +21,7 @@ async function openAll(page: Page, width: number, look: (address: string) => Pro
 
 /** Words that are right in Latin letters: names of things, and what people typed. */
 const LATIN =
-  /\b(localhost|PDF|CSV|Markdown|WebP|JPEG|JPG|PNG|MB|KB|QR|APP|A[45]|HSDS|GB|[A-Z]{2,3}(-[A-Z0-9]+)*)\b/g
+  /\b(localhost|Chrome|Linux|PDF|CSV|Markdown|WebP|JPEG|JPG|PNG|MB|KB|QR|APP|A[45]|HSDS|GB|[A-Z]{2,3}(-[A-Z0-9]+)*)\b/g
 /** Where a login came from, as the log notes it: parts of it may be letters alone. */
 const NETWORK_ADDRESS = /[0-9a-f]*(:[0-9a-f]*){2,}/g
 const TYPED = /\S*[@/._-]\S*|[\w.]*\d[\w.]*/g
