@@ -7,6 +7,16 @@ export default {
   experimental: { authInterrupts: true, proxyClientMaxBodySize: '11mb', turbopackServerFastRefresh: false },
   // Nothing here scales pictures: the address that does keeps a copy on disk of whatever anybody asks for.
   images: { unoptimized: true },
+  // Files that no route of ours answers.
+  headers: async () => [
+    {
+      source: '/:file(resident.js|_next/static/.*)',
+      headers: [
+        { key: 'X-Content-Type-Options', value: 'nosniff' },
+        { key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'" },
+      ],
+    },
+  ],
   serverExternalPackages: ['@myriaddreamin/typst-ts-node-compiler', 'sharp', 'pg'],
   turbopack: {
     rules: { '*.css': { condition: { query: '?raw' }, type: 'text' } },

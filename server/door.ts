@@ -37,6 +37,8 @@ async function finish(): Promise<void> {
 }
 
 const isRead = ({ method }: IncomingMessage) => method === 'GET' || method === 'HEAD'
+/** All that anything here answers; TRACE and the like are nobody's. */
+const KNOWN_METHODS = /^(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)$/
 /** What a document answers with a refusal; OPTIONS is Next's to answer. */
 const isWrite = ({ method }: IncomingMessage) => /^(POST|PUT|PATCH|DELETE)$/.test(method ?? '')
 
@@ -86,6 +88,7 @@ export async function makeDoor(): Promise<Door> {
     try {
       const url = request.url ?? '/'
       if (!isReadable(url)) return refuseRequest(request, response, refusals[404])
+      if (!KNOWN_METHODS.test(request.method ?? '')) return refuseRequest(request, response, refusals[405])
       const asked = readAddress(url)
       // What is only read, or counted, is answered before anybody looks who sends what with it.
       const isLight = isRead(request) || asked.kind === 'count'

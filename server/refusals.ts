@@ -5,7 +5,7 @@ import { setTimeout } from 'node:timers/promises'
 import { acceptsGzip } from '@/app/(resident)/_document/encoding'
 import { type Refusal, type RefusalKind, renderRefusal } from '@/app/(resident)/_document/refuse'
 
-const KINDS = [400, 404, 405, 414, 431, 500, 503, 'busy', 'token'] as const satisfies RefusalKind[]
+const KINDS = [400, 404, 405, 408, 414, 431, 500, 503, 'busy', 'token'] as const satisfies RefusalKind[]
 type Kind = (typeof KINDS)[number]
 
 /** The documents of what never reaches a route: the very ones that a route would answer. */
@@ -36,14 +36,16 @@ export async function refuseSlowly(response: ServerResponse, refuse: () => void)
   if (!response.destroyed) refuse()
 }
 
-/** Refuses what Node could not read as a request: headers beyond its 16 KB, or no HTTP at all. */
+const BROKEN: Record<string, 408 | 431> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 }
+
+/** Refuses what Node could not read as a request: headers beyond its 16 KB, too slow, or no HTTP at all. */
 export function refuseBroken(
   error: NodeJS.ErrnoException,
   socket: Duplex,
-  refusals: Pick<Refusals, 400 | 431>,
+  refusals: Pick<Refusals, 400 | 408 | 431>,
 ): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return
-  const { status, headers, html } = refusals[error.code === 'HPE_HEADER_OVERFLOW' ? 431 : 400]
+  const { status, headers, html } = refusals[BROKEN[error.code ?? ''] ?? 400]
   const all = { ...headers, 'Content-Length': Buffer.byteLength(html), Connection: 'close' }
   const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`)
   socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${html}`)

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { closeSync, existsSync, openSync, readFileSync, statSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { openCluster } from './cluster.mjs'
@@ -23,16 +23,24 @@ export function findFreePort() {
   })
 }
 
+/** Bytes of a log that a start goes on writing to. */
+const LONGEST_LOG = 10 * 1024 * 1024
+
 /** What a log says from a place on, its last lines. */
 function readEnd(file, from = 0) {
   const lines = readFileSync(file, 'utf8').slice(from).trimEnd().split('\n')
   return lines.slice(-6).join('\n')
 }
 
+/** A long log becomes the one before, of which there is one. */
+function keepShort(logFile) {
+  if (existsSync(logFile) && statSync(logFile).size > LONGEST_LOG) renameSync(logFile, `${logFile}.1`)
+}
+
 const hasEnded = child => child.exitCode !== null || child.signalCode !== null || child.pid === undefined
 
 function spawnPostgres(place, data, settings, logFile) {
-  const log = openSync(logFile, 'a')
+  const log = openSync(logFile, 'a', 0o600)
   const args = ['-D', data, ...settings.flatMap(setting => ['-c', setting])]
   const child = spawn(place.postgres, args, {
     ...place.user,
@@ -115,6 +123,7 @@ export async function startPostgres({ dir, port, settings = [], moved = false })
   const chosen = port ?? (await findFreePort())
   const url = database => `postgresql://mingbaika:${password}@127.0.0.1:${chosen}/${database}`
   const logFile = join(dir, 'postgres.log')
+  keepShort(logFile)
   const child = await launch(place, data, chosen, settings, url('postgres'), logFile)
   const log = () => `The last lines of ${logFile}:\n${readEnd(logFile)}`
   return { url, data, pid: child.pid, port: chosen, child, log, stop: () => stopPostgres(child) }

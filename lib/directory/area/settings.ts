@@ -7,7 +7,7 @@ import { type Asked, changeAsked, isAsked } from '@/lib/staff/permission/protect
 import type { Actor } from '@/lib/staff/session/actor'
 import { requireMay, withinSubtree } from '@/lib/staff/session/guard'
 import { now } from '@/lib/system/clock/clock'
-import { formatMinuteOf, nextMidnight } from '@/lib/system/clock/shanghai'
+import { addMinutes, formatMinuteOf, nextMidnight } from '@/lib/system/clock/shanghai'
 import { getPrisma } from '@/lib/system/database/database'
 import type { AreaRef } from '@/lib/system/tree/area-ref'
 import { waitForPublishing } from './four-eyes'
@@ -20,6 +20,9 @@ export type AreaSettings = AreaRef & {
   fourEyes: Setting
   totpRequired: Setting
 }
+
+/** What is switched off shortly before midnight holds for the next day, too. */
+const SHORTEST_MINUTES = 60
 
 const SETTINGS = {
   id: true,
@@ -90,7 +93,7 @@ export async function changeSettings(actor: Actor, change: SettingsChange): Prom
     const at = now()
     const refused = refuseSettings(actor, row, change, at)
     if (refused) return leave(refuseChange(refused))
-    const end = nextMidnight(at)
+    const end = nextMidnight(addMinutes(at, SHORTEST_MINUTES))
     const fourEyes = changeAsked(readFourEyes(row), change.fourEyes, at, end)
     const totp = changeAsked(readTotp(row), change.totpRequired, at, end)
     await db.area.update({

@@ -1,12 +1,10 @@
 import 'server-only'
 import { cookies } from 'next/headers'
-import { readEnv } from '@/lib/system/config/env'
+import { areCookiesSecure } from '@/lib/system/config/own-addresses'
 import { KNOWN_DAYS } from './known-browser'
 
-const isSecure = () => readEnv().PUBLIC_URL.startsWith('https:')
-
 /** With the prefix a browser lets nobody but this very host set it. */
-const nameCookie = () => `${isSecure() ? '__Host-' : ''}mingbaika-browser`
+const nameCookie = () => `${areCookiesSecure() ? '__Host-' : ''}mingbaika-browser`
 
 /** What this request's browser carries to be known by; empty where it carries nothing. */
 export async function readBrowserCookie(): Promise<string> {
@@ -18,7 +16,7 @@ export async function keepBrowserCookie(token: string): Promise<void> {
   ;(await cookies()).set(nameCookie(), token, {
     httpOnly: true,
     sameSite: 'lax',
-    secure: isSecure(),
+    secure: areCookiesSecure(),
     path: '/',
     maxAge: KNOWN_DAYS * 86_400,
   })

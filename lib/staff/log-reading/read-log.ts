@@ -1,4 +1,5 @@
 import 'server-only'
+import { roleMay } from '@/lib/staff/permission/permissions'
 import type { Actor } from '@/lib/staff/session/actor'
 import { requireMay, withinSubtree } from '@/lib/staff/session/guard'
 import { getDatabase, getPatientDatabase, getPrisma } from '@/lib/system/database/database'
@@ -29,7 +30,7 @@ const readRows = (source: string) => `SELECT l."id", l."at", l."staffName", coal
   FROM ${source}
     AND ($2::timestamptz IS NULL OR l."at" >= $2) AND ($3::timestamptz IS NULL OR l."at" < $3)
     AND ($4::text IS NULL OR strpos(l."staffName", $4) > 0) AND ($5::text IS NULL OR l."action" = $5)
-    AND ($6::timestamptz IS NULL OR (l."at", l."id") < ($6, $7))
+    AND ($9 OR l."action" NOT LIKE 'login.%') AND ($6::timestamptz IS NULL OR (l."at", l."id") < ($6, $7))
   ORDER BY l."at" DESC, l."id" DESC LIMIT $8`
 
 /** Two, not one with a condition: it would keep the planner from starting at the areas of a small subtree. */
@@ -42,7 +43,19 @@ const OF_ALL = readRows(
 async function askRows(actor: Actor, filter: LogFilter, before: LogCursor | null, limit: number) {
   const { id, path } = await requireMay(actor, 'log:read', filter.areaId ?? actor.area.id)
   const { from, until, person, action } = filter
-  const values = [path, from, until, person, action, before?.at ?? null, before?.id ?? null, limit]
+  // They tell from where somebody works: of use only to whoever answers for accounts.
+  const seesLogins = roleMay(actor.role, 'staff:manage')
+  const values = [
+    path,
+    from,
+    until,
+    person,
+    action,
+    before?.at ?? null,
+    before?.id ?? null,
+    limit,
+    seesLogins,
+  ]
   const isWhole = actor.area.kind === 'REGION' && id === actor.area.id
   return { text: isWhole ? OF_ALL : OF_SUBTREE, values }
 }

@@ -32,7 +32,14 @@ declare module 'next-auth/jwt' {
 }
 
 const typed = z.object({
-  email: z.string().trim().toLowerCase().min(1).max(200),
+  // PostgreSQL has no NUL in text.
+  email: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .min(1)
+    .max(200)
+    .regex(/^\P{Cc}*$/u),
   password: z.string().min(1).max(PASSWORD_MAX),
   code: z.string().max(40).default(''),
 })
@@ -71,6 +78,8 @@ export const authOptions: NextAuthOptions = {
   get useSecureCookies() {
     return areCookiesSecure()
   },
+  // A cookie that is none of ours says nothing, and anybody may send one a thousand times.
+  logger: { error: (code, facts) => code !== 'JWT_SESSION_ERROR' && console.error(code, facts) },
   pages: { signIn: '/staff/login', signOut: '/staff/login', error: '/staff/login' },
   providers: [
     Credentials({

@@ -50,8 +50,11 @@ const LOGIN = {
 type Known = { id: number; name: string; areaId: number }
 type Row = Prisma.StaffGetPayload<{ select: typeof LOGIN }>
 
+/** Into the wrong field people type their password: what names no account is not kept whole. */
+const maskTyped = (email: string) => email.replace(/^(.).*?(@[^@]*)?$/su, '$1…$2')
+
 async function noteFailure(known: Known | null, { email, address }: Login, { waitMinutes }: Attempt) {
-  const who = `${email}（来自 ${address}）`
+  const who = `${known ? email : maskTyped(email)}（来自 ${address}）`
   const summary = waitMinutes ? `${who}，要等 ${waitMinutes} 分钟才能再试` : who
   await writeLog(getPrisma(), {
     actor: known && { id: known.id, name: known.name },

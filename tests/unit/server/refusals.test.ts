@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { refuseBroken } from '@/server/refusals'
 
 const refusal = (status: number, html: string) => ({ status, html, headers: {}, gzip: Buffer.of() })
-const refusals = { 400: refusal(400, '看不懂这个请求'), 431: refusal(431, '网址太长了') }
+const refusals = { 400: refusal(400, '看不懂这个请求'), 408: refusal(408, '太慢了'), 431: refusal(431, '网址太长了') }
 
 async function refuse(code: string): Promise<string> {
   const socket = new PassThrough()
@@ -18,6 +18,10 @@ test('headers that are too long are answered as such, whole and for the last tim
   expect(head).toContain('Connection: close')
   expect(head).toContain(`Content-Length: ${Buffer.byteLength(body!)}`)
   expect(body).toBe('网址太长了')
+})
+
+test('who is too slow hears that', async () => {
+  expect(await refuse('ERR_HTTP_REQUEST_TIMEOUT')).toMatch(/^HTTP\/1\.1 408 .*太慢了$/s)
 })
 
 test('what is no HTTP is answered in Chinese, too', async () => {

@@ -26,7 +26,7 @@ test('what is no area’s is read by those of the region, in the list of all and
   const [region, county] = [await directory.addActor('EDITOR', 'NM'), await directory.addActor('ADMIN', 'GY')]
   await logIn({ email: 'nobody@example.cn', password: 'wrong', code: '', address: '192.0.2.7' })
   await logRefusal(new Refused('signed-out'))
-  const nobodys = ['—：没有登录的调用', '—：nobody@example.cn（来自 192.0.2.7）']
+  const nobodys = ['—：没有登录的调用', '—：n…@example.cn（来自 192.0.2.7）']
   expect(await readAll(region)).toEqual(nobodys)
   expect(await readAll(region, { areaId: region.area.id })).toEqual(nobodys)
   expect(await readAll(region, { action: 'login.failed' })).toEqual(nobodys.slice(1))
