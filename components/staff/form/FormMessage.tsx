@@ -57,7 +57,7 @@ export function FormMessage({ message, said }: Props) {
           <span className={classes.links}>
             {fields.slice(0, NAMED).map(({ element, label }, at) => (
               <Anchor key={`${label}${at}`} component="button" type="button" onClick={() => goTo(element)}>
-                {label}
+                改{label}
               </Anchor>
             ))}
             {fields.length > NAMED && `还有${fields.length - NAMED}处`}

@@ -67,26 +67,18 @@ async function pressOffline(page: Page): Promise<string[]> {
   return names
 }
 
-/** One of each kind of form that there is: a new kind is met by the pages themselves. */
+/** Some of the forms that the walk must have met; every other that a page shows is tried as well. */
 const KINDS = [
-  '发布',
+  '号码不对',
   '印这张卡',
-  '开始印这一批',
-  '登记',
-  '改去处',
+  '开通两步验证',
+  '改密码',
+  '收回',
+  '发布',
+  '撤下这一条',
+  '放弃修改',
   '退回',
   '放弃这份修改',
-  '撤下这一条',
-  '不显示这一行',
-  '保存',
-  '重设密码',
-  '停用这个账号',
-  '做一个邀请链接',
-  '收回',
-  '改密码',
-  '保存设置',
-  '登录',
-  '设好密码',
 ]
 
 test('every form of every page without a network: said at its buttons, in sight on a small screen, nothing lost', async ({
@@ -102,7 +94,7 @@ test('every form of every page without a network: said at its buttons, in sight 
     await unfold(page)
     for (const name of await pressOffline(page)) pressed.add(name)
   }
-  expect([...pressed]).toEqual(expect.arrayContaining(KINDS))
+  expect(KINDS.filter(kind => !pressed.has(kind))).toEqual([])
 })
 
 const teamForm = async (page: Page, role: 'EDITOR' | 'PUBLISHER' = 'PUBLISHER') => {
@@ -179,7 +171,7 @@ test('fields that are wrong far away: counted and named at the buttons, the firs
   await expect(message).toBeInViewport({ ratio: 1 })
   await expect(field(page, '队名')).toBeFocused()
   expect(await page.evaluate(lookAtFocus)).toMatchObject({ isInWindow: true, isUncovered: true })
-  await message.getByRole('button', { name: '几支' }).click()
+  await message.getByRole('button', { name: '改几支' }).click()
   await expect(page.getByLabel('几支')).toBeFocused()
   expect(await page.evaluate(lookAtFocus)).toMatchObject({ isInWindow: true, isUncovered: true })
 })
