@@ -3,7 +3,11 @@ import { expect, test } from 'vitest'
 import { refuseBroken } from '@/server/refusals'
 
 const refusal = (status: number, html: string) => ({ status, html, headers: {}, gzip: Buffer.of() })
-const refusals = { 400: refusal(400, '看不懂这个请求'), 408: refusal(408, '太慢了'), 431: refusal(431, '网址太长了') }
+const refusals = {
+  400: refusal(400, '看不懂这个请求'),
+  408: refusal(408, '太慢了'),
+  431: refusal(431, '网址太长了'),
+}
 
 async function refuse(code: string): Promise<string> {
   const socket = new PassThrough()
