@@ -30,7 +30,8 @@ test('a directory is held by one script, whichever: the other hears by which', a
   const unlock = await takeLock(dir, 'county')
   expect([isHeld(dir, 'county'), isHeld(dir, 'start')]).toEqual([true, false])
   const other = startOther()
-  edit(dir, { pid: other.pid, born: readBirth(other.pid!) })
+  // Not one whose npm is gone: that is waited for.
+  edit(dir, { pid: other.pid, born: readBirth(other.pid!), runner: null })
   await expect(takeLock(dir, 'start')).rejects.toThrow('scripts/county.mjs is under way here')
   edit(dir, { script: 'start' })
   await expect(takeLock(dir, 'county')).rejects.toThrow(`Already running here (process ${other.pid})`)

@@ -106,7 +106,7 @@ test('numbers are national ones with a source; the county’s own are blank', as
 })
 
 test('no other number hides in the words', async () => {
-  const { Area, SeedEntry, Phone, Schedule, ...rest } = await readAll(query)
+  const { Area, SeedEntry, Phone, Schedule, Installation, ...rest } = await readAll(query)
   const words = JSON.stringify([rest, Area!.map(({ gbCode, ...area }) => area)], (_, value) =>
     typeof value === 'number' ? undefined : value,
   )
