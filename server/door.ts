@@ -90,11 +90,10 @@ export async function makeDoor(): Promise<Door> {
       if (!isReadable(url)) return refuseRequest(request, response, refusals[404])
       if (!KNOWN_METHODS.test(request.method ?? '')) return refuseRequest(request, response, refusals[405])
       const asked = readAddress(url)
-      // What is only read, or counted, is answered before anybody looks who sends what with it.
-      const isLight = isRead(request) || asked.kind === 'count'
-      if (!isLight && (await turnAway(request, response))) return
+      // What is only read, and known, is answered before anybody looks who sends what with it.
+      if (!isRead(request) && (await turnAway(request, response))) return
       if (await answerHere(request, response, asked)) return
-      if (isLight && (await turnAway(request, response))) return
+      if (isRead(request) && (await turnAway(request, response))) return
       await pass(request, response, asked, handOn)
     } catch (error) {
       console.error(error)
