@@ -22,17 +22,29 @@ export type Gate = {
 export function makeGate({ atOnce, waitingEach, waiting, longestMs }: GateBounds): Gate {
   // In the order of whose turn is next; a caller who waits for nothing is not in it.
   const lines = new Map<string, (() => void)[]>()
+  // One place is always another's: who is slow in all of his keeps nobody waiting.
+  const ofOneCaller = Math.max(1, atOnce - 1)
+  const holds = new Map<string, number>()
   let within = 0
   let inLine = 0
 
-  function letIn(): () => void {
-    within++
+  const isFree = (caller: string) => within < atOnce && (holds.get(caller) ?? 0) < ofOneCaller
+
+  function hold(caller: string, more: 1 | -1): void {
+    within += more
+    const held = (holds.get(caller) ?? 0) + more
+    if (held) holds.set(caller, held)
+    else holds.delete(caller)
+  }
+
+  function letIn(caller: string): () => void {
+    hold(caller, 1)
     let isOut = false
     const leave = () => {
       if (isOut) return
       isOut = true
       clearTimeout(timer)
-      within--
+      hold(caller, -1)
       callNext()
     }
     const timer = setTimeout(leave, longestMs).unref()
@@ -40,23 +52,23 @@ export function makeGate({ atOnce, waitingEach, waiting, longestMs }: GateBounds
   }
 
   function callNext(): void {
-    const [next] = lines
-    if (!next || within >= atOnce) return
-    const [caller, line] = next
+    const next = [...lines.keys()].find(isFree)
+    const line = next === undefined ? undefined : lines.get(next)
+    if (next === undefined || !line) return
     inLine--
     const call = line.shift()!
-    lines.delete(caller)
-    if (line.length) lines.set(caller, line)
+    lines.delete(next)
+    if (line.length) lines.set(next, line)
     call()
   }
 
   function enter(caller: string): Promise<() => void> | null {
-    if (within < atOnce) return Promise.resolve(letIn())
+    if (isFree(caller)) return Promise.resolve(letIn(caller))
     const line = lines.get(caller) ?? []
     if (line.length >= waitingEach || inLine >= waiting) return null
     inLine++
     lines.set(caller, line)
-    return new Promise(resolve => line.push(() => resolve(letIn())))
+    return new Promise(resolve => line.push(() => resolve(letIn(caller))))
   }
 
   return { enter }

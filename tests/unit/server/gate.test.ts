@@ -5,7 +5,7 @@ const BOUNDS = { atOnce: 2, waitingEach: 3, waiting: 5, longestMs: 60_000 }
 
 test('so many are within, so many of one caller wait, the others are refused at once', async () => {
   const gate = makeGate(BOUNDS)
-  const [leave] = await Promise.all([gate.enter('a'), gate.enter('a')])
+  const [leave] = await Promise.all([gate.enter('a'), gate.enter('b')])
   const waiting = [1, 2, 3].map(() => gate.enter('a'))
   expect(gate.enter('a')).toBeNull()
   expect([gate.enter('b'), gate.enter('c')]).not.toContain(null)
@@ -29,6 +29,20 @@ test('callers take turns: one who asks a hundred times delays another by one pla
   expect(order).toHaveLength(102)
   expect(order.indexOf('b')).toBeLessThanOrEqual(2)
   expect(order.indexOf('c')).toBeLessThanOrEqual(3)
+})
+
+test('one caller never has all places', async () => {
+  const gate = makeGate({ ...BOUNDS, atOnce: 4, waitingEach: 100, waiting: 1000 })
+  for (let place = 0; place < 3; place++) await gate.enter('slow')
+  const waiting = gate.enter('slow')!
+  let isIn = false
+  waiting.then(() => {
+    isIn = true
+  })
+  const leave = await gate.enter('other')!
+  leave()
+  await Promise.resolve()
+  expect(isIn).toBe(false)
 })
 
 test('who never leaves does not keep others out, and leaving twice makes no second place', async () => {
