@@ -5,6 +5,15 @@ import { startServer } from '@/scripts/lib/server.mjs'
 import { makeTempDir } from '@/scripts/lib/steps.mjs'
 import { listChildren } from './children'
 
+/** PostgreSQL's helpers come and go by themselves. */
+function signal(pid: number, name: 'SIGSTOP' | 'SIGCONT'): void {
+  try {
+    process.kill(pid, name)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+  }
+}
+
 /**
  * A server and a PostgreSQL of a test's own, seeded, for what would disturb the others: a database that is frozen or
  * killed, a flood, a stop.
@@ -39,11 +48,11 @@ export async function openInstance(purpose: string) {
     /** Does something while PostgreSQL neither answers nor hangs up. */
     async whileFrozen<T>(work: () => Promise<T>): Promise<T> {
       const frozen = [postgres.pid, ...listChildren(postgres.pid)]
-      for (const pid of frozen) process.kill(pid, 'SIGSTOP')
+      for (const pid of frozen) signal(pid, 'SIGSTOP')
       try {
         return await work()
       } finally {
-        for (const pid of frozen) process.kill(pid, 'SIGCONT')
+        for (const pid of frozen) signal(pid, 'SIGCONT')
       }
     },
     async close() {
