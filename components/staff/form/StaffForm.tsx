@@ -51,6 +51,8 @@ function bringOut({ key, target }: KeyboardEvent<HTMLElement>) {
   if (key === 'Tab') (target as HTMLElement).scrollIntoView({ block: 'nearest' })
 }
 
+const isChoice = ({ target }: FormEvent) => target instanceof HTMLSelectElement
+
 const draw = (part: Part, state: FormState, values: FormValues) =>
   typeof part === 'function' ? part(state, values) : part
 
@@ -119,8 +121,10 @@ export function StaffForm({
       // Sent before the script runs it must not put what is typed into the address.
       method="post"
       onSubmit={submit}
-      // Unlike a change, also told by what is no field itself (useTellForm).
-      onInput={noteTyped}
+      // Unlike a change, also told by what is no field itself (useTellForm). A choice says by its change what it has
+      // become: drawn anew between its two events, one that a state holds would be set back.
+      onInput={event => !isChoice(event) && noteTyped(event)}
+      onChange={event => isChoice(event) && noteTyped(event)}
       noValidate
       aria-busy={pending}
     >
