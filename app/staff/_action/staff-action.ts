@@ -48,7 +48,7 @@ export function answerFailure(error: unknown): FormState<never> {
 const OF_ANOTHER: FormState<never> = {
   status: 'refused',
   message: '没有保存：这一页是另一个账号打开的。',
-  more: '这台电脑上现在登录的是别人。请用原来的账号登录，再点一次。',
+  more: '这台电脑上现在登录的是别人。请让他在新窗口里退出，用原来的账号登录，再点一次。',
   next: [LOG_IN],
 }
 

@@ -26,7 +26,7 @@ function useOutcome(message: RefObject<HTMLElement | null>, said: FormState): Wr
     const isInvalid = said.status === 'invalid'
     const fields = isInvalid ? findWrong(form) : []
     setWrong(isInvalid ? { fields, unsaid: listUnsaid(form, said.errors) } : NOTHING)
-    if (fields[0]) fields[0].element.focus()
+    if (fields[0]) goTo(fields[0].element)
     else if (said.message) showMessage(message.current!)
   }, [message, said])
   return wrong

@@ -92,6 +92,8 @@ export function StaffForm({
   const { state, pending, submit } = useCall(action, hear)
 
   const noteTyped = (event: FormEvent<HTMLFormElement>) => {
+    // React tells of what is typed in a dialog, too, which is drawn elsewhere.
+    if (!event.currentTarget.contains(event.target as Node)) return
     note(null)
     setWord(null)
     setTouched(true)
@@ -129,7 +131,8 @@ export function StaffForm({
       aria-busy={pending}
     >
       <FormContext.Provider value={{ values: shown.values, state, pending }}>
-        <Stack gap="md" className={classes.fields} onKeyUp={bringOut}>
+        {/* What is typed while it is under way would be gone with the answer. */}
+        <Stack gap="md" className={classes.fields} onKeyUp={bringOut} inert={pending}>
           {Object.entries(hidden).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} readOnly />
           ))}

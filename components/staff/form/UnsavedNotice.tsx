@@ -1,11 +1,17 @@
 'use client'
 import { Alert, Button, Group } from '@mantine/core'
 
+const moment = new Intl.DateTimeFormat('zh-CN', {
+  dateStyle: 'medium',
+  timeStyle: 'short',
+  timeZone: 'Asia/Shanghai',
+})
+
 type Props = { savedAt: number; onRestore: () => void; onForget: () => void }
 
 /** What was typed here earlier and never saved. */
 export function UnsavedNotice({ savedAt, onRestore, onForget }: Props) {
-  const at = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'medium', timeStyle: 'short' }).format(savedAt)
+  const at = moment.format(savedAt)
   return (
     <Alert color="yellow" role="status" title={`这里有${at}没保存的内容`}>
       <Group gap="sm">

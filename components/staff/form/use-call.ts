@@ -35,6 +35,8 @@ export function useCall(action: Action, onAnswer: (state: FormState) => void) {
     if (busy.current) return
     busy.current = true
     const submitter = (event.nativeEvent as SubmitEvent).submitter
+    // Sent from a field, by Enter: the fields rest meanwhile and would lose the focus to nobody.
+    submitter?.focus()
     const typed = new FormData(event.currentTarget, submitter)
     token.current ||= makeToken()
     typed.set('call', token.current)

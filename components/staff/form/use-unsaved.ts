@@ -4,7 +4,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { forgetUnsaved, keepUnsaved, readUnsaved, type Unsaved } from './unsaved-store'
 import type { FormValues } from './values'
 
-const clock = new Intl.DateTimeFormat('zh-CN', { timeStyle: 'short' })
+const clock = new Intl.DateTimeFormat('zh-CN', { timeStyle: 'short', timeZone: 'Asia/Shanghai' })
 
 /** What a form holds now, nested as its names say. */
 export function readValues(form: HTMLFormElement): FormValues {

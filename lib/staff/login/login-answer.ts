@@ -17,7 +17,7 @@ export function readLoginError(error: string): LoginAnswer {
   }
   switch (error) {
     case LOGIN_ERRORS.wrong:
-      return { field: 'email', asksCode: false, message: '邮箱或密码不对。' }
+      return { field: null, asksCode: false, message: '邮箱或密码不对。' }
     case LOGIN_ERRORS.codeNeeded:
       return { field: 'code', asksCode: true, message: '' }
     case LOGIN_ERRORS.codeWrong:

@@ -137,7 +137,7 @@ test('unsaved typing survives a closed tab, a lost connection and an ended sessi
   await body.fill('打了一半的**字**')
   await page.context().setOffline(true)
   await button(page, '存草稿').click()
-  await expect(page.getByText('网络断了，没有等到回信')).toBeVisible()
+  await expect(page.getByText('没有等到回信')).toBeVisible()
   await page.context().setOffline(false)
   const cookies = await page.context().cookies()
   await page.context().clearCookies()

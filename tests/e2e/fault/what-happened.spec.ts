@@ -319,3 +319,36 @@ test('what is kept in the browser is gone at sign-out, after a question, in ever
   await expect(button(page, '发布')).toBeEnabled()
   await expect(page.getByText(/没保存的内容/)).toHaveCount(0)
 })
+
+test('while a press is under way nothing can be typed that its answer would take away', async ({ page }) => {
+  const { county, serviceId } = await makePlace()
+  await openAs(page, 'PUBLISHER', county, `/staff/services/${serviceId}`)
+  let release = () => {}
+  const held = new Promise<void>(done => {
+    release = done
+  })
+  await page.route('**/staff/services/**', async route => {
+    if (route.request().method() === 'POST') await held
+    await route.continue()
+  })
+  await field(page, '能帮什么').fill('按下之前填的。')
+  await button(page, '发布').click()
+  await expect(page.locator('form[aria-busy="true"]')).toBeVisible()
+  await page.keyboard.press('Shift+Tab')
+  await page.keyboard.type('等的时候打的')
+  await expect(field(page, '能帮什么')).toHaveValue('按下之前填的。')
+  release()
+  await expect(page.locator('[data-form-message][data-status="done"]').first()).toBeFocused()
+  await expect(field(page, '能帮什么')).toHaveValue('按下之前填的。')
+})
+
+test('the first choice of a list stays, also that of a form nobody has typed into yet', async ({ page }) => {
+  const { county, serviceId } = await makePlace()
+  await openAs(page, 'PUBLISHER', county, `/staff/services/${serviceId}`)
+  await expect(button(page, '发布')).toBeEnabled()
+  const hours = page.getByRole('combobox', { name: '接听时间', exact: true })
+  await hours.selectOption('always')
+  await expect(hours).toHaveValue('always')
+  await expect(page.getByText('有改动')).toBeVisible()
+  await expect(hours).toHaveValue('always')
+})

@@ -173,7 +173,7 @@ test('the lost connection and the ended session are said in the form, and nothin
   await page.getByLabel('说明').fill('还在')
   await page.context().setOffline(true)
   await button(page, '发布').click()
-  await expect(page.getByText('网络断了，没有等到回信')).toBeVisible()
+  await expect(page.getByText('没有等到回信')).toBeVisible()
   await page.context().setOffline(false)
   await page.context().clearCookies()
   await button(page, '发布').click()

@@ -53,7 +53,7 @@ function Enter() {
     <>
       <SubmitButton fullWidth>登录</SubmitButton>
       <Text size="sm" c="dimmed">
-        忘了密码，请找上一级管理员要一个重设密码的链接。
+        忘了密码，或者账号停用了，请找上一级管理员。
       </Text>
     </>
   )
