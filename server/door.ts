@@ -10,6 +10,7 @@ import { CLIENT_ADDRESS } from '@/lib/system/config/request-headers'
 import { readCaller } from './caller'
 import { answerUse } from './counting'
 import { chooseGate, makeGates } from './gates'
+import { sayInOurWords } from './own-words'
 import { isReadable } from './readable'
 import { type Refusals, refuseBroken, refuseRequest, refuseSlowly, renderRefusals } from './refusals'
 import { turnAway } from './turn-away'
@@ -36,6 +37,12 @@ async function finish(): Promise<void> {
   await Promise.race([finishCounting().catch(error => console.error(`counting: ${error.message}`)), late])
 }
 
+/** An address as a proxy is asked for it (RFC 9112, 3.2.2): the host in it is any caller's to choose, and not kept. */
+function straighten(request: IncomingMessage): string {
+  request.url = (request.url ?? '/').replace(/^https?:\/\/[^/?#]*(?=[/?]|$)/i, '').replace(/^(?=\?|$)/, '/')
+  return request.url
+}
+
 const isRead = ({ method }: IncomingMessage) => method === 'GET' || method === 'HEAD'
 /** All that anything here answers; TRACE and the like are nobody's. */
 const KNOWN_METHODS = /^(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)$/
@@ -55,7 +62,7 @@ export async function makeDoor(): Promise<Door> {
     else if (asked.kind === 'refused') refuse(asked.as)
     else if (asked.kind === 'other') return false
     else if (isWrite(request)) refuse(405)
-    else if (asked.kind === 'search' || !isRead(request)) return false
+    else if (asked.kind === 'search' || asked.kind === 'file' || !isRead(request)) return false
     else {
       const answered = await answerKept(request, response, asked.address, asked.subject)
       if (answered === 'make') return false
@@ -78,6 +85,7 @@ export async function makeDoor(): Promise<Door> {
       // Whoever has gone while waiting is made no page.
       if (response.destroyed) return
       request.headers[CLIENT_ADDRESS] = caller
+      sayInOurWords(request, response, refusals)
       await handOn()
     } finally {
       leave()
@@ -86,7 +94,8 @@ export async function makeDoor(): Promise<Door> {
 
   async function answer(request: IncomingMessage, response: ServerResponse, handOn: () => Promise<void>) {
     try {
-      const url = request.url ?? '/'
+      const url = straighten(request)
+      if (!url.startsWith('/')) return refuseRequest(request, response, refusals[400])
       if (!isReadable(url)) return refuseRequest(request, response, refusals[404])
       if (!KNOWN_METHODS.test(request.method ?? '')) return refuseRequest(request, response, refusals[405])
       const asked = readAddress(url)

@@ -45,7 +45,8 @@ export function makeGate({ atOnce, waitingEach, waiting, longestMs }: GateBounds
       isOut = true
       clearTimeout(timer)
       hold(caller, -1)
-      callNext()
+      // In a turn of its own: a long line served in one would let nobody else be heard.
+      setImmediate(callNext)
     }
     const timer = setTimeout(leave, longestMs).unref()
     return leave

@@ -28,8 +28,8 @@ export function requireNeverMade(dir, home) {
   if (!signs.length) return
   throw new Plain(
     `The data of this installation is missing: ${data} is not there, though ${signs[0]} says that it was made. Nothing was started, and no empty database was made in its place.\n` +
-      `Is a disk not mounted, or was only a part restored? Put the data back, or restore a backup (npm run restore).\n` +
-      `To begin with an empty database on purpose, remove: ${signs.join(' ')}`,
+      `Is a disk not mounted, or was only a part restored? Put the data back.\n` +
+      `To put a backup in its place, or to begin with an empty database on purpose, first remove: ${signs.join(' ')}\nThen: npm run restore -- FILE, or npm start.`,
   )
 }
 

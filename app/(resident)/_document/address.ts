@@ -5,6 +5,7 @@ import { parseAreaCode } from '@/lib/directory/area/code'
 import type { Subject } from '@/lib/directory/area/versions'
 import { readLayout } from '@/lib/paper/sheet/layouts'
 import { parseToken } from '@/lib/paper/token/token'
+import { isDeveloping } from '@/lib/system/config/mode'
 import { decodeTyped, isBig, LONGEST_QUERY } from './request'
 
 /** What an address asks for, as far as that is known without asking anybody. */
@@ -16,6 +17,8 @@ export type Asked =
   /** What cannot be answered, whatever the database holds. */
   | { kind: 'refused'; as: 400 | 404 | 414 | 'token' }
   | { kind: 'search' }
+  /** A file of the build. */
+  | { kind: 'file' }
   /** Ours, and nothing is known of it here: the app, its files, pictures, addresses that are led to their right form. */
   | { kind: 'other' }
 
@@ -27,8 +30,12 @@ const LONGEST_PATH = 2000
 
 /** What stands first in an address of ours. What people type may be in capitals. */
 export const FIRST_PARTS = /^(k|q|columns|news|search)$/i
-/** What else does; `_` begins what is Next's own. */
-export const OTHER_FIRST_PARTS = /^(images|staff|api|resident\.js|_.*)$/
+/** What else does; of what begins with `_` only Next's own files are anything, and where the code is edited its tools. */
+export const OTHER_FIRST_PARTS = isDeveloping
+  ? /^(images|staff|api|resident\.js|_.*)$/
+  : /^(images|staff|api|resident\.js|_next)$/
+/** Files, which are only read. */
+const FILES = /^\/(resident\.js$|_next\/static\/.)/
 
 const document = (address: string, subject: Subject): Asked => ({ kind: 'document', address, subject })
 
@@ -107,7 +114,11 @@ export function readAddress(url: string): Asked {
   if (path !== '/' && path.endsWith('/')) return OTHER
   const [, first = '', ...parts] = path.split('/')
   const read = READ[first]
-  if (!read) return FIRST_PARTS.test(first) || OTHER_FIRST_PARTS.test(first) ? OTHER : NOTHING
+  if (!read) {
+    if (FILES.test(path)) return { kind: 'file' }
+    if (first === '_next' && !isDeveloping) return NOTHING
+    return FIRST_PARTS.test(first) || OTHER_FIRST_PARTS.test(first) ? OTHER : NOTHING
+  }
   if (query.length > LONGEST_QUERY) return { kind: 'refused', as: 414 }
   if (path.length > LONGEST_PATH) return first === 'q' ? { kind: 'refused', as: 'token' } : NOTHING
   return read(parts, new URLSearchParams(query))

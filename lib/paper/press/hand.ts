@@ -1,6 +1,6 @@
 import 'server-only'
 import { type ChildProcess, fork } from 'node:child_process'
-import { setPriority } from 'node:os'
+import { getPriority, setPriority } from 'node:os'
 import { bareEnv } from '@/lib/system/config/bare-env'
 
 /** The worker died, hung, or could not do what it was given. */
@@ -22,6 +22,16 @@ const NICENESS = 5
 
 type Said = { id: number; pressed?: unknown; failure?: string }
 
+/** Of a server that is nice already it has that from birth; less of it only root may give. */
+function makeNicer(pid: number): void {
+  if (getPriority() >= NICENESS) return
+  try {
+    setPriority(pid, NICENESS)
+  } catch {
+    // It is gone already, or may not: it works all the same.
+  }
+}
+
 function start(file: string): ChildProcess {
   const child = fork(/* turbopackIgnore: true */ file, {
     execArgv: [],
@@ -29,7 +39,7 @@ function start(file: string): ChildProcess {
     serialization: 'advanced',
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
-  if (child.pid) setPriority(child.pid, NICENESS)
+  if (child.pid) makeNicer(child.pid)
   return child
 }
 

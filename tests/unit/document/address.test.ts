@@ -42,6 +42,10 @@ test('what cannot be is known without asking; what is only mistyped is led on', 
     expect([path, readAddress(path).kind === 'document']).toEqual([path, false])
   for (const path of [
     '/wp-login.php',
+    '/_global-error',
+    '/_not-found',
+    '/_next/data/x.json',
+    '/_next/image?url=x',
     '/k/A',
     `/k/${'A'.repeat(3000)}`,
     '/k/GY/projects/20222',
@@ -126,12 +130,18 @@ function listFirstParts(folder: string): string[] {
   })
 }
 
+test('files are files, and what else would be Next’s own is nothing', () => {
+  expect(readAddress('/resident.js?v=1')).toEqual({ kind: 'file' })
+  expect(readAddress('/_next/static/chunks/a.js')).toEqual({ kind: 'file' })
+  expect(readAddress('/_next/static/')).toEqual(refused(404))
+})
+
 test('every address that a route or a file answers gets there', () => {
   const firsts = [...listFirstParts('app'), ...readdirSync('public')]
   expect(firsts).toEqual(expect.arrayContaining(['k', 'q', 'search', 'staff', 'api', 'resident.js']))
   for (const first of firsts) {
     const asked = [readAddress(`/${first}`), readAddress(`/${first.toUpperCase()}`)]
-    const isOurs = asked[0]!.kind === 'search' || asked.some(({ kind }) => kind === 'other')
+    const isOurs = ['search', 'file'].includes(asked[0]!.kind) || asked.some(({ kind }) => kind === 'other')
     expect([first, isOurs || first === 'images']).toEqual([first, true])
   }
 })
