@@ -10,19 +10,21 @@ import { makeTempDir } from '@/scripts/lib/steps.mjs'
  * beginning of each test.
  */
 export function useMovableClock() {
-  const dir = makeTempDir('clock')
-  const file = join(dir, 'offset')
+  // A worker may come back to a file whose hooks it has run to the end.
+  let dir = ''
   let server: Awaited<ReturnType<typeof startServer>>
   /** @param minutes how far the clock is ahead */
-  const moveClock = (minutes: number) => writeFileSync(file, String(Math.round(minutes * 60_000)))
+  const moveClock = (minutes: number) =>
+    writeFileSync(join(dir, 'offset'), String(Math.round(minutes * 60_000)))
 
   test.beforeAll(async () => {
+    dir = makeTempDir('clock')
     moveClock(0)
     server = await startServer({
       port: await findFreePort(),
       databaseUrl: process.env.DATABASE_URL!,
       host: '127.0.0.1',
-      env: { CLOCK_FILE: file },
+      env: { CLOCK_FILE: join(dir, 'offset') },
     })
   })
   test.afterAll(async () => {

@@ -1,8 +1,8 @@
 'use client'
 import { Alert, Text } from '@mantine/core'
 import { signIn } from 'next-auth/react'
-import { useState } from 'react'
 import { PasswordField, SubmitButton, TextField } from '@/components/staff/form/fields'
+import { LOST } from '@/components/staff/form/lost'
 import { StaffForm } from '@/components/staff/form/StaffForm'
 import { readLoginError } from '@/lib/staff/login/login-answer'
 import type { FormState } from '@/lib/system/form/form-state'
@@ -30,20 +30,21 @@ async function logIn(_previous: FormState, form: FormData): Promise<FormState<St
 
 /** E-mail and password; the code of the second factor is asked for only after both are right. */
 export function LoginForm({ next, notice }: { next: string; notice?: string }) {
-  const [asksCode, setAsksCode] = useState(false)
-  const act = async (previous: FormState, form: FormData) => {
-    const state = await logIn(previous, form)
-    if (state.status !== 'done') setAsksCode(Boolean(state.data?.asksCode))
-    return state
-  }
+  // What was asked for once stays, also where no answer came.
+  const act = async (previous: FormState, form: FormData) =>
+    logIn(previous, form).catch(() => ({ ...LOST, data: { asksCode: form.has('code') } }))
   // A whole new page: what the frame shows and what scripts hold is of the account that came in.
   const enter = () => window.location.assign(next)
   return (
     <StaffForm inline action={act} onDone={enter} actions={<Enter />}>
-      {notice && <Alert color="gray">{notice}</Alert>}
-      <TextField name="email" label="邮箱" inputMode="email" autoComplete="username" required />
-      <PasswordField name="password" label="密码" autoComplete="current-password" required />
-      {asksCode && <CodeField />}
+      {state => (
+        <>
+          {notice && <Alert color="gray">{notice}</Alert>}
+          <TextField name="email" label="邮箱" inputMode="email" autoComplete="username" required />
+          <PasswordField name="password" label="密码" autoComplete="current-password" required />
+          {(state as FormState<Step>).data?.asksCode && <CodeField />}
+        </>
+      )}
     </StaffForm>
   )
 }
