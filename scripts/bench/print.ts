@@ -2,7 +2,7 @@ import { getArea } from '@/lib/directory/area/areas'
 import { getCard } from '@/lib/directory/card/cards'
 import { type CardSheet, makeCardSheet } from '@/lib/paper/sheet/sheet'
 import { typesetCards } from '@/lib/paper/sheet/typeset'
-import { readPeak } from '@/tests/support/children'
+import { watchPeak } from '@/tests/support/children'
 import { openChromium, toHtml } from './chromium'
 
 async function timeOf(work: () => Promise<unknown>): Promise<number> {
@@ -32,6 +32,7 @@ async function measure() {
     return { ...own, area: `固阳县 金山镇 第${i + 1}村` }
   })
 
+  const readPeak = watchPeak()
   await typesetCards([sheet], 'a5', 'staff')
   const manyTypst = await timeOf(() => typesetCards(thousand, 'a5', 'batch'))
   // Before the browser's client takes its own share of this process.

@@ -21,10 +21,22 @@ export function listChildren(pid: number, named = ''): number[] {
     .map(Number)
 }
 
-/** The most memory that this process and its children ever held, in MB: each at its own worst. */
-export function readPeak(): number {
-  const kilobytes = listChildren(process.pid).map(pid =>
-    Number(/VmHWM:\s+(\d+)/.exec(read(`/proc/${pid}/status`))?.[1] ?? 0),
-  )
-  return kilobytes.reduce((sum, one) => sum + one, process.resourceUsage().maxRSS) / 1024
+const readResident = (pid: number) =>
+  Number(/VmRSS:\s+(\d+)/.exec(read(`/proc/${pid}/status`))?.[1] ?? 0) / 1024
+
+/**
+ * Watches how much memory this process and its children hold together.
+ * @returns the most there was by then, in MB
+ */
+export function watchPeak(): () => number {
+  let peak = 0
+  const look = () => {
+    const now = [process.pid, ...listChildren(process.pid)].reduce((sum, pid) => sum + readResident(pid), 0)
+    peak = Math.max(peak, now)
+  }
+  setInterval(look, 100).unref()
+  return () => {
+    look()
+    return peak
+  }
 }

@@ -3,7 +3,7 @@
 import { listBatchAreas } from '@/lib/paper/batch/batch-scope'
 import { getBatch, startBatch } from '@/lib/paper/batch/batches'
 import { getPrisma } from '@/lib/system/database/database'
-import { readPeak } from '@/tests/support/children'
+import { watchPeak } from '@/tests/support/children'
 
 const [code, title] = process.argv.slice(2)
 const prisma = getPrisma()
@@ -23,6 +23,7 @@ const plan = {
   fallbacks: [],
   areas: areas.map(({ areaId }) => ({ areaId, copies: 200 })),
 }
+const readPeak = watchPeak()
 const began = performance.now()
 const started = await startBatch(actor, plan, title!)
 if (started.status !== 'started') throw new Error(started.status)

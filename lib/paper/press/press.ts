@@ -32,7 +32,9 @@ const BINDING = { public: 1, staff: 4, batch: 8 }
 /** What works longer will never end. */
 const LONGEST_SET_MS = 30_000
 const LONGEST_BIND_MS = 120_000
-/** A thousand cards leave memory behind that only an end gives back. */
+/** Each run of many cards leaves memory behind that only an end gives back: after so many another worker goes on. */
+const MOST_LARGE = 24
+/** So does a day of single ones. */
 const IDLE_MS = 10 * 60_000
 
 function makePress() {
@@ -41,21 +43,27 @@ function makePress() {
   const bindery = makeQueue(BINDING)
   let hand: Hand | null = null
   let idle: NodeJS.Timeout | undefined
+  let large = 0
 
   function end(): void {
     clearTimeout(idle)
     hand?.dismiss()
     hand = null
+    large = 0
   }
 
-  function take(): Hand {
+  function take(isLarge = false): Hand {
+    // What it has in hand it finishes.
+    if (large >= MOST_LARGE) end()
+    if (isLarge) large++
     clearTimeout(idle)
     idle = setTimeout(end, IDLE_MS).unref()
     if (!hand?.isAlive()) hand = startHand(join(process.cwd(), 'lib/paper/press/worker.mjs'))
     return hand
   }
 
-  const ask = (job: PressJob, patienceMs: number) => take().ask(job, patienceMs) as Promise<Pressed>
+  const ask = (job: PressJob, patienceMs: number) =>
+    take(job.kind === 'bind' || job.isLarge).ask(job, patienceMs) as Promise<Pressed>
   return { queue, bindery, ask, warm: () => void take(), end }
 }
 
