@@ -102,9 +102,9 @@ test.each(['postgres-made', 'postgres-place', 'postgres'])('%s without its data:
     writeFileSync(join(dir, 'secret'), 'x')
   }
   expect(() => requireNeverMade(dir, home)).toThrow(
-    /is missing.*no empty database was made.*on purpose, remove/s,
+    /is missing.*no empty database was made.*on purpose, first remove/s,
   )
-  const [, signs] = /remove: (.*)$/.exec(grasp(() => requireNeverMade(dir, home)))!
+  const [, signs] = /remove: (.*)$/m.exec(grasp(() => requireNeverMade(dir, home)))!
   for (const path of signs!.split(' ')) rmSync(path, { recursive: true })
   requireNeverMade(dir, home)
   rmSync(dir, { recursive: true })

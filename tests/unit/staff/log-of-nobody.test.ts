@@ -23,11 +23,14 @@ async function readAll(actor: Actor, filter: Partial<LogFilter> = {}): Promise<s
 }
 
 test('what is no area’s is read by those of the region, in the list of all and in no smaller one', async () => {
-  const [region, county] = [await directory.addActor('EDITOR', 'NM'), await directory.addActor('ADMIN', 'GY')]
+  const [region, county] = [await directory.addActor('ADMIN', 'NM'), await directory.addActor('ADMIN', 'GY')]
+  const editor = await directory.addActor('EDITOR', 'NM')
   await logIn({ email: 'nobody@example.cn', password: 'wrong', code: '', address: '192.0.2.7' })
   await logRefusal(new Refused('signed-out'))
   const nobodys = ['—：没有登录的调用', '—：n…@example.cn（来自 192.0.2.7）']
   expect(await readAll(region)).toEqual(nobodys)
+  // From where somebody logs in is for whoever answers for accounts.
+  expect(await readAll(editor)).toEqual(nobodys.slice(0, 1))
   expect(await readAll(region, { areaId: region.area.id })).toEqual(nobodys)
   expect(await readAll(region, { action: 'login.failed' })).toEqual(nobodys.slice(1))
   expect(await readAll(region, { areaId: county.area.id })).toEqual([])
