@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import { ensureDatabase, findFreePort, startPostgres } from '@/scripts/lib/postgres.mjs'
 import { prepareDatabase } from '@/scripts/lib/prepare.mjs'
 import { startServer } from '@/scripts/lib/server.mjs'
-import { makeTempDir } from '@/scripts/lib/steps.mjs'
+import { makeTempDir, wait } from '@/scripts/lib/steps.mjs'
 import { listChildren } from './children'
 
 /** PostgreSQL's helpers come and go by themselves. */
@@ -53,6 +53,8 @@ export async function openInstance(purpose: string) {
         return await work()
       } finally {
         for (const pid of frozen) signal(pid, 'SIGCONT')
+        // The server takes it for away until somebody asks it again.
+        while (!(await fetch(`${server.url}/api/health`)).ok) await wait(100)
       }
     },
     async close() {
