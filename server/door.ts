@@ -12,7 +12,14 @@ import { answerUse } from './counting'
 import { chooseGate, makeGates } from './gates'
 import { sayInOurWords } from './own-words'
 import { isReadable } from './readable'
-import { type Refusals, refuseBroken, refuseRequest, refuseSlowly, renderRefusals } from './refusals'
+import {
+  type Refusals,
+  refuseBroken,
+  refuseCalmly,
+  refuseRequest,
+  refuseSlowly,
+  renderRefusals,
+} from './refusals'
 import { turnAway } from './turn-away'
 
 /** What a request meets before Next. */
@@ -59,14 +66,14 @@ export async function makeDoor(): Promise<Door> {
   async function answerHere(request: IncomingMessage, response: ServerResponse, asked: Asked) {
     const refuse = (kind: keyof Refusals) => refuseRequest(request, response, refusals[kind])
     if (asked.kind === 'count') await answerUse(request, response, asked, refusals)
-    else if (asked.kind === 'refused') refuse(asked.as)
+    else if (asked.kind === 'refused') await refuseCalmly(response, () => refuse(asked.as))
     else if (asked.kind === 'other') return false
     else if (isWrite(request)) refuse(405)
     else if (asked.kind === 'search' || asked.kind === 'file' || !isRead(request)) return false
     else {
       const answered = await answerKept(request, response, asked.address, asked.subject)
       if (answered === 'make') return false
-      if (answered !== 'sent') refuse(answered)
+      if (answered !== 'sent') await refuseCalmly(response, () => refuse(answered))
     }
     return true
   }

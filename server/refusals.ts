@@ -30,6 +30,23 @@ export function refuseRequest(request: IncomingMessage, response: ServerResponse
 /** Long enough that who asks again at once is no burden, too short for a person to notice. */
 const PAUSE_MS = 250
 
+/** More refusals in a second than people who mistype ever make. */
+const MANY_A_SECOND = 200
+const refused = { second: 0, times: 0 }
+
+function areMany(): boolean {
+  const second = Math.floor(Date.now() / 1000)
+  if (second !== refused.second) Object.assign(refused, { second, times: 0 })
+  refused.times++
+  return refused.times > MANY_A_SECOND
+}
+
+/** Refuses what is not there: at once, unless somebody makes up one address after another. */
+export async function refuseCalmly(response: ServerResponse, refuse: () => void): Promise<void> {
+  if (areMany()) await refuseSlowly(response, refuse)
+  else refuse()
+}
+
 /** Refuses whoever asks too much, and not at once: two hundred connections would do nothing but be refused. */
 export async function refuseSlowly(response: ServerResponse, refuse: () => void): Promise<void> {
   await setTimeout(PAUSE_MS)
