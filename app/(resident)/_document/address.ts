@@ -30,10 +30,10 @@ const LONGEST_PATH = 2000
 
 /** What stands first in an address of ours. What people type may be in capitals. */
 export const FIRST_PARTS = /^(k|q|columns|news|search)$/i
-/** What else does; of what begins with `_` only Next's own files are anything, and where the code is edited its tools. */
-export const OTHER_FIRST_PARTS = isDeveloping
+/** What else does; `_` begins the tools that Next has where the code is edited. */
+const OTHER_FIRST_PARTS = isDeveloping
   ? /^(images|staff|api|resident\.js|_.*)$/
-  : /^(images|staff|api|resident\.js|_next)$/
+  : /^(images|staff|api|resident\.js)$/
 /** Files, which are only read. */
 const FILES = /^\/(resident\.js$|_next\/static\/.)/
 
@@ -109,14 +109,13 @@ export function readAddress(url: string): Asked {
   const at = url.indexOf('?')
   const path = at < 0 ? url : url.slice(0, at)
   const query = at < 0 ? '' : url.slice(at)
-  // "//evil", a proxy's "http://…" and "/k/GY/" are Next's to straighten.
+  // "//evil" and "/k/GY/" are Next's to straighten.
   if (!path.startsWith('/') || path.includes('//') || path.includes('\\')) return OTHER
   if (path !== '/' && path.endsWith('/')) return OTHER
   const [, first = '', ...parts] = path.split('/')
   const read = READ[first]
   if (!read) {
     if (FILES.test(path)) return { kind: 'file' }
-    if (first === '_next' && !isDeveloping) return NOTHING
     return FIRST_PARTS.test(first) || OTHER_FIRST_PARTS.test(first) ? OTHER : NOTHING
   }
   if (query.length > LONGEST_QUERY) return { kind: 'refused', as: 414 }

@@ -80,8 +80,8 @@ const loaders = shareInProcess('versions', () => {
 })
 
 /**
- * The content version of the areas on a subject's path in this epoch of the installation. All who ask at the same time are answered by one small query,
- * and there is one at a time of each kind of subject.
+ * The content version of the areas on a subject's path in this epoch of the installation. All who ask at the same time
+ * are answered by one small query, and there is one at a time of each kind of subject.
  * @returns null when there is no such area, announcement, column or code
  */
 export async function readContentVersion(subject: Subject): Promise<string | null> {
