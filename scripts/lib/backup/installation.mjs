@@ -15,32 +15,8 @@ export async function chooseSecret(client, secrets) {
   return secrets.find(secret => !mark || markSecret(secret) === mark) ?? null
 }
 
-/** Beyond what an account's counter of sessions ever comes to by itself, and never the same twice. */
-const LEAP = 'trunc(1000 + random() * 1e6)'
-
 /** What must not come to life again with a backup: a session that has been ended since. */
-const ENDINGS = [
-  {
-    table: 'Staff',
-    column: 'sessionVersion',
-    sql: `UPDATE "Staff" SET "sessionVersion" = "sessionVersion" + ${LEAP}`,
-  },
-  {
-    table: 'StaffSession',
-    column: 'endedBecause',
-    sql: `UPDATE "StaffSession" SET "endedAt" = now(), "endedBecause" = 'ENDED' WHERE "endedAt" IS NULL`,
-  },
-]
-
-async function endSessions(client) {
-  for (const { table, column, sql } of ENDINGS) {
-    const found = await client.query(
-      `SELECT FROM information_schema.columns WHERE table_schema = 'public' AND table_name = $1 AND column_name = $2`,
-      [table, column],
-    )
-    if (found.rowCount) await client.query(sql)
-  }
-}
+const END_SESSIONS = `UPDATE "StaffSession" SET "endedAt" = now(), "endedBecause" = 'ENDED' WHERE "endedAt" IS NULL`
 
 /**
  * Makes a database that was restored one that never was: no page and no session of before holds in it.
@@ -53,5 +29,5 @@ export async function renew(client, secret) {
      SET "epoch" = gen_random_uuid(), "restoredAt" = now(), "secretMark" = coalesce($1, "Installation"."secretMark")`,
     [secret && markSecret(secret)],
   )
-  await endSessions(client)
+  await client.query(END_SESSIONS)
 }
