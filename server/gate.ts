@@ -6,6 +6,8 @@ export type GateBounds = {
   waiting: number
   /** After so long the place is another's: whoever is slow to send or to read does not keep others out. */
   longestMs: number
+  /** Whether, while others wait, a place stays empty for as long as it was taken: half of the time is everybody else's. */
+  withPauses?: boolean
 }
 
 export type Gate = {
@@ -18,8 +20,11 @@ export type Gate = {
   enter: (caller: string) => Promise<() => void> | null
 }
 
+/** What takes longer waits for something itself, and leaves the process to others meanwhile. */
+const LONGEST_PAUSE_MS = 50
+
 /** Bounds how much of the process's time one kind of request has. */
-export function makeGate({ atOnce, waitingEach, waiting, longestMs }: GateBounds): Gate {
+export function makeGate({ atOnce, waitingEach, waiting, longestMs, withPauses }: GateBounds): Gate {
   // In the order of whose turn is next; a caller who waits for nothing is not in it.
   const lines = new Map<string, (() => void)[]>()
   // One place is always another's: who is slow in all of his keeps nobody waiting.
@@ -37,16 +42,22 @@ export function makeGate({ atOnce, waitingEach, waiting, longestMs }: GateBounds
     else holds.delete(caller)
   }
 
+  function free(caller: string): void {
+    hold(caller, -1)
+    // In a turn of its own: a long line served in one would let nobody else be heard.
+    setImmediate(callNext)
+  }
+
   function letIn(caller: string): () => void {
     hold(caller, 1)
+    const began = performance.now()
     let isOut = false
     const leave = () => {
       if (isOut) return
       isOut = true
       clearTimeout(timer)
-      hold(caller, -1)
-      // In a turn of its own: a long line served in one would let nobody else be heard.
-      setImmediate(callNext)
+      if (!withPauses || !inLine) return free(caller)
+      setTimeout(free, Math.min(performance.now() - began, LONGEST_PAUSE_MS), caller)
     }
     const timer = setTimeout(leave, longestMs).unref()
     return leave

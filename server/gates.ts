@@ -14,7 +14,7 @@ export function makeGates() {
     /** Never kept, so it is made each time. */
     search: makeGate({ atOnce: 2, waitingEach: 16, waiting: 200, longestMs: 10_000 }),
     /** Each hashes a password, on threads of their own that take the same cores. */
-    login: makeGate({ atOnce: 2, waitingEach: 32, waiting: 200, longestMs: 2000 }),
+    login: makeGate({ atOnce: 2, waitingEach: 32, waiting: 200, longestMs: 2000, withPauses: true }),
     /** Its pages and files; an office of many sits behind one address. */
     app: makeGate({ atOnce: 4, waitingEach: 200, waiting: 1000, longestMs: 2000 }),
   } satisfies Record<string, Gate>

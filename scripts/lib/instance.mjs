@@ -25,6 +25,9 @@ function requireTempDir() {
   }
 }
 
+/** Minutes, in which somebody may make room on its disk: meanwhile the server answers the pages it keeps. */
+const PATIENT = { failedStarts: 10 }
+
 /**
  * What runs for one data directory, from a script's first step to its last: what dies of it is started again; it ends
  * when the script is told to, when npm above it is gone, when a step fails, or when a part of it dies again and again.
@@ -53,13 +56,13 @@ export function openInstance(dir, name) {
   const add = part => running.push(part)
 
   /** @returns what the first start gave */
-  const keep = async (title, start, logHint = 'What it said is above.') => {
+  const keep = async (title, start, options = {}) => {
     const onGivenUp = words => {
       if (ending) return
       console.error(words)
       end(1)
     }
-    const kept = await keepUp({ title, start, onGivenUp, logHint })
+    const kept = await keepUp({ title, start, onGivenUp, logHint: 'What it said is above.', ...options })
     add(kept)
     return kept.first
   }
@@ -94,7 +97,7 @@ export function openInstance(dir, name) {
     const moved = process.argv.includes('--moved')
     // On the same port again: the server knows it by that.
     const start = () => startPostgres({ dir, settings, port, moved })
-    const postgres = await keep('PostgreSQL', start)
+    const postgres = await keep('PostgreSQL', start, PATIENT)
     port = postgres.port
     databaseDir = postgres.data
     await ensureDatabase(postgres.url('postgres'), 'mingbaika')

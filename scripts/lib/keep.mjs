@@ -3,23 +3,48 @@ import { Plain, say, wait } from './steps.mjs'
 
 /** What served so long was well: what ends it is another matter than what ended it before. */
 const WELL_MS = 10_000
-/** So often in a row it may fail to come up at all. */
+/** So often in a row it may fail to come up at all; each time it is left alone twice as long as before. */
 const FAILED_STARTS = 5
 /** So often in a row it may come up and end soon after: somebody may be killing it, on purpose even. */
 const EARLY_DEATHS = 20
 const PAUSE_MS = 1000
+const LONGEST_PAUSE_MS = 60_000
+
+/** A start that was cut short from outside: the program itself gave no reason why another should fare the same. */
+export class Killed extends Plain {}
+
+async function startFirst(title, start, mayFail) {
+  for (let times = 1; ; times++) {
+    try {
+      return await start(false)
+    } catch (error) {
+      if (!(error instanceof Killed) || times === mayFail) throw error
+      say(`${title} was killed before it was up: starting it again`)
+    }
+  }
+}
 
 /**
- * Keeps a program running: starts it again whenever it ends by itself.
+ * Keeps a program running: starts it again whenever it ends by itself, the first time included if it was killed then.
  * @param {object} program
  * @param {string} program.title
  * @param {(isAgain: boolean) => Promise<{child: import('node:child_process').ChildProcess, stop: () => Promise<unknown>, log?: () => string}>} program.start
  * @param {(words: string) => void} program.onGivenUp is told why, when it dies again and again
  * @param {string} program.logHint where to read what it said, when it has no log of its own
- * @returns {Promise<{first: object, stop: () => Promise<void>}>} first: what the first start gave
+ * @param {number} [program.failedStarts] how often in a row it may fail to come up at all
+ * @param {number} [program.pause] milliseconds before the second start that follows another; each failure doubles it
+ * @returns {Promise<{first: object, stop: () => Promise<void>}>} first: what the first start that came up gave
+ * @throws what its first start does
  */
-export async function keepUp({ title, start, onGivenUp, logHint }) {
-  let part = await start(false)
+export async function keepUp({
+  title,
+  start,
+  onGivenUp,
+  logHint,
+  failedStarts: mayFail = FAILED_STARTS,
+  pause = PAUSE_MS,
+}) {
+  let part = await startFirst(title, start, mayFail)
   const first = part
   let isStopping = false
   let restarting = null
@@ -34,9 +59,10 @@ export async function keepUp({ title, start, onGivenUp, logHint }) {
 
   async function bringBack(what) {
     for (let said = what; !isStopping; ) {
-      if (failedStarts >= FAILED_STARTS || earlyDeaths >= EARLY_DEATHS) return giveUp(said)
+      if (failedStarts >= mayFail || earlyDeaths >= EARLY_DEATHS) return giveUp(said)
       say(`${title} ${said}: starting it again`)
-      if (failedStarts + earlyDeaths > 1) await wait(PAUSE_MS)
+      if (failedStarts + earlyDeaths > 1)
+        await wait(Math.min(pause * 2 ** Math.max(0, failedStarts - 1), LONGEST_PAUSE_MS))
       if (isStopping) return
       try {
         part = await start(true)

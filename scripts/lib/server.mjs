@@ -4,6 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { askHealth } from './ask.mjs'
 import { serverEnv } from './env.mjs'
+import { Killed } from './keep.mjs'
 import { waitPatiently } from './patience.mjs'
 import { toUrl } from './port.mjs'
 import { dataDir, Plain, root, say, until } from './steps.mjs'
@@ -45,6 +46,12 @@ async function becomesReady(child, url, anyAnswer) {
   return !hasEnded(child)
 }
 
+function sayEnd({ signalCode }, port) {
+  if (signalCode)
+    return new Killed(`The server was killed (${signalCode}) before it answered on port ${port}.`)
+  return new Plain(`The server ended before it answered on port ${port}; what it said is above.`)
+}
+
 async function stopServer(child) {
   if (hasEnded(child)) return
   child.kill('SIGCONT')
@@ -59,7 +66,7 @@ async function stopServer(child) {
  *   databaseDir: where the embedded database keeps its files, whose disk may fill; anyAnswer: it is ready once it
  *   answers at all, also that its database is away
  * @returns {Promise<{url: string, child: import('node:child_process').ChildProcess, stop: () => Promise<void>}>}
- * @throws {Plain} when it ends instead of answering
+ * @throws {Plain} when it ends instead of answering; {Killed} when somebody ended it
  */
 export async function startServer({
   port,
@@ -93,7 +100,6 @@ export async function startServer({
       ...env,
     },
   })
-  if (!(await becomesReady(child, url, anyAnswer)))
-    throw new Plain(`The server ended before it answered on port ${port}; what it said is above.`)
+  if (!(await becomesReady(child, url, anyAnswer))) throw sayEnd(child, port)
   return { url, child, stop: () => stopServer(child) }
 }

@@ -8,6 +8,7 @@ import { FormContext } from './context'
 import { sayStanding } from './state-line'
 import { UnsavedNotice } from './UnsavedNotice'
 import { type Action, useCall } from './use-call'
+import { useRuns } from './use-runs'
 import { useUnsaved } from './use-unsaved'
 import { useWord } from './use-word'
 import type { FormValues } from './values'
@@ -90,6 +91,7 @@ export function StaffForm({
     onDone?.(state)
   }
   const { state, pending, submit } = useCall(action, hear)
+  const runs = useRuns()
 
   const noteTyped = (event: FormEvent<HTMLFormElement>) => {
     // React tells of what is typed in a dialog, too, which is drawn elsewhere.
@@ -129,6 +131,7 @@ export function StaffForm({
       onChange={event => isChoice(event) && noteTyped(event)}
       noValidate
       aria-busy={pending}
+      data-runs={runs}
     >
       <FormContext.Provider value={{ values: shown.values, state, pending }}>
         {/* What is typed while it is under way would be gone with the answer. */}

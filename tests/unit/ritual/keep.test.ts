@@ -4,7 +4,7 @@ import { createServer as createHttpServer } from 'node:http'
 import { type AddressInfo, createServer } from 'node:net'
 import { afterEach, expect, test, vi } from 'vitest'
 import { watchHealth } from '@/scripts/lib/health.mjs'
-import { keepUp } from '@/scripts/lib/keep.mjs'
+import { Killed, keepUp } from '@/scripts/lib/keep.mjs'
 import { waitPatiently } from '@/scripts/lib/patience.mjs'
 import { isAlive } from '@/scripts/lib/process.mjs'
 import { Plain, until } from '@/scripts/lib/steps.mjs'
@@ -61,7 +61,7 @@ test('what does not come up any more is given up, with the reason and its log', 
     return { ...startProgram('process.exit(3)'), log: () => 'The last lines of its log: no room' }
   }
   const words = await new Promise<string>(done => {
-    keepUp({ title: 'It', start, onGivenUp: done, logHint: '' })
+    keepUp({ title: 'It', start, onGivenUp: done, logHint: '', pause: 10 })
   })
   expect(words).toMatch(
     /^It did not come up \(the disk is full\), again and again: it is not started any more/,
@@ -69,6 +69,30 @@ test('what does not come up any more is given up, with the reason and its log', 
   expect(words).toContain('The last lines of its log: no room')
   expect(said[0]).toContain('ended by itself (exit code 3)')
   expect(starts).toBe(6)
+})
+
+test('what is killed while it comes up the first time is started again; what ends by itself then is not', async () => {
+  let starts = 0
+  const start = async () => {
+    starts++
+    if (starts < 3) throw new Killed('somebody killed it')
+    return startProgram()
+  }
+  const kept = await keepUp({ title: 'It', start, onGivenUp: noGivingUp, logHint: '' })
+  expect(starts).toBe(3)
+  expect(said.filter(line => line.includes('It was killed before it was up'))).toHaveLength(2)
+  await kept.stop()
+  const fail = (error: Plain) => async () => {
+    starts++
+    throw error
+  }
+  const options = { title: 'It', onGivenUp: noGivingUp, logHint: '' }
+  starts = 0
+  await expect(keepUp({ ...options, start: fail(new Plain('no room')) })).rejects.toThrow('no room')
+  expect(starts).toBe(1)
+  starts = 0
+  await expect(keepUp({ ...options, start: fail(new Killed('killed')) })).rejects.toThrow('killed')
+  expect(starts).toBe(5)
 })
 
 test('a server that is silent and lives is found; one that answers anything, is not', async () => {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { makeGate } from '@/server/gate'
 
 const BOUNDS = { atOnce: 2, waitingEach: 3, waiting: 5, longestMs: 60_000 }
@@ -60,4 +60,28 @@ test('who never leaves does not keep others out, and leaving twice makes no seco
   expect(isIn).toBe(false)
   within()
   await waiting
+})
+
+test('where it pauses, a place stays empty for as long as it was taken while others wait, and no longer than bearable', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setImmediate', 'performance'] })
+  try {
+    const gate = makeGate({ ...BOUNDS, atOnce: 1, withPauses: true })
+    const entered: number[] = []
+    const visit = async (ms: number) => {
+      const leave = await gate.enter('a')!
+      entered.push(performance.now())
+      setTimeout(leave, ms)
+    }
+    const visits = [visit(20), visit(1000), visit(0)]
+    await vi.runAllTimersAsync()
+    await Promise.all(visits)
+    const pauses = [entered[1]! - entered[0]! - 20, entered[2]! - entered[1]! - 1000]
+    // Each turn of the clock's own costs up to a millisecond.
+    expect(pauses.map(pause => Math.floor(pause / 5) * 5)).toEqual([20, 50])
+    const freed = performance.now()
+    await visit(0)
+    expect(performance.now() - freed).toBeLessThan(5)
+  } finally {
+    vi.useRealTimers()
+  }
 })
