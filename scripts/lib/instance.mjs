@@ -39,7 +39,8 @@ export function openInstance(dir, name) {
   const address = { port: 0, host: '' }
   let ending = false
   let unlock = () => {}
-  /** Where the database that this instance started keeps its data. */
+  /** The database that this instance started, and where that keeps its data. */
+  let ownDatabase
   let databaseDir
 
   const end = async code => {
@@ -64,7 +65,7 @@ export function openInstance(dir, name) {
     }
     const kept = await keepUp({ title, start, onGivenUp, logHint: 'What it said is above.', ...options })
     add(kept)
-    return kept.first
+    return kept
   }
 
   /**
@@ -87,6 +88,23 @@ export function openInstance(dir, name) {
   }
 
   /**
+   * Takes a step that may be taken again: what falls with the database of this instance is, once that is back.
+   * @template T
+   * @param {() => Promise<T>} work
+   * @returns {Promise<T>}
+   */
+  const step = async work => {
+    for (;;) {
+      const since = ownDatabase?.starts()
+      try {
+        return await work()
+      } catch (error) {
+        if (!(await ownDatabase?.cameBack(since))) throw error
+      }
+    }
+  }
+
+  /**
    * @param {string[]} [settings] of PostgreSQL
    * @returns {Promise<string>} the address of the database, for its owner: the one that is named, else one of this instance
    */
@@ -97,10 +115,11 @@ export function openInstance(dir, name) {
     const moved = process.argv.includes('--moved')
     // On the same port again: the server knows it by that.
     const start = () => startPostgres({ dir, settings, port, moved })
-    const postgres = await keep('PostgreSQL', start, PATIENT)
+    ownDatabase = await keep('PostgreSQL', start, PATIENT)
+    const postgres = ownDatabase.first
     port = postgres.port
     databaseDir = postgres.data
-    await ensureDatabase(postgres.url('postgres'), 'mingbaika')
+    await step(() => ensureDatabase(postgres.url('postgres'), 'mingbaika'))
     return postgres.url('mingbaika')
   }
 
@@ -112,7 +131,7 @@ export function openInstance(dir, name) {
   const serve = async ({ databaseUrl, ...options }) => {
     const isGiven = databaseUrl === process.env.DATABASE_URL
     if (isGiven) await adviseOnRole(databaseUrl)
-    const served = isGiven ? databaseUrl : await openForApp(databaseUrl)
+    const served = isGiven ? databaseUrl : await step(() => openForApp(databaseUrl))
     const start = async anyAnswer => {
       const server = await startServer({
         ...address,
@@ -125,7 +144,7 @@ export function openInstance(dir, name) {
       if (!options.dev) watchHealth(server, () => server.child.kill('SIGKILL'))
       return server
     }
-    return (await keep('The server', start)).url
+    return (await keep('The server', start)).first.url
   }
 
   /** @param {() => Promise<unknown>} start what makes everything run */
@@ -140,5 +159,5 @@ export function openInstance(dir, name) {
       await end(1)
     })
   }
-  return { begin, add, openDatabase, serve, run }
+  return { begin, add, step, openDatabase, serve, run }
 }

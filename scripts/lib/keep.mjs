@@ -1,5 +1,5 @@
 // Whatever dies comes back; what cannot, ends with words.
-import { Plain, say, wait } from './steps.mjs'
+import { Plain, say, until, wait } from './steps.mjs'
 
 /** What served so long was well: what ends it is another matter than what ended it before. */
 const WELL_MS = 10_000
@@ -9,6 +9,10 @@ const FAILED_STARTS = 5
 const EARLY_DEATHS = 20
 const PAUSE_MS = 1000
 const LONGEST_PAUSE_MS = 60_000
+
+const NOTICE_MS = 2000
+
+const hasEnded = child => child.exitCode !== null || child.signalCode !== null
 
 /** A start that was cut short from outside: the program itself gave no reason why another should fare the same. */
 export class Killed extends Plain {}
@@ -33,7 +37,9 @@ async function startFirst(title, start, mayFail) {
  * @param {string} program.logHint where to read what it said, when it has no log of its own
  * @param {number} [program.failedStarts] how often in a row it may fail to come up at all
  * @param {number} [program.pause] milliseconds before the second start that follows another; each failure doubles it
- * @returns {Promise<{first: object, stop: () => Promise<void>}>} first: what the first start that came up gave
+ * @returns {Promise<{first: object, stop: () => Promise<void>, cameBack: (since: number) => Promise<boolean>, starts: () => number}>}
+ *   first: what the first start that came up gave; starts: how often it came up; cameBack: whether it has been brought
+ *   back since it had come up so often, waiting for it where it is away
  * @throws what its first start does
  */
 export async function keepUp({
@@ -48,6 +54,7 @@ export async function keepUp({
   const first = part
   let isStopping = false
   let restarting = null
+  let starts = 1
   let failedStarts = 0
   let earlyDeaths = 0
 
@@ -67,6 +74,7 @@ export async function keepUp({
       try {
         part = await start(true)
         failedStarts = 0
+        starts++
         say(`${title} runs again`)
         return watch()
       } catch (error) {
@@ -84,7 +92,7 @@ export async function keepUp({
       const { signalCode, exitCode } = part.child
       restarting = bringBack(`ended by itself (${signalCode ?? `exit code ${exitCode}`})`)
     }
-    if (part.child.exitCode !== null || part.child.signalCode !== null) onEnd()
+    if (hasEnded(part.child)) onEnd()
     else part.child.once('exit', onEnd)
   }
 
@@ -95,5 +103,11 @@ export async function keepUp({
     await Promise.race([restarting, wait(1000)])
     await part.stop()
   }
-  return { first, stop }
+  const cameBack = async since => {
+    // Whoever lost the line to it may know sooner than this script.
+    await until(() => starts > since || hasEnded(part.child), NOTICE_MS, 20)
+    await restarting
+    return starts > since
+  }
+  return { first, stop, cameBack, starts: () => starts }
 }

@@ -46,12 +46,28 @@ test('what is killed is started again, as often as it takes; told to stop it sta
     expect(await until(() => children.length === times + 1, 60_000)).toBe(true)
   }
   expect(starts).toEqual([false, true, true, true])
+  await expect.poll(kept.starts).toBe(4)
   expect(said.filter(line => line.includes('It ended by itself (SIGKILL): starting it again'))).toHaveLength(
     3,
   )
   await kept.stop()
   expect(children.map(child => isAlive(child.pid!))).toEqual([false, false, false, false])
   expect(starts).toHaveLength(4)
+})
+
+test('whoever lost the line to it hears whether it came back, and when it has', async () => {
+  const kept = await keepUp({
+    title: 'It',
+    start: async () => startProgram(),
+    onGivenUp: noGivingUp,
+    logHint: '',
+  })
+  const since = kept.starts()
+  children[0]!.kill('SIGKILL')
+  expect(await kept.cameBack(since)).toBe(true)
+  expect(isAlive(children[1]!.pid!)).toBe(true)
+  expect(await kept.cameBack(kept.starts())).toBe(false)
+  await kept.stop()
 })
 
 test('what does not come up any more is given up, with the reason and its log', async () => {
