@@ -4,7 +4,7 @@ import { forgetAllUnsaved } from '@/components/staff/form/unsaved-store'
 /** Written at a sign-out, so that this account's other windows on this machine leave as well. */
 const LEFT = 'mingbaika-left'
 
-const LOGIN = '/staff/login'
+const LOGIN = '/staff/login?why=out'
 
 /**
  * Ends the session, forgets all that this account keeps unsaved on this machine, and goes to the login. What failed

@@ -1,9 +1,6 @@
 import 'server-only'
-import { isSignedOut, type RefusalReason, Refused } from '@/lib/staff/permission/refused'
-import { getPrisma } from '@/lib/system/database/database'
-import { askDatabase, CHANGE_PATIENCE_MS } from '@/lib/system/outage/outage'
+import { type RefusalReason, Refused } from '@/lib/staff/permission/refused'
 import { countLine } from './count-line'
-import { type LogLine, writeLog } from './log'
 
 /** Role and area are not here: the guard that refuses for them has noted it. */
 const SUMMARIES: Partial<Record<RefusalReason, string>> = {
@@ -12,12 +9,6 @@ const SUMMARIES: Partial<Record<RefusalReason, string>> = {
   left: '已经退出的会话又来调用',
   'second-factor': '没有开通必须有的两步验证',
   'four-eyes': '双人审核：不能发布自己提交的内容',
-}
-
-function note(reason: RefusalReason, line: LogLine): Promise<void> {
-  // They cost their sender nothing: many are one line with a count.
-  if (isSignedOut(reason)) return countLine(line)
-  return askDatabase(() => writeLog(getPrisma(), line), CHANGE_PATIENCE_MS)
 }
 
 /**
@@ -36,7 +27,7 @@ export async function logRefusal(error: unknown): Promise<void> {
     summary: about ? `${summary}（${about}）` : summary,
   }
   try {
-    await note(error.reason, line)
+    await countLine(line)
   } catch (failure) {
     console.error(failure)
   }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { writeLog } from '@/lib/staff/log/log'
+import { countLine } from '@/lib/staff/log/count-line'
 import { PERMISSION_NAMES, type Permission, roleMay } from '@/lib/staff/permission/permissions'
 import { type RefusalReason, Refused } from '@/lib/staff/permission/refused'
 import { getPrisma } from '@/lib/system/database/database'
@@ -11,7 +11,7 @@ type Place = { id: number; path: string }
 async function refuse(actor: Actor, reason: RefusalReason, permission: Permission, areaId: number | null) {
   const why = reason === 'role' ? '角色不能' : '不在负责的区域'
   const summary = `没有权限：${PERMISSION_NAMES[permission]}（${why}）`
-  await writeLog(getPrisma(), { actor, areaId, action: 'refused', summary })
+  await countLine({ actor, areaId, action: 'refused', summary })
   return new Refused(reason)
 }
 

@@ -1,117 +1,14 @@
-import { createHash, randomBytes } from 'node:crypto'
-import { expect, type Locator, type Page, test } from '@playwright/test'
-import { button, field, fresh, openAs } from '@/tests/support/app'
+import { expect, type Page, test } from '@playwright/test'
+import { button, field, openAs } from '@/tests/support/app'
 import { runSql } from '@/tests/support/db'
 import { expectOutcome, lookAtFocus } from '@/tests/support/outcome'
 import { makePlace } from '@/tests/support/place'
-import { createStaff, signIn, type TestStaff } from '@/tests/support/staff'
-import { listAddresses } from '@/tests/support/staff-addresses'
+import { countTeams, fillTeam, teamForm } from '@/tests/support/team-form'
 
 // What came of a press is said at the buttons, in sight, with the focus on it: for every form of the app, whatever
 // came of it.
 
 const SMALL = { width: 360, height: 560 }
-
-/** One-time links have a form of their own. */
-async function makeInvitation({ id }: TestStaff): Promise<string> {
-  const token = randomBytes(24).toString('base64url')
-  await runSql(
-    `INSERT INTO "Invitation" ("tokenHash", name, email, role, "areaId", "invitedById", "expiresAt")
-     SELECT $1, '受邀人', $2, 'EDITOR', s."areaId", s.id, now() + interval '1 day' FROM "Staff" s WHERE s.id = $3`,
-    [createHash('sha256').update(token).digest('base64url'), `forms-${fresh('x')}@example.cn`, id],
-  )
-  return `/staff/invite/${token}`
-}
-
-/** Opens what a page has folded away: forms lie in there, too. */
-async function unfold(page: Page) {
-  const folded = page.locator('#main button[aria-expanded="false"]:not([aria-haspopup]):visible')
-  for (let left = await folded.count(); left > 0; left--) await folded.first().click()
-  const hides = page.getByRole('button', { name: /^在这里不显示/ })
-  if ((await hides.count()) > 0) await hides.first().click()
-}
-
-/** Types into the first field of text that a form has. */
-async function typeInto(form: Locator): Promise<{ field: Locator; typed: string } | null> {
-  const text = 'input:is([type=text], :not([type])):not([readonly]):visible, textarea:visible'
-  const fields = form.locator(text)
-  if ((await fields.count()) === 0) return null
-  await fields.first().fill(fresh('断网前填的'))
-  return { field: fields.first(), typed: await fields.first().inputValue() }
-}
-
-/** Presses the last button of each form of a page while there is no network. @returns what those buttons say */
-async function pressOffline(page: Page): Promise<string[]> {
-  const forms = page.locator('form[aria-busy]:has(button[type=submit]:visible)')
-  const names: string[] = []
-  for (let at = 0; at < Math.min(await forms.count(), 4); at++) {
-    const form = forms.nth(at)
-    const submit = form.locator('button[type=submit]:visible').last()
-    await expect(submit).toBeEnabled()
-    const kept = await typeInto(form)
-    names.push((await submit.textContent()) ?? '')
-    await page.context().setOffline(true)
-    await submit.click()
-    await expect(form.locator('[data-form-message]')).toBeFocused()
-    const seen = await page.evaluate(lookAtFocus)
-    expect
-      .soft([page.url(), names.at(-1), seen])
-      .toEqual([
-        page.url(),
-        names.at(-1),
-        { said: expect.stringContaining('没有等到回信'), isInWindow: true, isUncovered: true },
-      ])
-    if (kept) await expect(kept.field).toHaveValue(kept.typed)
-    await page.context().setOffline(false)
-  }
-  return names
-}
-
-/** Some of the forms that the walk must have met; every other that a page shows is tried as well. */
-const KINDS = [
-  '号码不对',
-  '印这张卡',
-  '开通两步验证',
-  '改密码',
-  '收回',
-  '发布',
-  '撤下这一条',
-  '放弃修改',
-  '退回',
-  '放弃这份修改',
-]
-
-test('every form of every page without a network: said at its buttons, in sight on a small screen, nothing lost', async ({
-  page,
-}) => {
-  await page.setViewportSize(SMALL)
-  const admin = await createStaff({ role: 'ADMIN', areaCode: 'NM' })
-  await signIn(page, admin)
-  const pressed = new Set<string>()
-  for (const address of [...new Set(await listAddresses()), await makeInvitation(admin)]) {
-    await page.goto(address)
-    if ((await page.locator('form[aria-busy]').count()) === 0 && !/areas|editions/.test(address)) continue
-    await unfold(page)
-    for (const name of await pressOffline(page)) pressed.add(name)
-  }
-  expect(KINDS.filter(kind => !pressed.has(kind))).toEqual([])
-})
-
-const teamForm = async (page: Page, role: 'EDITOR' | 'PUBLISHER' = 'PUBLISHER') => {
-  const place = await makePlace()
-  const staff = await openAs(page, role, place.county, `/staff/teams/new?area=${place.countyId}`)
-  await expect(button(page, '存草稿')).toBeEnabled()
-  return { ...place, staff }
-}
-
-async function fillTeam(page: Page): Promise<string> {
-  const name = fresh('看得见的队')
-  await field(page, '队名').fill(name)
-  return name
-}
-
-const countTeams = async (name: string) =>
-  (await runSql('SELECT 1 FROM "Team" WHERE name = $1', [name])).length
 
 test('done is said where the record is found from then on, with what to do next', async ({ page }) => {
   await page.setViewportSize(SMALL)
@@ -233,91 +130,6 @@ test('a decision that takes its own buttons off the page is said all the same', 
   await page.getByRole('link', { name: '回审核，看下一份' }).click()
   await expect(page).toHaveURL(/\/staff\/reviews$/)
   await expect(page.locator('[data-last-word]')).toHaveCount(0)
-})
-
-const openUnsaved = async (page: Page) => {
-  const { county, countyId, staff } = await teamForm(page)
-  const name = await fillTeam(page)
-  return { county, staff, name, address: `/staff/teams/new?area=${countyId}` }
-}
-
-async function become(page: Page, staff: TestStaff) {
-  await page.context().clearCookies()
-  await signIn(page, staff)
-}
-
-const storedNames = (page: Page) => page.evaluate(() => JSON.stringify(Object.entries(window.localStorage)))
-
-test('a session that has ended: the way to log in is at the buttons, and what was typed is sent afterwards', async ({
-  page,
-}) => {
-  const { staff, name, county } = await openUnsaved(page)
-  await page.context().clearCookies()
-  await button(page, '发布').click()
-  await expectOutcome(page, '登录已过期')
-  const login = page.getByRole('link', { name: '在新窗口登录' })
-  await expect(login).toHaveAttribute('target', '_blank')
-
-  // Somebody else is in meanwhile: what one wrote is not saved as another.
-  await signIn(page, await createStaff({ role: 'PUBLISHER', areaCode: county }))
-  await button(page, '发布').click()
-  await expectOutcome(page, '这一页是另一个账号打开的')
-  expect(await countTeams(name)).toBe(0)
-
-  await become(page, staff)
-  await button(page, '发布').click()
-  await expectOutcome(page, '已发布')
-  expect(await countTeams(name)).toBe(1)
-})
-
-test('what is kept in the browser outlives a session that ended, for its owner only', async ({ page }) => {
-  const { staff, name, county, address } = await openUnsaved(page)
-  const kept = page.getByText(/没保存的内容/)
-  await become(page, await createStaff({ role: 'PUBLISHER', areaCode: county }))
-  await page.goto(address)
-  await expect(button(page, '发布')).toBeEnabled()
-  await expect(kept).toHaveCount(0)
-  await become(page, staff)
-  await page.goto(address)
-  await button(page, '恢复').click()
-  await expectOutcome(page, '放回来了')
-  await expect(field(page, '队名')).toHaveValue(name)
-})
-
-const leave = async (page: Page) => {
-  await page.getByRole('button', { name: /^账号：/ }).click()
-  await page.getByRole('menuitem', { name: '退出' }).click()
-}
-
-test('what is kept in the browser is gone at sign-out, after a question, in every window', async ({
-  page,
-}) => {
-  const { staff, name, address } = await openUnsaved(page)
-  const other = await page.context().newPage()
-  await other.goto(address)
-  await expect(other.getByText(/没保存的内容/)).toBeVisible()
-
-  await leave(page)
-  await expect(page.getByText('有没保存的内容，还要退出吗？')).toBeVisible()
-  await button(page, '先不退出').click()
-  await expect(field(page, '队名')).toHaveValue(name)
-  expect(await storedNames(page)).toContain(name)
-
-  // Without a network nobody is signed out, and nothing is forgotten.
-  await leave(page)
-  await page.context().setOffline(true)
-  await button(page, '不要了，退出').click()
-  await expect(page.getByText('没有退出')).toBeVisible()
-  expect(await storedNames(page)).toContain(name)
-  await page.context().setOffline(false)
-  await button(page, '不要了，退出').click()
-  await expect(page).toHaveURL(/\/staff\/login/)
-  await expect(other).toHaveURL(/\/staff\/login/)
-  expect(await storedNames(page)).not.toContain(name)
-  await become(page, staff)
-  await page.goto(address)
-  await expect(button(page, '发布')).toBeEnabled()
-  await expect(page.getByText(/没保存的内容/)).toHaveCount(0)
 })
 
 test('while a press is under way nothing can be typed that its answer would take away', async ({ page }) => {

@@ -47,9 +47,10 @@ test('an hour later it is another line; a single one says nothing of a count', a
   expect(sayLine(lines[1]!)).toBe('没有登录的调用')
 })
 
-test('a known account that is refused has a line of its own each time', async () => {
+test('a known account that is refused the same again has one line with a count, another refusal one of its own', async () => {
   const call = { actor: clerk, areaId: clerk.area.id, about: '服务队' }
   for (let i = 0; i < 2; i++) await logRefusal(new Refused('four-eyes', call))
+  await logRefusal(new Refused('four-eyes', { ...call, about: '公告' }))
   const lines = (await readLines(clerk.id)).filter(({ summary }) => summary.startsWith('双人审核'))
-  expect(lines.map(({ times }) => times)).toEqual([1, 1])
+  expect(lines.map(({ times }) => times)).toEqual([2, 1])
 })

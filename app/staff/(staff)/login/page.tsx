@@ -13,6 +13,7 @@ const REASONS: Record<string, string> = {
   get idle() {
     return `${sayIdle()}，请重新登录。`
   },
+  out: '您已退出登录。',
   left: '这次登录已经退出，请重新登录。',
   ended: '您的账号设置刚改过，请重新登录。',
   joined: '密码已经设好，请用它登录。',
