@@ -1,9 +1,9 @@
-// node scripts/bench/hammer.mjs URL KIND SECONDS [TOKEN]: 200 connections ask for one public address, in a process of its
-// own. Says how it was answered as JSON, by status.
+// node scripts/bench/hammer.mjs URL KIND SECONDS [TOKEN] [CONNECTIONS]: 200 connections ask for one public address, in a
+// process of its own, or with KIND "mixed" for all of them in turn. Says how it was answered as JSON, by status.
 import autocannon from 'autocannon'
 import { inventToken } from './editions.mjs'
 
-const [url, kind, seconds, token] = process.argv.slice(2)
+const [url, kind, seconds, token, connections = '200'] = process.argv.slice(2)
 const CARD = '/k/GY-JS-ZN'
 const LAYOUTS = ['a5', 'a4-2up', 'bleed']
 
@@ -43,10 +43,13 @@ const KINDS = {
   'login page': () => get(() => '/staff/login'),
 }
 
+const kinds = kind === 'mixed' ? Object.keys(KINDS) : [kind]
+const requests = await Promise.all(kinds.map(async one => ({ setupRequest: await KINDS[one]() })))
+
 const result = await autocannon({
   url,
-  connections: 200,
+  connections: Number(connections),
   duration: Number(seconds),
-  requests: [{ setupRequest: await KINDS[kind]() }],
+  requests,
 })
 console.log(JSON.stringify({ rate: result.requests.average, statuses: result.statusCodeStats }))
