@@ -15,10 +15,14 @@ export type Gate = {
    * Lets a caller in when a place is free; callers take turns, so that one who asks a thousand times delays others by
    * one place.
    * @param caller a network
-   * @returns what to call when done, or null when too many wait: nothing is to be done then
+   * @returns what to call when done, or null when too many wait, or too many of this caller while others come: nothing
+   *   is to be done then
    */
-  enter: (caller: string) => Promise<() => void> | null
+  enter: (caller: string) => Promise<(() => void) | null> | null
 }
+
+/** What is told to who waits: to come in, or that there is no place after all. */
+type Waiter = (isIn: boolean) => void
 
 /** What takes longer waits for something itself, and leaves the process to others meanwhile. */
 const LONGEST_PAUSE_MS = 50
@@ -26,7 +30,7 @@ const LONGEST_PAUSE_MS = 50
 /** Bounds how much of the process's time one kind of request has. */
 export function makeGate({ atOnce, waitingEach, waiting, longestMs, withPauses }: GateBounds): Gate {
   // In the order of whose turn is next; a caller who waits for nothing is not in it.
-  const lines = new Map<string, (() => void)[]>()
+  const lines = new Map<string, Waiter[]>()
   // One place is always another's: who is slow in all of his keeps nobody waiting.
   const ofOneCaller = Math.max(1, atOnce - 1)
   const holds = new Map<string, number>()
@@ -71,16 +75,26 @@ export function makeGate({ atOnce, waitingEach, waiting, longestMs, withPauses }
     const call = line.shift()!
     lines.delete(next)
     if (line.length) lines.set(next, line)
-    call()
+    call(true)
   }
 
-  function enter(caller: string): Promise<() => void> | null {
+  /** Where all waiting is taken, whoever has most of it gives a place to whoever has less. @returns whether there is one */
+  function makeRoom(own: number): boolean {
+    if (inLine < waiting) return true
+    const longest = [...lines.values()].reduce((a, b) => (b.length > a.length ? b : a))
+    if (longest.length <= own + 1) return false
+    inLine--
+    longest.pop()!(false)
+    return true
+  }
+
+  function enter(caller: string): ReturnType<Gate['enter']> {
     if (isFree(caller)) return Promise.resolve(letIn(caller))
     const line = lines.get(caller) ?? []
-    if (line.length >= waitingEach || inLine >= waiting) return null
+    if (line.length >= waitingEach || !makeRoom(line.length)) return null
     inLine++
     lines.set(caller, line)
-    return new Promise(resolve => line.push(() => resolve(letIn(caller))))
+    return new Promise(resolve => line.push(isIn => resolve(isIn ? letIn(caller) : null)))
   }
 
   return { enter }

@@ -34,7 +34,7 @@ export async function findNginx() {
  */
 function adaptConfig(dir, ports, upstream) {
   const shipped = readFileSync(join(root, 'deploy/nginx.conf'), 'utf8')
-    .replaceAll('/var/cache/nginx/mingbaika', join(dir, 'cache'))
+    .replaceAll('/var/cache/mingbaika-nginx', join(dir, 'cache'))
     .replaceAll('/var/log/nginx', join(dir, 'log'))
     .replaceAll('/usr/share/mingbaika', join(root, 'deploy'))
     .replaceAll('127.0.0.1:3080', `127.0.0.1:${ports.kept}`)
@@ -76,7 +76,7 @@ function makeCertificate(dir) {
  */
 export async function startNginx({ dir, serverUrl, port, https = false, extra = '' }) {
   const { command, env } = await findNginx()
-  for (const name of ['log', 'cache']) mkdirSync(join(dir, name), { recursive: true })
+  mkdirSync(join(dir, 'log'), { recursive: true })
   chmodSync(dir, 0o755)
   if (https) makeCertificate(dir)
   const asked = port ?? (await findFreePort())

@@ -36,6 +36,10 @@ export function useRecordedNginx() {
     get seen() {
       return recorder.seen
     },
+    /** The most that the server was asked at once for what it leads on. */
+    get together() {
+      return recorder.meeting.most
+    },
     /** What the server was asked under a path, whatever the query. */
     askedOf: (path: string) => recorder.seen.filter(({ url }) => url.split('?')[0] === path),
     /** @returns `said`: what the server said it was asked, null where the answer is not the server's */

@@ -45,7 +45,7 @@ export function answerFailure(error: unknown): FormState<never> {
   return { status: 'failed', message: '出了点问题，没有保存。填好的内容还在，请再试一次。' }
 }
 
-const OF_ANOTHER: FormState<never> = {
+export const OF_ANOTHER: FormState<never> = {
   status: 'refused',
   message: '没有保存：这一页是另一个账号打开的。',
   more: '这台电脑上现在登录的是别人。请让他在新窗口里退出，用原来的账号登录，再点一次。',
@@ -53,7 +53,7 @@ const OF_ANOTHER: FormState<never> = {
 }
 
 /** One session ended and somebody else's began while the form stood open: what one wrote is not sent as another. */
-function isOfAnother(actor: Actor, form: FormData): boolean {
+export function isOfAnother(actor: Actor, form: FormData): boolean {
   const openedBy = form.get('openedBy')
   return openedBy !== null && openedBy !== String(actor.id)
 }

@@ -12,7 +12,6 @@ import { CLIENT_ADDRESS } from '@/lib/system/config/request-headers'
 import { askDatabase, CHANGE_PATIENCE_MS } from '@/lib/system/outage/outage'
 import { type LoginOutcome, logIn } from './login'
 import { LOGIN_ERRORS } from './login-answer'
-import { logOut } from './login-log'
 
 declare module 'next-auth' {
   interface Session {
@@ -106,11 +105,6 @@ export const authOptions: NextAuthOptions = {
       const found = token.session ? await readSession(token.session) : null
       if (!found || found.fault) return {} as Session
       return { expires: session.expires, staff: { id: found.row.id } }
-    },
-  },
-  events: {
-    async signOut({ token }) {
-      if (token?.session) await logOut(token.session)
     },
   },
 }

@@ -10,7 +10,8 @@ import { findWeakness, type PasswordOwner } from './password-strength'
 export async function findPasswordFault(password: string, owner: PasswordOwner): Promise<string | null> {
   const length = [...password].length
   if (length < PASSWORD_MIN) return `密码至少 ${PASSWORD_MIN} 个字符，现在是 ${length} 个。`
-  if (length > PASSWORD_MAX) return `密码最多 ${PASSWORD_MAX} 个字符。`
+  // As the login measures it, and the field.
+  if (password.length > PASSWORD_MAX) return `密码最多 ${PASSWORD_MAX} 个字符。`
   if (password.trim().toLowerCase() === owner.email.trim().toLowerCase()) return '密码不能和邮箱一样。'
   if (new Set(password).size < 4) return '密码里不同的字符太少，请换一个。'
   const weakness = await findWeakness(password, owner)

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { Plain } from '../steps.mjs'
+import { Plain, until } from '../steps.mjs'
 import { OURS } from './tables.mjs'
 
 const { escapeIdentifier } = pg
@@ -8,6 +8,14 @@ const { escapeIdentifier } = pg
 const LOCK = 72_707_369
 
 const DEADLOCK = '40P01'
+
+/** The connection of a restore that was just killed holds it until the database notices. */
+const LEFT_MS = 10_000
+
+async function takeLock(client) {
+  const { rows } = await client.query('SELECT pg_try_advisory_xact_lock($1) AS taken', [LOCK])
+  return rows[0].taken
+}
 
 /** Ends all other connections to this database that may be ended: what they were about would be lost. @param {import('pg').Client} client */
 async function endOthers(client) {
@@ -83,8 +91,7 @@ const DROPS = [
  * @throws {Plain} while another restore or a migration is under way
  */
 export async function clearDatabase(client) {
-  const { rows } = await client.query('SELECT pg_try_advisory_xact_lock($1) AS taken', [LOCK])
-  if (!rows[0].taken)
+  if (!(await until(() => takeLock(client), LEFT_MS)))
     throw new Plain('Another restore or a migration is under way in this database. Nothing was changed.')
   await endOthers(client)
   const relations = await listRelations(client)

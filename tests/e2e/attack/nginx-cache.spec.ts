@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { freshCode, useRecordedNginx } from '@/tests/support/recorded-nginx'
+import { LED, TOGETHER } from '@/tests/support/recorder'
 
 const site = useRecordedNginx()
 const { ask, askedOf } = site
@@ -68,6 +69,26 @@ test('fifty queries that a page does not read are one question', async () => {
     await ask(`${page}/card.pdf${rest}`)
   const layouts = askedOf(`${page}/card.pdf`).map(({ url }) => url.split('?')[1] ?? '')
   expect(layouts).toEqual(['layout=bleed', '', 'layout=none', 'layout=a4-2up'])
+})
+
+test('one page has one place, however it is spelled; the others lead to it and push nothing out', async () => {
+  const code = freshCode()
+  const spelled = `%${code.charCodeAt(0).toString(16)}${code.slice(1)}`
+  const token = 'K7MQ3D2A'
+  const others = ['k7mq3d2a', 'K7MQ-3D2A', 'K7MQ%203D2A', 'K7MQ.3D2A', 'K7MQ_3D2A'].map(
+    typed => `/q/${typed}`,
+  )
+  const addresses = [`/k/${code}`, `/q/${token}`, `/k/${spelled}`, ...others]
+  for (const address of [...addresses, ...addresses]) await ask(address)
+  const asked = addresses.map(address => askedOf(address).length)
+  expect(asked).toEqual([1, 1, ...addresses.slice(2).map(() => 2)])
+})
+
+test('whoever is led on waits for nobody: all at one address come through together', async () => {
+  const address = `/k/${freshCode()}-${LED}`
+  const answers = await Promise.all(Array.from({ length: TOGETHER }, () => ask(address)))
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([308]))
+  expect(site.together).toBe(TOGETHER)
 })
 
 const WRITTEN = {

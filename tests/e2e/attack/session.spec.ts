@@ -4,7 +4,7 @@ import { callAction, listActions } from '@/tests/support/actions'
 import { button } from '@/tests/support/app'
 import { ROUTES } from '@/tests/support/calls'
 import { useMovableClock } from '@/tests/support/clock'
-import { runSql } from '@/tests/support/db'
+import { holdRows, runSql } from '@/tests/support/db'
 import { createStaff, expectLoginPage, postLogin, signIn } from '@/tests/support/staff'
 import type { Targets } from '@/tests/support/targets'
 
@@ -61,6 +61,24 @@ test('signed out, a copied cookie is dead at once: pages, actions, uploads, and 
   )
   expect(lines.map(line => line.action)).toEqual(['login.in', 'login.out'])
   await thief.close()
+})
+
+test('a sign-out that cannot be written down is none, and nobody is told that it was', async ({ page }) => {
+  const staff = await createStaff({ role: 'ADMIN' })
+  await signIn(page, staff)
+  await page.goto('/staff')
+  const leave = async () => {
+    await page.getByRole('button', { name: `账号：${staff.name}` }).click()
+    await page.getByRole('menuitem', { name: '退出' }).click()
+  }
+  await holdRows(`SELECT 1 FROM "StaffSession" WHERE "staffId" = ${staff.id} FOR UPDATE`, async () => {
+    await leave()
+    await expect(page.getByText('没有退出')).toBeVisible()
+  })
+  await page.goto('/staff/account')
+  await expect(page.getByRole('table', { name: '我的登录' })).toBeVisible()
+  await leave()
+  await expectLoginPage(page)
 })
 
 test('a newer login in a browser ends the one it had', async ({ page, browser, baseURL }) => {

@@ -29,6 +29,16 @@ async function upload(request: APIRequestContext, file: File | null, fields: Rec
 }
 const countImages = async () => (await runSql<{ n: number }>('SELECT count(*)::int AS n FROM "Image"'))[0]!.n
 
+test('a picture that another account’s page sends is not taken under this one’s name', async ({ page }) => {
+  const [first, second] = [await createStaff({ areaCode: here }), await createStaff({ areaCode: here })]
+  await signIn(page, second)
+  const before = await countImages()
+  const { status, answer } = await upload(page.request, await png(), { openedBy: String(first.id) })
+  expect([status, answer.message]).toEqual([403, expect.stringContaining('另一个账号')])
+  expect(await countImages()).toBe(before)
+  expect((await upload(page.request, await png(), { openedBy: String(second.id) })).status).toBe(200)
+})
+
 test('what is not a picture as it says is refused at its field, and nothing is kept', async ({ page }) => {
   await signIn(page, await createStaff({ areaCode: here }))
   const buffer = await drawPng()

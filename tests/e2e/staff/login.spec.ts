@@ -45,6 +45,22 @@ test('one message whatever was wrong, and the e-mail stays as typed', async ({ p
   expect(messages[0]).toBe(messages[1])
 })
 
+test('a server that has too much to do: said at the button, and what was typed stays', async ({ page }) => {
+  const staff = await createStaff()
+  await page.goto('/staff/login')
+  const busy = { status: 503, contentType: 'text/html', body: '<!DOCTYPE html><h1>人太多</h1>' }
+  for (const asked of ['csrf', 'callback/credentials']) {
+    await page.route(`**/api/auth/${asked}`, route => route.fulfill(busy))
+    await fillLogin(page, { email: staff.email, password: staff.password })
+    await expect(page.getByRole('status').filter({ hasText: '没有登录上' })).toBeFocused()
+    expect(new URL(page.url()).pathname).toBe('/staff/login')
+    await expect(page.getByRole('textbox', { name: '邮箱' })).toHaveValue(staff.email)
+    await page.unroute(`**/api/auth/${asked}`)
+  }
+  await page.getByRole('button', { name: '登录', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1, name: '今日' })).toBeVisible()
+})
+
 test('in, and out again at the next request once the account is deactivated', async ({ page }) => {
   const staff = await createStaff({ name: '王测试' })
   await signInByForm(page, staff)

@@ -30,6 +30,11 @@ test('each layout of a card passes, in one way of writing', () => {
   expect(['a5', ...named].sort()).toEqual([...LAYOUTS].sort())
 })
 
+test('what nginx makes by itself is one folder in one that every system has', () => {
+  const [, folder] = /^proxy_cache_path (\S+)/m.exec(config)!
+  expect(folder).toMatch(/^\/var\/cache\/[^/]+$/)
+})
+
 test('the notice of an old page is the same whoever writes it', () => {
   const ours = describeAge(new Date('2026-11-06T00:05:00Z'), new Date('2026-11-06T01:05:00Z'))
   const [before, after] = ours.split(/1小时前.*）/)

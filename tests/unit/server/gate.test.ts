@@ -1,28 +1,47 @@
 import { expect, test, vi } from 'vitest'
 import { makeGate } from '@/server/gate'
 
+type Gate = ReturnType<typeof makeGate>
+
+/** Comes in, perhaps after waiting. */
+const come = async (gate: Gate, caller: string) => (await gate.enter(caller))!
+
 const BOUNDS = { atOnce: 2, waitingEach: 3, waiting: 5, longestMs: 60_000 }
 
 test('so many are within, so many of one caller wait, the others are refused at once', async () => {
   const gate = makeGate(BOUNDS)
-  const [leave] = await Promise.all([gate.enter('a'), gate.enter('b')])
+  const [leave] = await Promise.all([come(gate, 'a'), come(gate, 'b')])
   const waiting = [1, 2, 3].map(() => gate.enter('a'))
   expect(gate.enter('a')).toBeNull()
   expect([gate.enter('b'), gate.enter('c')]).not.toContain(null)
-  expect(gate.enter('d')).toBeNull()
   leave!()
   await waiting[0]
+})
+
+test('a few who wait for much leave a place to whoever waits for less, and all are told', async () => {
+  const gate = makeGate({ ...BOUNDS, waiting: 6 })
+  const leave = await come(gate, 'a')
+  await come(gate, 'b')
+  const greedy = ['a', 'b'].flatMap(caller => [1, 2, 3].map(() => gate.enter(caller)!))
+  const honest = gate.enter('c')
+  expect(honest).not.toBeNull()
+  // The last of the longest line has waited in vain; nobody of a line that is no longer than the newcomer's.
+  expect(await greedy[2]).toBeNull()
+  expect([gate.enter('d'), gate.enter('e'), gate.enter('f')]).not.toContain(null)
+  expect(gate.enter('g')).toBeNull()
+  leave()
+  expect(await greedy[0]).not.toBeNull()
 })
 
 test('callers take turns: one who asks a hundred times delays another by one place', async () => {
   const gate = makeGate({ ...BOUNDS, atOnce: 1, waitingEach: 100, waiting: 1000 })
   const order: string[] = []
   const visit = async (caller: string) => {
-    const leave = await gate.enter(caller)!
+    const leave = await come(gate, caller)
     order.push(caller)
     leave()
   }
-  const first = await gate.enter('a')!
+  const first = await come(gate, 'a')
   const visits = [...Array.from({ length: 100 }, () => visit('a')), visit('b'), visit('c')]
   first()
   await Promise.all(visits)
@@ -39,7 +58,7 @@ test('one caller never has all places', async () => {
   waiting.then(() => {
     isIn = true
   })
-  const leave = await gate.enter('other')!
+  const leave = await come(gate, 'other')
   leave()
   await Promise.resolve()
   expect(isIn).toBe(false)
@@ -48,10 +67,10 @@ test('one caller never has all places', async () => {
 test('who never leaves does not keep others out, and leaving twice makes no second place', async () => {
   const gate = makeGate({ ...BOUNDS, atOnce: 1, longestMs: 20 })
   await gate.enter('slow')
-  const leave = await gate.enter('next')!
+  const leave = await come(gate, 'next')
   leave()
   leave()
-  const within = await gate.enter('x')!
+  const within = await come(gate, 'x')
   let isIn = false
   const waiting = gate.enter('y')!.then(() => {
     isIn = true
@@ -68,7 +87,7 @@ test('where it pauses, a place stays empty for as long as it was taken while oth
     const gate = makeGate({ ...BOUNDS, atOnce: 1, withPauses: true })
     const entered: number[] = []
     const visit = async (ms: number) => {
-      const leave = await gate.enter('a')!
+      const leave = await come(gate, 'a')
       entered.push(performance.now())
       setTimeout(leave, ms)
     }

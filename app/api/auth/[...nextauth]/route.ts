@@ -3,7 +3,8 @@ import NextAuth from 'next-auth'
 import { refuse } from '@/app/(resident)/_document/refuse'
 import { redirectTo } from '@/app/(resident)/_document/request'
 import { answerApi } from '@/app/api/_answer/answer-api'
-import { authOptions } from '@/lib/staff/login/auth-options'
+import { authOptions, readSessionToken } from '@/lib/staff/login/auth-options'
+import { logOut } from '@/lib/staff/login/login-log'
 
 const answerByNextAuth: (request: NextRequest, context: Context) => Promise<Response> = NextAuth(authOptions)
 
@@ -27,6 +28,25 @@ async function answer(request: NextRequest, context: Context): Promise<Response>
   }
 }
 
+/** next-auth sends whom it does not believe that they want to leave to a page that asks. */
+async function isTaken(said: Response): Promise<boolean> {
+  return !(said.headers.get('Location') ?? (await said.clone().text())).includes('csrf=true')
+}
+
+/** Of what fails in an event of its own next-auth says nothing, and a session that goes on would be called ended. */
+async function leave(request: NextRequest, context: Context): Promise<Response> {
+  const token = await readSessionToken()
+  const said = await answer(request, context)
+  if (!token || !said.ok || !(await isTaken(said))) return said
+  try {
+    await logOut(token)
+    return said
+  } catch (error) {
+    console.error(error)
+    return refuse(503)
+  }
+}
+
 export async function GET(request: NextRequest, context: Context): Promise<Response> {
   const asked = (await context.params).nextauth.join('/')
   if (PAGES.includes(asked)) return answerApi(redirectTo('/staff/login', 303))
@@ -37,6 +57,7 @@ export async function GET(request: NextRequest, context: Context): Promise<Respo
 
 export async function POST(request: NextRequest, context: Context): Promise<Response> {
   const asked = (await context.params).nextauth.join('/')
+  if (asked === 'signout') return leave(request, context)
   return ASKED.POST.includes(asked) ? answer(request, context) : refuse(404)
 }
 

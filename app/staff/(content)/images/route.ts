@@ -1,7 +1,7 @@
 import { answerForm } from '@/app/staff/_action/answer-form'
 import { parseForm } from '@/app/staff/_action/parse-form'
 import { readUpload } from '@/app/staff/_action/read-upload'
-import { answerInvalid } from '@/app/staff/_action/staff-action'
+import { answerInvalid, isOfAnother, OF_ANOTHER } from '@/app/staff/_action/staff-action'
 import { imageAddress } from '@/lib/content/image/address'
 import { LARGEST_FILE, LARGEST_FILE_WORDS } from '@/lib/content/image/image-limits'
 import { uploadSchema } from '@/lib/content/image/upload-form'
@@ -15,6 +15,7 @@ async function upload(request: Request): Promise<FormState> {
   const form = await readUpload(request, LARGEST_FILE)
   if (form === 'large') return answerInvalid({ file: [LARGEST_FILE_WORDS] })
   if (form === 'broken') return answerInvalid({ file: ['没有收到完整的图片，请再试一次'] })
+  if (isOfAnother(actor, form)) return OF_ANOTHER
   const submission = parseForm(form, uploadSchema)
   if (submission.status !== 'success') return answerInvalid(submission.error)
   const { areaId, alt, file } = submission.value

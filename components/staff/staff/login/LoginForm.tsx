@@ -1,11 +1,11 @@
 'use client'
 import { Alert, Text } from '@mantine/core'
-import { signIn } from 'next-auth/react'
 import { PasswordField, SubmitButton, TextField } from '@/components/staff/form/fields'
 import { LOST } from '@/components/staff/form/lost'
 import { StaffForm } from '@/components/staff/form/StaffForm'
 import { readLoginError } from '@/lib/staff/login/login-answer'
 import type { FormState } from '@/lib/system/form/form-state'
+import { Busy, signIn } from './sign-in'
 
 type Step = { asksCode: boolean }
 
@@ -18,21 +18,28 @@ async function logIn(_previous: FormState, form: FormData): Promise<FormState<St
   if (!password) errors.password = ['请填密码。']
   if (form.has('code') && !code) errors.code = ['请填验证码。']
   if (Object.keys(errors).length) return { status: 'invalid', errors, data: { asksCode: form.has('code') } }
-  // Where nothing answers, signIn leaves the page for one that says no more: this fails first, as a lost call.
-  await fetch('/api/auth/csrf', { cache: 'no-store' })
-  const answer = await signIn('credentials', { email, password, code, redirect: false })
-  if (answer?.ok) return { status: 'done', message: '已登录，正在打开……' }
-  const { field, message, asksCode } = readLoginError(answer?.error ?? '')
+  const error = await signIn({ email, password, code })
+  if (error === null) return { status: 'done', message: '已登录，正在打开……' }
+  const { field, message, asksCode } = readLoginError(error)
   if (asksCode && !form.has('code')) return { status: 'idle', data: { asksCode } }
   if (!field) return { status: 'failed', message, data: { asksCode: form.has('code') } }
   return { status: 'invalid', errors: { [field]: [message] }, data: { asksCode } }
+}
+
+const BUSY: FormState<never> = {
+  status: 'failed',
+  message: '现在登录的人太多，或者服务器正在重启，这一次没有登录上。',
+  more: '填的都在这里，过一会儿再点一次。',
 }
 
 /** E-mail and password; the code of the second factor is asked for only after both are right. */
 export function LoginForm({ next, notice }: { next: string; notice?: string }) {
   // What was asked for once stays, also where no answer came.
   const act = async (previous: FormState, form: FormData) =>
-    logIn(previous, form).catch(() => ({ ...LOST, data: { asksCode: form.has('code') } }))
+    logIn(previous, form).catch(error => ({
+      ...(error instanceof Busy ? BUSY : LOST),
+      data: { asksCode: form.has('code') },
+    }))
   // A whole new page: what the frame shows and what scripts hold is of the account that came in.
   const enter = () => window.location.assign(next)
   return (
