@@ -5,7 +5,8 @@ import { readArguments } from './lib/backup/arguments.mjs'
 import { listSecrets } from './lib/backup/secret.mjs'
 import { installPackages } from './lib/install.mjs'
 import { runScript } from './lib/script.mjs'
-import { dataDir, say } from './lib/steps.mjs'
+import { dataDir, Plain, say } from './lib/steps.mjs'
+import { explain, isOfDatabase } from './lib/words.mjs'
 
 const USAGE = `npm run backup -- FILE
   writes all of this installation into FILE: every table, and the secret. Keep it where nobody else can read it.
@@ -29,7 +30,9 @@ await runScript(async undo => {
   undo(() => closeSession(client))
   const secret = await chooseSecret(client, listSecrets(dataDir))
   say('backing up')
-  const { tables } = await takeBackup(client, file, secret)
+  const { tables } = await takeBackup(client, file, secret).catch(error => {
+    throw isOfDatabase(error) ? new Plain(`${explain(error)} No backup was made. 没有备份成。`) : error
+  })
   const rows = tables.reduce((sum, table) => sum + table.rows, 0)
   if (!secret) console.error(NO_SECRET)
   const size = (statSync(file).size / 1024 / 1024).toFixed(1)

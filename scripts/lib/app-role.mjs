@@ -21,10 +21,10 @@ async function makeRole(client, password) {
   )
 }
 
-/** All that is there, and whatever the owner makes later. */
+/** All that is there, and whatever the owner makes later. A table of its own, gone at once, tells whether a disk has room. */
 const grants = database => `
   REVOKE ALL ON DATABASE "${database}" FROM PUBLIC;
-  GRANT CONNECT ON DATABASE "${database}" TO ${ROLE};
+  GRANT CONNECT, TEMPORARY ON DATABASE "${database}" TO ${ROLE};
   REVOKE CREATE ON SCHEMA public FROM PUBLIC;
   GRANT USAGE ON SCHEMA public TO ${ROLE};
   GRANT ${TABLES} ON ALL TABLES IN SCHEMA public TO ${ROLE};

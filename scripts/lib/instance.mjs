@@ -1,6 +1,7 @@
 import { accessSync, constants, mkdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { adviseOnRole, openForApp } from './app-role.mjs'
+import { awaitDatabase } from './database.mjs'
 import { watchHealth } from './health.mjs'
 import { installPackages } from './install.mjs'
 import { keepUp } from './keep.mjs'
@@ -47,9 +48,11 @@ export function openInstance(dir, name) {
     if (ending) return
     ending = true
     if (running.length) say('stopping')
-    for (const part of running.reverse()) await part.stop()
+    // One that cannot be ended in order keeps no other from it.
+    const attempt = work => Promise.resolve().then(work).catch(sayFailure)
+    for (const part of running.reverse()) await attempt(() => part.stop())
     await endChildren()
-    unlock()
+    await attempt(unlock)
     process.exit(code)
   }
 
@@ -63,7 +66,8 @@ export function openInstance(dir, name) {
       console.error(words)
       end(1)
     }
-    const kept = await keepUp({ title, start, onGivenUp, logHint: 'What it said is above.', ...options })
+    const logHint = 'What it said is above.'
+    const kept = await keepUp({ title, start, onGivenUp, logHint, isEnding: () => ending, ...options })
     add(kept)
     return kept
   }
@@ -109,7 +113,10 @@ export function openInstance(dir, name) {
    * @returns {Promise<string>} the address of the database, for its owner: the one that is named, else one of this instance
    */
   const openDatabase = async settings => {
-    if (process.env.DATABASE_URL) return process.env.DATABASE_URL
+    if (process.env.DATABASE_URL) {
+      await awaitDatabase(process.env.DATABASE_URL)
+      return process.env.DATABASE_URL
+    }
     say('starting PostgreSQL')
     let port
     const moved = process.argv.includes('--moved')

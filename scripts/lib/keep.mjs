@@ -7,6 +7,8 @@ const WELL_MS = 10_000
 const FAILED_STARTS = 5
 /** So often in a row it may come up and end soon after: somebody may be killing it, on purpose even. */
 const EARLY_DEATHS = 20
+/** So many of them are followed by a start without a longer pause. */
+const QUICK_DEATHS = 12
 const PAUSE_MS = 1000
 const LONGEST_PAUSE_MS = 60_000
 
@@ -17,12 +19,19 @@ const hasEnded = child => child.exitCode !== null || child.signalCode !== null
 /** A start that was cut short from outside: the program itself gave no reason why another should fare the same. */
 export class Killed extends Plain {}
 
-async function startFirst(title, start, mayFail) {
+/** None after a first death; somebody who kills again and again is kept up with, a reason that stays is waited out. */
+function choosePause(pause, failedStarts, earlyDeaths) {
+  if (failedStarts + earlyDeaths <= 1) return 0
+  const doublings = Math.max(0, failedStarts - 1, earlyDeaths - QUICK_DEATHS)
+  return Math.min(pause * 2 ** doublings, LONGEST_PAUSE_MS)
+}
+
+async function startFirst({ title, start, isEnding }, mayFail) {
   for (let times = 1; ; times++) {
     try {
       return await start(false)
     } catch (error) {
-      if (!(error instanceof Killed) || times === mayFail) throw error
+      if (!(error instanceof Killed) || times === mayFail || isEnding()) throw error
       say(`${title} was killed before it was up: starting it again`)
     }
   }
@@ -35,6 +44,7 @@ async function startFirst(title, start, mayFail) {
  * @param {(isAgain: boolean) => Promise<{child: import('node:child_process').ChildProcess, stop: () => Promise<unknown>, log?: () => string}>} program.start
  * @param {(words: string) => void} program.onGivenUp is told why, when it dies again and again
  * @param {string} program.logHint where to read what it said, when it has no log of its own
+ * @param {() => boolean} [program.isEnding] whether all is being ended: then what is killed stays away
  * @param {number} [program.failedStarts] how often in a row it may fail to come up at all
  * @param {number} [program.pause] milliseconds before the second start that follows another; each failure doubles it
  * @returns {Promise<{first: object, stop: () => Promise<void>, cameBack: (since: number) => Promise<boolean>, starts: () => number}>}
@@ -47,10 +57,11 @@ export async function keepUp({
   start,
   onGivenUp,
   logHint,
+  isEnding = () => false,
   failedStarts: mayFail = FAILED_STARTS,
   pause = PAUSE_MS,
 }) {
-  let part = await startFirst(title, start, mayFail)
+  let part = await startFirst({ title, start, isEnding }, mayFail)
   const first = part
   let isStopping = false
   let restarting = null
@@ -68,8 +79,7 @@ export async function keepUp({
     for (let said = what; !isStopping; ) {
       if (failedStarts >= mayFail || earlyDeaths >= EARLY_DEATHS) return giveUp(said)
       say(`${title} ${said}: starting it again`)
-      if (failedStarts + earlyDeaths > 1)
-        await wait(Math.min(pause * 2 ** Math.max(0, failedStarts - 1), LONGEST_PAUSE_MS))
+      await wait(choosePause(pause, failedStarts, earlyDeaths))
       if (isStopping) return
       try {
         part = await start(true)

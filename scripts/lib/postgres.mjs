@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { openCluster } from './cluster.mjs'
 import { askDatabase, withDatabase } from './database.mjs'
 import { postgresEnv } from './env.mjs'
+import { Killed } from './keep.mjs'
 import { claim } from './owner.mjs'
 import { waitPatiently } from './patience.mjs'
 import { choosePlace } from './postgres-place.mjs'
@@ -26,9 +27,9 @@ export function findFreePort() {
 /** Bytes of a log that a start goes on writing to. */
 const LONGEST_LOG = 10 * 1024 * 1024
 
-/** What a log says from a place on, its last lines. */
+/** What a log says from a place on, its last lines. @param {number} from bytes */
 function readEnd(file, from = 0) {
-  const lines = readFileSync(file, 'utf8').slice(from).trimEnd().split('\n')
+  const lines = readFileSync(file).subarray(from).toString('utf8').trimEnd().split('\n')
   return lines.slice(-6).join('\n')
 }
 
@@ -83,6 +84,7 @@ async function launch(place, data, port, more, url, logFile) {
     const from = existsSync(logFile) ? statSync(logFile).size : 0
     const child = spawnPostgres(place, data, settings, logFile)
     if (await becomesReady(child, url, data)) return child
+    if (child.signalCode === 'SIGKILL') throw new Killed('PostgreSQL was killed before it answered.')
     const said = readEnd(logFile, from)
     if (attempt === 10 || !PASSING.test(said))
       throw new Plain(`PostgreSQL does not start. The last lines of ${logFile}:\n${said}`)

@@ -44,6 +44,14 @@ const WORDS = {
   ENOMEM: () => 'The machine has no memory left.',
 }
 
+/** PostgreSQL's own (SQLSTATE, five signs), or pg's of a line that was cut. */
+export function isOfDatabase(error) {
+  const { code, severity, message = '' } = error ?? {}
+  return (
+    Boolean(severity && /^[0-9A-Z]{5}$/.test(code)) || /^Connection terminated|not queryable/.test(message)
+  )
+}
+
 /**
  * A failure of the system (no right, no room, no such place) in words.
  * @param {NodeJS.ErrnoException & {dest?: string}} error
@@ -51,6 +59,7 @@ const WORDS = {
  */
 export function explain(error) {
   if (error instanceof Plain) return error.message
+  if (isOfDatabase(error)) return `The database says: ${error.message}.`
   const path = error?.dest ?? error?.path
   if (!path || !(error.code in WORDS)) return null
   return error.syscall?.startsWith('spawn')

@@ -37,6 +37,9 @@ async function setSequence(client, { name, last, called }) {
   await client.query('SELECT setval($1::regclass, $2, $3)', [escapeIdentifier(name), last, called])
 }
 
+/** What a sequence gives out next. */
+const nextOf = ({ last, called }) => BigInt(last) + (called ? 1n : 0n)
+
 /**
  * Lets no sequence begin below what this database has given out before: an address that stood for one thing never stands
  * for another.
@@ -47,7 +50,7 @@ export async function raiseSequences(client, before) {
   const here = new Map((await listSequences(client)).map(sequence => [sequence.name, sequence]))
   for (const old of before) {
     const now = here.get(old.name)
-    if (now && BigInt(old.last) > BigInt(now.last)) await setSequence(client, old)
+    if (now && nextOf(old) > nextOf(now)) await setSequence(client, old)
   }
 }
 

@@ -1,4 +1,5 @@
 import { Plain } from '../steps.mjs'
+import { explain, isOfDatabase } from '../words.mjs'
 import { clearDatabase, requireNoStrangers } from './clear.mjs'
 import { grantAgain, listGrants } from './grants.mjs'
 import { describeHoldings, listHoldings } from './holdings.mjs'
@@ -39,6 +40,20 @@ async function replace(client, archive) {
   return { ...proved, leftOut, migrated: since.length }
 }
 
+const UNDONE = 'Nothing was changed. 没有改动。'
+const UNKNOWN =
+  'It is not known whether it was done: look, or restore once more. 不知道恢复完没有，请再恢复一次。'
+
+/** Whatever else ends it, the one thing to know is what has become of the data. */
+async function inWords(outcome, work) {
+  try {
+    return await work()
+  } catch (error) {
+    if (!isOfDatabase(error)) throw error
+    throw new Plain(`${explain(error)} ${outcome}`)
+  }
+}
+
 /**
  * Puts a backup in the place of all that a database holds, in one transaction: whatever ends it before its last moment,
  * everything is as it was.
@@ -51,9 +66,11 @@ async function replace(client, archive) {
  */
 export async function restoreArchive(client, archive, options) {
   partMigrations(archive.manifest.migrations)
-  await client.query('BEGIN')
-  if (!options.replace) await requireEmpty(client)
-  const outcome = await replace(client, archive)
-  await client.query('COMMIT')
+  const outcome = await inWords(UNDONE, async () => {
+    await client.query('BEGIN')
+    if (!options.replace) await requireEmpty(client)
+    return replace(client, archive)
+  })
+  await inWords(UNKNOWN, () => client.query('COMMIT'))
   return outcome
 }

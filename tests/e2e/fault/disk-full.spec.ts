@@ -3,6 +3,7 @@ import { closeSync, openSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import pg from 'pg'
+import { openForApp } from '@/scripts/lib/app-role.mjs'
 import { ensureDatabase, findFreePort, startPostgres } from '@/scripts/lib/postgres.mjs'
 import { prepareDatabase } from '@/scripts/lib/prepare.mjs'
 import { startServer } from '@/scripts/lib/server.mjs'
@@ -66,7 +67,8 @@ test.beforeAll(async () => {
   await prepareDatabase(postgres.url('mingbaika'))
   server = await startServer({
     port: await findFreePort(),
-    databaseUrl: postgres.url('mingbaika'),
+    // With the server's own rights: it tries the disk with them.
+    databaseUrl: await openForApp(postgres.url('mingbaika')),
     databaseDir: postgres.data,
     host: '127.0.0.1',
   })

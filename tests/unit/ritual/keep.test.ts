@@ -109,6 +109,10 @@ test('what is killed while it comes up the first time is started again; what end
   starts = 0
   await expect(keepUp({ ...options, start: fail(new Killed('killed')) })).rejects.toThrow('killed')
   expect(starts).toBe(5)
+  starts = 0
+  const isEnding = () => true
+  await expect(keepUp({ ...options, start: fail(new Killed('killed')), isEnding })).rejects.toThrow('killed')
+  expect(starts).toBe(1)
 })
 
 test('a server that is silent and lives is found; one that answers anything, is not', async () => {

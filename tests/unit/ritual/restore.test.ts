@@ -154,6 +154,17 @@ test('a backup of an earlier version becomes one of this version', async () => {
   expect(await listGuards(place.url)).toEqual(await listGuards(url()))
 })
 
+test('a number that was given out since is not given out again, the very first one included', async () => {
+  const place = await openSeededDatabase()
+  databases.push(place)
+  const give = async () =>
+    (await ask(place.url, `SELECT nextval(pg_get_serial_sequence('"Image"', 'id'))::int AS id`))[0]
+  const backup = await backups.backUp(place.url)
+  expect(await give()).toEqual({ id: 1 })
+  await restore(place.url, backup.file, true)
+  expect(await give()).toEqual({ id: 2 })
+})
+
 test('after an upgrade that went wrong the backup of before it is restored', async () => {
   const place = await openSeededDatabase()
   databases.push(place)

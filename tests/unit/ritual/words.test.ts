@@ -71,3 +71,13 @@ test('run hands none on unless it is told to', async () => {
   await run(process.execPath, ['-e', 'process.exit(process.env.WORDS_SECRET ? 1 : 0)'])
   delete process.env.WORDS_SECRET
 })
+
+test('what the database says, and a line to it that was cut, are one line', () => {
+  const killed = { severity: 'FATAL', code: '57P01', message: 'terminating connection' }
+  for (const error of [killed, new Error('Connection terminated unexpectedly')]) {
+    const words = explain(error as Error)!
+    expect(words).toContain((error as Error).message)
+    expect(words).not.toMatch(/\n| at /)
+  }
+  expect(explain(new Error('x is not a function'))).toBeNull()
+})
