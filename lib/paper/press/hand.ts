@@ -13,8 +13,10 @@ export type Hand = {
   isAlive: () => boolean
   /** @throws PressFailed when the process dies, or says nothing for so many milliseconds and is ended */
   ask: (job: unknown, patienceMs: number) => Promise<unknown>
-  /** Lets it go: it ends when it has nothing to do. */
+  /** Lets it go: it is asked nothing more, and ends when nobody waits for it. */
   dismiss: () => void
+  /** Ends it: what it was doing is lost. */
+  end: () => void
 }
 
 /** Whoever answers goes first; a third of their share, so that a busy machine still prints. */
@@ -49,9 +51,16 @@ export function startHand(file: string): Hand {
   const waiting = new Map<number, Waiting>()
   let serial = 0
   let isAlive = true
+  let isDismissed = false
+
+  // Its end of the channel is how it learns that nobody waits: it exits, whatever it is at.
+  function end(): void {
+    if (child.connected) child.disconnect()
+  }
 
   function rest(): void {
     if (waiting.size) return
+    if (isDismissed) end()
     child.unref()
     child.channel?.unref()
   }
@@ -91,5 +100,10 @@ export function startHand(file: string): Hand {
     })
   }
 
-  return { isAlive: () => isAlive, ask, dismiss: () => child.connected && child.disconnect() }
+  function dismiss(): void {
+    isDismissed = true
+    rest()
+  }
+
+  return { isAlive: () => isAlive, ask, dismiss, end }
 }

@@ -42,22 +42,30 @@ function makePress() {
   // Joining gives others their turn between two objects: it runs beside, one at a time.
   const bindery = makeQueue(BINDING)
   let hand: Hand | null = null
+  /** Dismissed, with something in hand still. */
+  let leaving: Hand[] = []
   let idle: NodeJS.Timeout | undefined
   let large = 0
 
-  function end(): void {
+  function dismiss(): void {
     clearTimeout(idle)
     hand?.dismiss()
+    if (hand) leaving = [hand, ...leaving.filter(one => one.isAlive())]
     hand = null
     large = 0
   }
 
+  function end(): void {
+    dismiss()
+    for (const one of leaving) one.end()
+  }
+
   function take(isLarge = false): Hand {
     // What it has in hand it finishes.
-    if (large >= MOST_LARGE) end()
+    if (large >= MOST_LARGE) dismiss()
     if (isLarge) large++
     clearTimeout(idle)
-    idle = setTimeout(end, IDLE_MS).unref()
+    idle = setTimeout(dismiss, IDLE_MS).unref()
     if (!hand?.isAlive()) hand = startHand(join(process.cwd(), 'lib/paper/press/worker.mjs'))
     return hand
   }

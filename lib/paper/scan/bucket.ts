@@ -6,6 +6,8 @@ const BURST = 1000
 const A_SECOND = 0.1
 /** Callers and codes that are remembered, in memory only. */
 const MOST = 50_000
+/** The same of codes that nobody has seen printed, apart: whoever invents codes makes nothing else forgotten. */
+const MOST_UNSEEN = 5000
 
 type Bucket = { left: number; at: number }
 
@@ -13,13 +15,16 @@ type Bucket = { left: number; at: number }
  * How often one network may count at one code: a burst, then slowly.
  * @returns takes one, or says false when there is none left at an instant (milliseconds)
  */
-export function makeBuckets(): (network: string, token: string, at: number) => boolean {
-  const buckets = new LRUCache<string, Bucket>({ max: MOST })
-  return (network, token, at) => {
+export function makeBuckets() {
+  const seen = new LRUCache<string, Bucket>({ max: MOST })
+  const unseen = new LRUCache<string, Bucket>({ max: MOST_UNSEEN })
+  return (network: string, token: string, at: number, isSeen: boolean): boolean => {
     const key = `${token} ${network}`
-    const { left, at: before } = buckets.get(key) ?? { left: BURST, at }
+    const home = isSeen || seen.has(key) ? seen : unseen
+    // A code that has just been seen begins with what was left of it unseen, or there would be two bursts.
+    const { left, at: before } = home.get(key) ?? unseen.get(key) ?? { left: BURST, at }
     const now = Math.min(BURST, left + (Math.max(0, at - before) / 1000) * A_SECOND)
-    buckets.set(key, { left: Math.max(0, now - 1), at })
+    home.set(key, { left: Math.max(0, now - 1), at })
     return now >= 1
   }
 }

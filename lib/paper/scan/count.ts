@@ -68,14 +68,17 @@ export type Use = { token: string; what: 'scan' | 'call'; at: Date; network: str
  * Counts one scan or one call of a code on a day, and nothing about who: in memory, written within a second or two,
  * however long the database is silent.
  * @param use its token in its right form; the day is Asia/Shanghai's
- * @returns why it was not counted: this caller has counted enough here, or memory is full
+ * @returns why it was not counted: this caller has counted enough here, or there is no room for it
  */
 export function countUse({ token, what, at, network }: Use): 'counted' | 'enough' | 'full' {
   const { tally, takeFrom, schedule } = counter()
-  if (!takeFrom(network, token, at.getTime())) return 'enough'
   const day = writeShanghai(at).slice(0, 10)
   const isScan = what === 'scan'
-  if (!tally.add({ token, day, scans: isScan ? 1 : 0, calls: isScan ? 0 : 1 })) return 'full'
+  const one = { token, day, scans: isScan ? 1 : 0, calls: isScan ? 0 : 1 }
+  // Room first: what is not counted is not remembered either.
+  if (!tally.hasRoom(one, network)) return 'full'
+  if (!takeFrom(network, token, at.getTime(), tally.isSeen(token))) return 'enough'
+  tally.add(one, network)
   schedule()
   return 'counted'
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { PressFailed, startHand } from '@/lib/paper/press/hand'
+import { bindPdfs, endPress } from '@/lib/paper/press/press'
 import { typesetCards } from '@/lib/paper/sheet/typeset'
 import { listChildren } from '@/tests/support/children'
 import { makeLine, makeSheet } from '@/tests/support/sheet'
@@ -46,4 +47,37 @@ test('the worker is told nothing that it does not need', async () => {
   await typesetCards([sheet], 'a5', 'staff')
   const environment = readFileSync(`/proc/${findWorker()[0]}/environ`, 'utf8')
   expect(environment).not.toMatch(/DATABASE_URL|SECRET/)
+})
+
+/** After so many runs of many cards a worker is dismissed by the next that asks. */
+const MOST_LARGE = 24
+
+/** A worker that the next to ask dismisses, with a file of many parts just begun. */
+async function beginLastBinding() {
+  const set = await typesetCards([sheet], 'a5', 'staff')
+  const part = (set as { pdf: Uint8Array }).pdf
+  endPress()
+  for (let i = 1; i < MOST_LARGE; i++) await typesetCards([sheet, sheet], 'a5', 'batch')
+  const [worker] = findWorker()
+  return { bound: bindPdfs(Array(50).fill(part), 'batch'), worker: worker! }
+}
+
+const setOne = () => typesetCards([sheet], 'a5', 'staff')
+
+test('a worker that is dismissed finishes what it has in hand, while another does the next, and ends', async () => {
+  const { bound, worker } = await beginLastBinding()
+  const next = setOne()
+  expect((await bound).length).toBeGreaterThan(1000)
+  expect((await next).ok).toBe(true)
+  await expect.poll(findWorker).not.toContain(worker)
+  expect(findWorker()).toHaveLength(1)
+})
+
+test('the end of the press waits for nobody, not for a worker that was dismissed either', async () => {
+  const { bound } = await beginLastBinding()
+  const next = setOne()
+  endPress()
+  await expect(bound).rejects.toThrow(PressFailed)
+  await expect(next).rejects.toThrow(PressFailed)
+  await expect.poll(findWorker).toEqual([])
 })

@@ -45,3 +45,19 @@ test('tokens that nobody printed open nothing and store nothing', async () => {
   await finishCounting()
   expect(await rows()).toEqual([{ token, scans: 10, calls: 10 }])
 })
+
+test('who has counted enough at a code is not forgotten for codes that are invented', async () => {
+  const { token } = await printCode()
+  const at = new Date()
+  const count = (code: string, network: string) => countUse({ token: code, what: 'scan', at, network })
+  for (let i = 0; i < 1000; i++) expect(count(token, 'greedy')).toBe('counted')
+  expect(count(token, 'greedy')).toBe('enough')
+  for (let i = 0; i < 60_000; i++) count(`invented ${i}`, 'greedy')
+  await finishCounting()
+  expect(count(token, 'greedy')).toBe('enough')
+  for (let round = 0; round < 12; round++) {
+    for (let i = 0; i < 5000; i++) count(`invented ${round} ${i}`, `network ${i % 100}`)
+    await finishCounting()
+  }
+  expect(count(token, 'greedy')).toBe('enough')
+})
