@@ -9,22 +9,31 @@ const MOST = 50_000
 /** The same of codes that nobody has seen printed, apart: whoever invents codes makes nothing else forgotten. */
 const MOST_UNSEEN = 5000
 
-type Bucket = { left: number; at: number }
+type Bucket = { token: string; left: number; at: number }
 
-/**
- * How often one network may count at one code: a burst, then slowly.
- * @returns takes one, or says false when there is none left at an instant (milliseconds)
- */
+/** How often one network may count at one code: a burst, then slowly. */
 export function makeBuckets() {
   const seen = new LRUCache<string, Bucket>({ max: MOST })
   const unseen = new LRUCache<string, Bucket>({ max: MOST_UNSEEN })
-  return (network: string, token: string, at: number, isSeen: boolean): boolean => {
+
+  /** @returns false when there is none left at an instant (milliseconds) */
+  function take(network: string, token: string, at: number, isSeen: boolean): boolean {
     const key = `${token} ${network}`
     const home = isSeen || seen.has(key) ? seen : unseen
-    // A code that has just been seen begins with what was left of it unseen, or there would be two bursts.
-    const { left, at: before } = home.get(key) ?? unseen.get(key) ?? { left: BURST, at }
+    const { left, at: before } = home.get(key) ?? { left: BURST, at }
     const now = Math.min(BURST, left + (Math.max(0, at - before) / 1000) * A_SECOND)
-    home.set(key, { left: Math.max(0, now - 1), at })
+    home.set(key, { token, left: Math.max(0, now - 1), at })
     return now >= 1
   }
+
+  /** To be called when codes were seen printed: a code whose bucket stayed behind would have a second burst. */
+  function move(isSeen: (token: string) => boolean): void {
+    for (const [key, bucket] of [...unseen.entries()]) {
+      if (!isSeen(bucket.token)) continue
+      unseen.delete(key)
+      seen.set(key, bucket)
+    }
+  }
+
+  return { take, move }
 }

@@ -29,13 +29,18 @@ async function writeUses(uses: Uses[]): Promise<string[]> {
 
 function makeCounter() {
   const tally = makeTally(writeUses)
-  const takeFrom = makeBuckets()
+  const buckets = makeBuckets()
   let isScheduled = false
   let running: Promise<void> | undefined
 
+  async function write(): Promise<void> {
+    await tally.flush()
+    buckets.move(tally.isSeen)
+  }
+
   /** One at a time: what is added meanwhile goes with the next. */
   function flush(): Promise<void> {
-    running ??= tally.flush().finally(() => {
+    running ??= write().finally(() => {
       running = undefined
     })
     return running
@@ -56,7 +61,7 @@ function makeCounter() {
     while (!tally.isEmpty()) await flush()
   }
 
-  return { tally, takeFrom, schedule, finish }
+  return { tally, buckets, schedule, finish }
 }
 
 const counter = () => shareInProcess('counter', makeCounter)
@@ -71,13 +76,13 @@ export type Use = { token: string; what: 'scan' | 'call'; at: Date; network: str
  * @returns why it was not counted: this caller has counted enough here, or there is no room for it
  */
 export function countUse({ token, what, at, network }: Use): 'counted' | 'enough' | 'full' {
-  const { tally, takeFrom, schedule } = counter()
+  const { tally, buckets, schedule } = counter()
   const day = writeShanghai(at).slice(0, 10)
   const isScan = what === 'scan'
   const one = { token, day, scans: isScan ? 1 : 0, calls: isScan ? 0 : 1 }
   // Room first: what is not counted is not remembered either.
   if (!tally.hasRoom(one, network)) return 'full'
-  if (!takeFrom(network, token, at.getTime(), tally.isSeen(token))) return 'enough'
+  if (!buckets.take(network, token, at.getTime(), tally.isSeen(token))) return 'enough'
   tally.add(one, network)
   schedule()
   return 'counted'
