@@ -5,8 +5,8 @@ import { readArguments } from './lib/backup/arguments.mjs'
 import { listSecrets } from './lib/backup/secret.mjs'
 import { installPackages } from './lib/install.mjs'
 import { runScript } from './lib/script.mjs'
-import { dataDir, Plain, say } from './lib/steps.mjs'
-import { explain, isOfDatabase } from './lib/words.mjs'
+import { dataDir, say } from './lib/steps.mjs'
+import { inWords } from './lib/words.mjs'
 
 const USAGE = `npm run backup -- FILE
   writes all of this installation into FILE: every table, and the secret. Keep it where nobody else can read it.
@@ -15,6 +15,8 @@ const USAGE = `npm run backup -- FILE
 const NO_SECRET = `The secret of this installation was not found, or it is another than the database's: the backup holds none, and second
 factors cannot be read from it. Set NEXTAUTH_SECRET (or DATA_DIR) as the running product has it and back up once more.
 没有找到和数据库一致的密钥，备份里没有密钥：恢复以后两步验证要重新设置。`
+
+const NOT_MADE = 'No backup was made. 备份没有做成。'
 
 await runScript(async undo => {
   const { file } = readArguments(USAGE)
@@ -30,9 +32,7 @@ await runScript(async undo => {
   undo(() => closeSession(client))
   const secret = await chooseSecret(client, listSecrets(dataDir))
   say('backing up')
-  const { tables } = await takeBackup(client, file, secret).catch(error => {
-    throw isOfDatabase(error) ? new Plain(`${explain(error)} No backup was made. 没有备份成。`) : error
-  })
+  const { tables } = await inWords(NOT_MADE, () => takeBackup(client, file, secret))
   const rows = tables.reduce((sum, table) => sum + table.rows, 0)
   if (!secret) console.error(NO_SECRET)
   const size = (statSync(file).size / 1024 / 1024).toFixed(1)

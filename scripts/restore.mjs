@@ -50,7 +50,7 @@ await runScript(async undo => {
   if (address || process.env.DATABASE_URL)
     console.log('Restart what runs on this database. 请重新启动正在运行的明白卡。')
   console.log(
-    'Where nginx stands in front, empty its cache (proxy_cache_path) and reload it. 前面有 nginx 的，请清空它的缓存。',
+    'Where nginx stands in front, empty its cache (proxy_cache_path) and reload it. 前面有 nginx 的，请清空它的缓存，再重新加载（reload）。',
   )
   console.log('Everybody logs in anew. 所有人要重新登录。\n')
 })

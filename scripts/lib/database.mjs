@@ -20,8 +20,17 @@ export async function withDatabase(url, work, options = {}) {
   }
 }
 
-/** Of a server, or a machine, that is only just starting. */
-const COMING = ['ECONNREFUSED', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'EAI_AGAIN', '57P03']
+/** Of a server, or a machine, that is only just starting: ENOENT of its socket, ECONNRESET of a container's proxy. */
+const COMING = [
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'EAI_AGAIN',
+  'ENOENT',
+  '57P03',
+]
 const COMING_WORDS = /timeout|terminated/
 const LONGEST_MS = 5 * 60_000
 

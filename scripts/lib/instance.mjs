@@ -12,7 +12,7 @@ import { ensureDatabase, startPostgres } from './postgres.mjs'
 import { watchRunner } from './runner.mjs'
 import { startServer } from './server.mjs'
 import { Plain, say } from './steps.mjs'
-import { sayFailure } from './words.mjs'
+import { attempt, sayFailure } from './words.mjs'
 
 /** Programs of the packages write there, and would each say it in words of their own. */
 function requireTempDir() {
@@ -27,7 +27,7 @@ function requireTempDir() {
 }
 
 /** Minutes, in which somebody may make room on its disk: meanwhile the server answers the pages it keeps. */
-const PATIENT = { failedStarts: 10 }
+const PATIENT = { failedStarts: 10, isPatient: true }
 
 /**
  * What runs for one data directory, from a script's first step to its last: what dies of it is started again; it ends
@@ -48,10 +48,8 @@ export function openInstance(dir, name) {
     if (ending) return
     ending = true
     if (running.length) say('stopping')
-    // One that cannot be ended in order keeps no other from it.
-    const attempt = work => Promise.resolve().then(work).catch(sayFailure)
     for (const part of running.reverse()) await attempt(() => part.stop())
-    await endChildren()
+    await attempt(endChildren)
     await attempt(unlock)
     process.exit(code)
   }

@@ -7,8 +7,8 @@ const WELL_MS = 10_000
 const FAILED_STARTS = 5
 /** So often in a row it may come up and end soon after: somebody may be killing it, on purpose even. */
 const EARLY_DEATHS = 20
-/** So many of them are followed by a start without a longer pause. */
-const QUICK_DEATHS = 12
+/** After so many in a row that nobody brought about, what is patient is left alone longer each time. */
+const QUICK_DEATHS = 7
 const PAUSE_MS = 1000
 const LONGEST_PAUSE_MS = 60_000
 
@@ -19,11 +19,9 @@ const hasEnded = child => child.exitCode !== null || child.signalCode !== null
 /** A start that was cut short from outside: the program itself gave no reason why another should fare the same. */
 export class Killed extends Plain {}
 
-/** None after a first death; somebody who kills again and again is kept up with, a reason that stays is waited out. */
-function choosePause(pause, failedStarts, earlyDeaths) {
-  if (failedStarts + earlyDeaths <= 1) return 0
-  const doublings = Math.max(0, failedStarts - 1, earlyDeaths - QUICK_DEATHS)
-  return Math.min(pause * 2 ** doublings, LONGEST_PAUSE_MS)
+/** None after a first death. */
+function choosePause(pause, failures, doublings) {
+  return failures <= 1 ? 0 : Math.min(pause * 2 ** doublings, LONGEST_PAUSE_MS)
 }
 
 async function startFirst({ title, start, isEnding }, mayFail) {
@@ -45,6 +43,7 @@ async function startFirst({ title, start, isEnding }, mayFail) {
  * @param {(words: string) => void} program.onGivenUp is told why, when it dies again and again
  * @param {string} program.logHint where to read what it said, when it has no log of its own
  * @param {() => boolean} [program.isEnding] whether all is being ended: then what is killed stays away
+ * @param {boolean} [program.isPatient] what falls soon after it came up is given time, too, and whoever kills it is outlasted
  * @param {number} [program.failedStarts] how often in a row it may fail to come up at all
  * @param {number} [program.pause] milliseconds before the second start that follows another; each failure doubles it
  * @returns {Promise<{first: object, stop: () => Promise<void>, cameBack: (since: number) => Promise<boolean>, starts: () => number}>}
@@ -58,6 +57,7 @@ export async function keepUp({
   onGivenUp,
   logHint,
   isEnding = () => false,
+  isPatient = false,
   failedStarts: mayFail = FAILED_STARTS,
   pause = PAUSE_MS,
 }) {
@@ -68,6 +68,8 @@ export async function keepUp({
   let starts = 1
   let failedStarts = 0
   let earlyDeaths = 0
+  /** Of these, the ones that tell of a reason why the next start should fare the same. */
+  let ownDeaths = 0
 
   const giveUp = what => {
     isStopping = true
@@ -77,9 +79,11 @@ export async function keepUp({
 
   async function bringBack(what) {
     for (let said = what; !isStopping; ) {
-      if (failedStarts >= mayFail || earlyDeaths >= EARLY_DEATHS) return giveUp(said)
+      if (failedStarts >= mayFail || ownDeaths >= EARLY_DEATHS) return giveUp(said)
       say(`${title} ${said}: starting it again`)
-      await wait(choosePause(pause, failedStarts, earlyDeaths))
+      const patience = isPatient ? Math.max(0, ownDeaths - QUICK_DEATHS - 1) : 0
+      const doublings = Math.max(0, failedStarts - 1) + patience
+      await wait(choosePause(pause, failedStarts + earlyDeaths, doublings))
       if (isStopping) return
       try {
         part = await start(true)
@@ -98,8 +102,11 @@ export async function keepUp({
     const began = performance.now()
     const onEnd = () => {
       if (isStopping) return
-      earlyDeaths = performance.now() - began < WELL_MS ? earlyDeaths + 1 : 0
       const { signalCode, exitCode } = part.child
+      const isEarly = performance.now() - began < WELL_MS
+      earlyDeaths = isEarly ? earlyDeaths + 1 : 0
+      if (!isEarly) ownDeaths = 0
+      else if (!isPatient || signalCode !== 'SIGKILL') ownDeaths++
       restarting = bringBack(`ended by itself (${signalCode ?? `exit code ${exitCode}`})`)
     }
     if (hasEnded(part.child)) onEnd()

@@ -1,6 +1,6 @@
 import { endChildren, endOrphans, markChildren } from './leftovers.mjs'
 import { watchRunner } from './runner.mjs'
-import { sayFailure } from './words.mjs'
+import { attempt, sayFailure } from './words.mjs'
 
 /**
  * Runs a script that ends by itself: stopped at any moment, or left by its npm, it undoes what it began, and a failure
@@ -12,9 +12,8 @@ export async function runScript(work) {
   const steps = []
   let ending
   const undoAll = async () => {
-    // One that fails does not keep the others from being undone.
-    for (const step of steps.reverse()) await Promise.resolve().then(step).catch(sayFailure)
-    await endChildren()
+    for (const step of steps.reverse()) await attempt(step)
+    await attempt(endChildren)
   }
   const end = code => {
     ending ??= undoAll().then(() => process.exit(code))

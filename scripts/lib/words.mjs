@@ -45,11 +45,33 @@ const WORDS = {
 }
 
 /** PostgreSQL's own (SQLSTATE, five signs), or pg's of a line that was cut. */
-export function isOfDatabase(error) {
+function isOfDatabase(error) {
   const { code, severity, message = '' } = error ?? {}
   return (
     Boolean(severity && /^[0-9A-Z]{5}$/.test(code)) || /^Connection terminated|not queryable/.test(message)
   )
+}
+
+/** What the system says of a line that was cut: only where a database is at its other end. */
+const LINE_CUT = ['ECONNRESET', 'EPIPE', 'ETIMEDOUT']
+
+const quote = error => `The database says: ${error.message}.`
+
+/**
+ * Works with a database in a script that a person waits for: where that fails, they hear what has become of their data.
+ * @template T
+ * @param {string} outcome of a failure
+ * @param {() => Promise<T>} work
+ * @returns {Promise<T>}
+ * @throws {Plain} for whatever the database, or the line to it, says
+ */
+export async function inWords(outcome, work) {
+  try {
+    return await work()
+  } catch (error) {
+    if (!isOfDatabase(error) && !LINE_CUT.includes(error?.code)) throw error
+    throw new Plain(`${quote(error)} ${outcome}`)
+  }
 }
 
 /**
@@ -59,7 +81,7 @@ export function isOfDatabase(error) {
  */
 export function explain(error) {
   if (error instanceof Plain) return error.message
-  if (isOfDatabase(error)) return `The database says: ${error.message}.`
+  if (isOfDatabase(error)) return quote(error)
   const path = error?.dest ?? error?.path
   if (!path || !(error.code in WORDS)) return null
   return error.syscall?.startsWith('spawn')
@@ -71,3 +93,6 @@ export function explain(error) {
 export function sayFailure(error) {
   console.error(explain(error) ?? error)
 }
+
+/** One step of an end: where it fails, that is said, and does not keep the others from being taken. */
+export const attempt = step => Promise.resolve().then(step).catch(sayFailure)

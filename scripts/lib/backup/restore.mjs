@@ -1,5 +1,5 @@
 import { Plain } from '../steps.mjs'
-import { explain, isOfDatabase } from '../words.mjs'
+import { inWords } from '../words.mjs'
 import { clearDatabase, requireNoStrangers } from './clear.mjs'
 import { grantAgain, listGrants } from './grants.mjs'
 import { describeHoldings, listHoldings } from './holdings.mjs'
@@ -44,13 +44,16 @@ const UNDONE = 'Nothing was changed. 没有改动。'
 const UNKNOWN =
   'It is not known whether it was done: look, or restore once more. 不知道恢复完没有，请再恢复一次。'
 
-/** Whatever else ends it, the one thing to know is what has become of the data. */
-async function inWords(outcome, work) {
+/** A database that answers afterwards has refused; of one that is gone nobody knows. */
+async function commit(client) {
   try {
-    return await work()
+    await client.query('COMMIT')
   } catch (error) {
-    if (!isOfDatabase(error)) throw error
-    throw new Plain(`${explain(error)} ${outcome}`)
+    const answers = await client.query('ROLLBACK').then(
+      () => true,
+      () => false,
+    )
+    await inWords(answers ? UNDONE : UNKNOWN, () => Promise.reject(error))
   }
 }
 
@@ -71,6 +74,6 @@ export async function restoreArchive(client, archive, options) {
     if (!options.replace) await requireEmpty(client)
     return replace(client, archive)
   })
-  await inWords(UNKNOWN, () => client.query('COMMIT'))
+  await commit(client)
   return outcome
 }

@@ -41,6 +41,16 @@ test.runIf(isOwn)(
   },
 )
 
+test.runIf(isOwn)(
+  'it may try whether there is room, also where an older version had not let it',
+  async () => {
+    await scratch.client.query(`DO $$ BEGIN
+    EXECUTE format('REVOKE TEMPORARY ON DATABASE %I FROM mingbaika_app', current_database()); END $$`)
+    await openForApp(scratch.url)
+    await app.query('CREATE TEMP TABLE room ON COMMIT DROP AS SELECT 1')
+  },
+)
+
 test.runIf(isOwn)('it may do nothing else', async () => {
   const { rows } = await app.query(
     'SELECT rolsuper, rolcreatedb, rolcreaterole, rolreplication, rolbypassrls FROM pg_roles WHERE rolname = current_user',

@@ -87,6 +87,41 @@ test('what does not come up any more is given up, with the reason and its log', 
   expect(starts).toBe(6)
 })
 
+/** Comes up and falls, again and again, until it is given up or `ends` at the latest; how long each pause was. */
+async function fallAgain(fall: () => ReturnType<typeof startProgram>, most: number) {
+  const at: number[] = []
+  const words = await new Promise<string | null>(done => {
+    const start = async () => {
+      at.push(performance.now())
+      if (at.length > most) done(null)
+      return at.length > most ? startProgram() : fall()
+    }
+    keepUp({ title: 'It', start, onGivenUp: done, logHint: '', pause: 1, isPatient: true })
+  })
+  return { words, pauses: at.slice(1).map((time, i) => time - at[i]!) }
+}
+
+test('what comes up and falls for a reason of its own is left alone longer and longer, then given up', async () => {
+  const { words, pauses } = await fallAgain(() => startProgram('process.exit(1)'), 100)
+  expect(words).toContain('It ended by itself (exit code 1), again and again')
+  expect(pauses).toHaveLength(19)
+  // A millisecond, doubled eleven times.
+  expect(pauses.at(-1)!).toBeGreaterThan(2000)
+  expect(Math.max(...pauses.slice(0, 8))).toBeLessThan(2000)
+})
+
+test('who kills what is patient does not make it slower, and does not outlast it', async () => {
+  const fall = () => {
+    const program = startProgram()
+    program.child.kill('SIGKILL')
+    return program
+  }
+  const { words, pauses } = await fallAgain(fall, 40)
+  expect(words).toBeNull()
+  expect(pauses).toHaveLength(40)
+  expect(Math.max(...pauses)).toBeLessThan(2000)
+})
+
 test('what is killed while it comes up the first time is started again; what ends by itself then is not', async () => {
   let starts = 0
   const start = async () => {

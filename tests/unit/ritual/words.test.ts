@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { postgresEnv, serverEnv, withoutSecrets } from '@/scripts/lib/env.mjs'
 import { makeTempDir, Plain, run } from '@/scripts/lib/steps.mjs'
-import { explain } from '@/scripts/lib/words.mjs'
+import { explain, inWords } from '@/scripts/lib/words.mjs'
 
 const dir = makeTempDir('words')
 afterAll(() => rmSync(dir, { recursive: true }))
@@ -80,4 +80,12 @@ test('what the database says, and a line to it that was cut, are one line', () =
     expect(words).not.toMatch(/\n| at /)
   }
   expect(explain(new Error('x is not a function'))).toBeNull()
+})
+
+test('a line to the database that the system cut is told with what has become of the data', async () => {
+  const cut = Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET', syscall: 'read' })
+  const told = inWords('Nothing was changed.', () => Promise.reject(cut))
+  await expect(told).rejects.toThrow(new Plain('The database says: read ECONNRESET. Nothing was changed.'))
+  const fault = new TypeError('x is not a function')
+  await expect(inWords('', () => Promise.reject(fault))).rejects.toBe(fault)
 })
