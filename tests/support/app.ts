@@ -13,7 +13,7 @@ let serial = 0
 export const fresh = (word: string) => `${word}${Date.now() % 1e6}${serial++}`
 
 /** Waits for a page's script: while it takes a form over, what is selected in a field is no longer. */
-const awaitForms = (page: Page) => expect(page.locator('form[data-runs="false"]')).toHaveCount(0)
+export const awaitForms = (page: Page) => expect(page.locator('form[data-runs="false"]')).toHaveCount(0)
 
 /** Opens a page of the app as a new account of an area. */
 export async function openAs(page: Page, role: Role, areaCode: string, path: string) {

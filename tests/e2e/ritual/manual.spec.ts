@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import sharp from 'sharp'
+import { awaitForms } from '@/tests/support/app'
 import { runSql } from '@/tests/support/db'
 import { printEdition } from '@/tests/support/editions'
 import { createStaff, signIn } from '@/tests/support/staff'
@@ -78,8 +79,10 @@ async function keep(picture: Uint8Array, file: string, width?: number): Promise<
   writeFileSync(file, await sharp(picture).resize({ width }).png({ palette: true, quality: 80 }).toBuffer())
 }
 
-const take = async (page: Page, name: string) =>
-  keep(await page.screenshot({ animations: 'disabled' }), `docs/manual/${name}.png`)
+async function take(page: Page, name: string): Promise<void> {
+  await awaitForms(page)
+  await keep(await page.screenshot({ animations: 'disabled' }), `docs/manual/${name}.png`)
+}
 
 /** What the README shows beside the day's work: what a household holds, and what its code opens. */
 async function takeFace(page: Page): Promise<void> {
