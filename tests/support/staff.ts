@@ -84,6 +84,12 @@ export async function signInByForm(page: Page, staff: Login, next = '/staff'): P
   await page.waitForURL(url => !url.pathname.startsWith('/staff/login'))
 }
 
+/** Presses 退出; what comes of it is for the test to say. */
+export async function leave(page: Page, { name }: { name: string }): Promise<void> {
+  await page.getByRole('button', { name: `账号：${name}` }).click()
+  await page.getByRole('menuitem', { name: '退出' }).click()
+}
+
 /** Types into the login form and sends it. */
 export async function fillLogin(page: Page, { email, password }: Login): Promise<void> {
   await page.getByRole('textbox', { name: '邮箱' }).fill(email)

@@ -5,7 +5,7 @@ import { button } from '@/tests/support/app'
 import { ROUTES } from '@/tests/support/calls'
 import { useMovableClock } from '@/tests/support/clock'
 import { holdRows, runSql } from '@/tests/support/db'
-import { createStaff, expectLoginPage, postLogin, signIn } from '@/tests/support/staff'
+import { createStaff, expectLoginPage, leave, postLogin, signIn } from '@/tests/support/staff'
 import type { Targets } from '@/tests/support/targets'
 
 // Somebody who holds a copy of a colleague's cookies, or sits down at a desk that was left.
@@ -51,8 +51,7 @@ test('signed out, a copied cookie is dead at once: pages, actions, uploads, and 
   const thief = await copyCookies(browser, page.context(), baseURL)
   expect(await tryAll(thief)).toEqual(IN)
   await page.goto('/staff')
-  await page.getByRole('button', { name: `账号：${staff.name}` }).click()
-  await page.getByRole('menuitem', { name: '退出' }).click()
+  await leave(page, staff)
   await expectLoginPage(page)
   expect(await tryAll(thief)).toEqual(OUT)
   const lines = await runSql<{ action: string }>(
@@ -67,17 +66,13 @@ test('a sign-out that cannot be written down is none, and nobody is told that it
   const staff = await createStaff({ role: 'ADMIN' })
   await signIn(page, staff)
   await page.goto('/staff')
-  const leave = async () => {
-    await page.getByRole('button', { name: `账号：${staff.name}` }).click()
-    await page.getByRole('menuitem', { name: '退出' }).click()
-  }
   await holdRows(`SELECT 1 FROM "StaffSession" WHERE "staffId" = ${staff.id} FOR UPDATE`, async () => {
-    await leave()
+    await leave(page, staff)
     await expect(page.getByText('没有退出')).toBeVisible()
   })
   await page.goto('/staff/account')
   await expect(page.getByRole('table', { name: '我的登录' })).toBeVisible()
-  await leave()
+  await leave(page, staff)
   await expectLoginPage(page)
 })
 

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { button, field } from '@/tests/support/app'
 import { expectOutcome } from '@/tests/support/outcome'
-import { createStaff, signIn, type TestStaff } from '@/tests/support/staff'
+import { createStaff, leave, signIn, type TestStaff } from '@/tests/support/staff'
 import { countTeams, fillTeam, teamForm } from '@/tests/support/team-form'
 
 // What was typed outlives the session it was typed in, for its owner only.
@@ -55,11 +55,6 @@ test('what is kept in the browser outlives a session that ended, for its owner o
   await expect(field(page, '队名')).toHaveValue(name)
 })
 
-const leave = async (page: Page) => {
-  await page.getByRole('button', { name: /^账号：/ }).click()
-  await page.getByRole('menuitem', { name: '退出' }).click()
-}
-
 test('what is kept in the browser is gone at sign-out, after a question, in every window', async ({
   page,
 }) => {
@@ -68,14 +63,14 @@ test('what is kept in the browser is gone at sign-out, after a question, in ever
   await other.goto(address)
   await expect(other.getByText(/没保存的内容/)).toBeVisible()
 
-  await leave(page)
+  await leave(page, staff)
   await expect(page.getByText('有没保存的内容，还要退出吗？')).toBeVisible()
   await button(page, '先不退出').click()
   await expect(field(page, '队名')).toHaveValue(name)
   expect(await storedNames(page)).toContain(name)
 
   // Without a network nobody is signed out, and nothing is forgotten.
-  await leave(page)
+  await leave(page, staff)
   await page.context().setOffline(true)
   await button(page, '不要了，退出').click()
   await expect(page.getByText('没有退出')).toBeVisible()

@@ -5,6 +5,7 @@ import {
   createStaff,
   expectLoginPage,
   fillLogin,
+  leave,
   makeAddress,
   postLogin,
   signInByForm,
@@ -78,8 +79,7 @@ test('login by keyboard alone, to the page that was asked for', async ({ page })
 test('out by the account’s menu, and the way back is shut', async ({ page }) => {
   const staff = await createStaff()
   await signInByForm(page, staff)
-  await page.getByRole('button', { name: `账号：${staff.name}` }).click()
-  await page.getByRole('menuitem', { name: '退出' }).click()
+  await leave(page, staff)
   await expectLoginPage(page)
   await page.goto('/staff')
   await expectLoginPage(page)
