@@ -1,14 +1,38 @@
-// Remembers 大字 on this phone only. Everything on the page works without this script.
+// Remembers 大字 and the place last looked at, on this phone only. Everything on the page works without this script.
 ;(() => {
   var root = document.documentElement
-  var toggle = document.querySelector('[data-big]')
+
+  // An address may name a row: it stands open then.
+  function openNamed() {
+    var row = document.getElementById(location.hash.slice(1))
+    if (row && 'open' in row) row.open = true
+  }
+  openNamed()
+  window.addEventListener('hashchange', openNamed)
+
   var store
   try {
     store = window.localStorage
-  } catch (_) {
-    return
+  } catch (_) {}
+  if (!store) return
+
+  // Where no place is asked about, the one last looked at is.
+  var form = document.querySelector('form.search')
+  var asked = form && form.elements.k
+  if (asked) {
+    store.setItem('k', asked.value)
+    store.setItem('place', asked.getAttribute('data-place'))
+  } else if (form && store.getItem('k') && !form.hasAttribute('data-everywhere')) {
+    var box = document.createElement('label')
+    box.className = 'within'
+    box.innerHTML = '<input type="checkbox" name="k" checked> <span></span>'
+    box.firstChild.value = store.getItem('k')
+    box.lastChild.textContent = '只找' + store.getItem('place')
+    form.appendChild(box)
   }
-  if (!store || !toggle) return
+
+  var toggle = document.querySelector('[data-big]')
+  if (!toggle) return
   function show(big) {
     root.classList.toggle('big', big)
     toggle.textContent = big ? '标准字' : '大字'

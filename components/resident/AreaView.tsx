@@ -64,7 +64,7 @@ export function AreaView({ area, card, announcements, columns, projects, big, no
           </div>
         </Section>
       )}
-      <SearchForm area={area.code} big={big} />
+      <SearchForm area={area} big={big} />
       {area.children.length > 0 && (
         <Section title={childrenTitle(area.children)}>
           <AreaTiles areas={area.children} big={big} />

@@ -1,88 +1,73 @@
-import type { AreaWithTree } from '@/lib/directory/area/areas'
+import { foundNothing, type SearchAnswer } from '@/lib/content/search/search'
 import { NATIONAL_FALLBACK } from '@/lib/directory/phone/emergency'
-import type { PlaceHit, SearchHit } from '@/lib/directory/search/search'
-import type { AreaRef } from '@/lib/system/tree/area-ref'
-import { Document, Section } from './Document'
+import { LONGEST_QUERY } from '@/lib/directory/search/query'
+import { BackTo } from './BackTo'
+import { DangerBlock } from './DangerBlock'
+import { CallButton, Document, Section } from './Document'
 import { EmergencyNumbers } from './EmergencyNumbers'
-import { Icon } from './icons'
-import { link } from './link'
 import { SearchForm } from './SearchForm'
-import { ServiceLine } from './ServiceLine'
+import { CardHits, CountyBlock } from './SearchHits'
+import { ContentLinks, KindLinks, PlaceLinks } from './SearchLinks'
 import { trailThrough } from './trail'
 
-type Props = {
-  query: string
-  tooLong: boolean
-  area: AreaWithTree | null
-  hits: SearchHit[]
-  places: PlaceHit[]
-  services: (AreaRef & { serviceName: string })[]
-  big: boolean
-  now: Date
-}
+type Props = { query: string; tooLong: boolean; answer: SearchAnswer; big: boolean; now: Date }
 
-/** What was found: lines that ring on this area's card, places, or services by area. */
-export function SearchView({ query, tooLong, area, hits, places, services, big, now }: Props) {
+/** What was found: danger first, then lines that ring, hotlines, what is told, and places. */
+export function SearchView({ query, tooLong, answer, big, now }: Props) {
+  const { area, dangers, hits, empty, counties, hotlines, content, places, categories } = answer
   const path = `/search?${new URLSearchParams({ q: query, ...(area && { k: area.code }) })}`
   const fallbackNumber = area?.fallbackNumber ?? NATIONAL_FALLBACK
-  const nothing = hits.length + places.length + services.length === 0
-  const title = query ? `找“${query}”` : '找一找'
+  const isNothing = foundNothing(answer)
+  const form = (
+    <SearchForm area={area ?? undefined} big={big} query={query} everywhere={!area && query !== ''} />
+  )
   return (
-    <Document title={title} path={path} big={big} heading="找一找" trail={trailThrough(area)}>
-      <SearchForm area={area?.code} big={big} query={query} />
+    <Document
+      title={query ? `找“${query}”` : '找一找'}
+      path={path}
+      big={big}
+      heading="找一找"
+      trail={trailThrough(area)}
+    >
+      {dangers.map(danger => (
+        <DangerBlock key={danger.title} danger={danger} />
+      ))}
+      {form}
       {tooLong && (
         <p className="lead" role="alert">
-          这个词太长了，最多40个字，请缩短再找。
+          太长了，最多{LONGEST_QUERY}个字，请缩短再找。
         </p>
       )}
-      {hits.length > 0 && (
-        <section className="hits">
-          {hits.map(({ line }) => (
-            <ServiceLine
-              key={line.baseServiceId}
-              line={line}
-              isOwn={line.origin.id === area?.id}
-              fallbackNumber={fallbackNumber}
-              now={now}
-              heading="h2"
-            />
+      {area && <CardHits hits={hits} empty={empty} area={area} fallbackNumber={fallbackNumber} now={now} />}
+      {counties.map(group => (
+        <CountyBlock key={group.county.id} group={group} big={big} now={now} />
+      ))}
+      {hotlines.length > 0 && (
+        <Section title="全国统一的电话">
+          {hotlines.map(({ number, name }) => (
+            <CallButton key={number} number={number} label={name} />
           ))}
-        </section>
-      )}
-      {services.length > 0 && (
-        <Section title="服务">
-          <ul className="links">
-            {services.map(service => (
-              <li key={`${service.code} ${service.serviceName}`}>
-                <a href={link(`/k/${service.code}`, big)}>
-                  <Icon name="list" />
-                  {service.serviceName}（{service.name}）
-                </a>
-              </li>
-            ))}
-          </ul>
         </Section>
       )}
-      {places.length > 0 && (
-        <Section title="地方">
-          <ul className="links">
-            {places.map(place => (
-              <li key={place.code}>
-                <a href={link(`/k/${place.code}`, big)}>
-                  <Icon name={place.kind === 'VILLAGE' ? 'village' : 'town'} />
-                  {place.parentName} {place.name}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
-      {!query && <p className="lead">比如打“农药”，或者拼音“nongyao”，只打头一个字母“ny”也行。</p>}
-      {query && nothing && (
+      <ContentLinks content={content} big={big} />
+      <PlaceLinks places={places} big={big} />
+      {!query && <p className="lead">比如打“腰疼找谁看”“想找个律师”，也可以打拼音“nongyao”。</p>}
+      {query && isNothing && (
         <>
           <p className="lead">没有找到“{query}”。换个词试试，或者直接拨：</p>
           <EmergencyNumbers fallbackNumber={fallbackNumber} />
+          <KindLinks categories={categories} area={area} big={big} />
         </>
+      )}
+      {query && !isNothing && !tooLong && (
+        <Section title="不是您要找的？">
+          <CallButton number={fallbackNumber} label="不知道找谁" quiet />
+        </Section>
+      )}
+      {area && (
+        <ul className="links">
+          <BackTo area={area} big={big} />
+        </ul>
       )}
     </Document>
   )

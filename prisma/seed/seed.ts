@@ -13,6 +13,7 @@ import {
   insertPhones,
   insertServices,
 } from './insert-directory'
+import { insertThesaurus } from './insert-thesaurus'
 import { Ledger } from './ledger'
 
 /** Any number will do as long as it stays: two starts at once wait for each other on it. */
@@ -42,6 +43,7 @@ export function seed(prisma: PrismaClient): Promise<number> {
       await db.$executeRaw`SELECT pg_advisory_xact_lock(${SEED_LOCK})`
       const ledger = await Ledger.open(db)
       for (const insert of STEPS) await insert(db, ledger)
+      await insertThesaurus(db)
       return ledger.added
     },
     { timeout: 60_000, maxWait: 60_000 },

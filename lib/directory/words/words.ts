@@ -1,18 +1,21 @@
 import { pinyin } from 'pinyin-pro'
+import { toSimplified } from './simplified'
+import { foldSound } from './sound'
 
 /**
- * Normalises what somebody typed or what is searched: full-width to half-width, lower case, without
- * spaces, apostrophes, other punctuation and control signs; tone marks off, and ü as v, as pinyin
- * keyboards have it (Nóng Yào → nongyao, lǜ → lv).
+ * Normalises what somebody typed or what is searched: full-width to half-width, lower case, simplified characters,
+ * without spaces, apostrophes, other punctuation and control signs; pinyin without tone marks and as it sounds
+ * (foldSound: Nóng Yào and longyao → nonyao).
  */
 export function normalizeQuery(q: string): string {
-  return q
+  const plain = q
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[\s\p{P}\p{Cc}\p{Cf}`]/gu, '')
     .replace(/u\u0308/g, 'v')
     .replace(/(\p{Script=Latin})\p{Mn}+/gu, '$1')
     .normalize('NFC')
+  return foldSound(toSimplified(plain))
 }
 
 function spell(text: string, pattern: 'pinyin' | 'first'): string {
@@ -22,7 +25,7 @@ function spell(text: string, pattern: 'pinyin' | 'first'): string {
 
 /**
  * What a search matches of a record, computed when it is written: each text as it is, its pinyin
- * without tones and its initials (农药 → 农药 nongyao ny), so that one substring match finds all three.
+ * as it sounds and its initials (农药 → 农药 nonyao ny), so that one substring match finds all three.
  * @param texts names and everyday words; empty ones are left out, doubles kept once
  */
 export function searchWords(...texts: string[]): string {

@@ -1,0 +1,70 @@
+import 'server-only'
+import { longestCommon, type Query } from '@/lib/directory/search/query'
+import { normalizeQuery, searchWords } from '@/lib/directory/words/words'
+import { getDatabase } from '@/lib/system/database/database'
+
+export type ContentKind = 'news' | 'column' | 'article' | 'project'
+
+/** Something that is told, and its address on this site. */
+export type ContentHit = { kind: ContentKind; title: string; more: string | null; address: string }
+
+type Row = ContentHit & { at: number }
+
+const LIMIT = 8
+
+/** Of each kind so many are compared; spelling them out for pinyin costs more. */
+const MOST = { characters: 100, letters: 60 }
+
+// $1: patterns; $2: areas of a path, null for everywhere; $3: now; $4: of each kind at most.
+const FOUND = `
+  (SELECT 'column' AS kind, k."title", k."shortTitle" AS more, '/columns/' || k."slug" AS address, 0 AS at FROM "Column" k
+    WHERE ($2::int[] IS NULL OR k."areaId" = ANY ($2)) AND concat_ws(' ', k."title", k."shortTitle") LIKE ANY ($1) LIMIT $4)
+  UNION ALL (SELECT 'article', t."title", t."summary", '/columns/' || k."slug" || '/' || t."slug", 1
+    FROM "Article" t JOIN "Column" k ON k."id" = t."columnId"
+    WHERE ($2::int[] IS NULL OR k."areaId" = ANY ($2)) AND concat_ws(' ', t."title", t."summary") LIKE ANY ($1) LIMIT $4)
+  UNION ALL (SELECT 'project', p."name", a."name" || ' ' || p."year" || '年', '/k/' || a."code" || '/projects/' || p."year", 2
+    FROM "Project" p JOIN "Area" a ON a."id" = p."areaId"
+    WHERE a."withdrawnAt" IS NULL AND ($2::int[] IS NULL OR p."areaId" = ANY ($2)) AND p."name" LIKE ANY ($1)
+    ORDER BY p."year" DESC LIMIT $4)
+  UNION ALL (SELECT 'news', n."title", NULL, '/news/' || n."id", 3 FROM "Announcement" n
+    WHERE ($2::int[] IS NULL OR n."areaId" = ANY ($2)) AND n."publishAt" <= $3 AND (n."expireAt" IS NULL OR n."expireAt" > $3)
+      AND n."title" LIKE ANY ($1) ORDER BY n."publishAt" DESC LIMIT $4)`
+
+const isLatin = (piece: string) => /^[a-z]+$/.test(piece)
+
+/** Two characters that stand together in what was said; of pinyin nothing is known before it is spelled out. */
+function listPatterns({ pieces }: Query): string[] {
+  if (pieces.some(piece => isLatin(piece) && piece.length >= 4)) return ['%']
+  return pieces
+    .filter(piece => !isLatin(piece))
+    .flatMap(piece => Array.from({ length: piece.length - 1 }, (_, at) => `%${piece.slice(at, at + 2)}%`))
+}
+
+/** At least half of a piece must be there: one word that a long sentence shares with a title is chance. */
+function share(piece: string, { title, more, kind }: Row): number {
+  if (isLatin(piece)) return searchWords(title).includes(piece) ? piece.length : 0
+  const told = normalizeQuery(`${title} ${kind === 'article' ? (more ?? '') : ''}`)
+  const run = longestCommon(piece, told)
+  return run >= Math.max(2, piece.length / 2) ? run : 0
+}
+
+/**
+ * News, columns, articles and projects whose title or summary has what somebody said, best first.
+ * @param areaIds of a place and those above it; null: everywhere
+ */
+export async function searchContent(
+  query: Query,
+  areaIds: number[] | null,
+  now: Date,
+): Promise<ContentHit[]> {
+  const patterns = listPatterns(query)
+  if (!patterns.length) return []
+  const most = patterns[0] === '%' ? MOST.letters : MOST.characters
+  const { rows } = await getDatabase().pool.query<Row>(FOUND, [patterns, areaIds, now, most])
+  return rows
+    .map(row => ({ row, found: Math.max(...query.pieces.map(piece => share(piece, row))) }))
+    .filter(({ found }) => found > 0)
+    .sort((a, b) => b.found - a.found || a.row.at - b.row.at)
+    .slice(0, LIMIT)
+    .map(({ row: { at: _, ...hit } }) => hit)
+}

@@ -1,0 +1,60 @@
+import { EMERGENCY_NUMBERS } from '@/lib/directory/phone/emergency'
+import { searchWords } from '@/lib/directory/words/words'
+import { COUNSELLING, DANGERS, type Danger } from './danger-table'
+import { holdsTerm, type Query } from './query'
+
+export type FoundDanger = Pick<Danger, 'title' | 'numbers' | 'advice'> & { counselling: string | null }
+
+// Initials of three letters or fewer, and "ht" for 合同 as for 糊涂, are no cry for help: the last word is left out.
+const TERMS = DANGERS.map(({ words }) =>
+  words.map(word => {
+    const [itself, sound] = searchWords(word).split(' ')
+    return { itself: itself!, sound: sound ?? itself! }
+  }),
+)
+
+/** Letters stand for a danger only where they begin and end as words do: zhaohuo le, and not in yizhaohuoban. */
+function soundsLike({ words }: Query, sound: string): boolean {
+  return words.some((word, first) => {
+    let run = ''
+    for (let last = first; last < words.length && run.length < sound.length; last++) run += words[last]
+    return run === sound || (word.startsWith(sound) && word.length - sound.length <= 2)
+  })
+}
+
+function isMeant(query: Query, danger: Danger, at: number): boolean {
+  const said = danger.harmless ? query.whole.replace(danger.harmless, ' ') : query.whole
+  const plain = { ...query, whole: said }
+  if (danger.pattern?.test(said)) return true
+  return TERMS[at]!.some(
+    ({ itself, sound }) => (itself !== '' && holdsTerm(plain, itself)) || soundsLike(query, sound),
+  )
+}
+
+/** Emergency numbers that somebody types are what they want: 119电话. */
+function findTyped({ numbers }: Query): FoundDanger[] {
+  const typed = EMERGENCY_NUMBERS.filter(({ number }) => numbers.includes(number))
+  return typed.map(({ number, name }) => ({
+    title: `${name}打${number}`,
+    numbers: [number],
+    advice: [],
+    counselling: null,
+  }))
+}
+
+/**
+ * The dangers that somebody speaks of, the worst first: what stands above everything else that is found. A word too
+ * many here costs a line on a screen, one too few costs more.
+ */
+export function findDangers(query: Query): FoundDanger[] {
+  const meant = DANGERS.filter((danger, at) => isMeant(query, danger, at)).map(
+    ({ title, numbers, advice, counselling }) => ({
+      title,
+      numbers,
+      advice,
+      counselling: counselling ? COUNSELLING : null,
+    }),
+  )
+  const named = findTyped(query).filter(({ numbers }) => !meant.some(m => m.numbers.includes(numbers[0]!)))
+  return [...meant, ...named]
+}

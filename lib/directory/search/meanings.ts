@@ -1,0 +1,31 @@
+import 'server-only'
+import { getDatabase } from '@/lib/system/database/database'
+import { holdsTerm, type Query } from './query'
+import { listTerms } from './terms'
+
+/** The everyday words of a query that the thesaurus knows, normalised, by what they mean. */
+export type Meanings = { ofCategory: Map<number, string[]>; ofNumber: Map<string, string[]> }
+
+export const NO_MEANINGS: Meanings = { ofCategory: new Map(), ofNumber: new Map() }
+
+type Row = { categoryId: number | null; number: string | null; terms: string[] }
+
+const KNOWN = `SELECT "categoryId", "number", string_to_array("searchWords", ' ') AS terms
+  FROM "Synonym" WHERE string_to_array("searchWords", ' ') && $1`
+
+function add<K>(map: Map<K, string[]>, key: K, terms: string[]): void {
+  map.set(key, [...(map.get(key) ?? []), ...terms])
+}
+
+/** What the everyday words of a query mean (prisma/seed/data/thesaurus). */
+export async function readMeanings(query: Query): Promise<Meanings> {
+  const { rows } = await getDatabase().pool.query<Row>(KNOWN, [listTerms(query)])
+  const meanings: Meanings = { ofCategory: new Map(), ofNumber: new Map() }
+  for (const { categoryId, number, terms } of rows) {
+    const held = terms.filter(term => holdsTerm(query, term))
+    if (!held.length) continue
+    if (categoryId !== null) add(meanings.ofCategory, categoryId, held)
+    if (number !== null) add(meanings.ofNumber, number, held)
+  }
+  return meanings
+}

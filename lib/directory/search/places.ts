@@ -1,0 +1,93 @@
+import 'server-only'
+import type { Prisma } from '@/lib/generated/prisma/client'
+import { getDatabase, getPrisma } from '@/lib/system/database/database'
+import { escapeLike } from '@/lib/system/format/like'
+import type { AreaRef } from '@/lib/system/tree/area-ref'
+import { idsOnPath } from '@/lib/system/tree/path'
+import { dropFillers } from './fillers'
+import { findNamedWhole } from './named-above'
+import { holdsTerm, type Query } from './query'
+import { listTerms } from './terms'
+
+export type PlaceHit = AreaRef & { parentName: string | null }
+
+/** More than a person reads are no help. */
+const LIMIT = 30
+
+async function findPlaces(where: Prisma.AreaWhereInput): Promise<PlaceHit[]> {
+  const rows = await getPrisma().area.findMany({
+    where: { ...where, kind: { in: ['COUNTY', 'TOWN', 'VILLAGE'] }, withdrawnAt: null },
+    orderBy: [{ kind: 'asc' }, { position: 'asc' }, { id: 'asc' }],
+    take: LIMIT,
+    select: { id: true, code: true, name: true, kind: true, parent: { select: { name: true } } },
+  })
+  return rows.map(({ parent, ...area }) => ({ ...area, parentName: parent?.name ?? null }))
+}
+
+/** Areas whose name, pinyin or initials match, larger kinds first; else those named with the places above them. */
+export async function searchPlaces({ whole }: Query): Promise<PlaceHit[]> {
+  const found = await findPlaces({ searchWords: { contains: escapeLike(whole) } })
+  if (found.length) return found
+  const ids = await findNamedWhole(whole)
+  return ids.length ? findPlaces({ id: { in: ids } }) : []
+}
+
+/** What people leave off when they name a place. */
+const ENDINGS = ['县', '旗', '区', '市', '镇', '乡', '苏木', '街道', '社区', '村', '嘎查']
+
+type Named = PlaceHit & { path: string; held: string[] }
+
+const NAMED = `SELECT a."id", a."code", a."name", a."kind"::text AS kind, a."path", u."name" AS "parentName",
+    string_to_array(a."searchWords", ' ') AS held
+  FROM "Area" a LEFT JOIN "Area" u ON u."id" = a."parentId"
+  WHERE a."kind" IN ('COUNTY', 'TOWN', 'VILLAGE') AND a."withdrawnAt" IS NULL
+    AND string_to_array(a."searchWords", ' ') && $1
+  ORDER BY a."kind" DESC, length(a."name") DESC, a."position", a."id" LIMIT 100`
+
+async function readNamed(query: Query): Promise<Named[]> {
+  const short = new Map(
+    query.words.flatMap(word => (word.length >= 2 ? ENDINGS.map(end => [`${word}${end}`, word]) : [])),
+  )
+  const { rows } = await getDatabase().pool.query<Named>(NAMED, [[...listTerms(query), ...short.keys()]])
+  return rows
+    .map(row => {
+      const held = row.held.flatMap(term => (holdsTerm(query, term) ? [term] : (short.get(term) ?? [])))
+      return { ...row, held: held.filter(Boolean) }
+    })
+    .filter(({ held }) => held.length > 0)
+}
+
+/** What a query says besides the names of places in it. */
+function readRest({ whole }: Query, named: Named[]): string {
+  const names = named.flatMap(({ held }) => held).sort((a, b) => b.length - a.length)
+  const rest = names.reduce((text, name) => text.replaceAll(name, ' '), whole)
+  return dropFillers(rest).join('')
+}
+
+export type PlacesIn = {
+  /** Where something else is said too and the places named are one, with those above it: that place. */
+  meant: PlaceHit | null
+  /** Where several are called so: all of them. */
+  possible: PlaceHit[]
+}
+
+const toHit = ({ id, code, name, kind, parentName }: Named): PlaceHit => ({
+  id,
+  code,
+  name,
+  kind,
+  parentName,
+})
+
+/** The place that somebody names besides what they want: 支农社区 农药, 固阳县金山镇农药找谁. */
+export async function findPlacesIn(query: Query): Promise<PlacesIn> {
+  const named = await readNamed(query)
+  if (!named.length || !readRest(query, named)) return { meant: null, possible: [] }
+  const ids = new Set(named.map(({ id }) => id))
+  const above = (place: Named) => idsOnPath(place.path).filter(id => ids.has(id)).length
+  const most = Math.max(...named.map(above))
+  const best = named.filter(place => above(place) === most)
+  return best.length === 1
+    ? { meant: toHit(best[0]!), possible: [] }
+    : { meant: null, possible: best.slice(0, LIMIT).map(toHit) }
+}

@@ -1,0 +1,84 @@
+import { normalizeQuery } from '@/lib/directory/words/words'
+import { dropFillers } from './fillers'
+
+/** Longer ones are cut off with a word: nobody says so much, and what is compared grows with it. */
+export const LONGEST_QUERY = 100
+
+/** What somebody said, taken apart. */
+export type Query = {
+  /** Normalised, apart where there were blanks or punctuation. */
+  words: string[]
+  /** Normalised, all together. */
+  whole: string
+  /** The words without what people say around them, two characters or more: what may be a part of a name. */
+  pieces: string[]
+  /** Runs of three digits or more. */
+  numbers: string[]
+}
+
+const isLatin = (text: string) => /^[a-z0-9]+$/.test(text)
+
+/**
+ * Reads what somebody typed, said or pasted.
+ * @param typed at most LONGEST_QUERY characters count
+ * @returns null where it says nothing
+ */
+export function readQuery(typed: string): Query | null {
+  const plain = [...typed.normalize('NFKC')].slice(0, LONGEST_QUERY).join('')
+  const words = plain.split(/[\s\p{P}\p{Cc}]+/u).flatMap(word => normalizeQuery(word) || [])
+  const whole = normalizeQuery(plain)
+  if (!whole) return null
+  const pieces = words.flatMap(word => (isLatin(word) ? [word] : dropFillers(word)))
+  const latin = isLatin(whole) ? [whole] : []
+  return {
+    words,
+    whole,
+    pieces: [...new Set([...pieces, ...latin])].filter(piece => piece.length >= 2),
+    numbers: whole.match(/\d{3,}/g) ?? [],
+  }
+}
+
+/** Pinyin shorter than this stands inside other pinyin by chance. */
+const SHORTEST_INSIDE = 4
+
+/**
+ * Whether a query holds a word of the directory: anywhere in it, or as a word of its own where it is short enough to
+ * stand in others by chance (one character, initials, short pinyin).
+ * @param term normalised
+ */
+export function holdsTerm({ words, whole }: Query, term: string): boolean {
+  const isShort = isLatin(term) ? term.length < SHORTEST_INSIDE : term.length < 2
+  return isShort ? words.includes(term) || whole === term : whole.includes(term)
+}
+
+/** Length of the longest run of characters that two texts have in common. */
+export function longestCommon(a: string, b: string): number {
+  let longest = 0
+  let above = new Array<number>(b.length + 1).fill(0)
+  for (const char of a) {
+    const row = [0]
+    for (let at = 0; at < b.length; at++) {
+      const run = b[at] === char ? above[at]! + 1 : 0
+      row.push(run)
+      if (run > longest) longest = run
+    }
+    above = row
+  }
+  return longest
+}
+
+/**
+ * How much of a query is a part of a word of the directory: the longest run of characters they share, two or more; of
+ * letters the whole word must stand in it; of a single character, that.
+ * @param term normalised
+ * @returns characters; 0: nothing
+ */
+export function sharePart({ words, pieces }: Query, term: string): number {
+  const runs = pieces.map(piece => {
+    if (isLatin(piece)) return term.includes(piece) ? piece.length : 0
+    const run = longestCommon(piece, term)
+    return run >= 2 ? run : 0
+  })
+  const single = words.some(word => word.length === 1 && term.includes(word)) ? 1 : 0
+  return Math.max(single, ...runs)
+}
