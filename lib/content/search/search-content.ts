@@ -31,6 +31,7 @@ const FOUND = `
       AND n."title" LIKE ANY ($1) ORDER BY n."publishAt" DESC LIMIT $4)`
 
 const isLatin = (piece: string) => /^[a-z]+$/.test(piece)
+const isNumber = (piece: string) => /^\d+$/.test(piece)
 
 /** Two characters that stand together in what was said; of pinyin nothing is known before it is spelled out. */
 function listPatterns({ pieces }: Query): string[] {
@@ -52,11 +53,8 @@ function share(piece: string, { title, more, kind }: Row): number {
  * News, columns, articles and projects whose title or summary has what somebody said, best first.
  * @param areaIds of a place and those above it; null: everywhere
  */
-export async function searchContent(
-  query: Query,
-  areaIds: number[] | null,
-  now: Date,
-): Promise<ContentHit[]> {
+export async function searchContent(said: Query, areaIds: number[] | null, now: Date): Promise<ContentHit[]> {
+  const query = { ...said, pieces: said.pieces.filter(piece => !isNumber(piece)) }
   const patterns = listPatterns(query)
   if (!patterns.length) return []
   const most = patterns[0] === '%' ? MOST.letters : MOST.characters

@@ -1,5 +1,6 @@
 import 'server-only'
 import { type AreaWithTree, findOnwardCode, getArea } from '@/lib/directory/area/areas'
+import { parseAreaCode } from '@/lib/directory/area/code'
 import { listCategories } from '@/lib/directory/card/cards'
 import type { CardCategory } from '@/lib/directory/card/types'
 import { type FoundDanger, findDangers } from '@/lib/directory/search/danger'
@@ -78,14 +79,15 @@ export async function search(typed: string, code: string | null, now: Date): Pro
   const [meanings, named, places, categories] = await Promise.all([
     readMeanings(query),
     findPlacesIn(query),
-    searchPlaces(query),
+    searchPlaces(query, parseAreaCode(typed)),
     listCategories(),
   ])
   const area = await chooseArea(asked, named.meant)
   const areaIds = area && [area.id, ...area.ancestors.map(({ id }) => id)]
   const [lines, content] = await Promise.all([
     searchLines(area, query, meanings, now),
-    searchContent(query, areaIds, now),
+    // Who names a place wants the place: its name stands in much of what it tells.
+    named.isAll ? [] : searchContent(query, areaIds, now),
   ])
   const dangers = findDangers(query)
   const found = [...lines.hits, ...lines.counties.flatMap(({ hits }) => hits)]

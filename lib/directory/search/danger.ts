@@ -24,7 +24,8 @@ function soundsLike({ words }: Query, sound: string): boolean {
 
 function isMeant(query: Query, danger: Danger, at: number): boolean {
   const said = danger.harmless ? query.whole.replace(danger.harmless, ' ') : query.whole
-  const plain = { ...query, whole: said }
+  // What stands together only once words are taken out was not said.
+  const plain = { ...query, whole: said, bare: '' }
   if (danger.pattern?.test(said)) return true
   return TERMS[at]!.some(
     ({ itself, sound }) => (itself !== '' && holdsTerm(plain, itself)) || soundsLike(query, sound),

@@ -22,7 +22,8 @@ export async function readMeanings(query: Query): Promise<Meanings> {
   const { rows } = await getDatabase().pool.query<Row>(KNOWN, [listTerms(query)])
   const meanings: Meanings = { ofCategory: new Map(), ofNumber: new Map() }
   for (const { categoryId, number, terms } of rows) {
-    const held = terms.filter(term => holdsTerm(query, term))
+    // Of so many words the initials stand for anything.
+    const held = terms.filter(term => !/^[a-z]{1,3}$/.test(term) && holdsTerm(query, term))
     if (!held.length) continue
     if (categoryId !== null) add(meanings.ofCategory, categoryId, held)
     if (number !== null) add(meanings.ofNumber, number, held)

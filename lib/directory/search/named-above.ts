@@ -33,7 +33,7 @@ const NAMED = `SELECT a."id", ${wordsOf('a')} AS words,
     (SELECT coalesce(json_agg(${wordsOf('u')} ORDER BY length(u."path") DESC), '[]')
      FROM "Area" u WHERE u."id" <> a."id" AND a."path" LIKE u."path" || '%') AS above
   FROM "Area" a
-  WHERE a."withdrawnAt" IS NULL AND a."kind" IN ('COUNTY', 'TOWN', 'VILLAGE') AND EXISTS
+  WHERE a."withdrawnAt" IS NULL AND a."kind" IN ('CITY', 'COUNTY', 'TOWN', 'VILLAGE') AND EXISTS
     (SELECT FROM unnest(${wordsOf('a')}) AS word WHERE right($1, length(word)) = word)`
 
 /** Ids of the places that a text names with those above them. */

@@ -16,7 +16,7 @@ const LIMIT = 30
 
 async function findPlaces(where: Prisma.AreaWhereInput): Promise<PlaceHit[]> {
   const rows = await getPrisma().area.findMany({
-    where: { ...where, kind: { in: ['COUNTY', 'TOWN', 'VILLAGE'] }, withdrawnAt: null },
+    where: { ...where, kind: { in: ['CITY', 'COUNTY', 'TOWN', 'VILLAGE'] }, withdrawnAt: null },
     orderBy: [{ kind: 'asc' }, { position: 'asc' }, { id: 'asc' }],
     take: LIMIT,
     select: { id: true, code: true, name: true, kind: true, parent: { select: { name: true } } },
@@ -24,9 +24,13 @@ async function findPlaces(where: Prisma.AreaWhereInput): Promise<PlaceHit[]> {
   return rows.map(({ parent, ...area }) => ({ ...area, parentName: parent?.name ?? null }))
 }
 
-/** Areas whose name, pinyin or initials match, larger kinds first; else those named with the places above them. */
-export async function searchPlaces({ whole }: Query): Promise<PlaceHit[]> {
-  const found = await findPlaces({ searchWords: { contains: escapeLike(whole) } })
+/**
+ * Areas whose name, pinyin or initials match, larger kinds first; else those named with the places above them.
+ * @param code what was typed, where it can be an area's code: it stands on paper
+ */
+export async function searchPlaces({ whole }: Query, code: string | null): Promise<PlaceHit[]> {
+  const named = { searchWords: { contains: escapeLike(whole) } }
+  const found = await findPlaces(code ? { OR: [{ code }, named] } : named)
   if (found.length) return found
   const ids = await findNamedWhole(whole)
   return ids.length ? findPlaces({ id: { in: ids } }) : []
@@ -40,7 +44,7 @@ type Named = PlaceHit & { path: string; held: string[] }
 const NAMED = `SELECT a."id", a."code", a."name", a."kind"::text AS kind, a."path", u."name" AS "parentName",
     string_to_array(a."searchWords", ' ') AS held
   FROM "Area" a LEFT JOIN "Area" u ON u."id" = a."parentId"
-  WHERE a."kind" IN ('COUNTY', 'TOWN', 'VILLAGE') AND a."withdrawnAt" IS NULL
+  WHERE a."kind" IN ('CITY', 'COUNTY', 'TOWN', 'VILLAGE') AND a."withdrawnAt" IS NULL
     AND string_to_array(a."searchWords", ' ') && $1
   ORDER BY a."kind" DESC, length(a."name") DESC, a."position", a."id" LIMIT 100`
 
@@ -69,6 +73,8 @@ export type PlacesIn = {
   meant: PlaceHit | null
   /** Where several are called so: all of them. */
   possible: PlaceHit[]
+  /** Nothing but places is named. */
+  isAll: boolean
 }
 
 const toHit = ({ id, code, name, kind, parentName }: Named): PlaceHit => ({
@@ -82,12 +88,13 @@ const toHit = ({ id, code, name, kind, parentName }: Named): PlaceHit => ({
 /** The place that somebody names besides what they want: 支农社区 农药, 固阳县金山镇农药找谁. */
 export async function findPlacesIn(query: Query): Promise<PlacesIn> {
   const named = await readNamed(query)
-  if (!named.length || !readRest(query, named)) return { meant: null, possible: [] }
+  if (!named.length) return { meant: null, possible: [], isAll: false }
+  if (!readRest(query, named)) return { meant: null, possible: named.map(toHit), isAll: true }
   const ids = new Set(named.map(({ id }) => id))
   const above = (place: Named) => idsOnPath(place.path).filter(id => ids.has(id)).length
   const most = Math.max(...named.map(above))
   const best = named.filter(place => above(place) === most)
   return best.length === 1
-    ? { meant: toHit(best[0]!), possible: [] }
-    : { meant: null, possible: best.slice(0, LIMIT).map(toHit) }
+    ? { meant: toHit(best[0]!), possible: [], isAll: false }
+    : { meant: null, possible: best.slice(0, LIMIT).map(toHit), isAll: false }
 }

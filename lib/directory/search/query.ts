@@ -10,11 +10,16 @@ export type Query = {
   words: string[]
   /** Normalised, all together. */
   whole: string
+  /** Normalised, all together, without what people say around what they want: 打什么药 → 打药. */
+  bare: string
   /** The words without what people say around them, two characters or more: what may be a part of a name. */
   pieces: string[]
   /** Runs of three digits or more. */
   numbers: string[]
 }
+
+/** Pinyin shorter than this stands inside other pinyin by chance. */
+const SHORTEST_INSIDE = 4
 
 const isLatin = (text: string) => /^[a-z0-9]+$/.test(text)
 
@@ -28,27 +33,31 @@ export function readQuery(typed: string): Query | null {
   const words = plain.split(/[\s\p{P}\p{Cc}]+/u).flatMap(word => normalizeQuery(word) || [])
   const whole = normalizeQuery(plain)
   if (!whole) return null
-  const pieces = words.flatMap(word => (isLatin(word) ? [word] : dropFillers(word)))
+  // Of pinyin typed syllable by syllable one alone says nothing.
+  const isSpelled = isLatin(whole) && words.length > 1
+  const pieces = words.flatMap(word => {
+    if (!isLatin(word)) return dropFillers(word)
+    return isSpelled && word.length < SHORTEST_INSIDE ? [] : [word]
+  })
   const latin = isLatin(whole) ? [whole] : []
   return {
     words,
     whole,
+    bare: isLatin(whole) ? '' : dropFillers(whole).join(''),
     pieces: [...new Set([...pieces, ...latin])].filter(piece => piece.length >= 2),
     numbers: whole.match(/\d{3,}/g) ?? [],
   }
 }
-
-/** Pinyin shorter than this stands inside other pinyin by chance. */
-const SHORTEST_INSIDE = 4
 
 /**
  * Whether a query holds a word of the directory: anywhere in it, or as a word of its own where it is short enough to
  * stand in others by chance (one character, initials, short pinyin).
  * @param term normalised
  */
-export function holdsTerm({ words, whole }: Query, term: string): boolean {
+export function holdsTerm({ words, whole, bare, numbers }: Query, term: string): boolean {
+  if (/^\d+$/.test(term)) return numbers.includes(term)
   const isShort = isLatin(term) ? term.length < SHORTEST_INSIDE : term.length < 2
-  return isShort ? words.includes(term) || whole === term : whole.includes(term)
+  return isShort ? words.includes(term) || whole === term : whole.includes(term) || bare.includes(term)
 }
 
 /** Length of the longest run of characters that two texts have in common. */
@@ -67,6 +76,11 @@ export function longestCommon(a: string, b: string): number {
   return longest
 }
 
+/** Few letters are the beginning of a word or of its initials; elsewhere they stand by chance. */
+function holdsLetters(term: string, letters: string): boolean {
+  return letters.length < SHORTEST_INSIDE ? term.startsWith(letters) : term.includes(letters)
+}
+
 /**
  * How much of a query is a part of a word of the directory: the longest run of characters they share, two or more; of
  * letters the whole word must stand in it; of a single character, that.
@@ -75,7 +89,7 @@ export function longestCommon(a: string, b: string): number {
  */
 export function sharePart({ words, pieces }: Query, term: string): number {
   const runs = pieces.map(piece => {
-    if (isLatin(piece)) return term.includes(piece) ? piece.length : 0
+    if (isLatin(piece)) return holdsLetters(term, piece) ? piece.length : 0
     const run = longestCommon(piece, term)
     return run >= 2 ? run : 0
   })

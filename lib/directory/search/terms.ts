@@ -8,14 +8,18 @@ const SHORTEST_LETTERS = 4
  * All that a query holds that may be a word of the directory, for an index that knows whole words: every run of two
  * characters or more, of letters four or more, and each word as it is.
  */
-export function listTerms({ whole, words }: Query): string[] {
-  const terms = new Set([...words, whole])
-  for (let start = 0; start < whole.length; start++)
-    for (let size = 2; size <= LONGEST_TERM && start + size <= whole.length; size++) {
-      const run = whole.slice(start, start + size)
-      if (size >= SHORTEST_LETTERS || !/^[a-z0-9]+$/.test(run)) terms.add(run)
+export function listTerms({ whole, bare, words }: Query): string[] {
+  return [...new Set([...words, whole, ...listRuns(whole), ...listRuns(bare)])]
+}
+
+function listRuns(text: string): string[] {
+  const runs: string[] = []
+  for (let start = 0; start < text.length; start++)
+    for (let size = 2; size <= LONGEST_TERM && start + size <= text.length; size++) {
+      const run = text.slice(start, start + size)
+      if (size >= SHORTEST_LETTERS || !/^[a-z0-9]+$/.test(run)) runs.push(run)
     }
-  return [...terms]
+  return runs
 }
 
 /** The pieces that word_grams (a function of the database) makes of a word that is searched, for a word that is typed. */
