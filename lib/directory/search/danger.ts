@@ -7,7 +7,7 @@ export type FoundDanger = Pick<Danger, 'title' | 'numbers' | 'advice'> & { couns
 
 // Initials of three letters or fewer, and "ht" for 合同 as for 糊涂, are no cry for help: the last word is left out.
 const TERMS = DANGERS.map(({ words }) =>
-  words.map(word => {
+  words.split(/\s+/).map(word => {
     const [itself, sound] = searchWords(word).split(' ')
     return { itself: itself!, sound: sound ?? itself! }
   }),

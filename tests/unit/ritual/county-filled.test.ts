@@ -6,7 +6,10 @@ import { openPlace } from '@/lib/directory/area/place'
 import { loadCards } from '@/lib/directory/card/bulk'
 import { getCard } from '@/lib/directory/card/cards'
 import { listWork } from '@/lib/directory/phone/work-list'
-import { searchCard, searchPlaces } from '@/lib/directory/search/search'
+import { readMeanings } from '@/lib/directory/search/meanings'
+import { searchPlaces } from '@/lib/directory/search/places'
+import { readQuery } from '@/lib/directory/search/query'
+import { searchCard } from '@/lib/directory/search/search-card'
 import { listServices } from '@/lib/directory/service/service-list'
 import { publishRevision } from '@/lib/revision/proposal/publish'
 import type { Actor } from '@/lib/staff/session/actor'
@@ -66,7 +69,8 @@ test('whoever searches a line of their card by its name finds it', async () => {
     const area = (await getArea(code))!
     const lines = (await getCard(area, now)).categories.flatMap(category => category.lines)
     for (const { name, baseServiceId } of lines) {
-      const hits = await searchCard(area, name.slice(0, 20), now)
+      const query = readQuery(`我想问问${name}的事`)!
+      const { hits } = await searchCard(area, query, await readMeanings(query), now)
       expect(
         hits.map(hit => hit.line.baseServiceId),
         `${code} ${name}`,
@@ -78,7 +82,9 @@ test('whoever searches a line of their card by its name finds it', async () => {
 test.each(['𠮷样屯', '㙍头', '龑家窑子', '𬭸山', 'ᠪᠠᠶᠠᠨ', '第三居民点'])(
   'the place %s is found',
   async query => {
-    expect((await searchPlaces(query)).map(({ code }) => code.split('-')[0])).toContain(county.code)
+    expect((await searchPlaces(readQuery(query)!, null)).map(({ code }) => code.split('-')[0])).toContain(
+      county.code,
+    )
   },
 )
 
