@@ -18,6 +18,7 @@ export function SearchView({ query, tooLong, answer, big, now }: Props) {
   const path = `/search?${new URLSearchParams({ q: query, ...(area && { k: area.code }) })}`
   const fallbackNumber = area?.fallbackNumber ?? NATIONAL_FALLBACK
   const isNothing = foundNothing(answer)
+  const isOffered = hotlines.some(({ number }) => number === fallbackNumber)
   const form = (
     <SearchForm area={area ?? undefined} big={big} query={query} everywhere={!area && query !== ''} />
   )
@@ -59,7 +60,7 @@ export function SearchView({ query, tooLong, answer, big, now }: Props) {
           <KindLinks categories={categories} area={area} big={big} />
         </>
       )}
-      {query && !isNothing && !tooLong && (
+      {query && !isNothing && !isOffered && (
         <Section title="不是您要找的？">
           <CallButton number={fallbackNumber} label="不知道找谁" quiet />
         </Section>

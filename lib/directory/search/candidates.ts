@@ -7,50 +7,56 @@ import { listGrams, listTerms } from './terms'
 /** A service that may be what is asked for, and the area that offers it. */
 export type Candidate = { serviceId: number; areaId: number }
 
-/** More of what a whole county or region offers, or of what villages do, are ranked for nobody. */
-const MOST_ABOVE = 400
-const MOST_BELOW = 40
+/** More are ranked for nobody: who gets so many has to say where they are. */
+const MOST = 24
+const MOST_PIECES = 6
 
 const GRAMS = `word_grams(s."searchWords" || ' ' || coalesce(s."description", ''))`
-const OFFERED = `s."overridesId" IS NULL AND s."withdrawnAt" IS NULL AND a."withdrawnAt" IS NULL`
-const RUNG = `SELECT p."serviceId" FROM "Phone" p
-  WHERE p."withdrawnAt" IS NULL AND EXISTS (SELECT FROM unnest($2::text[]) AS typed WHERE p."number" ~~ (typed || '%'))`
+const HOLDS_TERM = `string_to_array(s."searchWords", ' ') && $1`
+const RUNG = `SELECT p."serviceId" FROM "Phone" p WHERE p."withdrawnAt" IS NULL AND p."number" ~~ ANY ($2)`
 
-// Few, and all that shares anything is looked at: their lines are what most people ask for.
-const ABOVE = `SELECT s."id" AS "serviceId", s."areaId" FROM "Area" a JOIN "Service" s ON s."areaId" = a."id"
-  WHERE a."kind" IN ('REGION', 'CITY', 'COUNTY') AND ${OFFERED} AND (
-    ${GRAMS} && $1 OR s."categoryId" = ANY ($3) OR s."id" IN (${RUNG})
-    OR EXISTS (SELECT FROM "Phone" p WHERE p."serviceId" = s."id" AND p."number" = ANY ($4))
-    OR EXISTS (SELECT FROM "Organization" o WHERE o."id" = s."organizationId" AND word_grams(o."name") && $1))
-  ORDER BY a."kind", a."position", s."position", s."id" LIMIT ${MOST_ABOVE}`
+/** Services that are offered, of areas of some kinds. @param found which: ids of services, out of indexes */
+const listOffered = (kinds: string, found: string) => `SELECT s."id" AS "serviceId", s."areaId"
+  FROM "Service" s JOIN "Area" a ON a."id" = s."areaId"
+  WHERE a."kind" IN (${kinds}) AND s."overridesId" IS NULL AND s."withdrawnAt" IS NULL AND a."withdrawnAt" IS NULL
+    AND s."id" IN (${found}) LIMIT ${MOST}`
 
-const readAbove = (query: Query, { ofCategory, ofNumber }: Meanings) => ({
-  text: ABOVE,
-  values: [
-    [...new Set([...query.words.filter(word => word.length === 1), ...query.pieces].flatMap(listGrams))],
-    query.numbers,
-    [...ofCategory.keys()],
-    [...ofNumber.keys()],
-  ],
-})
+const ABOVE = `'REGION', 'CITY', 'COUNTY'`
+const BELOW = `'TOWN', 'VILLAGE'`
 
-/** Thousands in a region: only what holds a whole word, every piece of one, or the number. */
-function readBelow({ pieces, numbers, ...query }: Query) {
-  const all = pieces.slice(0, 6).map(listGrams)
-  const holds = all.map((_, at) => `OR ${GRAMS} @> $${at + 3}`).join(' ')
-  const text = `SELECT s."id" AS "serviceId", s."areaId" FROM "Service" s JOIN "Area" a ON a."id" = s."areaId"
-    WHERE a."kind" IN ('TOWN', 'VILLAGE') AND ${OFFERED}
-      AND s."id" IN (SELECT s."id" FROM "Service" s WHERE string_to_array(s."searchWords", ' ') && $1 ${holds}
-        UNION ${RUNG}) LIMIT ${MOST_BELOW}`
-  return { text, values: [listTerms({ pieces, numbers, ...query }), numbers, ...all] }
+/** What holds a word whole, rings the number, or is of a kind that is meant: what counties offer. */
+const MEANT = listOffered(
+  ABOVE,
+  `SELECT s."id" FROM "Service" s WHERE ${HOLDS_TERM} UNION ${RUNG}
+   UNION SELECT s."id" FROM "Service" s JOIN "Area" a ON a."id" = s."areaId"
+     WHERE a."kind" IN (${ABOVE}) AND s."categoryId" = ANY ($3)`,
+)
+
+/** What shares a piece of a word, or is answered by whom it names: few in all, since counties are. */
+const SHARING = `SELECT s."id" AS "serviceId", s."areaId" FROM "Area" a JOIN "Service" s ON s."areaId" = a."id"
+  LEFT JOIN "Organization" o ON o."id" = s."organizationId"
+  WHERE a."kind" IN (${ABOVE}) AND s."overridesId" IS NULL AND s."withdrawnAt" IS NULL AND a."withdrawnAt" IS NULL
+    AND (${GRAMS} && $1 OR word_grams(o."name") && $1) LIMIT ${MOST}`
+
+/** Of the thousands that villages offer: what holds a word whole, all of a piece, or the number. */
+function listBelow(pieces: string[][]): string {
+  const whole = pieces.map((_, at) => `OR ${GRAMS} @> $${at + 3}`).join(' ')
+  return listOffered(BELOW, `SELECT s."id" FROM "Service" s WHERE ${HOLDS_TERM} ${whole} UNION ${RUNG}`)
 }
 
 /** The services anywhere that may answer a query; which of them do is for `rankLines` to say. */
-export async function findCandidates(query: Query, meanings: Meanings): Promise<Candidate[]> {
+export async function findCandidates(query: Query, { ofCategory, ofNumber }: Meanings): Promise<Candidate[]> {
   const { pool } = getDatabase()
-  const [above, below] = await Promise.all([
-    pool.query<Candidate>(readAbove(query, meanings)),
-    pool.query<Candidate>(readBelow(query)),
+  const single = query.words.filter(word => word.length === 1)
+  const pieces = [...single, ...query.pieces].map(listGrams)
+  const most = pieces.slice(0, MOST_PIECES)
+  const terms = listTerms(query)
+  const numbers = [...query.numbers.map(number => `${number}%`), ...ofNumber.keys()]
+  const found = await Promise.all([
+    pool.query<Candidate>(MEANT, [terms, numbers, [...ofCategory.keys()]]),
+    pool.query<Candidate>(SHARING, [pieces.flat()]),
+    pool.query<Candidate>(listBelow(most), [terms, query.numbers.map(number => `${number}%`), ...most]),
   ])
-  return [...above.rows, ...below.rows]
+  const unique = new Map(found.flatMap(({ rows }) => rows).map(row => [row.serviceId, row]))
+  return [...unique.values()]
 }

@@ -33,11 +33,12 @@ const NAMED = `SELECT a."id", ${wordsOf('a')} AS words,
     (SELECT coalesce(json_agg(${wordsOf('u')} ORDER BY length(u."path") DESC), '[]')
      FROM "Area" u WHERE u."id" <> a."id" AND a."path" LIKE u."path" || '%') AS above
   FROM "Area" a
-  WHERE a."withdrawnAt" IS NULL AND a."kind" IN ('CITY', 'COUNTY', 'TOWN', 'VILLAGE') AND EXISTS
-    (SELECT FROM unnest(${wordsOf('a')}) AS word WHERE right($1, length(word)) = word)`
+  WHERE a."withdrawnAt" IS NULL AND a."kind" IN ('CITY', 'COUNTY', 'TOWN', 'VILLAGE')
+    AND string_to_array(a."searchWords", ' ') && $1`
 
 /** Ids of the places that a text names with those above them. */
 export async function findNamedWhole(wanted: string): Promise<number[]> {
-  const { rows } = await getDatabase().pool.query<NamedPlace>(NAMED, [wanted])
+  const endings = Array.from(wanted, (_, at) => wanted.slice(at))
+  const { rows } = await getDatabase().pool.query<NamedPlace>(NAMED, [endings])
   return rows.filter(place => isNamedWhole(wanted, place)).map(({ id }) => id)
 }

@@ -7,7 +7,7 @@ import { idsOnPath } from '@/lib/system/tree/path'
 import { dropFillers } from './fillers'
 import { findNamedWhole } from './named-above'
 import { holdsTerm, type Query } from './query'
-import { listTerms } from './terms'
+import { listGrams, listTerms } from './terms'
 
 export type PlaceHit = AreaRef & { parentName: string | null }
 
@@ -24,15 +24,25 @@ async function findPlaces(where: Prisma.AreaWhereInput): Promise<PlaceHit[]> {
   return rows.map(({ parent, ...area }) => ({ ...area, parentName: parent?.name ?? null }))
 }
 
+const CONTAINING = `SELECT a."id" FROM "Area" a
+  WHERE a."kind" IN ('CITY', 'COUNTY', 'TOWN', 'VILLAGE') AND a."withdrawnAt" IS NULL
+    AND word_grams(a."searchWords") @> $1 AND a."searchWords" LIKE $2
+  ORDER BY a."kind", a."position", a."id" LIMIT ${LIMIT}`
+
+async function findContaining(whole: string): Promise<number[]> {
+  const values = [listGrams(whole), `%${escapeLike(whole)}%`]
+  return (await getDatabase().pool.query<{ id: number }>(CONTAINING, values)).rows.map(({ id }) => id)
+}
+
 /**
  * Areas whose name, pinyin or initials match, larger kinds first; else those named with the places above them.
  * @param code what was typed, where it can be an area's code: it stands on paper
  */
 export async function searchPlaces({ whole }: Query, code: string | null): Promise<PlaceHit[]> {
-  const named = { searchWords: { contains: escapeLike(whole) } }
-  const found = await findPlaces(code ? { OR: [{ code }, named] } : named)
-  if (found.length) return found
-  const ids = await findNamedWhole(whole)
+  const coded = code ? await findPlaces({ code }) : []
+  if (coded.length) return coded
+  const found = await findContaining(whole)
+  const ids = found.length ? found : await findNamedWhole(whole)
   return ids.length ? findPlaces({ id: { in: ids } }) : []
 }
 

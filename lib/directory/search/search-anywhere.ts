@@ -14,7 +14,7 @@ export type CountyHits = {
   hits: (SearchHit & { area: AreaRef })[]
 }
 
-const MOST_COUNTIES = 8
+const MOST_COUNTIES = 6
 const MOST_LINES = 12
 
 const countyOf = ({ area, ancestors }: Card) =>

@@ -52,5 +52,6 @@ $$;
 
 CREATE INDEX "Service_terms" ON "Service" USING GIN (string_to_array("searchWords", ' '));
 CREATE INDEX "Service_grams" ON "Service" USING GIN (word_grams("searchWords" || ' ' || coalesce("description", '')));
+CREATE INDEX "Area_grams" ON "Area" USING GIN (word_grams("searchWords"));
 CREATE INDEX "Area_terms" ON "Area" USING GIN (string_to_array("searchWords", ' '));
 CREATE INDEX "Phone_number_prefix" ON "Phone" ("number" text_pattern_ops);
