@@ -12,6 +12,7 @@ import { benchKills } from './bench/kills.mjs'
 import { compareRequests, median, timeRequests } from './bench/measure.mjs'
 import { benchMemory } from './bench/memory.mjs'
 import { benchBatch, benchEditions, benchScans } from './bench/paper.mjs'
+import { benchSearch } from './bench/search.mjs'
 import { benchStaff } from './bench/staff.mjs'
 import { findWholeBrowser, writeFontConfig } from './lib/browser.mjs'
 import { installPackages } from './lib/install.mjs'
@@ -169,6 +170,7 @@ const PARTS = {
   doors: tools => benchDoors(tools),
   scans: tools => benchScans(tools, { url: tools.url, databaseUrl: tools.databaseUrl, card: CARD }),
   editions: tools => benchEditions(tools),
+  search: tools => benchSearch(tools),
   staff: tools => benchStaff(tools),
   kills: tools => benchKills(tools),
   memory: tools => benchMemory(tools),

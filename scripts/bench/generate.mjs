@@ -34,8 +34,8 @@ export async function generateAreas(databaseUrl, total) {
     [villages],
   )
   await client.query(
-    `INSERT INTO "Service" ("areaId", "categoryId", name, description)
-     SELECT a.id, c.id, c.name || '服务', '说清情况，手边备好材料。' FROM "Area" a, "Category" c
+    `INSERT INTO "Service" ("areaId", "categoryId", name, description, "searchWords")
+     SELECT a.id, c.id, c.name || '服务', '说清情况，手边备好材料。', c."searchWords" FROM "Area" a, "Category" c
      WHERE a.code LIKE 'C%' AND (a.kind = 'COUNTY' OR (a.kind = 'VILLAGE' AND a.position % 10 = 1 AND c.slug = 'chat'))`,
   )
   await client.query(
@@ -50,6 +50,7 @@ export async function generateAreas(databaseUrl, total) {
        UNION ALL SELECT a.id, tree.path || a.id || '.' FROM "Area" a JOIN tree ON a."parentId" = tree.id
      ) UPDATE "Area" SET path = tree.path FROM tree WHERE tree.id = "Area".id`,
   )
+  await client.query(`UPDATE "Area" SET "searchWords" = name WHERE code LIKE 'C%'`)
   await client.query('ANALYZE')
   const { rows } = await client.query(
     `SELECT code FROM "Area" WHERE kind = 'VILLAGE' AND code LIKE 'C%' ORDER BY md5(code) LIMIT 300`,

@@ -19,7 +19,7 @@ const LISTS = {
   today: 'today',
 }
 
-function runProgram(name, databaseUrl, args = []) {
+export function runProgram(name, databaseUrl, args = []) {
   const tsx = [
     'node_modules/tsx/dist/cli.mjs',
     '--conditions=react-server',

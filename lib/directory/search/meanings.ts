@@ -1,7 +1,7 @@
 import 'server-only'
 import { getDatabase } from '@/lib/system/database/database'
 import { holdsTerm, type Query } from './query'
-import { listTerms } from './terms'
+import { havingTerm, listTerms } from './terms'
 
 /** The everyday words of a query that the thesaurus knows, normalised, by what they mean. */
 export type Meanings = { ofCategory: Map<number, string[]>; ofNumber: Map<string, string[]> }
@@ -10,8 +10,8 @@ export const NO_MEANINGS: Meanings = { ofCategory: new Map(), ofNumber: new Map(
 
 type Row = { categoryId: number | null; number: string | null; terms: string[] }
 
-const KNOWN = `SELECT "categoryId", "number", string_to_array("searchWords", ' ') AS terms
-  FROM "Synonym" WHERE string_to_array("searchWords", ' ') && $1`
+const KNOWN = `SELECT DISTINCT k."categoryId", k."number", string_to_array(k."searchWords", ' ') AS terms
+  FROM ${havingTerm('Synonym')} k`
 
 function add<K>(map: Map<K, string[]>, key: K, terms: string[]): void {
   map.set(key, [...(map.get(key) ?? []), ...terms])

@@ -1,5 +1,6 @@
 import 'server-only'
 import { getDatabase } from '@/lib/system/database/database'
+import { havingTerm } from './terms'
 
 /** What a place can be called, and those above it, nearest first: each by its name, pinyin and initials. */
 export type NamedPlace = { id: number; words: string[]; above: string[][] }
@@ -29,12 +30,11 @@ export function isNamedWhole(wanted: string, { words, above }: NamedPlace): bool
 // An empty word would stand before and behind everything.
 const wordsOf = (area: string) => `array_remove(string_to_array(${area}."searchWords", ' '), '')`
 
-const NAMED = `SELECT a."id", ${wordsOf('a')} AS words,
+const NAMED = `SELECT DISTINCT ON (a."id") a."id", ${wordsOf('a')} AS words,
     (SELECT coalesce(json_agg(${wordsOf('u')} ORDER BY length(u."path") DESC), '[]')
      FROM "Area" u WHERE u."id" <> a."id" AND a."path" LIKE u."path" || '%') AS above
-  FROM "Area" a
-  WHERE a."withdrawnAt" IS NULL AND a."kind" IN ('CITY', 'COUNTY', 'TOWN', 'VILLAGE')
-    AND string_to_array(a."searchWords", ' ') && $1`
+  FROM ${havingTerm('Area')} a
+  WHERE a."withdrawnAt" IS NULL AND a."kind" IN ('CITY', 'COUNTY', 'TOWN', 'VILLAGE')`
 
 /** Ids of the places that a text names with those above them. */
 export async function findNamedWhole(wanted: string): Promise<number[]> {

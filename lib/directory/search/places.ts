@@ -7,7 +7,7 @@ import { idsOnPath } from '@/lib/system/tree/path'
 import { dropFillers } from './fillers'
 import { findNamedWhole } from './named-above'
 import { holdsTerm, type Query } from './query'
-import { listGrams, listTerms } from './terms'
+import { havingTerm, listGrams, listTerms } from './terms'
 
 export type PlaceHit = AreaRef & { parentName: string | null }
 
@@ -51,12 +51,12 @@ const ENDINGS = ['县', '旗', '区', '市', '镇', '乡', '苏木', '街道', '
 
 type Named = PlaceHit & { path: string; held: string[] }
 
-const NAMED = `SELECT a."id", a."code", a."name", a."kind"::text AS kind, a."path", u."name" AS "parentName",
-    string_to_array(a."searchWords", ' ') AS held
-  FROM "Area" a LEFT JOIN "Area" u ON u."id" = a."parentId"
-  WHERE a."kind" IN ('CITY', 'COUNTY', 'TOWN', 'VILLAGE') AND a."withdrawnAt" IS NULL
-    AND string_to_array(a."searchWords", ' ') && $1
-  ORDER BY a."kind" DESC, length(a."name") DESC, a."position", a."id" LIMIT 100`
+const NAMED = `SELECT * FROM (
+    SELECT DISTINCT ON (a."id") a."id", a."code", a."name", a."kind", a."path", a."position", u."name" AS "parentName",
+      string_to_array(a."searchWords", ' ') AS held
+    FROM ${havingTerm('Area')} a LEFT JOIN "Area" u ON u."id" = a."parentId"
+    WHERE a."kind" IN ('CITY', 'COUNTY', 'TOWN', 'VILLAGE') AND a."withdrawnAt" IS NULL) named
+  ORDER BY "kind" DESC, length("name") DESC, "position", "id" LIMIT 100`
 
 async function readNamed(query: Query): Promise<Named[]> {
   const short = new Map(

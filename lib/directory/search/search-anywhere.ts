@@ -14,7 +14,6 @@ export type CountyHits = {
   hits: (SearchHit & { area: AreaRef })[]
 }
 
-const MOST_COUNTIES = 6
 const MOST_LINES = 12
 
 const countyOf = ({ area, ancestors }: Card) =>
@@ -53,5 +52,4 @@ export async function searchAnywhere(query: Query, meanings: Meanings, now: Date
     }))
     .filter(({ hits }) => hits.length > 0)
     .sort((a, b) => b.hits[0]!.score - a.hits[0]!.score)
-    .slice(0, MOST_COUNTIES)
 }

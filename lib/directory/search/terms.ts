@@ -1,8 +1,10 @@
 import type { Query } from './query'
 
-/** No word of the thesaurus, keyword or name of a place that somebody says whole is longer. */
-const LONGEST_TERM = 14
+/** Everyday words and names of places are no longer, in characters and in letters; a longer one is found by its parts. */
+const LONGEST = { characters: 8, letters: 20 }
 const SHORTEST_LETTERS = 4
+
+const isLatin = (text: string) => /^[a-z0-9]+$/.test(text)
 
 /**
  * All that a query holds that may be a word of the directory, for an index that knows whole words: every run of two
@@ -13,18 +15,21 @@ export function listTerms({ whole, bare, words }: Query): string[] {
 }
 
 function listRuns(text: string): string[] {
+  const [shortest, longest] = isLatin(text) ? [SHORTEST_LETTERS, LONGEST.letters] : [2, LONGEST.characters]
   const runs: string[] = []
   for (let start = 0; start < text.length; start++)
-    for (let size = 2; size <= LONGEST_TERM && start + size <= text.length; size++) {
-      const run = text.slice(start, start + size)
-      if (size >= SHORTEST_LETTERS || !/^[a-z0-9]+$/.test(run)) runs.push(run)
-    }
-  return runs
+    for (let size = shortest; size <= longest && start + size <= text.length; size++)
+      runs.push(text.slice(start, start + size))
+  return runs.filter(run => !isLatin(run) || run.length >= SHORTEST_LETTERS)
 }
+
+/** SQL: rows of a table that have one of some words ($1) whole. Asked one by one: so the index is used however many. */
+export const havingTerm = (table: string) =>
+  `unnest($1::text[]) AS term, LATERAL (SELECT * FROM "${table}" WHERE string_to_array("searchWords", ' ') @> ARRAY[term] LIMIT 100)`
 
 /** The pieces that word_grams (a function of the database) makes of a word that is searched, for a word that is typed. */
 export function listGrams(word: string): string[] {
-  if (!/^[a-z0-9]+$/.test(word))
+  if (!isLatin(word))
     return word.length === 1
       ? [word]
       : Array.from({ length: word.length - 1 }, (_, at) => word.slice(at, at + 2))
