@@ -17,19 +17,20 @@
   if (!store) return
 
   // Where no place is asked about, the one last looked at is.
-  var form = document.querySelector('form.search')
-  var asked = form && form.elements.k
-  if (asked) {
-    store.setItem('k', asked.value)
-    store.setItem('place', asked.getAttribute('data-place'))
-  } else if (form && store.getItem('k') && !form.hasAttribute('data-everywhere')) {
+  function offerPlace(form) {
     var box = document.createElement('label')
     box.className = 'within'
     box.innerHTML = '<input type="checkbox" name="k" checked> <span></span>'
     box.firstChild.value = store.getItem('k')
-    box.lastChild.textContent = '只找' + store.getItem('place')
+    box.lastChild.textContent = `只找${store.getItem('place')}`
     form.appendChild(box)
   }
+  var form = document.querySelector('form.search')
+  var place = document.querySelector('[data-place]')
+  if (place) {
+    store.setItem('k', place.value)
+    store.setItem('place', place.getAttribute('data-place'))
+  } else if (form && store.getItem('k') && !form.hasAttribute('data-everywhere')) offerPlace(form)
 
   var toggle = document.querySelector('[data-big]')
   if (!toggle) return

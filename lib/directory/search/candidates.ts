@@ -16,7 +16,7 @@ const MOST_AREAS = 6
 const OFFERED = `s."overridesId" IS NULL AND s."withdrawnAt" IS NULL`
 
 const RUNG = `SELECT p."serviceId" AS id FROM unnest($2::text[]) AS typed,
-  LATERAL (SELECT * FROM "Phone" WHERE "number" ~>=~ typed AND "number" ~<~ (typed || ':') AND "withdrawnAt" IS NULL LIMIT 100) p`
+  LATERAL (SELECT * FROM "Phone" WHERE "number" COLLATE "C" >= typed AND "number" COLLATE "C" < typed || ':' AND "withdrawnAt" IS NULL LIMIT 100) p`
 
 // Counties are few, whatever their villages offer: all of theirs are looked at, what holds a word whole, rings the
 // number or is of a kind that is meant before what shares two characters of a word.

@@ -56,4 +56,4 @@ CREATE INDEX "Service_grams" ON "Service" USING GIN (word_grams("searchWords" ||
 CREATE INDEX "Area_terms" ON "Area" USING GIN (string_to_array("searchWords", ' ')) WITH (fastupdate = off);
 CREATE INDEX "Area_grams" ON "Area" USING GIN (word_grams("searchWords")) WITH (fastupdate = off);
 CREATE INDEX "Synonym_terms" ON "Synonym" USING GIN (string_to_array("searchWords", ' ')) WITH (fastupdate = off);
-CREATE INDEX "Phone_number_prefix" ON "Phone" ("number" text_pattern_ops);
+CREATE INDEX "Phone_number_prefix" ON "Phone" ("number" COLLATE "C");
