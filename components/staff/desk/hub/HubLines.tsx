@@ -24,14 +24,16 @@ function sayOrigin({ standing, origin, offeredBy, hiddenAt }: HubLine, here: num
     : `${hiddenAt?.name}不显示这一行。`
 }
 
-/** What a line that is hidden would show has no "now". */
 function PhoneStates({ line }: { line: HubLine }) {
   if (line.phones.length + line.waiting.length === 0)
     return <Text size="sm">还没有号码，卡上印可先拨的电话。</Text>
+  // Of a line that residents do not see here, nobody sees a number now.
+  const isSeen = line.standing !== 'hidden'
   return (
     <>
-      <ShownPhones line={line} />
-      {line.standing !== 'hidden' && line.waiting.length > 0 && <LineNumbers numbers={line.numbers} />}
+      {line.phones.length > 0 && <ShownPhones line={line} />}
+      {!isSeen && line.phones.length === 0 && <Text size="sm">没有打得通的号码。</Text>}
+      {isSeen && line.waiting.length > 0 && <LineNumbers numbers={line.numbers} />}
     </>
   )
 }

@@ -32,6 +32,12 @@ export default async function ReviewPage({ params }: { params: Promise<{ id: str
         <Links review={review} />
       </PageTitle>
       <Facts review={review} />
+      {numbers && (
+        <Panel title="居民看到哪个号码">
+          <LineNumbers numbers={numbers.now} />
+          <LineNumbers numbers={numbers.after} when={review.withdraws ? '撤下以后居民' : '发布以后居民'} />
+        </Panel>
+      )}
       {review.isOpen && <DecisionForms review={review} />}
       {review.state === 'DISCARDED' && <ResumePanel review={review} />}
       <Panel title="改了什么">
@@ -42,12 +48,6 @@ export default async function ReviewPage({ params }: { params: Promise<{ id: str
           after={review.withdraws ? '撤下以后' : '这份修改'}
         />
       </Panel>
-      {numbers && (
-        <Panel title="居民看到哪个号码">
-          <LineNumbers numbers={numbers.now} />
-          <LineNumbers numbers={numbers.after} when={review.withdraws ? '撤下以后居民' : '发布以后居民'} />
-        </Panel>
-      )}
       <Panel title="全部内容">
         <DataTable
           caption="全部内容"
