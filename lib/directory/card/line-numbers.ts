@@ -37,8 +37,8 @@ export function readLineNumbers(
   return { seen, waits: line.waiting.map(phone => sayWaiting(phone, line, area)) }
 }
 
-/** The line of a card that a service offered first, or null where the card does not show it. */
-export function findLine(card: Card, baseServiceId: number): CardLine | null {
+/** The line that a service offered first, or null where the card does not show it. */
+function findLine(card: Card, baseServiceId: number): CardLine | null {
   const lines = card.categories.flatMap(category => category.lines)
   return lines.find(line => line.baseServiceId === baseServiceId) ?? null
 }
