@@ -3,83 +3,16 @@ import { expect, test } from 'vitest'
 import { type CardFacts, resolveCard } from '@/lib/directory/card/resolve'
 import type { Card, CardLine, ServiceFact } from '@/lib/directory/card/types'
 import { judgePhone } from '@/lib/directory/phone/status'
-import type { PhoneCheckFact, PhoneFact } from '@/lib/directory/phone/types'
+import type { PhoneFact } from '@/lib/directory/phone/types'
 import { readToday } from '@/lib/paper/edition/today'
 import { printLines } from '@/lib/paper/sheet/printed'
 import { addDays } from '@/lib/system/clock/shanghai'
-import type { AreaRef } from '@/lib/system/tree/area-ref'
-
-const NOW = new Date('2026-11-24T02:00:00Z')
-const DAYS = 90
-const PATH: AreaRef[] = [
-  { id: 3, code: 'C-T-V', name: '村', kind: 'VILLAGE' },
-  { id: 2, code: 'C-T', name: '镇', kind: 'TOWN' },
-  { id: 1, code: 'C', name: '县', kind: 'COUNTY' },
-]
-const NUMBERS = ['04728112345', '12320', '13800000001']
-
-const checks = fc.array(
-  fc.record({
-    number: fc.constantFrom(...NUMBERS),
-    result: fc.constantFrom('ANSWERED', 'ANSWERED', 'NO_ANSWER', 'BUSY', 'WRONG'),
-    // Few instants, so that two calls fall on one; around the end of a cycle.
-    checkedAt: fc.constantFrom(0, 1, 89, 90, 91).map(days => addDays(NOW, -days)),
-  }),
-  { maxLength: 4 },
-) as fc.Arbitrary<PhoneCheckFact[]>
-
-const phones = fc
-  .array(
-    fc.record({
-      kind: fc.constantFrom('LOCAL', 'LOCAL', 'NATIONAL'),
-      number: fc.constantFrom(...NUMBERS, null),
-      checks,
-    }),
-    { maxLength: 2 },
-  )
-  .map(list =>
-    list.map((phone, position) => ({ ...phone, id: position, label: null, position, schedule: [] })),
-  ) as fc.Arbitrary<PhoneFact[]>
-
-/** What each of the three areas says of two offers; the first is the county's, the second the town's. */
-const anySaid = fc.record({
-  says: fc.array(fc.record({ says: fc.boolean(), phones, hides: fc.boolean() }), {
-    minLength: 6,
-    maxLength: 6,
-  }),
-  organizations: fc.array(fc.option(fc.constantFrom('卫健委', '卫生室')), { minLength: 6, maxLength: 6 }),
-})
-type Said = typeof anySaid extends fc.Arbitrary<infer T> ? T : never
-
-const base = (offer: number) => 10 * (offer + 1)
-
-function makeFacts({ says, organizations }: Said): CardFacts {
-  const services: ServiceFact[] = []
-  const hidden: CardFacts['hidden'] = []
-  for (const [at, { says: speaks, phones, hides }] of says.entries()) {
-    const offer = at < 3 ? 0 : 1
-    const areaId = (at % 3) + 1
-    const home = offer + 1
-    if (areaId < home) continue
-    const id = base(offer) + areaId - home
-    const isBase = areaId === home
-    if (!isBase && hides) hidden.push({ areaId, serviceId: base(offer) })
-    if (!isBase && !speaks) continue
-    services.push({
-      ...{ id, areaId, categoryId: 1, name: isBase ? `服务${offer}` : null, description: null },
-      ...{ overridesId: isBase ? null : base(offer), organization: organizations[at]!, position: 0 },
-      phones: phones.map(phone => ({ ...phone, id: 100 * id + phone.id })),
-    })
-  }
-  const categories = [{ id: 1, slug: 'c', name: '类', icon: 'list', position: 1, checkCycleDays: DAYS }]
-  return { path: PATH, categories, services, hidden, issuerName: null, fallbackNumber: '12345' }
-}
+import { anyFacts, base, DAYS, makeFacts, NOW, PATH, phones } from '@/tests/support/card-facts'
 
 const linesOf = (card: Card) => card.categories.flatMap(category => category.lines)
 const lineOf = (card: Card, id: number) => linesOf(card).find(line => line.baseServiceId === id)
 const idsOf = (line: CardLine | undefined) => line?.phones.map(({ id }) => id) ?? []
 const isCallable = (phone: PhoneFact) => judgePhone(phone, DAYS, NOW).callable
-const anyFacts = anySaid.map(makeFacts)
 
 test('law: a line shows the callable phones of the nearest that has any; all others down to there wait', () => {
   fc.assert(
