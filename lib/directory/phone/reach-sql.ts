@@ -21,27 +21,28 @@ export const REACH = `offer AS (
     ) said JOIN "Area" a ON a."id" = said.id WHERE a."path" >= $1 AND a."path" < $1 || ':'
   ), step AS (
     SELECT t."baseId", t."id", walk.depth, walk.id = t."id" AS own, hiding."id" IS NOT NULL AS hides,
-      CASE WHEN walk.id = t.base THEN t."baseId" ELSE o."id" END AS says,
-      EXISTS (SELECT FROM ringing r WHERE r."serviceId" = CASE WHEN walk.id = t.base THEN t."baseId" ELSE o."id" END) AS rings
+      CASE WHEN walk.id = t.base THEN t."baseId" ELSE o."id" END AS says
     FROM point t CROSS JOIN LATERAL unnest(string_to_array(rtrim(t."path", '.'), '.')::int[]) WITH ORDINALITY AS walk(id, depth)
     LEFT JOIN "Service" o ON o."areaId" = walk.id AND o."overridesId" = t."baseId" AND o."withdrawnAt" IS NULL
     LEFT JOIN "HiddenService" hiding ON hiding."areaId" = walk.id AND hiding."serviceId" = t."baseId"
     WHERE walk.depth >= t.depth
+  ), heard AS (
+    SELECT step.*, says IN (SELECT "serviceId" FROM ringing) AS rings FROM step
   ), told AS (
-    SELECT "baseId", "id",
-      max(depth) FILTER (WHERE says IS NOT NULL) > coalesce(max(depth) FILTER (WHERE hides), 0) AS here,
-      coalesce(max(depth) FILTER (WHERE rings), 0) AS "hereDown",
-      max(depth) FILTER (WHERE says IS NOT NULL AND NOT own) > coalesce(max(depth) FILTER (WHERE hides AND NOT own), 0) AS above,
-      coalesce(max(depth) FILTER (WHERE rings AND NOT own), 0) AS "aboveDown"
-    FROM step GROUP BY "baseId", "id"
+    SELECT heard.*,
+      max(depth) FILTER (WHERE says IS NOT NULL) OVER line > coalesce(max(depth) FILTER (WHERE hides) OVER line, 0) AS here,
+      coalesce(max(depth) FILTER (WHERE rings) OVER line, 0) AS "hereDown",
+      max(depth) FILTER (WHERE says IS NOT NULL AND NOT own) OVER line
+        > coalesce(max(depth) FILTER (WHERE hides AND NOT own) OVER line, 0) AS above,
+      coalesce(max(depth) FILTER (WHERE rings AND NOT own) OVER line, 0) AS "aboveDown"
+    FROM heard WINDOW line AS (PARTITION BY "baseId", "id")
   ), size AS (
     SELECT a."id", (SELECT count(*) FROM "Area" b WHERE b."path" >= a."path" AND b."path" < a."path" || ':'
       AND b."kind" IN ('COUNTY', 'TOWN', 'VILLAGE') AND b."withdrawnAt" IS NULL)::int AS cards
     FROM "Area" a WHERE a."id" IN (SELECT "id" FROM point)
   ), reach AS (
-    SELECT s.says AS "serviceId", sum(
-        CASE WHEN t.here AND s.depth >= t."hereDown" THEN z.cards ELSE 0 END
-        - CASE WHEN t.above AND NOT s.own AND s.depth >= t."aboveDown" THEN z.cards ELSE 0 END)::int AS cards
-    FROM step s JOIN told t ON t."baseId" = s."baseId" AND t."id" = s."id" JOIN size z ON z."id" = s."id"
-    WHERE s.says IS NOT NULL GROUP BY s.says
+    SELECT t.says AS "serviceId", sum(
+        CASE WHEN t.here AND t.depth >= t."hereDown" THEN z.cards ELSE 0 END
+        - CASE WHEN t.above AND NOT t.own AND t.depth >= t."aboveDown" THEN z.cards ELSE 0 END)::int AS cards
+    FROM told t JOIN size z ON z."id" = t."id" WHERE t.says IS NOT NULL GROUP BY t.says
   )`
