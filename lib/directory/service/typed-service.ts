@@ -3,6 +3,7 @@ import { hoursSchema } from '@/lib/directory/phone/hours-form'
 import { normalizePhoneNumber } from '@/lib/directory/phone/number'
 import type { PhoneFact, ScheduleSpan } from '@/lib/directory/phone/types'
 import { LARGEST_ID } from '@/lib/system/database/ids'
+import type { ServiceSnapshot } from './service-form'
 
 /** What a form holds, nested as its names say. */
 type Typed = { [name: string]: unknown }
@@ -86,5 +87,22 @@ export function readTypedService(typed: Typed): TypedService | null {
     description: readText(typed.description, 120),
     position: Math.min(999, Math.max(0, Math.trunc(readNumber(typed.position)) || 0)),
     phones: listOf(typed.phones).slice(0, 4).map(readPhone),
+  }
+}
+
+/** A service of a revision, as the same. @param id null: it is not there yet */
+export function toTypedService(
+  { keywords: _, source: __, phones, ...service }: ServiceSnapshot,
+  id: number | null,
+): TypedService {
+  return {
+    ...service,
+    id: id ?? NEW_SERVICE,
+    phones: phones.map(({ source: _, ...phone }, position) => ({
+      ...phone,
+      id: phone.id ?? -1 - position,
+      position,
+      checks: [],
+    })),
   }
 }
