@@ -8,13 +8,15 @@ const NEAR = 24
 
 const GAP = '[ ]{0,2}[-.·]?[ ]{0,2}'
 const AREA = `(?:\\(0\\d{2,3}\\)|0\\d{2,3})${GAP}\\d{3,4}${GAP}\\d{3,5}`
+/** 0472-12345: the hotline of another place. */
+const AREA_SHORT = `(?:\\(0\\d{2,3}\\)|0\\d{2,3})${GAP}(?:12\\d{3}|9[56]\\d{3,4})`
 const BEHIND_86 = `(?:\\+|00)86${GAP}(?:1[3-9]\\d${GAP}\\d{4}${GAP}\\d{4}|0?[1-9]\\d{1,2}${GAP}\\d{3,4}${GAP}\\d{3,5})`
 const MOBILE = `(?:86${GAP})?1[3-9]\\d${GAP}\\d{4}${GAP}\\d{4}`
 const SERVICE = `[48]00${GAP}\\d{3,4}${GAP}\\d{3,4}`
 const EXTENSION = `(?:[ ]{0,2}(?:转|分机号?|-)[ ]{0,2}(\\d{1,5}))?`
 
 const NUMBERS = new RegExp(
-  `(?<![\\d_@=]|\\d[.]|[\\dA-Za-z]-)(?:((?:${BEHIND_86}|${MOBILE}|${SERVICE}|${AREA}))${EXTENSION}|[19]\\d{2,5})(?![\\dA-Za-z@_]|[-.:]\\d)`,
+  `(?<![\\d_@=]|\\d[.]|[\\dA-Za-z]-)(?:((?:${BEHIND_86}|${MOBILE}|${SERVICE}|${AREA}|${AREA_SHORT}))${EXTENSION}|[19]\\d{2,5})(?![\\dA-Za-z@_]|[-.:]\\d)`,
   'g',
 )
 
@@ -34,7 +36,8 @@ function flatten(text: string): string {
 /** Four digits, a blank, four digits …: a number of a card may hold one that looks like somebody's. */
 function isInRow(whole: string, before: string, after: string, isBehindNumber: boolean): boolean {
   if (!/\d \d/.test(whole)) return false
-  return (/\d $/.test(before) && !isBehindNumber) || /^ \d(?!\d{6})/.test(after)
+  const follows = /\d $/.test(before) && !/[:./-]\d{1,2} $/.test(before)
+  return (follows && !isBehindNumber) || /^ (?!(0\d{2,3}|1[3-9]\d|[48]00)[ -]?\d{3})\d/.test(after)
 }
 
 type Around = { before: string; after: string }

@@ -4,10 +4,11 @@ import type { FoundLink } from './found'
 import { readLinkTarget } from './target'
 
 /** All that no rule of Markdown or of ours begins with. */
-const PLAIN = /[^\n!#$%&*+\-:<=>@[\\\]^_`{}~［]+/y
+const PLAIN = /^[^\n!#$%&*+\-:<=>@[\\\]^_`{}~［]+/
 
-/** [words](address), also with full-width brackets, on one line, with nothing in it that has brackets of its own. */
-const TYPED = /([[［])([^[\]［］<\n]{1,300})[\]］]([(（])([^()（）\n]{0,2000})[)）]/y
+/** [words](address), also with full-width brackets, on one line; in its brackets may stand one pair more. */
+const TYPED =
+  /([[［])([^[\]［］<\n]{1,300})[\]］]([(（])((?:[^()（）\n]|[(（][^()（）\n]{0,99}[)）]){0,2000})[)）]/y
 
 /** What is meant as an address though its brackets are full width. */
 const MEANT = /^\s*(https?:|www\.|tel:|mailto:|\/[a-z])/i
@@ -33,12 +34,11 @@ function nextLink(state: StateInline, from: number): FoundLink | undefined {
 }
 
 function readText(state: StateInline, silent: boolean): boolean {
-  PLAIN.lastIndex = state.pos
-  if (!PLAIN.test(state.src)) return false
-  const end = Math.min(PLAIN.lastIndex, state.posMax, nextLink(state, state.pos + 1)?.start ?? Infinity)
-  if (end <= state.pos) return false
-  if (!silent) state.pending += state.src.slice(state.pos, end)
-  state.pos = end
+  const bound = Math.min(state.posMax, nextLink(state, state.pos + 1)?.start ?? Infinity)
+  const plain = PLAIN.exec(state.src.slice(state.pos, bound))?.[0]
+  if (!plain) return false
+  if (!silent) state.pending += plain
+  state.pos += plain.length
   return true
 }
 
