@@ -10,13 +10,13 @@ const GAP = '[ ]{0,2}[-.·]?[ ]{0,2}'
 const AREA = `(?:\\(0\\d{2,3}\\)|0\\d{2,3})${GAP}\\d{3,4}${GAP}\\d{3,5}`
 /** 0472-12345: the hotline of another place. */
 const AREA_SHORT = `(?:\\(0\\d{2,3}\\)|0\\d{2,3})${GAP}(?:12\\d{3}|9[56]\\d{3,4})`
-const BEHIND_86 = `(?:\\+|00)86${GAP}(?:1[3-9]\\d${GAP}\\d{4}${GAP}\\d{4}|0?[1-9]\\d{1,2}${GAP}\\d{3,4}${GAP}\\d{3,5})`
-const MOBILE = `(?:86${GAP})?1[3-9]\\d${GAP}\\d{4}${GAP}\\d{4}`
+const MOBILE = `(?:(?:\\+|00)?86${GAP})?1[3-9]\\d${GAP}\\d{4}${GAP}\\d{4}`
+const BEHIND_86 = `(?:(?:\\+|00)86${GAP}|86-)0?[1-9]\\d{1,2}${GAP}\\d{3,4}${GAP}\\d{3,5}`
 const SERVICE = `[48]00${GAP}\\d{3,4}${GAP}\\d{3,4}`
-const EXTENSION = `(?:[ ]{0,2}(?:转|分机号?|-)[ ]{0,2}(\\d{1,5}))?`
+const EXTENSION = `(?:[ ]{0,2}(?:转|分机号?|-)[ ]{0,2}(\\d{1,5})(?![年月日]))?`
 
 const NUMBERS = new RegExp(
-  `(?<![\\d_@=]|\\d[.]|[\\dA-Za-z]-)(?:((?:${BEHIND_86}|${MOBILE}|${SERVICE}|${AREA}|${AREA_SHORT}))${EXTENSION}|[19]\\d{2,5})(?![\\dA-Za-z@_]|[-.:]\\d)`,
+  `(?<![\\d_@=]|\\d[.]|[\\dA-Za-z]-)(?:((?:${MOBILE}|${BEHIND_86}|${SERVICE}|${AREA}|${AREA_SHORT}))${EXTENSION}|[19]\\d{2,5})(?![\\dA-Za-z@_]|[-.:]\\d)`,
   'g',
 )
 

@@ -1,5 +1,3 @@
-import { isNationalForm } from '@/lib/directory/phone/number'
-
 /** Short numbers of the whole country that are nothing but a number even where no word says so. */
 const KNOWN = new Set(
   `12300 12301 12305 12306 12309 12312 12313 12315 12316 12318 12319 12320 12321 12328 12329 12331 12333 12336 12337
@@ -20,12 +18,12 @@ const COUNTS =
 const NAMES = /(第|共|计|约|达|量|超过?|[￥¥$#№]|密码|编号|代码|邮编|[A-Za-z])[.:为是\s]*$/
 
 /**
- * Whether a short number in running text is one that is rung, not an amount, a year or the number of something.
+ * Whether a short number (three to six digits, with a 1 or 9 in front) in running text is one that is rung, not an amount, a year or the number of something.
  * @param before, after what stands around it, signs in half width
  */
 export function isShortNumber(digits: string, before: string, after: string): boolean {
   if (COUNTS.test(after)) return false
-  if (RINGS.test(before)) return isNationalForm(digits)
+  if (RINGS.test(before)) return true
   if (NAMES.test(before)) return false
   return KNOWN.has(digits) || (AMBIGUOUS.has(digits) && ANSWERS.test(after))
 }
