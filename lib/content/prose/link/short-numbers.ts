@@ -14,16 +14,19 @@ const RINGS =
   /(电话|热线|专线|总机|座机|手机|联系方式|拨打?|致电|来电|呼叫|打|报警|火警|急救|消防|交通事故|tel|phone)(号码|号)?([通了是为请.:“"'‘「(*_\s])*([*_]*\d{3,12}[*_]*[、,/和或及与\s]+)*[*_“"]*$/i
 const ANSWERS = /^[*_”"’」)\s]*(报警|急救|救护|火警|消防|求助|热线|专线|电话|指挥中心|平台|服务台)/
 const COUNTS =
-  /^\s*([元块角米亩斤克千万亿吨度℃°%‰名户个余几岁次场天间套台条项件份匹顷年月秒级楼栋届页寸尺升]|公里|公斤|小时|分钟|人(?!工)|日(?!夜)|时(?!刻)|分(?!中心|机|站|局)|点(?!对|击)|号(?!码|线)|多(?!部)|只(?!需|要|能|管|是)|平[方米]|立方|层|股|期)/
-const NAMES = /(第|共|计|约|达|量|超过?|[￥¥$#№]|密码|编号|代码|邮编|[A-Za-z])[.:为是\s]*$/
+  /^\s*([元块角米亩斤克千万亿吨度℃°%‰名户个余几岁次场间套台条项件份匹顷年月秒级楼栋届页寸尺升]|公里|公斤|小时|分钟|人(?!工)|天(?!天)|日(?!夜)|时(?!刻)|分(?!中心|机|站|局)|点(?!对|击)|号(?!码|线)|多(?!部)|只(?!需|要|能|管|是)|平[方米]|立方|层|股|期)/
+const NAMES = /(第|共|计|(?<!预)约|达|量|超过?|[￥¥$#№]|密码|编号|代码|邮编|[A-Za-z])[.:为是\s]*$/
 
 /**
- * Whether a short number (three to six digits, with a 1 or 9 in front) in running text is one that is rung, not an amount, a year or the number of something.
+ * Whether a short number (three to six digits, with a 1 or 9 in front) in running text is one that is rung, not an
+ * amount, a year or the number of something.
  * @param before, after what stands around it, signs in half width
  */
 export function isShortNumber(digits: string, before: string, after: string): boolean {
   if (COUNTS.test(after)) return false
-  if (RINGS.test(before)) return true
+  const isAmbiguous = AMBIGUOUS.has(digits)
+  // 打100、200斤: of three and four digits hardly one is rung but those.
+  if (RINGS.test(before)) return isAmbiguous || digits.length > 4
   if (NAMES.test(before)) return false
-  return KNOWN.has(digits) || (AMBIGUOUS.has(digits) && ANSWERS.test(after))
+  return KNOWN.has(digits) || (isAmbiguous && ANSWERS.test(after))
 }
