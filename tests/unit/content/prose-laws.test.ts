@@ -158,20 +158,21 @@ test('what comes with the product has no fault and loses no sign', () => {
 
 const READERS = [renderMarkdown, findMarkdownFaults, (text: string) => readPlainText(text, HERE)]
 
-/** The shorter of two runs, so that a busy machine counts for little: milliseconds. */
+/** How long all take to read a text: milliseconds. */
 function time(text: string): number {
-  const times = [0, 1].map(() => {
-    const from = performance.now()
-    for (const read of READERS) read(text)
-    return performance.now() - from
-  })
-  return Math.max(Math.min(...times), 5)
+  const from = performance.now()
+  for (const read of READERS) read(text)
+  return Math.max(performance.now() - from, 5)
 }
 
 test.each(['*', '**a', '[', '[x](', '<a', '`a', '打12345、', '0472 ', 'www.a.cn ', '字', '**：', '1. a\n'])(
   '100 KB of %j cost some ten times what 10 KB cost, not a hundred times',
   unit => {
     const make = (length: number) => unit.repeat(length / unit.length)
-    expect(time(make(100_000)) / time(make(10_000))).toBeLessThan(40)
+    const [long, short] = [make(100_000), make(10_000)]
+    const ratios: number[] = []
+    // A busy machine spoils a pair now and then; what is a hundred times as much is so in every one.
+    while (ratios.length < 6 && !ratios.some(ratio => ratio < 40)) ratios.push(time(long) / time(short))
+    expect(Math.min(...ratios)).toBeLessThan(40)
   },
 )
