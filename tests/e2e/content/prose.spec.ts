@@ -51,6 +51,8 @@ test('an announcement as clerks type it: a bad link is said at the field, and re
   await expect(body(page)).toHaveValue(bad)
 
   await body(page).fill(text)
+  // The preview follows the typing: it is read once it shows the last of it.
+  await expect(preview(page)).not.toContainText('报名表')
   await expect(preview(page).locator('a[href="tel:04728112345"]')).toHaveText('0472-8112345')
   const seen = await preview(page).innerHTML()
   await publishNew(page, 'announcements')
