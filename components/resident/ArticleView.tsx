@@ -2,6 +2,7 @@ import type { Article, Column } from '@/lib/content/column/columns'
 import { Document, Section } from './Document'
 import { Icon } from './icons'
 import { link } from './link'
+import { PlainText } from './PlainText'
 import { Prose } from './Prose'
 
 type Props = { column: Column; article: Article; html: string; big: boolean }
@@ -20,9 +21,16 @@ export function ArticleView({ column, article, html, big }: Props) {
         { name: column.shortTitle, path: `/columns/${column.slug}` },
       ]}
     >
-      <p className="lead">{article.summary}</p>
+      <p className="lead">
+        <PlainText text={article.summary} />
+      </p>
       <Prose html={html} />
-      {article.source && <p className="who">来源：{article.source}</p>}
+      {article.source && (
+        <p className="who">
+          来源：
+          <PlainText text={article.source} />
+        </p>
+      )}
       {others.length > 0 && (
         <Section title="接着看">
           <ul className="links">

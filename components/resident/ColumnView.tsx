@@ -2,6 +2,7 @@ import type { Column } from '@/lib/content/column/columns'
 import { BackTo } from './BackTo'
 import { Document } from './Document'
 import { link } from './link'
+import { PlainText } from './PlainText'
 import type { Scan } from './scan'
 
 /** A column and its articles. */
@@ -18,7 +19,11 @@ export function ColumnView({ column, big, scan }: { column: Column; big: boolean
       ]}
     >
       {scan?.band}
-      {column.description && <p className="lead">{column.description}</p>}
+      {column.description && (
+        <p className="lead">
+          <PlainText text={column.description} />
+        </p>
+      )}
       <ul className="items">
         {column.articles.map(article => (
           <li key={article.slug}>

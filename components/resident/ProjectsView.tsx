@@ -5,6 +5,7 @@ import { BackTo } from './BackTo'
 import { Document, Section, Whole } from './Document'
 import { Icon } from './icons'
 import { link } from './link'
+import { PlainText } from './PlainText'
 import type { Scan } from './scan'
 import { trailThrough } from './trail'
 
@@ -45,7 +46,9 @@ export function ProjectsView({ area, year, years, list, big, scan }: Props) {
           {list.projects.map(project => (
             <li key={project.id}>
               <h2>{project.name}</h2>
-              <p>{project.description}</p>
+              <p>
+                <PlainText text={project.description} />
+              </p>
               <p className="who">
                 {[project.dateText, project.place, project.team?.name].filter(Boolean).join(' · ')}
               </p>
@@ -59,7 +62,11 @@ export function ProjectsView({ area, year, years, list, big, scan }: Props) {
             {list.activities.map(activity => (
               <li key={activity.id}>
                 <h3>{activity.name}</h3>
-                {activity.description && <p>{activity.description}</p>}
+                {activity.description && (
+                  <p>
+                    <PlainText text={activity.description} />
+                  </p>
+                )}
                 <p className="who">
                   {[activity.dateText, countsOf(activity), activity.team?.name].filter(Boolean).join(' · ')}
                 </p>
@@ -77,7 +84,11 @@ export function ProjectsView({ area, year, years, list, big, scan }: Props) {
                   {team.name}
                   {team.teamCount > 1 && `（${team.teamCount}支）`}
                 </h3>
-                {team.description && <p>{team.description}</p>}
+                {team.description && (
+                  <p>
+                    <PlainText text={team.description} />
+                  </p>
+                )}
               </li>
             ))}
           </ul>

@@ -5,6 +5,7 @@ import type { LineChange } from '@/lib/paper/edition/diff'
 import { formatDate } from '@/lib/system/clock/shanghai'
 import { ChangeNote } from './ChangeNote'
 import { CallButton, Whole } from './Document'
+import { PlainText } from './PlainText'
 
 /** Breaks between days and spans only, never inside 8:30–12:00. */
 function Hours({ text }: { text: string }) {
@@ -53,7 +54,11 @@ export function ServiceLine({ line, isOwn, fallbackNumber, now, heading: Heading
     <div className="line">
       <Heading>{line.name}</Heading>
       {change && <ChangeNote change={change} />}
-      {line.description && <p>{line.description}</p>}
+      {line.description && (
+        <p>
+          <PlainText text={line.description} />
+        </p>
+      )}
       {(line.answeredBy || isFromAbove) && (
         <p className="who">
           {line.answeredBy && <span>{`${line.phonesFrom ? '谁来接' : '承办单位'}：${line.answeredBy}`}</span>}{' '}

@@ -1,10 +1,10 @@
-import MarkdownIt, { type Token } from 'markdown-it'
+import type { Token } from 'markdown-it'
 import { readImageAddress } from '@/lib/content/image/address'
-import { isAllowedLink } from './markdown'
+import { describeBadTarget, readLinkTarget } from './link/target'
+import { makeParser } from './parser'
 
 // Reads what residents' pages would leave out or show as text, so that whoever types it is told.
-const permissive = new MarkdownIt('default', { html: true })
-permissive.validateLink = () => true
+const lenient = makeParser(true)
 
 function* everyToken(tokens: Token[]): Generator<Token> {
   for (const token of tokens) {
@@ -14,7 +14,7 @@ function* everyToken(tokens: Token[]): Generator<Token> {
 }
 
 function readTokens(text: string): Token[] {
-  return [...everyToken(permissive.parse(text, {}))]
+  return [...everyToken(lenient.parse(text, {}))]
 }
 
 const read = (token: Token, name: string) => String(token.attrGet(name) ?? '')
@@ -22,12 +22,16 @@ const read = (token: Token, name: string) => String(token.attrGet(name) ?? '')
 /** At most so much of what was typed is said back. */
 const quote = (text: string) => `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`
 
+function findLinkFault(token: Token): string | null {
+  if (token.meta?.target) return null
+  const href = read(token, 'href')
+  return readLinkTarget(href) ? null : describeBadTarget(href)
+}
+
 function findFault(token: Token): string | null {
   if (token.type === 'html_block' || token.type === 'html_inline')
     return `不能写网页代码：${quote(token.content.trim())}`
-  const href = read(token, 'href')
-  if (token.type === 'link_open' && !isAllowedLink(href))
-    return `链接只能是网址、电话或本站的页面：${quote(href)}`
+  if (token.type === 'link_open') return findLinkFault(token)
   if (token.type !== 'image') return null
   const src = read(token, 'src')
   if (readImageAddress(src) === null) return `图片要先上传到这里，不能用别处的：${quote(src)}`

@@ -1,23 +1,15 @@
-import MarkdownIt from 'markdown-it'
 import { imageAddress, readImageAddress } from '@/lib/content/image/address'
+import { settleLinks } from './link/finish'
+import { makeParser } from './parser'
 
 /** What a page says of a picture before it is there, so that nothing jumps when it comes. */
 export type ImageFacts = { width: number; height: number; alt: string }
 export type KnownImages = ReadonlyMap<number, ImageFacts>
 
-type Env = { images: KnownImages }
+type Env = { images: KnownImages; ownHosts: ReadonlySet<string> }
 
-const isElsewhere = (href: string) => /^https?:/i.test(href)
-
-/** Links lead to web pages, numbers and this site; a name of another scheme stays text. */
-export function isAllowedLink(href: string): boolean {
-  if (isElsewhere(href) || /^tel:[\d+-]+$/i.test(href)) return true
-  return !/^([a-z][a-z\d+.-]*:|\/\/|\\)/i.test(href.trim())
-}
-
-// html stays off: nothing typed can carry a tag, a script or a style.
-const markdown = new MarkdownIt('default', { html: false, linkify: false, typographer: false })
-markdown.validateLink = isAllowedLink
+const markdown = makeParser(false)
+settleLinks(markdown)
 
 const { rules } = markdown.renderer
 
@@ -29,12 +21,6 @@ rules.image = (tokens, index, options, env, renderer) => {
   const alt = renderer.renderInlineAsText(token.children ?? [], options, env) || facts.alt
   const { escapeHtml } = markdown.utils
   return `<img src="${imageAddress(id)}" width="${facts.width}" height="${facts.height}" alt="${escapeHtml(alt)}" loading="lazy">`
-}
-
-rules.link_open = (tokens, index, options, _env, renderer) => {
-  const token = tokens[index]!
-  if (isElsewhere(String(token.attrGet('href')))) token.attrSet('rel', 'noopener noreferrer')
-  return renderer.renderToken(tokens, index, options)
 }
 
 // The page has its heading; one typed with a single # is a part of it.
@@ -53,9 +39,14 @@ for (const name of ['th_open', 'td_open'])
   }
 
 /**
- * Markdown as HTML without raw HTML, script or style.
+ * Markdown as HTML without raw HTML, script or style. Line breaks are kept, numbers and addresses in the text lead there.
  * @param images the pictures it may show; any other is left out
+ * @param ownHosts names of this server, with ports: links to them are links to its pages
  */
-export function renderMarkdown(text: string, images: KnownImages = new Map()): string {
-  return markdown.render(text, { images } satisfies Env)
+export function renderMarkdown(
+  text: string,
+  images: KnownImages = new Map(),
+  ownHosts: ReadonlySet<string> = new Set(),
+): string {
+  return markdown.render(text, { images, ownHosts } satisfies Env)
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Db } from '@/lib/record/definition'
+import { listHostsOfPages } from '@/lib/system/config/own-addresses'
 import { getPrisma } from '@/lib/system/database/database'
 import { type KnownImages, renderMarkdown } from './markdown'
 import { findImageIds } from './markdown-faults'
@@ -16,7 +17,7 @@ async function readImageFacts(db: Pick<Db, 'image'>, text: string): Promise<Know
 
 /** Markdown as residents read it: HTML with the pictures of this site, each with its size. */
 export async function renderProse(text: string): Promise<string> {
-  return renderMarkdown(text, await readImageFacts(getPrisma(), text))
+  return renderMarkdown(text, await readImageFacts(getPrisma(), text), listHostsOfPages())
 }
 
 /** In Chinese which pictures of a text are not there; null when all are. */

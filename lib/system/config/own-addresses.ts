@@ -12,6 +12,11 @@ export function listOwnHosts(): string[] {
   return listOwnAddresses().map(({ host }) => host)
 }
 
+/** Hosts under which the pages of this server are known, or were once and still lead here. */
+export function listHostsOfPages(): ReadonlySet<string> {
+  return new Set([...listOwnHosts(), ...readEnv().OLD_HOSTS])
+}
+
 /**
  * Whether cookies are only for HTTPS: whenever one of the two addresses is https. Whoever serves the public by HTTPS
  * and gives staff an address without it (another than localhost) finds that no login lasts, rather than that one lies

@@ -15,7 +15,7 @@ type Props = {
 }
 
 const HELP =
-  '空一行另起一段。行首写“## ”是小标题，写“- ”是列表；**两边星号**是加粗；[文字](网址)是链接。图片用下面的按钮插入。'
+  '换行照样保留，空一行另起一段。行首写“## ”是小标题，写“- ”是列表；**两边星号**是加粗；[文字](网址或电话)是链接，直接写的网址和电话也点得开。图片用下面的按钮插入。'
 
 /** Puts text where the cursor is, as if it were typed. */
 function insertAtCursor(area: HTMLTextAreaElement, text: string) {
