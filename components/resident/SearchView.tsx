@@ -37,12 +37,13 @@ export function SearchView({ query, tooLong, area, hits, places, services, big, 
       )}
       {hits.length > 0 && (
         <section className="hits">
-          {hits.map(({ line }) => (
+          {hits.map(({ line, holidays }) => (
             <ServiceLine
               key={line.baseServiceId}
               line={line}
               isOwn={line.origin.id === area?.id}
               fallbackNumber={fallbackNumber}
+              holidays={holidays}
               now={now}
               heading="h2"
             />

@@ -4,7 +4,7 @@ import type { z } from 'zod'
 
 /** The longest list of a form is a batch's areas (lib/paper/batch/batch-plan). */
 const LARGEST_INDEX = 9999
-/** More than the deepest field of ours has ("phones[3].hours.rows[13].days"). */
+/** More than the deepest field of ours has ("phones[3].hours.seasons[3].rows[13].days"). */
 const LONGEST_NAME = 100
 
 function isOwnName(name: string): boolean {

@@ -39,8 +39,8 @@ export type ServiceFacts = {
 }
 
 function describePhones(line: CardLine): string {
-  const shown = line.phones.map(({ number, schedule }) =>
-    [formatPhoneNumber(number), formatHours(schedule)].filter(Boolean).join('，'),
+  const shown = line.phones.map(phone =>
+    [formatPhoneNumber(phone.number), formatHours(phone)].filter(Boolean).join('，'),
   )
   const waiting = line.waiting.map(({ number }) => (number ? `${formatPhoneNumber(number)}（待核实）` : ''))
   return [...shown, ...waiting].filter(Boolean).join('；')
@@ -48,7 +48,7 @@ function describePhones(line: CardLine): string {
 
 async function readAbove(actor: Actor, areaId: number, baseId: number): Promise<LineAbove | null> {
   const { code } = await getPrisma().area.findUniqueOrThrow({ where: { id: areaId }, select: { code: true } })
-  const facts = await readCardFacts((await getArea(code))!)
+  const facts = await readCardFacts((await getArea(code))!, now())
   const services = facts.services.filter(service => service.areaId !== areaId)
   for (const category of resolveCard({ ...facts, services, hidden: [] }, now()).categories) {
     const line = category.lines.find(({ baseServiceId }) => baseServiceId === baseId)

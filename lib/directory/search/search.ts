@@ -1,5 +1,6 @@
 import 'server-only'
 import type { AreaWithTree } from '@/lib/directory/area/areas'
+import type { HolidayCalendar } from '@/lib/directory/calendar/types'
 import { getCard } from '@/lib/directory/card/cards'
 import type { CardCategory, CardLine } from '@/lib/directory/card/types'
 import { normalizeQuery } from '@/lib/directory/words/words'
@@ -9,7 +10,14 @@ import { escapeLike } from '@/lib/system/format/like'
 import type { AreaRef } from '@/lib/system/tree/area-ref'
 import { findNamedWhole } from './named-above'
 
-export type SearchHit = { line: CardLine; category: CardCategory /** 0 best. */; rank: number }
+export type SearchHit = {
+  line: CardLine
+  category: CardCategory
+  /** Those of the line's card. */
+  holidays: HolidayCalendar
+  /** 0 best. */
+  rank: number
+}
 
 /** More hits than a person reads are no help. */
 const LIMIT = 30
@@ -55,7 +63,7 @@ export async function searchCard(area: AreaWithTree, query: string, now: Date): 
   return lines
     .flatMap(({ line, category }) => {
       const rank = rankLine(line, category, words, wanted)
-      return rank === null ? [] : [{ line, category, rank }]
+      return rank === null ? [] : [{ line, category, holidays: card.holidays, rank }]
     })
     .sort((a, b) => a.rank - b.rank)
     .slice(0, LIMIT)

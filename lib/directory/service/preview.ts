@@ -77,6 +77,6 @@ export async function previewService(
     area,
     category: category?.slug,
     readCard: async (shown, now) =>
-      resolveCard(substitute(await readCardFacts(shown), service, verified, now), now),
+      resolveCard(substitute(await readCardFacts(shown, now), service, verified, now), now),
   }
 }

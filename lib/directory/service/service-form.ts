@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { hoursSchema } from '@/lib/directory/phone/hours-form'
 import { isNationalForm, normalizePhoneNumber } from '@/lib/directory/phone/number'
-import type { PhoneKind, ScheduleSpan } from '@/lib/directory/phone/types'
+import type { KeptHours, PhoneKind } from '@/lib/directory/phone/types'
+import { keepHours } from '@/lib/directory/phone/whole-hours'
 import { keywordsSchema } from '@/lib/directory/words/keywords'
 import { chosenId, idSchema } from '@/lib/system/database/ids'
 import { optionalText } from '@/lib/system/form/text'
@@ -26,17 +27,16 @@ const phoneSchema = z
       if (!phone.source)
         context.addIssue({ code: 'custom', path: ['source'], message: '全国统一号码要写明官方来源' })
     }
-    return { ...phone, number: digits, schedule: hours }
+    return { ...phone, number: digits, ...keepHours(hours) }
   })
 
-export type PhoneSnapshot = {
+export type PhoneSnapshot = KeptHours & {
   id: number | null
   kind: PhoneKind
   /** Digits only; null where nobody has published one. */
   number: string | null
   label: string | null
   source: string | null
-  schedule: ScheduleSpan[]
 }
 
 /** A service as a revision keeps it. In an override null means: as in the service it overrides. */

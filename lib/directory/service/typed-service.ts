@@ -1,7 +1,7 @@
 import type { ServiceFact } from '@/lib/directory/card/types'
-import { hoursSchema } from '@/lib/directory/phone/hours-form'
 import { normalizePhoneNumber } from '@/lib/directory/phone/number'
-import type { PhoneFact, ScheduleSpan } from '@/lib/directory/phone/types'
+import { readTypedHours } from '@/lib/directory/phone/typed-hours'
+import type { PhoneFact } from '@/lib/directory/phone/types'
 import { LARGEST_ID } from '@/lib/system/database/ids'
 
 /** What a form holds, nested as its names say. */
@@ -28,27 +28,6 @@ export function readTypedId(value: unknown): number | null {
   return Number.isInteger(id) && id > 0 && id <= LARGEST_ID ? id : null
 }
 
-function readRows(hours: unknown): ScheduleSpan[] {
-  const whole = hoursSchema.safeParse(hours)
-  if (whole.success) return whole.data
-  if (!isGroup(hours) || hours.mode !== 'weekly') return []
-  // Rows that are not finished yet are left out; the others are shown.
-  const done = listOf(hours.rows).filter(
-    row => hoursSchema.safeParse({ mode: 'weekly', rows: [row] }).success,
-  )
-  const rest = hoursSchema.safeParse({ mode: 'weekly', rows: done })
-  return rest.success ? rest.data : []
-}
-
-function readHours(value: unknown): ScheduleSpan[] {
-  if (!isGroup(value)) return []
-  const rows = listOf(value.rows).map(row => ({
-    ...row,
-    days: row.days === undefined ? [] : Array.isArray(row.days) ? row.days : [row.days],
-  }))
-  return readRows({ ...value, rows })
-}
-
 function readPhone(typed: Typed, position: number): PhoneFact {
   const read = normalizePhoneNumber(readText(typed.number, 40) ?? '')
   return {
@@ -58,7 +37,7 @@ function readPhone(typed: Typed, position: number): PhoneFact {
     number: read.ok ? read.digits : null,
     label: readText(typed.label, 20),
     position,
-    schedule: readHours(typed.hours),
+    ...readTypedHours(typed.hours),
     checks: [],
   }
 }

@@ -32,7 +32,7 @@ export function printFallback(number: string): Pick<PrintedLine, 'phones' | 'hou
 }
 
 function printPhones(phones: CardPhone[]): Pick<PrintedLine, 'phones' | 'hours'> {
-  const hours = phones.map(phone => formatHours(phone.schedule) || '以接听为准')
+  const hours = phones.map(phone => formatHours(phone) || '以接听为准')
   const alike = new Set(hours).size === 1
   const printed = phones.map(({ id, number, kind, label }, i) => {
     const note = kind === 'NATIONAL' ? '全国统一号码' : (label ?? '')
