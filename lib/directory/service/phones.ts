@@ -1,6 +1,6 @@
 import 'server-only'
 import { wholeHours } from '@/lib/directory/phone/whole-hours'
-import { writeHours } from '@/lib/directory/phone/write-hours'
+import { clearHours, writeHours } from '@/lib/directory/phone/write-hours'
 import type { Db } from '@/lib/record/definition'
 import { now } from '@/lib/system/clock/clock'
 import type { PhoneSnapshot } from './service-form'
@@ -44,6 +44,7 @@ export async function applyPhones(db: Db, serviceId: number, phones: PhoneSnapsh
       id === null
         ? await db.phone.create({ data, select: { id: true } })
         : await db.phone.update({ where: { id }, data, select: { id: true } })
+    if (id !== null) await clearHours(db, id)
     await writeHours(db, row.id, hours)
   }
 }

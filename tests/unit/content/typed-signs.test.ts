@@ -27,6 +27,11 @@ const directory = useDirectory()
 let place: Place
 
 beforeAll(async () => {
+  // Of every other kind the seed has some.
+  await directory.query(
+    `INSERT INTO "Holiday" ("areaId", kind, name, "from", "to")
+     SELECT id, 'OFF', '那达慕', '2026-08-18', '2026-08-20' FROM "Area" WHERE code = 'GY'`,
+  )
   place = await openPlace(await directory.addActor('EDITOR', 'NM'), null)
 })
 

@@ -48,7 +48,12 @@ test('a field named like what every object has changes no object', () => {
 })
 
 test('the largest forms of ours are read', () => {
-  for (const name of ['areas[1999].areaId', 'phones[3].hours.rows[13].days', '$ACTION_REF_1', 'fallbacks'])
+  for (const name of [
+    'areas[1999].areaId',
+    'phones[3].hours.seasons[3].rows[13].days',
+    '$ACTION_REF_1',
+    'fallbacks',
+  ])
     expect(isOwnForm(formOf(name))).toBe(true)
 })
 

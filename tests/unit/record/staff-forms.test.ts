@@ -73,8 +73,8 @@ test('law: hours filled in again from what they were say the same', () => {
 test('hours past midnight, round the clock, overlapping, without a day', () => {
   const row = (days: number[], from: string, to: string) =>
     hoursSchema.safeParse({ mode: 'weekly', rows: [{ days, from, to }] })
-  expect(row([5], '22:00', '02:00').data).toEqual([{ weekday: 5, opensAt: 1320, closesAt: 1560 }])
-  expect(hoursSchema.parse({ mode: 'always' })).toHaveLength(7)
+  expect(row([5], '22:00', '02:00').data?.schedule).toEqual([{ weekday: 5, opensAt: 1320, closesAt: 1560 }])
+  expect(hoursSchema.parse({ mode: 'always' }).schedule).toHaveLength(7)
   expect(row([], '8:00', '9:00').success).toBe(false)
   expect(row([1], '8点', '9:00').success).toBe(false)
   const twice = { days: [1], from: '08:00', to: '10:00' }
