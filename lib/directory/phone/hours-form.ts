@@ -1,9 +1,9 @@
 import { z } from 'zod'
+import { clockSchema } from '@/lib/system/form/clock'
 import { isRoundTheClock } from './hours'
 import type { ScheduleSpan } from './types'
 
 const DAY = 1440
-const CLOCK = /^([01]?\d|2[0-3]):[0-5]\d$|^24:00$/
 
 /** Weekly hours as a person fills them in. */
 export type HoursForm = {
@@ -42,8 +42,6 @@ function sortSpans(spans: ScheduleSpan[]): ScheduleSpan[] {
   return [...spans].sort((a, b) => a.weekday - b.weekday || a.opensAt - b.opensAt)
 }
 
-const clock = z.string({ error: '请填时间' }).regex(CLOCK, '时间要写成 8:30 这样')
-
 const UNCHOSEN_DAY = '请选星期几'
 const weekday = z.coerce.number(UNCHOSEN_DAY).int(UNCHOSEN_DAY).min(1, UNCHOSEN_DAY).max(7, UNCHOSEN_DAY)
 
@@ -55,8 +53,8 @@ export const hoursSchema = z
       .array(
         z.object({
           days: z.array(weekday, UNCHOSEN_DAY).min(1, UNCHOSEN_DAY).max(7, UNCHOSEN_DAY).default([]),
-          from: clock,
-          to: clock,
+          from: clockSchema,
+          to: clockSchema,
         }),
       )
       .max(14, '最多14行')
