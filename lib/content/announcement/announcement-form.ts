@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { proseSchema } from '@/lib/content/prose/prose-form'
 import { idSchema } from '@/lib/system/database/ids'
-import { instantSchema } from '@/lib/system/form/instant'
+import { instantSchema, optionalInstant } from '@/lib/system/form/instant'
 import { optionalLine, requiredLine } from '@/lib/system/form/text'
 
 export type AnnouncementSnapshot = {
@@ -23,7 +23,7 @@ export const announcementSchema: z.ZodType<AnnouncementSnapshot> = z
     title: requiredLine('标题', 40),
     body: proseSchema(5000),
     publishAt: instantSchema,
-    expireAt: instantSchema.nullable().default(null),
+    expireAt: optionalInstant,
     dateText: optionalLine(30),
     source: optionalLine(300),
   })

@@ -76,7 +76,7 @@ function sayOdd(text: string): string | null {
   if (/[oO○〇]/.test(odd)) return `号码里有${odd}，是不是数字0？`
   if (/[lI|]/.test(odd)) return `号码里有${odd}，是不是数字1？`
   if (odd === '“+”') return '号码里有“+”，这里只收国内的号码'
-  return `号码里有${odd}，只能有数字、空格和短横线，分机写成 转802`
+  return `号码里有${odd}：号码里只能有数字、空格和短横线，分机写成 转802`
 }
 
 function sayWrongLength(digits: string): string {

@@ -10,7 +10,7 @@ export function readSlugTyped(typed: string): Reading {
   if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) return readAs(slug)
   const odd = quoteOdd(slug, /[a-z0-9-]/)
   const rule = '只能用小写字母、数字和短横线'
-  return refuseTyped(odd ? `里面有${odd === '“ ”' ? '空格' : odd}，${rule}` : `${rule}，短横线只能在中间`)
+  return refuseTyped(odd ? `里面有${odd}，${rule}` : `${rule}，短横线只能在中间`)
 }
 
 /** A 行政区划代码 (GB/T 2260 and below it): 6, 9 or 12 digits, also in groups. */

@@ -35,7 +35,7 @@ function splitDay(typed: string, example: string): Reading<{ day: string; rest: 
   if (year < FIRST_YEAR || year > LAST_YEAR) return refuseTyped(`没有${year}年的事，${example}`)
   if (month < 1 || month > 12) return refuseTyped(`一年没有${month}月，${example}`)
   if (day < 1 || day > new Date(Date.UTC(year, month, 0)).getUTCDate())
-    return refuseTyped(`${year}年${month}月没有${day}日`)
+    return refuseTyped(`${year}年${month}月没有${day}日，${example}`)
   return readAs({ day: `${year}-${pad(month)}-${pad(day)}`, rest: parts[4]!.trim() })
 }
 

@@ -18,6 +18,6 @@ export function readEmail(typed: string): Reading {
   if ((email.match(/@/g) ?? []).length !== 1) return refuseTyped(`这不像邮箱，${EXAMPLE}`)
   const [name, host] = email.split('@') as [string, string]
   const odd = quoteOdd(name, /[a-z0-9.!#$%&'*+/=?^_`{|}~-]/) ?? quoteOdd(host, /[\p{L}\p{M}\p{N}.-]/u)
-  if (odd) return refuseTyped(`邮箱里有${odd === '“ ”' ? '空格' : odd}，${EXAMPLE}`)
+  if (odd) return refuseTyped(`这不像邮箱，里面有${odd}，${EXAMPLE}`)
   return name && host ? readAs(email) : refuseTyped(`这不像邮箱，${EXAMPLE}`)
 }

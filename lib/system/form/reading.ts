@@ -12,5 +12,6 @@ export const refuseTyped = (why: string): Reading<never> => ({ ok: false, why })
 /** The first sign of a text that a pattern does not know, in Chinese quotes; null where it knows all. */
 export function quoteOdd(text: string, known: RegExp): string | null {
   const odd = [...text].find(sign => !known.test(sign))
-  return odd === undefined ? null : `“${odd}”`
+  if (odd === undefined) return null
+  return odd === ' ' ? '空格' : `“${odd}”`
 }

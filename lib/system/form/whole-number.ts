@@ -36,7 +36,7 @@ function refuseNumber(text: string, wanted: Wanted): Reading<never> {
   const whole = `${wanted.what}要填整数，如${exampleOf(wanted)}`
   if (/^-?\d+\.\d*$/.test(text)) return refuseTyped(`${whole}，不要小数点`)
   const odd = quoteOdd(text, /\d/)
-  return refuseTyped(odd ? `${wanted.what}里有${odd}，要填整数，如${exampleOf(wanted)}` : whole)
+  return refuseTyped(odd ? `${wanted.what}里有${odd}，${whole}` : whole)
 }
 
 /**
