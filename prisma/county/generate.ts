@@ -38,7 +38,8 @@ function enterArea(place: Place, countyKey: string, dice: Dice): Entry {
 /**
  * A county to try on: what its clerks typed, rung and were given, before any form has read it.
  *
- * Left out until the schema can say it: extensions (numbers.ts), a county's own categories (data/lines.ts). Households a village and printed editions come with the paper.
+ * Left out until the schema can say it: a county's own categories (data/lines.ts). Households a village and printed
+ * editions come with the paper.
  * @returns the same for the same options, byte for byte
  */
 export function generateCounty(options: Options): County {

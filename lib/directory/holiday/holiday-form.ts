@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { typedDate } from '@/lib/directory/calendar/typed-date'
 import { readDay } from '@/lib/system/clock/days'
 import { idSchema } from '@/lib/system/database/ids'
-import { optionalText, requiredText } from '@/lib/system/form/text'
+import { dateSchema, readDate } from '@/lib/system/form/date'
+import { readOptionalField } from '@/lib/system/form/field'
+import { optionalLine, requiredLine } from '@/lib/system/form/text'
 
 export type HolidaySnapshot = {
   areaId: number
@@ -24,10 +25,10 @@ export const holidaySchema: z.ZodType<HolidaySnapshot> = z
   .object({
     areaId: idSchema,
     kind: z.enum(['OFF', 'WORK'], '请选放假还是上班').default('OFF'),
-    name: requiredText('名称', 20),
-    from: typedDate,
-    to: typedDate.nullable().default(null),
-    source: optionalText(300),
+    name: requiredLine('名称', 20),
+    from: dateSchema,
+    to: readOptionalField(readDate),
+    source: optionalLine(300),
   })
   .transform(({ to, ...holiday }, context): HolidaySnapshot => {
     const days = readDay(to ?? holiday.from)! - readDay(holiday.from)! + 1

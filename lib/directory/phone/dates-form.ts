@@ -1,6 +1,9 @@
 import { z } from 'zod'
-import { typedDate } from '@/lib/directory/calendar/typed-date'
-import { type Context, clock, overlap, readSpan, refuseMidnight, writeClock } from './timetable-form'
+import { readClock } from '@/lib/system/form/clock'
+import { dateSchema } from '@/lib/system/form/date'
+import { readOptionalField } from '@/lib/system/form/field'
+import { optionalLine } from '@/lib/system/form/text'
+import { type Context, overlap, readSpan, refuseMidnight, writeClock } from './timetable-form'
 import type { DateHours } from './types'
 import { sortDates, sortSpans } from './whole-hours'
 
@@ -12,11 +15,11 @@ export type DateForm = { date: string; mode: 'closed' | 'open'; from?: string; t
 export const datesSchema = z
   .array(
     z.object({
-      date: typedDate,
+      date: dateSchema,
       mode: z.enum(['closed', 'open']).default('closed'),
-      from: clock.optional(),
-      to: clock.optional(),
-      note: z.string().trim().max(20, '最多20个字').nullable().default(null),
+      from: readOptionalField(readClock),
+      to: readOptionalField(readClock),
+      note: optionalLine(20),
     }),
   )
   .max(MOST_DATES, `最多${MOST_DATES}行`)
@@ -26,7 +29,7 @@ type Typed = z.output<typeof datesSchema>[number]
 
 /** Adds a row to its date. @returns what is wrong with it, and at which field */
 function putRow(day: DateHours & { closed: boolean }, row: Typed): [field: string, message: string] | null {
-  day.note ??= row.note || null
+  day.note ??= row.note
   if (row.mode === 'closed') {
     if (day.closed || day.spans.length) return ['date', '这一天上面已经有了']
     day.closed = true

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { sayMonthDay } from '@/lib/system/clock/days'
-import { monthDay } from './month-day'
+import { optionalLine } from '@/lib/system/form/text'
+import { monthDaySchema } from './month-day'
 import { type Context, readTimetable, rowsSchema, type TimetableRow, toRows } from './timetable-form'
 import type { Season } from './types'
 import { sortSeasons } from './whole-hours'
@@ -13,9 +14,9 @@ export type SeasonForm = { name: string; from: string; to: string; rows: Timetab
 export const seasonsSchema = z
   .array(
     z.object({
-      name: z.string().trim().max(10, '最多10个字').nullable().default(null),
-      from: monthDay,
-      to: monthDay,
+      name: optionalLine(10),
+      from: monthDaySchema,
+      to: monthDaySchema,
       rows: rowsSchema,
     }),
   )

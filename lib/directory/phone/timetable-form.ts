@@ -1,9 +1,9 @@
 import { z } from 'zod'
+import { clockSchema } from '@/lib/system/form/clock'
 import type { DaySpan, ScheduleSpan } from './types'
 import { sortSpans } from './whole-hours'
 
 const DAY = 1440
-const CLOCK = /^([01]?\d|2[0-3]):[0-5]\d$|^24:00$/
 
 /** As many spans as a week of hours ever needs. */
 export const MOST_ROWS = 14
@@ -15,10 +15,8 @@ export type TimetableRow = { days: number[]; from: string; to: string }
 export type FieldPath = (string | number)[]
 export type Context = z.core.$RefinementCtx
 
-/** A time of the day as it is typed. */
-export const clock = z.string({ error: '请填时间' }).regex(CLOCK, '时间要写成 8:30 这样')
-
-function readClock(text: string): number {
+/** Minutes of a clock time as a form has it (lib/system/form/clock). */
+function toMinutes(text: string): number {
   const [hours, minutes] = text.split(':').map(Number)
   return hours! * 60 + minutes!
 }
@@ -30,14 +28,14 @@ export function writeClock(minute: number): string {
 
 /** 24:00 ends a day, never starts one; an end at or before the start is on the next day. */
 export function readSpan({ from, to }: Pick<TimetableRow, 'from' | 'to'>): DaySpan {
-  const opensAt = readClock(from)
-  const end = readClock(to)
+  const opensAt = toMinutes(from)
+  const end = toMinutes(to)
   return { opensAt, closesAt: end > opensAt ? end : end + DAY }
 }
 
 /** Says at a row that it begins with the end of a day. */
 export function refuseMidnight(from: string, context: Context, path: FieldPath): void {
-  if (readClock(from) === DAY) context.addIssue({ code: 'custom', path, message: '开始时间不能是24:00' })
+  if (toMinutes(from) === DAY) context.addIssue({ code: 'custom', path, message: '开始时间不能是24:00' })
 }
 
 export const overlap = (a: DaySpan, b: DaySpan) => a.opensAt < b.closesAt && b.opensAt < a.closesAt
@@ -49,8 +47,8 @@ export const rowsSchema = z
   .array(
     z.object({
       days: z.array(weekday, UNCHOSEN_DAY).min(1, UNCHOSEN_DAY).max(7, UNCHOSEN_DAY).default([]),
-      from: clock,
-      to: clock,
+      from: clockSchema,
+      to: clockSchema,
     }),
   )
   .max(MOST_ROWS, `最多${MOST_ROWS}行`)

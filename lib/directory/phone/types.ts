@@ -60,7 +60,7 @@ export type PhoneCheckFact = { number: string; result: CheckResult; checkedAt: D
 export type PhoneFact = KeptHours & {
   id: number
   kind: PhoneKind
-  /** Digits only; null where nobody has published one. */
+  /** Digits, and behind a comma those of an extension; null where nobody has published one. */
   number: string | null
   label: string | null
   position: number

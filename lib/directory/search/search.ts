@@ -3,6 +3,7 @@ import type { AreaWithTree } from '@/lib/directory/area/areas'
 import type { HolidayCalendar } from '@/lib/directory/calendar/types'
 import { getCard } from '@/lib/directory/card/cards'
 import type { CardCategory, CardLine } from '@/lib/directory/card/types'
+import { splitExtension } from '@/lib/directory/phone/number-forms'
 import { normalizeQuery } from '@/lib/directory/words/words'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { getPrisma } from '@/lib/system/database/database'
@@ -37,7 +38,10 @@ async function readWords(serviceIds: number[]): Promise<Words> {
 /** Three digits or more are a number: its beginning, or its end as where the area code is left out. */
 function hasNumber(line: CardLine, wanted: string): boolean {
   if (!/^\d{3,}$/.test(wanted)) return false
-  return line.phones.some(({ number }) => number.startsWith(wanted) || number.endsWith(wanted))
+  return line.phones.some(({ number }) => {
+    const { main } = splitExtension(number)
+    return main.startsWith(wanted) || main.endsWith(wanted)
+  })
 }
 
 function rankLine(line: CardLine, category: CardCategory, words: Words, wanted: string): number | null {

@@ -3,6 +3,8 @@ import { normalizePhoneNumber } from '@/lib/directory/phone/number'
 import { readTypedHours } from '@/lib/directory/phone/typed-hours'
 import type { PhoneFact } from '@/lib/directory/phone/types'
 import { LARGEST_ID } from '@/lib/system/database/ids'
+import { cleanText } from '@/lib/system/form/clean-text'
+import { positionSchema } from '@/lib/system/form/numbers'
 
 /** What a form holds, nested as its names say. */
 type Typed = { [name: string]: unknown }
@@ -14,7 +16,12 @@ const listOf = (value: unknown): Typed[] =>
   (Array.isArray(value) ? value : value === undefined ? [] : [value]).filter(isGroup)
 
 function readText(value: unknown, longest: number): string | null {
-  return typeof value === 'string' ? value.trim().slice(0, longest) || null : null
+  return typeof value === 'string' ? cleanText(value).slice(0, longest) || null : null
+}
+
+function readPosition(value: unknown): number {
+  const read = positionSchema.safeParse(value)
+  return Math.min(999, read.data ?? 0)
 }
 
 /** A form holds text; what else a hostile caller may send (an object, a list) is no number. */
@@ -29,7 +36,7 @@ export function readTypedId(value: unknown): number | null {
 }
 
 function readPhone(typed: Typed, position: number): PhoneFact {
-  const read = normalizePhoneNumber(readText(typed.number, 40) ?? '')
+  const read = normalizePhoneNumber(readText(typed.number, 120) ?? '')
   return {
     // What is new has no id yet; below nought none can be taken for another.
     id: readTypedId(typed.id) ?? -1 - position,
@@ -63,7 +70,7 @@ export function readTypedService(typed: Typed): TypedService | null {
     organizationId: readTypedId(typed.organizationId),
     name: readText(typed.name, 30),
     description: readText(typed.description, 120),
-    position: Math.min(999, Math.max(0, Math.trunc(readNumber(typed.position)) || 0)),
+    position: readPosition(typed.position),
     phones: listOf(typed.phones).slice(0, 4).map(readPhone),
   }
 }

@@ -9,20 +9,28 @@ import { keepHours, wholeHours } from '@/lib/directory/phone/whole-hours'
 import { moment, spansOn, WORKDAYS } from '@/tests/support/hours'
 
 test.each([
-  ['5月1日', '05-01'],
-  ['5月1号', '05-01'],
-  ['5.1', '05-01'],
-  ['05-01', '05-01'],
-  ['5/1', '05-01'],
-  ['１０月３１日', '10-31'],
-  [' 2月29 ', '02-29'],
+  ['5月1日', '5月1日'],
+  ['5月1号', '5月1日'],
+  ['5.1', '5月1日'],
+  ['05-01', '5月1日'],
+  ['5/1', '5月1日'],
+  ['5。1', '5月1日'],
+  ['\u200b5月1日\u202c', '5月1日'],
+  ['十月一日', '10月1日'],
+  ['１０月３１日', '10月31日'],
+  [' 2月29 ', '2月29日'],
+  ['2026年5月1日', null],
   ['2月30日', null],
   ['13月1日', null],
   ['0月1日', null],
   ['6-31', null],
   ['五一', null],
   ['', null],
-])('a day of the year typed %s is read as %s', (typed, read) => expect(readMonthDay(typed)).toBe(read))
+])('a day of the year typed %s is read as %s', (typed, value) => {
+  const read = readMonthDay(typed)
+  expect(read.ok ? read.value : null).toBe(value)
+  if (!read.ok) expect(read.why).toContain('5月1日')
+})
 
 const sortBy = <Row>(rows: Row[], keyOf: (row: Row) => string | number) =>
   [...rows].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))

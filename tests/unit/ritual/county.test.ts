@@ -74,7 +74,7 @@ test('options out of their bounds are refused', () => {
 
 test('every local number is of a range that nobody was given, and every record says that it is made up', () => {
   for (const { kind, number } of phones)
-    if (kind === 'LOCAL' && number) expect(number).toMatch(/^(0648\d{7,8}|154\d{8})$/)
+    if (kind === 'LOCAL' && number) expect(number).toMatch(/^(0648\d{7,8}(,8\d\d)?|154\d{8})$/)
   const { calls: _, ...told } = county
   const words = JSON.stringify(told, (name, value) => (name === 'number' ? undefined : value))
   expect(words.match(/(?<!\d)(0\d{2,3}-?\d{7,8}|1[3-9]\d{9}|[48]00-?\d{3}-?\d{4})(?!\d)/g) ?? []).toEqual([])
@@ -111,6 +111,13 @@ test.each<[string, boolean]>([
     has(
       phones.map(p => p.number),
       /^154/,
+    ),
+  ],
+  [
+    'landlines with an extension',
+    has(
+      phones.map(p => p.number),
+      /^0648\d{7},8\d\d$/,
     ),
   ],
   ['national numbers', phones.some(p => p.kind === 'NATIONAL')],

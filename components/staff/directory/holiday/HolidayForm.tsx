@@ -6,6 +6,7 @@ import { SourceField } from '@/components/staff/record/SourceField'
 import { toFormValues } from '@/components/staff/record/to-values'
 import { HOLIDAY_KINDS, type HolidaySnapshot } from '@/lib/directory/holiday/holiday-form'
 import type { OpenRecord } from '@/lib/revision/form/open-record'
+import { readDate } from '@/lib/system/form/date'
 
 const CHOICES = Object.entries(HOLIDAY_KINDS).map(([value, label]) => ({ value, label }))
 
@@ -24,13 +25,21 @@ export function HolidayForm({ record }: { record: OpenRecord }) {
       </Text>
       <SelectField name="kind" label="放假还是上班" choices={CHOICES} />
       <TextField name="name" label="名称" description="居民会看到，如 那达慕。" maxLength={20} required />
-      <TextField name="from" label="第一天" placeholder="2026-08-18" maxLength={20} required />
+      <TextField
+        name="from"
+        label="第一天"
+        reads={readDate}
+        placeholder="2026-08-18"
+        maxLength={40}
+        required
+      />
       <TextField
         name="to"
         label="最后一天"
         description="只有一天就不填。"
+        reads={readDate}
         placeholder="2026-08-20"
-        maxLength={20}
+        maxLength={40}
       />
       <SourceField />
     </RecordForm>

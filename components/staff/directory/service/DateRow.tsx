@@ -1,8 +1,10 @@
 'use client'
 import { Button, NativeSelect } from '@mantine/core'
 import { useState } from 'react'
+import { ClockField } from '@/components/staff/form/ClockField'
 import { TextField } from '@/components/staff/form/fields'
 import { type FormValues, textOf } from '@/components/staff/form/values'
+import { readDate } from '@/lib/system/form/date'
 import classes from './Phones.module.css'
 
 const MODES = [
@@ -23,8 +25,9 @@ export function DateRow({ name, title, values, onRemove }: Props) {
           name={`${name}.date`}
           label="日期"
           value={textOf(values.date)}
+          reads={readDate}
           placeholder="2026-10-08"
-          maxLength={20}
+          maxLength={40}
         />
         <NativeSelect
           name={`${name}.mode`}
@@ -35,8 +38,8 @@ export function DateRow({ name, title, values, onRemove }: Props) {
         />
         {mode === 'open' && (
           <>
-            <TextField name={`${name}.from`} label="从" value={textOf(values.from)} maxLength={5} />
-            <TextField name={`${name}.to`} label="到" value={textOf(values.to)} maxLength={5} />
+            <ClockField name={`${name}.from`} label="从" value={textOf(values.from)} />
+            <ClockField name={`${name}.to`} label="到" value={textOf(values.to)} />
           </>
         )}
         <TextField

@@ -6,6 +6,7 @@ import { TextField } from '@/components/staff/form/fields'
 import { type Entries, useEntries } from '@/components/staff/form/use-entries'
 import { useTellForm } from '@/components/staff/form/use-tell-form'
 import { type FormValues, textOf } from '@/components/staff/form/values'
+import { readMonthDay } from '@/lib/directory/phone/month-day'
 import { MOST_SEASONS } from '@/lib/directory/phone/season-form'
 import classes from './Phones.module.css'
 import { TimetableRows } from './TimetableRows'
@@ -27,15 +28,17 @@ function SeasonFields({ name, title, values, onRemove }: SeasonProps) {
             name={`${name}.from`}
             label="第一天"
             value={textOf(values.from)}
+            reads={readMonthDay}
             placeholder="5月1日"
-            maxLength={20}
+            maxLength={40}
           />
           <TextField
             name={`${name}.to`}
             label="最后一天"
             value={textOf(values.to)}
+            reads={readMonthDay}
             placeholder="9月30日"
-            maxLength={20}
+            maxLength={40}
           />
           {onRemove && (
             <Button variant="default" onClick={onRemove} aria-label={`去掉${title}`}>

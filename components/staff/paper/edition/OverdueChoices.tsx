@@ -1,5 +1,6 @@
 'use client'
 import { Checkbox, Stack, Text } from '@mantine/core'
+import { formatPhoneNumber } from '@/lib/directory/phone/format'
 import type { OverdueLine, WaitingReason } from '@/lib/paper/edition/readiness'
 
 const REASONS: Record<WaitingReason, string> = {
@@ -22,8 +23,10 @@ export function OverdueChoices({ lines }: { lines: (OverdueLine & { areas?: numb
             name="fallbacks"
             value={String(line.baseServiceId)}
             label={`${line.category} · ${line.name}：${line.numbers
-              .map(number => `${number.number}（${REASONS[number.reason]}）`)
-              .join('、')} → 改印 ${line.instead.join('、')}${line.areas ? `（${line.areas}个地方）` : ''}`}
+              .map(number => `${formatPhoneNumber(number.number)}（${REASONS[number.reason]}）`)
+              .join(
+                '、',
+              )} → 改印 ${line.instead.map(formatPhoneNumber).join('、')}${line.areas ? `（${line.areas}个地方）` : ''}`}
           />
         ))}
       </Stack>
