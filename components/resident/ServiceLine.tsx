@@ -61,15 +61,18 @@ type Props = {
 /** One line of the card: what the service does, who answers, when, how sure, and the button that rings. */
 export function ServiceLine(props: Props) {
   const { line, isOwn, fallbackNumber, holidays, now, heading: Heading = 'h3', change } = props
+  // Whose number it is: where that of this place is not to be rung, the one from above is no less theirs.
+  const provider = line.phonesFrom ?? line.origin
+  const isFromAbove = !isOwn || provider.id !== line.origin.id
   return (
     <div className="line">
       <Heading>{line.name}</Heading>
       {change && <ChangeNote change={change} />}
       {line.description && <p>{line.description}</p>}
-      {(line.organization || !isOwn) && (
+      {(line.answeredBy || isFromAbove) && (
         <p className="who">
-          {line.organization && <span>谁来接：{line.organization}</span>}{' '}
-          {!isOwn && <span>{line.origin.name}提供</span>}
+          {line.answeredBy && <span>{`${line.phonesFrom ? '谁来接' : '承办单位'}：${line.answeredBy}`}</span>}{' '}
+          {isFromAbove && <span>{provider.name}提供</span>}
         </p>
       )}
       {line.phones.map(phone => (
@@ -83,7 +86,6 @@ export function ServiceLine(props: Props) {
           <CallButton number={fallbackNumber} label="可先拨" quiet />
         </>
       )}
-      {line.phones.length > 0 && line.pending && <p className="who after">本地电话待核实，核实后登在这里</p>}
     </div>
   )
 }

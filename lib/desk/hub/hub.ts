@@ -1,6 +1,7 @@
 import 'server-only'
 import { getArea } from '@/lib/directory/area/areas'
 import { readCardFacts } from '@/lib/directory/card/cards'
+import { type LineNumbers, readLineNumbers } from '@/lib/directory/card/line-numbers'
 import {
   listStandingLines,
   type StandingCategory,
@@ -18,6 +19,7 @@ import { getPrisma } from '@/lib/system/database/database'
 import type { AreaRef } from '@/lib/system/tree/area-ref'
 
 export type HubLine = StandingLine & {
+  numbers: LineNumbers
   /** What hides it here, and what a form that shows it again is opened on. */
   hiding: { id: number; seen: string } | null
   /** An undecided proposal to hide it here, or to show it again. */
@@ -104,6 +106,7 @@ export async function openAreaHub(actor: Actor, areaId: number): Promise<AreaHub
   const none = { hiding: null, proposalId: null }
   const complete = async (line: StandingLine): Promise<HubLine> => ({
     ...line,
+    numbers: readLineNumbers(line, { area: tree, fallbackNumber: tree.fallbackNumber }),
     ...(hidings.get(line.baseServiceId) ?? none),
     impact: await sayPaper(actor, id, line),
   })

@@ -1,7 +1,8 @@
 import 'server-only'
 import { getArea } from '@/lib/directory/area/areas'
 import { listCategories, readCardFacts } from '@/lib/directory/card/cards'
-import { resolveCard } from '@/lib/directory/card/resolve'
+import { type LineNumbers, readNumbersOf } from '@/lib/directory/card/line-numbers'
+import { type CardFacts, resolveCard } from '@/lib/directory/card/resolve'
 import type { CardLine } from '@/lib/directory/card/types'
 import { formatPhoneNumber } from '@/lib/directory/phone/format'
 import { formatHours } from '@/lib/directory/phone/format-hours'
@@ -23,7 +24,7 @@ export type LineAbove = {
   name: string
   description: string
   organization: string | null
-  /** In words; empty where there is none yet. */
+  /** In words, with the area whose they are; empty where there is none yet. */
   phones: string
   /** The paper in the area that its numbers stand on, in words; null: none. */
   impact: string | null
@@ -36,19 +37,26 @@ export type ServiceFacts = {
   /** Of the area and those above it, nearest first. */
   organizations: { id: number; name: string; areaName: string }[]
   live: LivePhone[]
+  /** Which numbers of the line residents of the area see, and which wait; null: they do not see it. */
+  numbers: LineNumbers | null
 }
 
 function describePhones(line: CardLine): string {
   const shown = line.phones.map(phone =>
     [formatPhoneNumber(phone.number), formatHours(phone)].filter(Boolean).join('，'),
   )
+  const from = line.phonesFrom && line.phonesFrom.id !== line.origin.id ? `（${line.phonesFrom.name}）` : ''
   const waiting = line.waiting.map(({ number }) => (number ? `${formatPhoneNumber(number)}（待核实）` : ''))
-  return [...shown, ...waiting].filter(Boolean).join('；')
+  return [shown.join('；') + from, ...waiting].filter(Boolean).join('；')
 }
 
-async function readAbove(actor: Actor, areaId: number, baseId: number): Promise<LineAbove | null> {
+async function readFacts(areaId: number): Promise<CardFacts> {
   const { code } = await getPrisma().area.findUniqueOrThrow({ where: { id: areaId }, select: { code: true } })
-  const facts = await readCardFacts((await getArea(code))!, now())
+  return readCardFacts((await getArea(code))!, now())
+}
+
+async function readAbove(actor: Actor, facts: CardFacts, baseId: number): Promise<LineAbove | null> {
+  const areaId = facts.path[0]!.id
   const services = facts.services.filter(service => service.areaId !== areaId)
   for (const category of resolveCard({ ...facts, services, hidden: [] }, now()).categories) {
     const line = category.lines.find(({ baseServiceId }) => baseServiceId === baseId)
@@ -97,11 +105,14 @@ export async function readServiceFacts(
   which: { areaId: number; recordId: number | null; overridesId: number | null },
 ): Promise<ServiceFacts> {
   const { id, path } = await requireMay(actor, 'record:edit', which.areaId)
+  const facts = await readFacts(id)
   const [above, categories, organizations, live] = await Promise.all([
-    which.overridesId === null ? null : readAbove(actor, id, which.overridesId),
+    which.overridesId === null ? null : readAbove(actor, facts, which.overridesId),
     listCategories(),
     listOrganizations(path),
     listLivePhones(actor, which.recordId),
   ])
-  return { above, categories: categories.map(({ id, name }) => ({ id, name })), organizations, live }
+  const baseId = which.overridesId ?? which.recordId
+  const numbers = baseId === null ? null : readNumbersOf(resolveCard(facts, now()), baseId)
+  return { above, categories: categories.map(({ id, name }) => ({ id, name })), organizations, live, numbers }
 }

@@ -1,10 +1,12 @@
 import 'server-only'
+import { CALLABLE } from '@/lib/directory/phone/due'
 import { PHONES } from '@/lib/directory/phone/due-sql'
 import { getPatientDatabase } from '@/lib/system/database/database'
 import { NAMED, type Place, type Places } from './places'
 
-// A service whose phones ring at its own area and that nobody below says anything about rings on every card
-// below. Only areas under none of these are resolved one by one, by the law of lib/directory/card/resolve.
+// A line rings where it is shown and anybody on its path has a callable phone, by the law of lib/directory/card/resolve.
+// What rings at its own area and is hidden nowhere rings on every card below; only areas under none of these are
+// looked at one by one.
 const WITHOUT = `WITH above AS (
     SELECT unnest(string_to_array(rtrim($1, '.'), '.')::int[]) AS id
   ), ringing AS MATERIALIZED (
@@ -13,10 +15,9 @@ const WITHOUT = `WITH above AS (
         'a."path" >= $1 AND a."path" < $1 || \':\'',
         'a."id" IN (SELECT id FROM above) AND a."path" <> $1',
       )}
-    ) phone WHERE phone.state IN ('fine', 'due')
+    ) phone WHERE phone.state = ANY ('{${CALLABLE}}')
   ), plain AS MATERIALIZED (
     SELECT DISTINCT r."areaId" FROM ringing r WHERE r."serviceId" = r."baseId"
-      AND NOT EXISTS (SELECT FROM "Service" o WHERE o."overridesId" = r."baseId" AND o."withdrawnAt" IS NULL)
       AND NOT EXISTS (SELECT FROM "HiddenService" h WHERE h."serviceId" = r."baseId")
   ), covered AS MATERIALIZED (
     SELECT a."id" FROM plain JOIN "Area" top ON top."id" = plain."areaId" CROSS JOIN LATERAL (
@@ -29,23 +30,16 @@ const WITHOUT = `WITH above AS (
       AND a."id" NOT IN (SELECT "id" FROM covered)
   ), offered AS MATERIALIZED (
     SELECT DISTINCT bare."id", r."baseId" FROM bare JOIN ringing r ON r."areaId" = bare.step
-  ), said AS (
-    SELECT t."id", t."baseId", max(t.depth) FILTER (WHERE t.says IS NOT NULL) AS said,
-      coalesce(max(t.depth) FILTER (WHERE t.hides), 0) AS hidden,
-      (array_agg(t.says ORDER BY t.depth DESC) FILTER (WHERE t.says IS NOT NULL AND t.rings))[1] AS "from"
-    FROM (
-      SELECT f."id", f."baseId", bare.depth, h."id" IS NOT NULL AS hides,
-        CASE WHEN b."areaId" = bare.step THEN b."id" ELSE o."id" END AS says,
-        b."areaId" = bare.step OR EXISTS (SELECT FROM "Phone" p WHERE p."serviceId" = o."id" AND p."withdrawnAt" IS NULL) AS rings
-      FROM offered f JOIN bare ON bare."id" = f."id"
-      JOIN "Service" b ON b."id" = f."baseId" AND b."withdrawnAt" IS NULL
-      LEFT JOIN "Service" o ON o."areaId" = bare.step AND o."overridesId" = f."baseId" AND o."withdrawnAt" IS NULL
-      LEFT JOIN "HiddenService" h ON h."areaId" = bare.step AND h."serviceId" = f."baseId"
-    ) t GROUP BY t."id", t."baseId"
+  ), shown AS (
+    SELECT f."id" FROM offered f JOIN bare ON bare."id" = f."id"
+    JOIN "Service" b ON b."id" = f."baseId" AND b."withdrawnAt" IS NULL
+    LEFT JOIN "Service" o ON o."areaId" = bare.step AND o."overridesId" = f."baseId" AND o."withdrawnAt" IS NULL
+    LEFT JOIN "HiddenService" h ON h."areaId" = bare.step AND h."serviceId" = f."baseId"
+    GROUP BY f."id", f."baseId" HAVING max(bare.depth) FILTER (WHERE b."areaId" = bare.step OR o."id" IS NOT NULL)
+      > coalesce(max(bare.depth) FILTER (WHERE h."id" IS NOT NULL), 0)
   )
   SELECT bare."id", bare."name", count(*) OVER ()::int AS total FROM bare
-  WHERE bare.step = bare."id" AND bare."id" NOT IN (
-    SELECT said."id" FROM said WHERE said.said > said.hidden AND said."from" IN (SELECT "serviceId" FROM ringing))
+  WHERE bare.step = bare."id" AND bare."id" NOT IN (SELECT "id" FROM shown)
   ORDER BY bare."path" LIMIT ${NAMED}`
 
 /**

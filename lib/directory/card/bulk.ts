@@ -41,7 +41,7 @@ const PHONES = `SELECT p."id", p."serviceId", p."kind"::text AS kind, p."number"
   FROM "Phone" p LEFT JOIN LATERAL (
     SELECT "result", "checkedAt" FROM "PhoneCheck" k
     WHERE k."phoneId" = p."id" AND k."number" = p."number" AND k."result" <> 'BUSY'
-    ORDER BY "checkedAt" DESC LIMIT 1) c ON true
+    ORDER BY "checkedAt" DESC, "result" DESC LIMIT 1) c ON true
   WHERE p."serviceId" = ANY ($1) AND p."withdrawnAt" IS NULL`
 
 type PhoneRow = Omit<PhoneFact, 'checks' | keyof PhoneHours> &

@@ -8,6 +8,15 @@ import { getPrisma } from '@/lib/system/database/database'
 import { type CardFacts, resolveCard } from './resolve'
 import type { Card, CategoryFact, ServiceFact } from './types'
 
+/** What of a phone's checks says whether it is callable. */
+export const CHECKS = {
+  select: { number: true, result: true, checkedAt: true },
+  where: { result: { not: 'BUSY' } },
+  orderBy: { checkedAt: 'desc' },
+  // Those of today's number decide, and earlier numbers leave theirs behind: years of checks, never all.
+  take: 100,
+} as const
+
 const SERVICE = {
   id: true,
   areaId: true,
@@ -26,13 +35,7 @@ const SERVICE = {
       label: true,
       position: true,
       ...HOURS,
-      checks: {
-        select: { number: true, result: true, checkedAt: true },
-        where: { result: { not: 'BUSY' } },
-        orderBy: { checkedAt: 'desc' },
-        // Those of today's number decide, and earlier numbers leave theirs behind: years of checks, never all.
-        take: 100,
-      },
+      checks: CHECKS,
     },
   },
 } as const

@@ -44,7 +44,7 @@ function gatherOffers(facts: CardFacts, distanceOf: Map<number, number>): Offer[
       const isBelow = (areaId: number) => (distanceOf.get(areaId) ?? Number.POSITIVE_INFINITY) < reach
       const said = overrides
         .filter(o => o.overridesId === base.id && isBelow(o.areaId))
-        .sort((a, b) => distanceOf.get(a.areaId)! - distanceOf.get(b.areaId)!)
+        .sort((a, b) => distanceOf.get(a.areaId)! - distanceOf.get(b.areaId)! || a.id - b.id)
       const hiding = facts.hidden
         .filter(h => h.serviceId === base.id && isBelow(h.areaId))
         .map(h => distanceOf.get(h.areaId)!)
@@ -67,13 +67,13 @@ function firstSaid<T>(offer: Offer, read: (service: ServiceFact) => T | null): T
 
 type Judged = { phones: CardPhone[]; waiting: WaitingPhone[]; lapsesAt: Date | null }
 
-function judgePhones(phones: PhoneFact[], cycleDays: number, now: Date): Judged {
+function judgePhones(phones: PhoneFact[], area: AreaRef, cycleDays: number, now: Date): Judged {
   const judged: Judged = { phones: [], waiting: [], lapsesAt: null }
   for (const phone of [...phones].sort(byPosition)) {
     const status = judgePhone(phone, cycleDays, now)
     if (!status.callable) {
       const { id, number, label } = phone
-      judged.waiting.push({ id, number, label, lastCheck: findDecidingCheck(phone) ?? null })
+      judged.waiting.push({ area, id, number, label, lastCheck: findDecidingCheck(phone) ?? null })
       continue
     }
     const { id, label, kind } = phone
@@ -84,35 +84,60 @@ function judgePhones(phones: PhoneFact[], cycleDays: number, now: Date): Judged 
   return judged
 }
 
+type Chosen = Judged & { from: ServiceFact | null }
+
+/** Design §4, "Never worse than before": the nearest service with a callable phone, and what waits down to it. */
+function choosePhones(said: ServiceFact[], judge: (service: ServiceFact) => Judged): Chosen {
+  const waiting: WaitingPhone[] = []
+  for (const service of said) {
+    const judged = judge(service)
+    waiting.push(...judged.waiting)
+    if (judged.phones.length) return { ...judged, waiting, from: service }
+  }
+  return { phones: [], waiting, lapsesAt: null, from: null }
+}
+
+/** Nearer than the phones shown only those are heard who bring none: what others say goes with their own numbers. */
+function sayWhoAnswers(offer: Offer, from: ServiceFact | null): string | null {
+  const least = from ? offer.said.indexOf(from) : 0
+  const said = offer.said.filter((service, at) => at >= least || service.phones.length === 0)
+  return firstSaid({ ...offer, said }, service => service.organization)
+}
+
 /**
  * Resolves the card an area shows (design §4, "Inheritance"): category by category the services of
  * the area and its ancestors, nearest first; an override takes the place of what it overrides in its
- * own subtree only; the nearest area that hides or overrides decides.
+ * own subtree only; the nearest area that hides or overrides decides. Its words are the nearest that are said, its
+ * phones the nearest that may be rung.
  * @param facts what the directory holds for the path; order of the arrays does not matter
  * @param now the instant by which numbers are judged verified
  */
 export function resolveCard(facts: CardFacts, now: Date): Card {
   const distanceOf = new Map(facts.path.map((area, distance) => [area.id, distance]))
+  const areaOf = (service: ServiceFact) => facts.path[distanceOf.get(service.areaId)!]!
   const offers = gatherOffers(facts, distanceOf).filter(offer => isShown(offer, distanceOf))
   let lapsesAt: Date | null = null
 
   const readLine = (offer: Offer, category: CategoryFact): CardLine & { position: number } => {
     const nearest = offer.said[0]!
     const distance = distanceOf.get(nearest.areaId)!
-    const phones = firstSaid(offer, s => (s.phones.length ? s.phones : null)) ?? []
-    const judged = judgePhones(phones, category.checkCycleDays, now)
-    lapsesAt = earliest(lapsesAt, judged.lapsesAt)
+    const chosen = choosePhones(offer.said, service =>
+      judgePhones(service.phones, areaOf(service), category.checkCycleDays, now),
+    )
+    lapsesAt = earliest(lapsesAt, chosen.lapsesAt)
     return {
       serviceId: nearest.id,
       baseServiceId: offer.base.id,
       name: firstSaid(offer, s => s.name) ?? '',
       description: firstSaid(offer, s => s.description) ?? '',
       organization: firstSaid(offer, s => s.organization),
-      origin: facts.path[distance]!,
+      answeredBy: sayWhoAnswers(offer, chosen.from),
+      origin: areaOf(nearest),
       distance,
-      phones: judged.phones,
-      pending: judged.waiting.length > 0,
-      waiting: judged.waiting,
+      phones: chosen.phones,
+      phonesFrom: chosen.from && areaOf(chosen.from),
+      pending: chosen.from === null && chosen.waiting.length > 0,
+      waiting: chosen.waiting,
       position: offer.base.position,
     }
   }

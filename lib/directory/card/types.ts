@@ -39,6 +39,8 @@ export type CardPhone = PhoneHours & {
 
 /** A phone that is 待核实. `lastCheck` is what was last found out about its number, null for nothing. */
 export type WaitingPhone = {
+  /** Whose it is. */
+  area: AreaRef
   id: number
   /** Null where nobody has published a number yet. */
   number: string | null
@@ -55,15 +57,22 @@ export type CardLine = {
   name: string
   description: string
   organization: string | null
+  /** Who answers the phones shown: an organization named beside numbers that wait answers those. */
+  answeredBy: string | null
   /** The area the line comes from (that of the nearest override). */
   origin: AreaRef
   /** 0 this area, 1 its parent … */
   distance: number
-  /** Callable phones only. Empty: ring the fallback number first (可先拨). */
+  /** The callable phones of the nearest area that has any. Empty: ring the fallback number first (可先拨). */
   phones: CardPhone[]
-  /** At least one phone of the line is 待核实 and therefore not shown. */
+  /** The area whose phones these are; null where none on the path is callable. */
+  phonesFrom: AreaRef | null
+  /** The line has phones, and none of them is callable. */
   pending: boolean
-  /** The phones that are 待核实: for staff only, no page of a resident names them. */
+  /**
+   * The phones that are 待核实 and would be shown if they answered, nearest first: for staff only, no page of a
+   * resident names them.
+   */
   waiting: WaitingPhone[]
 }
 

@@ -51,5 +51,5 @@ export function describeRecorded(number: string, result: CheckResult): string {
   const said = `记下了：${formatPhoneNumber(number)} ${RESULT_NAMES[result]}。`
   if (result === 'ANSWERED') return `${said}居民页面马上写明今天核验过。`
   if (result === 'BUSY') return `${said}忙线不算数，请过一会儿再打。`
-  return `${said}居民页面不再显示这个号码，改为可先拨的号码。`
+  return `${said}居民页面不再显示这个号码，改为上级的号码；上级也没有打得通的，改为可先拨的号码。`
 }

@@ -24,5 +24,5 @@ export const PHONES = `SELECT p."id" AS "phoneId", s."id" AS "serviceId", coales
   LEFT JOIN "Service" base ON base."id" = s."overridesId"
   LEFT JOIN LATERAL (SELECT "result", "checkedAt" FROM "PhoneCheck" h
     WHERE h."phoneId" = p."id" AND h."number" = p."number" AND h."result" <> 'BUSY'
-    ORDER BY "checkedAt" DESC LIMIT 1) c ON true
+    ORDER BY "checkedAt" DESC, "result" DESC LIMIT 1) c ON true
   WHERE a."path" >= $1 AND a."path" < $1 || ':' AND a."withdrawnAt" IS NULL AND base."withdrawnAt" IS NULL`

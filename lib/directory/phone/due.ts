@@ -15,6 +15,9 @@ export const EMERGENCY_CYCLE_DAYS = 30
  */
 export type DueState = 'fine' | 'due' | 'never' | 'lapsed' | 'failed' | 'missing'
 
+/** May be rung now. */
+export const CALLABLE = ['fine', 'due'] as const satisfies DueState[]
+
 /** Not callable, and ringing is what helps. */
 export const OVERDUE = ['never', 'lapsed', 'failed'] as const satisfies DueState[]
 

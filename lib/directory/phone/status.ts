@@ -1,5 +1,5 @@
 import { addDays } from '@/lib/system/clock/shanghai'
-import type { PhoneCheckFact, PhoneFact } from './types'
+import type { CheckResult, PhoneCheckFact, PhoneFact } from './types'
 
 export type PhoneStatus =
   /** May be shown as a fact and printed. `lapsesAt` is when that ends by itself, null for never. */
@@ -9,11 +9,20 @@ export type PhoneStatus =
 
 const UNVERIFIED: PhoneStatus = { callable: false }
 
-/** The check that decides; a busy line proves neither that the number answers nor that it does not. */
+/** Of two calls at the same instant the worse is believed: the order of the database's enum. */
+const WORSE: CheckResult[] = ['ANSWERED', 'NO_ANSWER', 'BUSY', 'WRONG']
+
+/**
+ * The check that decides: the newest of today's number, in whatever order they come; a busy line proves neither
+ * that the number answers nor that it does not.
+ */
 export function findDecidingCheck(phone: PhoneFact): PhoneCheckFact | undefined {
   return phone.checks
     .filter(check => check.number === phone.number && check.result !== 'BUSY')
-    .sort((a, b) => b.checkedAt.getTime() - a.checkedAt.getTime())[0]
+    .sort(
+      (a, b) =>
+        b.checkedAt.getTime() - a.checkedAt.getTime() || WORSE.indexOf(b.result) - WORSE.indexOf(a.result),
+    )[0]
 }
 
 /**

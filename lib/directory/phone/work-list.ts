@@ -4,7 +4,7 @@ import { requireMay } from '@/lib/staff/session/guard'
 import { now } from '@/lib/system/clock/clock'
 import { getDatabase } from '@/lib/system/database/database'
 import type { CheckFact } from './check-words'
-import { type DueState, OVERDUE } from './due'
+import { CALLABLE, type DueState, OVERDUE } from './due'
 import { PHONES } from './due-sql'
 import { REACH } from './reach-sql'
 import type { PhoneKind } from './types'
@@ -25,7 +25,7 @@ export type WorkEntry = {
   category: string
   emergency: boolean
   cycleDays: number
-  /** On how many cards of the subtree it stands. */
+  /** On how many cards of the subtree it stands, or would if it answered. */
   cards: number
   /** The last call of this number, a busy line too. */
   lastCheck: CheckFact | null
@@ -39,7 +39,9 @@ export type WorkKind = 'todo' | 'missing'
 const STATES: Record<WorkKind, DueState[]> = { todo: ['due', ...OVERDUE], missing: ['missing'] }
 
 // Sorted and cut before anything is looked up that only the page shows.
-const LIST = `WITH todo AS MATERIALIZED (SELECT * FROM (${PHONES}) phone WHERE state = ANY ($3)), ${REACH}, page AS (
+const LIST = `WITH phone AS MATERIALIZED (${PHONES}),
+  todo AS MATERIALIZED (SELECT * FROM phone WHERE state = ANY ($3)),
+  ringing AS MATERIALIZED (SELECT DISTINCT "serviceId" FROM phone WHERE state = ANY ('{${CALLABLE}}')), ${REACH}, page AS (
     SELECT t.*, coalesce(r.cards, 0) AS cards FROM todo t LEFT JOIN reach r ON r."serviceId" = t."serviceId"
     ORDER BY t.emergency DESC, coalesce(r.cards, 0) DESC, t.state = 'due', t."phoneId" LIMIT ${WORK_PAGE} OFFSET $4
   )

@@ -5,14 +5,26 @@ import type { Db } from '@/lib/record/definition'
 import { now } from '@/lib/system/clock/clock'
 import type { PhoneSnapshot } from './service-form'
 
-type Kept = { id: number; number: string | null; withdrawnAt: Date | null }
+/** A phone as the form knows it: its row, where it has one, and its number. */
+type Said = Pick<PhoneSnapshot, 'id' | 'number'>
 
-/** A phone keeps its row, and with it its checks: found by id, else by a number it had before. */
-function findKept(phone: PhoneSnapshot, kept: Kept[], taken: Set<number>): number | null {
-  const free = kept.filter(row => !taken.has(row.id))
-  const same =
-    free.find(row => row.id === phone.id) ?? free.find(row => phone.number && row.number === phone.number)
-  return same?.id ?? null
+/**
+ * Which of a service's rows, withdrawn ones too, each phone goes on in, and with it its checks: found by id, else by
+ * a number it had before.
+ * @returns in the order of the phones; null: it gets a new one
+ */
+export function pairPhones<T extends { id: number; number: string | null }>(
+  phones: Said[],
+  kept: T[],
+): (T | null)[] {
+  const free = new Set(kept)
+  return phones.map(phone => {
+    const rows = [...free]
+    const same =
+      rows.find(row => row.id === phone.id) ?? rows.find(row => phone.number && row.number === phone.number)
+    if (same) free.delete(same)
+    return same ?? null
+  })
 }
 
 /**
@@ -22,14 +34,10 @@ function findKept(phone: PhoneSnapshot, kept: Kept[], taken: Set<number>): numbe
 export async function applyPhones(db: Db, serviceId: number, phones: PhoneSnapshot[]): Promise<void> {
   const kept = await db.phone.findMany({
     where: { serviceId },
-    select: { id: true, number: true, withdrawnAt: true },
+    select: { id: true, number: true },
   })
-  const taken = new Set<number>()
-  const rows = phones.map(phone => {
-    const id = findKept(phone, kept, taken)
-    if (id !== null) taken.add(id)
-    return { phone, id }
-  })
+  const pairs = pairPhones(phones, kept)
+  const rows = phones.map((phone, at) => ({ phone, id: pairs[at]?.id ?? null }))
   // All step aside first, so that two may change places under the constraint that a number stands once.
   await db.phone.updateMany({
     where: { serviceId, withdrawnAt: null },

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { AreaWithTree } from '@/lib/directory/area/areas'
-import { readCardFacts } from '@/lib/directory/card/cards'
+import { CHECKS, readCardFacts } from '@/lib/directory/card/cards'
+import { type LineNumbers, readNumbersOf } from '@/lib/directory/card/line-numbers'
 import { type CardFacts, resolveCard } from '@/lib/directory/card/resolve'
 import type { Card, ServiceFact } from '@/lib/directory/card/types'
 import type { PhoneFact } from '@/lib/directory/phone/types'
@@ -8,6 +9,7 @@ import type { Actor } from '@/lib/staff/session/actor'
 import { requireMay } from '@/lib/staff/session/guard'
 import { getPrisma } from '@/lib/system/database/database'
 import type { AreaRef } from '@/lib/system/tree/area-ref'
+import { pairPhones } from './phones'
 import type { TypedService } from './typed-service'
 
 export type ServicePreview = {
@@ -16,6 +18,8 @@ export type ServicePreview = {
   /** Slug of the service's category. */
   category: string | undefined
   readCard: (area: AreaWithTree, now: Date) => Promise<Card>
+  /** Which of its numbers that card shows, and which wait. */
+  readNumbers: (card: Card) => LineNumbers | null
 }
 
 /** A card is a county's, town's or village's: of what serves a whole city or region a county shows the look. */
@@ -30,25 +34,48 @@ async function findShownArea(areaId: number, path: string): Promise<AreaRef | nu
   })
 }
 
-/** Numbers that are as they were keep their checks; with `verified` all look as they will once rung. */
-function addChecks(phones: PhoneFact[], live: PhoneFact[], verified: boolean, now: Date): PhoneFact[] {
-  const checksOf = new Map(live.map(phone => [phone.id, phone.checks]))
-  return phones.map(phone => {
-    const kept = checksOf.get(phone.id) ?? []
-    const rung =
-      verified && phone.number ? [{ number: phone.number, result: 'ANSWERED', checkedAt: now } as const] : []
-    return { ...phone, checks: [...rung, ...kept] }
+type Kept = Pick<PhoneFact, 'id' | 'number' | 'checks'>
+
+/** The rows in which a service's numbers would go on: those of an override that was withdrawn come back with it. */
+export async function readKeptPhones({
+  id,
+  areaId,
+  overridesId,
+}: Pick<ServiceFact, 'id' | 'areaId' | 'overridesId'>): Promise<Kept[]> {
+  const twin = overridesId === null ? [] : [{ areaId, overridesId }]
+  return getPrisma().phone.findMany({
+    where: { service: { OR: [{ id }, ...twin] } },
+    select: { id: true, number: true, checks: CHECKS },
   })
 }
 
-function substitute(facts: CardFacts, typed: ServiceFact, verified: boolean, now: Date): CardFacts {
+/** Numbers that are as they were keep their checks; with `verified` all look as they will once rung. */
+function addChecks(phones: PhoneFact[], kept: Kept[], verified: boolean, now: Date): PhoneFact[] {
+  const pairs = pairPhones(phones, kept)
+  return phones.map((phone, at) => {
+    const rung =
+      verified && phone.number ? [{ number: phone.number, result: 'ANSWERED', checkedAt: now } as const] : []
+    return { ...phone, checks: [...rung, ...(pairs[at]?.checks ?? [])] }
+  })
+}
+
+/**
+ * What the directory would hold with a service as it was typed.
+ * @param kept its rows as `readKeptPhones` gives them
+ * @param verified as if each of its numbers had just been rung
+ */
+export function substitute(
+  facts: CardFacts,
+  typed: ServiceFact,
+  kept: Kept[],
+  { verified, now }: { verified: boolean; now: Date },
+): CardFacts {
   const isSame = (service: ServiceFact) =>
     service.id === typed.id ||
     (typed.overridesId !== null &&
       service.areaId === typed.areaId &&
       service.overridesId === typed.overridesId)
-  const live = facts.services.filter(isSame).flatMap(service => service.phones)
-  const phones = addChecks(typed.phones, live, verified, now)
+  const phones = addChecks(typed.phones, kept, verified, now)
   return { ...facts, services: [...facts.services.filter(service => !isSame(service)), { ...typed, phones }] }
 }
 
@@ -65,8 +92,9 @@ export async function previewService(
 ): Promise<ServicePreview | null> {
   const { path } = await requireMay(actor, 'record:edit', typed.areaId)
   const db = getPrisma()
-  const [area, category, organization] = await Promise.all([
+  const [area, kept, category, organization] = await Promise.all([
     findShownArea(typed.areaId, path),
+    readKeptPhones(typed),
     db.category.findUnique({ where: { id: typed.categoryId }, select: { slug: true } }),
     db.organization.findUnique({ where: { id: organizationId ?? 0 }, select: { name: true } }),
   ])
@@ -77,6 +105,7 @@ export async function previewService(
     area,
     category: category?.slug,
     readCard: async (shown, now) =>
-      resolveCard(substitute(await readCardFacts(shown, now), service, verified, now), now),
+      resolveCard(substitute(await readCardFacts(shown, now), service, kept, { verified, now }), now),
+    readNumbers: card => readNumbersOf(card, service.overridesId ?? service.id),
   }
 }

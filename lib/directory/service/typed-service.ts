@@ -5,6 +5,7 @@ import type { PhoneFact } from '@/lib/directory/phone/types'
 import { LARGEST_ID } from '@/lib/system/database/ids'
 import { cleanText } from '@/lib/system/form/clean-text'
 import { positionSchema } from '@/lib/system/form/numbers'
+import type { ServiceSnapshot } from './service-form'
 
 /** What a form holds, nested as its names say. */
 type Typed = { [name: string]: unknown }
@@ -72,5 +73,22 @@ export function readTypedService(typed: Typed): TypedService | null {
     description: readText(typed.description, 120),
     position: readPosition(typed.position),
     phones: listOf(typed.phones).slice(0, 4).map(readPhone),
+  }
+}
+
+/** A service of a revision, as the same. @param id null: it is not there yet */
+export function toTypedService(
+  { keywords: _, source: __, phones, ...service }: ServiceSnapshot,
+  id: number | null,
+): TypedService {
+  return {
+    ...service,
+    id: id ?? NEW_SERVICE,
+    phones: phones.map(({ source: _, ...phone }, position) => ({
+      ...phone,
+      id: phone.id ?? -1 - position,
+      position,
+      checks: [],
+    })),
   }
 }

@@ -48,14 +48,25 @@ export async function findOverflows(prepared: Prepared[], at: Date): Promise<Map
   return found
 }
 
+const byNumber = (lines: OverdueLine[]) =>
+  new Map(lines.flatMap(({ numbers }) => numbers.map(number => [`${number.area} ${number.number}`, number])))
+
+/** A line of several areas: each may have a number of its own that waits, and another in its place. */
+function joinLines(lines: OverdueLine[]): OverdueLine {
+  const instead = [...new Set(lines.flatMap(line => line.instead))]
+  return { ...lines[0]!, numbers: [...byNumber(lines).values()], instead }
+}
+
 function gatherLines(areas: Readiness[]): Preflight['lines'] {
-  const lines = new Map<number, Preflight['lines'][number]>()
+  const lines = new Map<number, OverdueLine[]>()
   for (const line of areas.flatMap(area => area.overdue)) {
     const known = lines.get(line.baseServiceId)
-    if (known) known.areas++
-    else lines.set(line.baseServiceId, { ...line, areas: 1 })
+    if (known) known.push(line)
+    else lines.set(line.baseServiceId, [line])
   }
-  return [...lines.values()].sort((a, b) => b.areas - a.areas)
+  return [...lines.values()]
+    .map(same => ({ ...joinLines(same), areas: same.length }))
+    .sort((a, b) => b.areas - a.areas)
 }
 
 /**

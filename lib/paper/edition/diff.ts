@@ -77,8 +77,10 @@ function nameKinds(before: PlacedLine, after: PlacedLine, { gone, waiting, come 
   if (waiting.length) kinds.push('pending')
   if (!kinds.length && come.length) kinds.push('more-numbers')
   const sameNumbers = kinds.length === 0
-  // With the fallback in its place a line's hours are the fallback's: no news of its own.
-  if (before.fallback === after.fallback && readHours(before) !== readHours(after)) kinds.push('hours')
+  // With the fallback in its place, or with a number from above until its own answers again, a line's hours are
+  // those of what stands in: no news of its own.
+  const standsIn = before.fallback !== after.fallback || (waiting.length > 0 && come.length > 0)
+  if (!standsIn && readHours(before) !== readHours(after)) kinds.push('hours')
   const noted = sameNumbers && readNotes(before) !== readNotes(after)
   // Where nothing else differs it is words, or the order of numbers.
   if (readWords(before) !== readWords(after) || noted || kinds.length === 0) kinds.push('words')

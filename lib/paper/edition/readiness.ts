@@ -5,6 +5,8 @@ export type WaitingReason = 'never-checked' | 'lapsed' | 'failed'
 
 export type WaitingNumber = {
   number: string
+  /** Whose it is: they ring it. */
+  area: string
   label: string | null
   reason: WaitingReason
   checkedAt: Date | null
@@ -16,12 +18,12 @@ export type OverdueLine = {
   category: string
   name: string
   numbers: WaitingNumber[]
-  /** What would be printed instead: the line's other numbers, or the county's fallback. */
+  /** What would be printed instead: the line's callable numbers, maybe of an area above, or the county's fallback. */
   instead: string[]
 }
 
-function explain({ number, label, lastCheck }: WaitingPhone): WaitingNumber {
-  const facts = { number: number!, label, checkedAt: lastCheck?.checkedAt ?? null }
+function explain({ number, area, label, lastCheck }: WaitingPhone): WaitingNumber {
+  const facts = { number: number!, area: area.name, label, checkedAt: lastCheck?.checkedAt ?? null }
   if (!lastCheck) return { ...facts, reason: 'never-checked' }
   return { ...facts, reason: lastCheck.result === 'ANSWERED' ? 'lapsed' : 'failed' }
 }

@@ -1,4 +1,5 @@
 import { Badge, Group, Stack, Text, Title } from '@mantine/core'
+import { LineNumbers } from '@/components/staff/directory/service/LineNumbers'
 import { LinkButton } from '@/components/staff/page/LinkButton'
 import type { AreaHub, HubLine } from '@/lib/desk/hub/hub'
 import type { Standing } from '@/lib/directory/card/standing-lines'
@@ -26,17 +27,25 @@ function sayOrigin({ standing, origin, offeredBy, hiddenAt }: HubLine, here: num
 function PhoneStates({ line }: { line: HubLine }) {
   if (line.phones.length + line.waiting.length === 0)
     return <Text size="sm">还没有号码，卡上印可先拨的电话。</Text>
+  // Of a line that residents do not see here, nobody sees a number now.
+  const isSeen = line.standing !== 'hidden'
+  return (
+    <>
+      {line.phones.length > 0 && <ShownPhones line={line} />}
+      {!isSeen && line.phones.length === 0 && <Text size="sm">没有打得通的号码。</Text>}
+      {isSeen && line.waiting.length > 0 && <LineNumbers numbers={line.numbers} />}
+    </>
+  )
+}
+
+function ShownPhones({ line }: { line: HubLine }) {
+  const from = line.phonesFrom?.id === line.origin.id ? '' : `${line.phonesFrom?.name}的号码 `
   return (
     <ul className={classes.phones}>
       {line.phones.map(({ id, number, label, kind, verifiedAt }) => (
         <li key={id}>
-          <b>{formatPhoneNumber(number)}</b> {label}{' '}
+          <b>{formatPhoneNumber(number)}</b> {label} {from}
           {verifiedAt ? `${formatDate(verifiedAt)}打通核验` : kind === 'NATIONAL' ? '全国统一号码' : ''}
-        </li>
-      ))}
-      {line.waiting.map(({ id, number, label }) => (
-        <li key={id}>
-          <b>{number ? formatPhoneNumber(number) : '号码没有登记'}</b> {label} 待核实，居民看不到
         </li>
       ))}
     </ul>

@@ -29,7 +29,7 @@ export function CheckCard({
     ['类别', `${category}，每${entry.cycleDays}天核验一次`],
     ['来源', entry.source ?? '没有登记来源'],
     ['上次核验', describeCheck(lastCheck)],
-    ['用在', cards > 0 ? `${cards}个地方的明白卡上` : '现在没有明白卡用它'],
+    ['用在', cards > 0 ? `${overdue ? '打通以后用在' : ''}${cards}个地方的明白卡上` : '现在没有明白卡用它'],
   ]
   return (
     <section

@@ -2,6 +2,7 @@
 import { Alert, Switch, Text, Title } from '@mantine/core'
 import { type RefObject, useState } from 'react'
 import type { DrawnPreview } from '@/app/staff/(directory)/services/preview/draw-preview'
+import { LineNumbers } from './LineNumbers'
 import { PhonePage } from './PhonePage'
 import classes from './Preview.module.css'
 import { usePreview } from './use-preview'
@@ -51,6 +52,7 @@ export function PreviewPane({ around, version }: Props) {
       </Text>
       {drawn && (
         <>
+          <LineNumbers numbers={drawn.numbers} when={asVerified ? '核验通过以后居民' : '发布以后居民'} />
           <PhonePage html={drawn.html} category={drawn.category} title={`${drawn.areaName}手机页面的样子`} />
           <PaperCard card={drawn.card} areaName={drawn.areaName} />
         </>

@@ -57,7 +57,8 @@ export function ServiceFields({ facts, isOverride }: Props) {
         choices={[{ value: '', label: isOverride ? '同上级' : '没有登记' }, ...organizationChoices]}
       />
       {above?.impact && (
-        <Alert color="orange" title={`在这里另写了电话，印着${above.areaName}号码的卡就旧了`}>
+        <Alert color="orange" title="在这里另写的本地号码，打通核验以后才换上">
+          换上以前，居民看到的、新印的还是上级的号码；换上以后，印着上级号码的卡就旧了（全国统一号码一发布就换上）。
           {above.impact}
         </Alert>
       )}

@@ -6,6 +6,7 @@ import { RecordForm } from '@/components/staff/record/RecordForm'
 import type { LineAbove, LivePhone, ServiceFacts } from '@/lib/desk/service/service-facts'
 import type { ServiceSnapshot } from '@/lib/directory/service/service-form'
 import type { OpenRecord } from '@/lib/revision/form/open-record'
+import { LineNumbers } from './LineNumbers'
 import classes from './Preview.module.css'
 import { PreviewPane } from './PreviewPane'
 import { ServiceFields } from './ServiceFields'
@@ -45,6 +46,7 @@ export function ServiceForm({ record, facts, categoryId }: Props) {
             <TextLink href={`/staff/reprints?area=${record.area.id}`}>看要重印的</TextLink>
           </Alert>
         )}
+        {(record.recordId !== null || isOverride) && <LineNumbers numbers={facts.numbers} />}
         <RecordForm record={record} values={start} hidden={hidden}>
           <ServiceFields facts={facts} isOverride={isOverride} />
         </RecordForm>

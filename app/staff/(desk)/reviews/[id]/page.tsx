@@ -3,6 +3,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { readId } from '@/app/staff/_action/area-param'
 import { guardPage, requirePageActor } from '@/app/staff/_action/page-actor'
+import { LineNumbers } from '@/components/staff/directory/service/LineNumbers'
 import { PageTitle } from '@/components/staff/page/PageTitle'
 import { Panel } from '@/components/staff/page/Panel'
 import { TextLink } from '@/components/staff/page/TextLink'
@@ -11,6 +12,7 @@ import { DecisionForms } from '@/components/staff/record/DecisionForms'
 import { ResumePanel } from '@/components/staff/record/ResumePanel'
 import { STATE_NAMES, sayDecision } from '@/components/staff/record/states'
 import { DataTable } from '@/components/staff/table/DataTable'
+import { readReviewNumbers } from '@/lib/desk/service/review-numbers'
 import type { DescribedField } from '@/lib/record/definition'
 import { historyPath, recordPath } from '@/lib/record/paths'
 import { getReview, type Review } from '@/lib/revision/review/review'
@@ -23,12 +25,19 @@ export default async function ReviewPage({ params }: { params: Promise<{ id: str
   const id = readId((await params).id)
   const review = id && (await guardPage(() => getReview(actor, id)))
   if (!review) notFound()
+  const numbers = await guardPage(() => readReviewNumbers(actor, review.id))
   return (
     <Stack gap="lg">
       <PageTitle title={`${review.withdraws ? '撤下' : ''}${review.label}：${review.title}`}>
         <Links review={review} />
       </PageTitle>
       <Facts review={review} />
+      {numbers && (
+        <Panel title="居民看到哪个号码">
+          <LineNumbers numbers={numbers.now} />
+          <LineNumbers numbers={numbers.after} when={review.withdraws ? '撤下以后居民' : '发布以后居民'} />
+        </Panel>
+      )}
       {review.isOpen && <DecisionForms review={review} />}
       {review.state === 'DISCARDED' && <ResumePanel review={review} />}
       <Panel title="改了什么">

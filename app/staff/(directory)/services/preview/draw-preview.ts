@@ -2,6 +2,8 @@ import 'server-only'
 import { loadAreaPage } from '@/app/(resident)/_document/load-area'
 import { loadCard } from '@/app/(resident)/_document/load-card'
 import { renderHtml } from '@/app/(resident)/_document/render'
+import { getArea } from '@/lib/directory/area/areas'
+import type { LineNumbers } from '@/lib/directory/card/line-numbers'
 import type { ServicePreview } from '@/lib/directory/service/preview'
 import { drawCardSvg } from '@/lib/paper/sheet/typeset'
 import { now } from '@/lib/system/clock/clock'
@@ -12,6 +14,8 @@ export type DrawnPreview = {
   /** The resident's page: no script, and nothing in it leads anywhere. */
   html: string
   category: string
+  /** Null where the card does not show the line. */
+  numbers: LineNumbers | null
   /** The paper card as SVG, or the names of the lines that do not fit. */
   card: { svg: string } | { overflow: string[] }
 }
@@ -24,13 +28,14 @@ function disarm(html: string): string {
     .replace(/<form ([^>]*?)\s*action="[^"]*"/g, '<form $1')
 }
 
-/** The phone page and the A5 card by the code that makes the real ones. */
-export async function drawPreview({
-  area,
-  category,
-  readCard,
-}: ServicePreview): Promise<DrawnPreview | null> {
+/** The phone page and the A5 card by the code that makes the real ones, of one reading of the card. */
+export async function drawPreview(preview: ServicePreview): Promise<DrawnPreview | null> {
+  const { area, category } = preview
   const at = now()
+  const tree = await getArea(area.code)
+  if (!tree) return null
+  const card = await preview.readCard(tree, at)
+  const readCard = async () => card
   const [page, loaded] = await Promise.all([
     loadAreaPage(area.code, false, at, { readCard, opened: category }),
     loadCard(area.code, at, readCard),
@@ -41,6 +46,7 @@ export async function drawPreview({
     areaName: area.name,
     html: disarm(await renderHtml(page.view)),
     category: category ?? '',
+    numbers: preview.readNumbers(card),
     card: drawn.ok ? { svg: drawn.svg } : { overflow: drawn.overflow },
   }
 }
