@@ -24,6 +24,12 @@ function readNotice(date: string): CalendarDay | null {
 
 const hasNotice = (year: number) => readNotice(`${year}-10-01`) !== null
 
+/** The last year, from one that is given on, whose notice this version knows; null: not even that year's. */
+export function findLastNotice(year: number): number | null {
+  if (!hasNotice(year)) return null
+  return findLastNotice(year + 1) ?? year
+}
+
 /** 除夕 to 初三, 端午, 中秋. Noon, since the package reads an instant in the zone the process runs in. */
 function readLunar(date: string): string | null {
   const noon = (text: string) => getLunarDate(new Date(`${text}T12:00:00Z`))

@@ -1,12 +1,18 @@
 import { expect, test } from 'vitest'
 import { makeCalendar } from '@/lib/directory/calendar/calendar'
-import { listStatutoryDays } from '@/lib/directory/calendar/statutory'
+import { findLastNotice, listStatutoryDays } from '@/lib/directory/calendar/statutory'
 import { at } from '@/tests/support/hours'
 
 const daysOf = (year: number, kind: 'off' | 'work') =>
   Object.entries(listStatutoryDays(year))
     .filter(([, day]) => day.kind === kind)
     .map(([date, { name }]) => `${date.slice(5)} ${name}`)
+
+test('it is known how far the notices go', () => {
+  const last = findLastNotice(2026)!
+  expect(last).toBeGreaterThanOrEqual(2026)
+  expect(findLastNotice(last + 1)).toBeNull()
+})
 
 test('a year with a notice has its days off and those worked for them', () => {
   expect(daysOf(2026, 'work')).toEqual([
