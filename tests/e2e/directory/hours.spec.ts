@@ -75,7 +75,7 @@ test('from the form to page, card and scan: seasons, holidays, make-up days, a d
   expect(said).not.toContain('停电')
 
   await page.goto(`${server.url}/q/${printed.tokens.CARD}`)
-  await expect(page.locator('.age')).toContainText(`接听时间改为：${WORDS}`)
+  await expect(page.locator('.age')).toContainText(`接听时间改为：0472 0000001 ${WORDS}`)
   await expect(line(page).locator('.facts').first()).toContainText('现在可拨，到17:00')
 })
 
@@ -88,7 +88,7 @@ test('what is wrong with a season or a date stands at its row, and is kept; by k
   await field(page, '最后一天').first().fill('10月31日')
   await tabTo(page, button(page, '电话1加一个单独的日子'))
   await page.keyboard.press('Enter')
-  await tabTo(page, field(page, '日期'))
+  await expect(field(page, '日期')).toBeFocused()
   await page.keyboard.type('2026-02-30')
   await tabTo(page, button(page, '发布'))
   await page.keyboard.press('Enter')

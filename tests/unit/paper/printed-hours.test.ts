@@ -44,7 +44,14 @@ const changesOf = (before: KeptHours, after: KeptHours) =>
   }).map(({ kinds }) => kinds)
 
 test('paper says the hours as the page does', () => {
-  expect(printLines(makeCard(seasonal))[0]!.lines[0]!.hours).toBe(WORDS)
+  const office = printLines(makeCard({ schedule, closedOnHolidays: true }))[0]!.lines[0]!
+  expect([office.hours, office.phones[0]!.hours]).toEqual([
+    '周一至周五 8:30–17:30；法定节假日休息',
+    undefined,
+  ])
+  // A column of hours is too narrow for two timetables.
+  const one = printLines(makeCard(seasonal))[0]!.lines[0]!
+  expect([one.hours, one.phones[0]!.hours]).toEqual(['见左边', WORDS])
   const two = printLines(makeCard(seasonal, { schedule }))[0]!.lines[0]!
   expect(two.phones.map(({ hours }) => hours)).toEqual([WORDS, '周一至周五 8:30–17:30'])
 })

@@ -1,6 +1,6 @@
 'use client'
 import { Button, Group, Stack, Text } from '@mantine/core'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { useFieldError } from '@/components/staff/form/context'
 import { useEntries } from '@/components/staff/form/use-entries'
 import { useTellForm } from '@/components/staff/form/use-tell-form'
@@ -16,23 +16,35 @@ export function DatesField({ name, title, value }: Props) {
   const error = useFieldError(name)
   const box = useRef<HTMLDivElement>(null)
   useTellForm(box, entries)
+  // Whoever works by keyboard goes on in the new row, which stands before the button.
+  const isAdding = useRef(false)
+  useEffect(() => {
+    const last = box.current?.querySelector<HTMLElement>(`[data-date="${entries.length - 1}"] input`)
+    if (isAdding.current) last?.focus()
+    isAdding.current = false
+  }, [entries])
+  const addDate = () => {
+    isAdding.current = true
+    add()
+  }
   return (
     <Stack gap="sm" ref={box}>
       {entries.map((entry, at) => (
-        <DateRow
-          key={entry.key}
-          name={`${name}[${at}]`}
-          title={`${title}单独的日子第${at + 1}行`}
-          values={entry.values}
-          onRemove={() => remove(entry.key)}
-        />
+        <div key={entry.key} data-date={at}>
+          <DateRow
+            name={`${name}[${at}]`}
+            title={`${title}单独的日子第${at + 1}行`}
+            values={entry.values}
+            onRemove={() => remove(entry.key)}
+          />
+        </div>
       ))}
       {error && <Text c="var(--mantine-color-error)">{error}</Text>}
       <Group>
         <Button
           size="xs"
           variant="default"
-          onClick={() => add()}
+          onClick={addDate}
           disabled={entries.length >= MOST_DATES}
           aria-label={`${title}加一个单独的日子`}
         >

@@ -27,7 +27,8 @@ export function HoursField({ name, value, title }: Props) {
   const seasons = useEntries(start.seasons)
   const error = useFieldError(`${name}.mode`)
   const box = useRef<HTMLDivElement>(null)
-  useTellForm(box, [rows.entries, seasons.entries])
+  useTellForm(box, rows.entries)
+  useTellForm(box, seasons.entries)
   const choose = (chosen: string) => {
     setMode(chosen)
     if (chosen === 'weekly' && rows.entries.length === 0) rows.add()
