@@ -8,10 +8,10 @@ import { formatDate } from '@/lib/system/clock/shanghai'
 import { ChangeNote } from './ChangeNote'
 import { CallButton, Whole } from './Document'
 
-/** Breaks between days and spans only, never inside 8:30–12:00. */
+/** Breaks between days and spans only, never inside 8:30–12:00 or 9月30日. */
 function Hours({ text }: { text: string }) {
   // Two seasons may say the same of their weekdays.
-  const parts = text.split(/( )|(?<=[、；）])/).filter(Boolean)
+  const parts = text.split(/( )|(?<=[、；）]|日至)/).filter(Boolean)
   const keyed = parts.map((part, at) => ({ part, key: `${at} ${part}` }))
   return keyed.map(({ part, key }) => (part === ' ' ? ' ' : <Whole key={key}>{part}</Whole>))
 }

@@ -20,11 +20,11 @@ export function HolidayForm({ record }: { record: OpenRecord }) {
       hidden={{ areaId: record.area.id }}
     >
       <Text size="sm">
-        法定节假日和调休上班的日子已经有了，不用填；这里只写{record.area.name}
-        和全国安排不一样的日子。下面的区域都照这里， 只影响写着“法定节假日休息”的号码。
+        {`法定节假日和调休上班的日子已经有了，不用填；这里只写${record.area.name}和全国安排不一样的日子。`}
+        下面的区域都照这里，只影响写着“法定节假日休息”的号码。
       </Text>
       <SelectField name="kind" label="放假还是上班" choices={CHOICES} />
-      <TextField name="name" label="名称" description="居民会看到，如 那达慕。" maxLength={20} required />
+      <TextField name="name" label="名称" description="居民会看到，如那达慕。" maxLength={20} required />
       <TextField
         name="from"
         label="第一天"
