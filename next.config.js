@@ -17,7 +17,8 @@ export default {
       ],
     },
   ],
-  serverExternalPackages: ['@myriaddreamin/typst-ts-node-compiler', 'sharp', 'pg'],
+  // chinese-days says that it is CommonJS and names a module for bundlers, which Turbopack does not take.
+  serverExternalPackages: ['@myriaddreamin/typst-ts-node-compiler', 'sharp', 'pg', 'chinese-days'],
   turbopack: {
     rules: { '*.css': { condition: { query: '?raw' }, type: 'text' } },
   },

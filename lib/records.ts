@@ -8,6 +8,7 @@ import { activityRecord } from './content/team/activity-record'
 import { teamRecord } from './content/team/team-record'
 import { areaRecord } from './directory/area/area-record'
 import { categoryRecord } from './directory/category/category-record'
+import { holidayRecord } from './directory/holiday/holiday-record'
 import { organizationRecord } from './directory/organization/organization-record'
 import { hidingRecord } from './directory/service/hiding-record'
 import { serviceRecord } from './directory/service/service-record'
@@ -25,6 +26,7 @@ const RECORDS: Record<RecordKind, RecordDefinition> = {
   ACTIVITY: activityRecord,
   COLUMN: columnRecord,
   ARTICLE: articleRecord,
+  HOLIDAY: holidayRecord,
 }
 
 /** The definition of a kind of record. */

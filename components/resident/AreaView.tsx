@@ -56,6 +56,7 @@ export function AreaView({ area, card, announcements, columns, projects, big, no
                 category={category}
                 areaId={area.id}
                 fallbackNumber={area.fallbackNumber}
+                holidays={card.holidays}
                 now={now}
                 changes={scan?.changes}
                 isOpen={category.slug === opened}

@@ -1,3 +1,4 @@
+import type { HolidayCalendar } from '@/lib/directory/calendar/types'
 import type { CardCategory } from '@/lib/directory/card/types'
 import { readOpenState } from '@/lib/directory/phone/hours'
 import type { LineChange } from '@/lib/paper/edition/diff'
@@ -9,21 +10,23 @@ type Props = {
   category: CardCategory
   areaId: number
   fallbackNumber: string
+  holidays: HolidayCalendar
   now: Date
   /** What differs from the reader's paper, by base service. */
   changes?: Map<number, LineChange>
   isOpen?: boolean
 }
 
-function summarize(category: CardCategory, now: Date): string {
+function summarize(category: CardCategory, now: Date, holidays: HolidayCalendar): string {
   const phones = category.lines.flatMap(line => line.phones)
   if (phones.length === 0) return '电话待核实'
-  if (phones.some(phone => readOpenState(phone.schedule, now).kind === 'open')) return '现在可拨'
+  if (phones.some(phone => readOpenState(phone, now, holidays).kind === 'open')) return '现在可拨'
   return category.lines.map(line => line.name).join('、')
 }
 
 /** One of the six kinds of help: a large row that opens to its lines. */
-export function CategoryRow({ category, areaId, fallbackNumber, now, changes, isOpen }: Props) {
+export function CategoryRow(props: Props) {
+  const { category, areaId, fallbackNumber, holidays, now, changes, isOpen } = props
   const changed = category.lines.some(line => changes?.has(line.baseServiceId))
   return (
     <details className="row" id={category.slug} open={changed || isOpen || undefined}>
@@ -32,7 +35,7 @@ export function CategoryRow({ category, areaId, fallbackNumber, now, changes, is
         <span>
           <b>{category.name}</b>
           {changed && <em>有更新</em>}
-          <small>{summarize(category, now)}</small>
+          <small>{summarize(category, now, holidays)}</small>
         </span>
       </summary>
       {category.lines.map(line => (
@@ -41,6 +44,7 @@ export function CategoryRow({ category, areaId, fallbackNumber, now, changes, is
           line={line}
           isOwn={line.origin.id === areaId}
           fallbackNumber={fallbackNumber}
+          holidays={holidays}
           now={now}
           change={changes?.get(line.baseServiceId)}
         />

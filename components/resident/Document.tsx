@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { formatPhoneNumber } from '@/lib/directory/phone/format'
+import { formatMainNumber } from '@/lib/directory/phone/format'
+import { splitExtension } from '@/lib/directory/phone/number-forms'
 import { readEnv } from '@/lib/system/config/env'
 import { Icon, IconSheet } from './icons'
 import { link } from './link'
@@ -93,12 +94,29 @@ export function Section({ title, children }: { title: string; children: ReactNod
   )
 }
 
-/** A full-width button that rings. */
+/**
+ * A full-width button that rings. Behind a comma, which Android and iOS dial as a pause, stands the extension; whose phone
+ * does not go on dialling reads what to press.
+ */
 export function CallButton({ number, label, quiet }: { number: string; label: string; quiet?: boolean }) {
+  const { main, extension } = splitExtension(number)
   return (
-    <a className={quiet ? 'call quiet' : 'call'} href={`tel:${number}`}>
-      <Icon name="phone" />
-      <span>{label}</span> <b>{formatPhoneNumber(number)}</b>
-    </a>
+    <>
+      <a className={quiet ? 'call quiet' : 'call'} href={`tel:${number}`}>
+        <Icon name="phone" />
+        <span>{label}</span> <b>{formatMainNumber(main)}</b>
+        {extension && (
+          <>
+            {' '}
+            <b>转{extension}</b>
+          </>
+        )}
+      </a>
+      {extension && (
+        <p className="who after">
+          手机会接着拨分机；没有接着拨的，<Whole>接通后按{extension}</Whole>。
+        </p>
+      )}
+    </>
   )
 }

@@ -21,12 +21,13 @@ export function CardHits({ hits, empty, area, fallbackNumber, now }: HitsProps) 
   return (
     <Section title={`${area.name}，找到${hits.length + empty.length}项`}>
       <div className="hits">
-        {hits.map(({ line }) => (
+        {hits.map(({ line, holidays }) => (
           <ServiceLine
             key={line.baseServiceId}
             line={line}
             isOwn={line.origin.id === area.id}
             fallbackNumber={fallbackNumber}
+            holidays={holidays}
             now={now}
           />
         ))}
@@ -48,12 +49,13 @@ export function CountyBlock({ group, big, now }: { group: CountyHits; big: boole
   return (
     <Section title={county.name}>
       <div className="hits">
-        {hits.map(({ line, area }) => (
+        {hits.map(({ line, area, holidays }) => (
           <ServiceLine
             key={`${area.id} ${line.baseServiceId}`}
             line={line}
             isOwn={area.id === county.id && line.origin.id === county.id}
             fallbackNumber={fallbackNumber}
+            holidays={holidays}
             now={now}
           />
         ))}

@@ -1,21 +1,28 @@
+import type { HolidayCalendar } from '@/lib/directory/calendar/types'
 import type { CardLine, CardPhone } from '@/lib/directory/card/types'
 import { formatHours } from '@/lib/directory/phone/format-hours'
-import { describeOpenState, readOpenState } from '@/lib/directory/phone/hours'
+import { readOpenState } from '@/lib/directory/phone/hours'
+import { describeComingDates, describeOpenState } from '@/lib/directory/phone/hours-words'
 import type { LineChange } from '@/lib/paper/edition/diff'
 import { formatDate } from '@/lib/system/clock/shanghai'
 import { ChangeNote } from './ChangeNote'
 import { CallButton, Whole } from './Document'
 import { PlainText } from './PlainText'
 
-/** Breaks between days and spans only, never inside 8:30–12:00. */
+/** Breaks between days and spans only, never inside 8:30–12:00 or 9月30日. */
 function Hours({ text }: { text: string }) {
-  const parts = text.split(/( )|(?<=[、；])/).filter(Boolean)
-  return parts.map(part => (part === ' ' ? ' ' : <Whole key={part}>{part}</Whole>))
+  // Two seasons may say the same of their weekdays.
+  const parts = text.split(/( )|(?<=[、；）]|日至)/).filter(Boolean)
+  const keyed = parts.map((part, at) => ({ part, key: `${at} ${part}` }))
+  return keyed.map(({ part, key }) => (part === ' ' ? ' ' : <Whole key={key}>{part}</Whole>))
 }
 
-function PhoneBlock({ phone, now }: { phone: CardPhone; now: Date }) {
-  const state = readOpenState(phone.schedule, now)
-  const hours = formatHours(phone.schedule)
+type PhoneProps = { phone: CardPhone; holidays: HolidayCalendar; now: Date }
+
+function PhoneBlock({ phone, holidays, now }: PhoneProps) {
+  const state = readOpenState(phone, now, holidays)
+  const hours = formatHours(phone)
+  const dates = describeComingDates(phone, now).join('；')
   const checked = phone.verifiedAt ? `${formatDate(phone.verifiedAt)}打通核验` : null
   const basis = phone.kind === 'NATIONAL' ? '全国统一号码' : null
   return (
@@ -26,6 +33,12 @@ function PhoneBlock({ phone, now }: { phone: CardPhone; now: Date }) {
           <span>
             接听时间：
             <Hours text={hours} />
+          </span>
+        )}
+        {dates && (
+          <span>
+            近期：
+            <Hours text={dates} />
           </span>
         )}
         <span>{[basis, checked].filter(Boolean).join('，')}</span>
@@ -39,6 +52,7 @@ type Props = {
   line: CardLine
   isOwn: boolean
   fallbackNumber: string
+  holidays: HolidayCalendar
   now: Date
   heading?: 'h2' | 'h3'
   /** What differs from the reader's paper. */
@@ -46,7 +60,8 @@ type Props = {
 }
 
 /** One line of the card: what the service does, who answers, when, how sure, and the button that rings. */
-export function ServiceLine({ line, isOwn, fallbackNumber, now, heading: Heading = 'h3', change }: Props) {
+export function ServiceLine(props: Props) {
+  const { line, isOwn, fallbackNumber, holidays, now, heading: Heading = 'h3', change } = props
   // Whose number it is: where that of this place is not to be rung, the one from above is no less theirs.
   const provider = line.phonesFrom ?? line.origin
   const isFromAbove = !isOwn || provider.id !== line.origin.id
@@ -66,7 +81,7 @@ export function ServiceLine({ line, isOwn, fallbackNumber, now, heading: Heading
         </p>
       )}
       {line.phones.map(phone => (
-        <PhoneBlock key={phone.id} phone={phone} now={now} />
+        <PhoneBlock key={phone.id} phone={phone} holidays={holidays} now={now} />
       ))}
       {line.phones.length === 0 && (
         <>

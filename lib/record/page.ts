@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { idSchema } from '@/lib/system/database/ids'
+import { cleanLine } from '@/lib/system/form/clean-text'
 
 /** How many rows a page of a list has. */
 export const PAGE_SIZE = 50
@@ -16,7 +17,7 @@ export type Page<Row> = {
 /** What a list is asked for, from its address. Nonsense is as good as nothing. */
 export const listQuerySchema = z.object({
   area: idSchema.nullable().catch(null).default(null),
-  q: z.string().trim().max(50).catch('').default(''),
+  q: z.string().overwrite(cleanLine).max(50).catch('').default(''),
   page: z.coerce.number().int().min(1).max(100_000).catch(1).default(1),
 })
 

@@ -13,6 +13,7 @@ const LISTS: Record<RecordKind, string> = {
   ACTIVITY: 'activities',
   COLUMN: 'columns',
   ARTICLE: 'articles',
+  HOLIDAY: 'holidays',
 }
 
 /** The page that lists records of a kind. */

@@ -7,6 +7,7 @@ import { proposeSome } from './open-revisions'
 import type { Options } from './options'
 import { CITY, placeCounty } from './places'
 import { serveCountyAndBelow } from './services'
+import { dateSome, sayHolidays } from './single-dates'
 import type { County, Entry, Place } from './types'
 
 const STAGES = [
@@ -37,8 +38,8 @@ function enterArea(place: Place, countyKey: string, dice: Dice): Entry {
 /**
  * A county to try on: what its clerks typed, rung and were given, before any form has read it.
  *
- * Left out until the schema can say it: extensions (numbers.ts), seasons and holidays (hours.ts), a county's own
- * categories (data/lines.ts). Households a village and printed editions come with the paper.
+ * Left out until the schema can say it: a county's own categories (data/lines.ts). Households a village and printed
+ * editions come with the paper.
  * @returns the same for the same options, byte for byte
  */
 export function generateCounty(options: Options): County {
@@ -51,8 +52,9 @@ export function generateCounty(options: Options): County {
   for (const { key, successor } of merged)
     areas.find(area => area.key === key)!.withdrawn = { daysAgo: 40, successor }
   const services = serveCountyAndBelow(tree, dice.fork('services'))
+  dateSome(services, options.at, dice.fork('dates'))
   const told = tellCounty(tree, options.at, dice.fork('told'))
-  const entries = [...areas, ...services, ...told]
+  const entries = [...areas, ...services, ...told, ...sayHolidays(county, options.at, MADE_UP)]
   const accounts = openAccounts(tree)
   const open = proposeSome({ entries, accounts, places, at: options.at }, dice.fork('open'))
   const calls = ringNumbers(services, county.key, dice.fork('calls'))

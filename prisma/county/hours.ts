@@ -18,10 +18,33 @@ const MARKET_DAYS = weekly(row([2, 4, 7], '09:00', '11:00'))
 const NIGHT_WATCH = weekly(row(EVERY_DAY, '18:00', '8:00'))
 const DAYTIME = weekly(row(EVERY_DAY, '07:00', '22:00'))
 
-// Summer and winter timetables, 法定节假日 and single dates come with the issue that lets hours say them: as
-// further entries of this list.
+const KEEPS_HOLIDAYS: HoursForm = { ...OFFICE, closedOnHolidays: true }
+
+const SUMMER = {
+  name: '夏季',
+  from: '5月1日',
+  to: '9月30日',
+  rows: [row(WORKDAYS, '8:30', '12:00'), row(WORKDAYS, '15:00', '18:00')],
+}
+const WINTER = { name: '冬季', from: '10月1日', to: '4月30日', rows: OFFICE.rows }
+const SUMMER_AND_WINTER: HoursForm = {
+  mode: 'seasons',
+  rows: [],
+  seasons: [SUMMER, WINTER],
+  closedOnHolidays: true,
+}
+/** Irrigation, spraying: nobody knows who answers out of season. */
+const GROWING_TIME: HoursForm = {
+  mode: 'seasons',
+  rows: [],
+  seasons: [{ name: '', from: '4月15日', to: '10月15日', rows: [row(EVERY_DAY, '6:00', '20:00')] }],
+}
+
 const PATTERNS: [number, HoursForm][] = [
-  [40, OFFICE],
+  [22, OFFICE],
+  [10, KEEPS_HOLIDAYS],
+  [6, SUMMER_AND_WINTER],
+  [2, GROWING_TIME],
   [14, UNKNOWN],
   [10, ALWAYS],
   [10, CLINIC],

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import type { CardFacts } from '@/lib/directory/card/resolve'
 import type { ServiceFact } from '@/lib/directory/card/types'
 import type { PhoneCheckFact, PhoneFact } from '@/lib/directory/phone/types'
+import { NO_HOURS } from '@/lib/directory/phone/whole-hours'
 import { addDays } from '@/lib/system/clock/shanghai'
 import type { AreaRef } from '@/lib/system/tree/area-ref'
 
@@ -37,7 +38,7 @@ export const phones = fc
     { maxLength: 2 },
   )
   .map(list =>
-    list.map((phone, position) => ({ ...phone, id: position, label: null, position, schedule: [] })),
+    list.map((phone, position) => ({ ...phone, id: position, label: null, position, ...NO_HOURS })),
   ) as fc.Arbitrary<PhoneFact[]>
 
 /** What each of the three areas says of two offers; the first is the county's, the second the town's. */
@@ -73,7 +74,7 @@ export function makeFacts({ says, organizations }: Said): CardFacts {
     })
   }
   const categories = [{ id: 1, slug: 'c', name: '类', icon: 'list', position: 1, checkCycleDays: DAYS }]
-  return { path: PATH, categories, services, hidden, issuerName: null, fallbackNumber: '12345' }
+  return { path: PATH, categories, services, hidden, holidays: {}, issuerName: null, fallbackNumber: '12345' }
 }
 
 /** Cards' facts: two offers, overrides, hidings and calls in any combination. */

@@ -14,9 +14,10 @@ import type { LoadedPage } from './answer'
 /** When a page with this card next says something else though nobody changed anything. */
 function nextCardChange(card: Card, now: Date): Date | null {
   const phones = card.categories.flatMap(c => c.lines.flatMap(l => l.phones))
-  const hours = phones.map(phone => nextOpenChange(phone.schedule, now))
-  // "明天 8:30" turns into "今天 8:30" at midnight.
-  const midnight = hours.some(at => at !== null) ? nextMidnight(now) : null
+  const hours = phones.map(phone => nextOpenChange(phone, now, card.holidays))
+  // "明天 8:30" turns into "今天 8:30" at midnight, and a single date comes into sight.
+  const isDated = hours.some(at => at !== null) || phones.some(phone => phone.dates.length > 0)
+  const midnight = isDated ? nextMidnight(now) : null
   return earliest(card.lapsesAt, midnight, ...hours)
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { RecordKind } from '@/lib/record/kinds'
 import { idSchema } from '@/lib/system/database/ids'
+import { requiredText } from '@/lib/system/form/text'
 
 const kind = z.enum(RecordKind)
 const seen = z.string().max(200)
@@ -26,7 +27,7 @@ export const withdrawalSchema = z.object({
 export const decisionSchema = z.object({ revisionId: idSchema, lock: idSchema })
 
 export const returnSchema = decisionSchema.extend({
-  reason: z.string({ error: '请写退回的原因' }).trim().min(1, '请写退回的原因').max(300, '最多300个字'),
+  reason: requiredText('退回的原因', 300, '请写退回的原因'),
 })
 
 export const restoreSchema = z.object({

@@ -22,6 +22,11 @@ export function useFieldError(name: string): string | undefined {
   return useContext(FormContext).state.errors?.[name]?.join('；')
 }
 
+/** The last answer, to tell one from the next. */
+export function useAnswer(): FormState {
+  return useContext(FormContext).state
+}
+
 export function usePending(): boolean {
   return useContext(FormContext).pending
 }

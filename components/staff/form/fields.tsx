@@ -9,8 +9,11 @@ import {
   TextInput,
 } from '@mantine/core'
 import type { ComponentProps, ReactNode } from 'react'
+import type { Reader } from '@/lib/system/form/reading'
 import { useFieldError, usePending, useStartText } from './context'
 import classes from './fields.module.css'
+import { withMended } from './Mended'
+import { readLines, readWords, useMended } from './use-mended'
 import { useRuns } from './use-runs'
 
 type Common = {
@@ -38,8 +41,25 @@ function useField({ name, label, value, description, required }: Common) {
   }
 }
 
-type Input = Common &
-  Pick<
+/** The same of a field that is typed into: when it is left, what is certain is mended and the rest is said at it. */
+function useTypedField(common: Common, read: Reader) {
+  const field = useField(common)
+  const { error, mended, handlers } = useMended(common.name, read)
+  return {
+    ...field,
+    ...handlers,
+    error,
+    'aria-invalid': error ? (true as const) : undefined,
+    inputContainer: withMended(mended),
+  }
+}
+
+type Input = Common & {
+  /** What the field means; words when left out. Not a function made anew at each drawing. */
+  reads?: Reader
+  /** Stands in the field, at its end. */
+  rightSection?: ReactNode
+} & Pick<
     ComponentProps<'input'>,
     'type' | 'inputMode' | 'autoComplete' | 'placeholder' | 'maxLength' | 'autoFocus'
   >
@@ -51,12 +71,14 @@ export function TextField({
   placeholder,
   maxLength,
   autoFocus,
+  reads = readWords,
+  rightSection,
   ...common
 }: Input) {
   return (
     <TextInput
-      {...useField(common)}
-      {...{ type, inputMode, autoComplete, placeholder, maxLength, autoFocus }}
+      {...useTypedField(common, reads)}
+      {...{ type, inputMode, autoComplete, placeholder, maxLength, autoFocus, rightSection }}
     />
   )
 }
@@ -77,7 +99,15 @@ export function TextAreaField({
   maxLength,
   ...common
 }: Common & { rows?: number; maxLength?: number }) {
-  return <Textarea {...useField(common)} minRows={rows} maxRows={30} autosize maxLength={maxLength} />
+  return (
+    <Textarea
+      {...useTypedField(common, readLines)}
+      minRows={rows}
+      maxRows={30}
+      autosize
+      maxLength={maxLength}
+    />
+  )
 }
 
 export type Choice = { value: string; label: string }

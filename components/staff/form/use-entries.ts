@@ -5,6 +5,9 @@ import { type FormValue, type FormValues, groupOf, listOf } from './values'
 /** One of a list of groups of fields; its key stays with it wherever it moves. */
 export type Entry = { key: number; values: FormValues }
 
+/** Entries and what changes them. */
+export type Entries = ReturnType<typeof useEntries>
+
 /** A list that grows, shrinks and changes its order, of groups of fields. */
 export function useEntries(start: FormValue) {
   const next = useRef(0)
@@ -12,7 +15,8 @@ export function useEntries(start: FormValue) {
   const [entries, setEntries] = useState(() => listOf(start).map(value => make(groupOf(value))))
   return {
     entries,
-    add: () => setEntries(now => [...now, make({})]),
+    /** @param values what the new one starts with */
+    add: (values: FormValues = {}) => setEntries(now => [...now, make(values)]),
     remove: (key: number) => setEntries(now => now.filter(entry => entry.key !== key)),
     /** @param by -1 up, 1 down */
     move: (key: number, by: number) =>

@@ -1,5 +1,9 @@
 'use client'
 import { TextField } from '@/components/staff/form/fields'
+import { readBy } from '@/lib/system/form/field'
+import { positionSchema } from '@/lib/system/form/numbers'
+
+const readPosition = readBy(positionSchema)
 
 type Props = { description?: string; required?: boolean }
 
@@ -10,8 +14,9 @@ export function PositionField({ description = '数字小的排在前面。', req
       name="position"
       label="顺序"
       description={description}
+      reads={readPosition}
       inputMode="numeric"
-      maxLength={4}
+      maxLength={20}
       required={required}
     />
   )

@@ -23,6 +23,7 @@ const ROOMS: MenuRoom[] = [
       { href: '/staff/services', label: '服务项目' },
       { href: '/staff/organizations', label: '承办单位' },
       { href: '/staff/categories', label: '服务类别' },
+      { href: '/staff/holidays', label: '节假日' },
       { href: '/staff/areas', label: '区域' },
     ],
   },

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { proseSchema } from '@/lib/content/prose/prose-form'
 import { idSchema } from '@/lib/system/database/ids'
-import { instantSchema } from '@/lib/system/form/instant'
-import { optionalText, requiredText } from '@/lib/system/form/text'
+import { instantSchema, optionalInstant } from '@/lib/system/form/instant'
+import { optionalLine, requiredLine } from '@/lib/system/form/text'
 
 export type AnnouncementSnapshot = {
   areaId: number
@@ -20,12 +20,12 @@ export const announcementSchema: z.ZodType<AnnouncementSnapshot> = z
   .object({
     areaId: idSchema,
     kind: z.enum(['EVENT', 'NOTICE'], { error: '请选类型' }),
-    title: requiredText('标题', 40),
+    title: requiredLine('标题', 40),
     body: proseSchema(5000),
     publishAt: instantSchema,
-    expireAt: instantSchema.nullable().default(null),
-    dateText: optionalText(30),
-    source: optionalText(300),
+    expireAt: optionalInstant,
+    dateText: optionalLine(30),
+    source: optionalLine(300),
   })
   .refine(({ publishAt, expireAt }) => !expireAt || expireAt > publishAt, {
     path: ['expireAt'],

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { proseSchema } from '@/lib/content/prose/prose-form'
 import { chosenId, idSchema } from '@/lib/system/database/ids'
 import { positionSchema } from '@/lib/system/form/numbers'
-import { optionalText, requiredText } from '@/lib/system/form/text'
+import { optionalLine, requiredLine, requiredText } from '@/lib/system/form/text'
 import { slugSchema } from './slug'
 
 export type ArticleSnapshot = {
@@ -21,9 +21,9 @@ export const articleSchema: z.ZodType<ArticleSnapshot> = z.object({
   areaId: idSchema,
   columnId: chosenId('请选栏目'),
   slug: slugSchema,
-  title: requiredText('标题', 40),
+  title: requiredLine('标题', 40),
   summary: requiredText('摘要', 100),
   body: proseSchema(20_000),
   position: positionSchema,
-  source: optionalText(300),
+  source: optionalLine(300),
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { idSchema } from '@/lib/system/database/ids'
 import { positionSchema } from '@/lib/system/form/numbers'
-import { optionalText, requiredText } from '@/lib/system/form/text'
+import { optionalLine, optionalText, requiredLine } from '@/lib/system/form/text'
 import { slugSchema } from './slug'
 
 export type ColumnSnapshot = {
@@ -17,9 +17,9 @@ export type ColumnSnapshot = {
 export const columnSchema: z.ZodType<ColumnSnapshot> = z.object({
   areaId: idSchema,
   slug: slugSchema,
-  title: requiredText('栏目名称', 30),
-  shortTitle: requiredText('短名', 10),
+  title: requiredLine('栏目名称', 30),
+  shortTitle: requiredLine('短名', 10),
   description: optionalText(200),
   position: positionSchema,
-  source: optionalText(300),
+  source: optionalLine(300),
 })

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { readSlugTyped } from '@/lib/system/form/code'
+import { readField } from '@/lib/system/form/field'
 
 const FORM = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
@@ -14,7 +16,4 @@ export function readSlug(typed: string): string | null {
 }
 
 /** A slug as staff choose one: shorter than the database holds, so that the address can be read out. */
-export const slugSchema = z
-  .string({ error: '请填网址用名' })
-  .max(60, '太长了')
-  .regex(FORM, '只能用小写字母、数字和短横线')
+export const slugSchema = readField(readSlugTyped, '请填网址用名').pipe(z.string().max(60, '太长了'))

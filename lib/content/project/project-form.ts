@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { idSchema } from '@/lib/system/database/ids'
 import { positionSchema, yearSchema } from '@/lib/system/form/numbers'
-import { optionalText, requiredText } from '@/lib/system/form/text'
+import { optionalLine, requiredLine, requiredText } from '@/lib/system/form/text'
 
 export type ProjectSnapshot = {
   areaId: number
@@ -19,10 +19,10 @@ export const projectSchema: z.ZodType<ProjectSnapshot> = z.object({
   areaId: idSchema,
   year: yearSchema,
   position: positionSchema,
-  name: requiredText('项目名称', 30),
+  name: requiredLine('项目名称', 30),
   description: requiredText('项目内容', 300),
-  dateText: optionalText(30),
-  place: optionalText(40),
+  dateText: optionalLine(30),
+  place: optionalLine(40),
   teamId: idSchema.nullable().default(null),
-  source: optionalText(300),
+  source: optionalLine(300),
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { idSchema } from '@/lib/system/database/ids'
-import { optionalText, requiredText } from '@/lib/system/form/text'
+import { optionalLine, optionalText, requiredLine } from '@/lib/system/form/text'
 import { wholeNumber } from '@/lib/system/form/whole-number'
 
 export type TeamSnapshot = {
@@ -11,10 +11,13 @@ export type TeamSnapshot = {
   source: string | null
 }
 
+/** How many teams stand under one name. */
+export const teamCountSchema = wholeNumber('几支', 1, 999, ['支', '支队', '个'])
+
 export const teamSchema: z.ZodType<TeamSnapshot> = z.object({
   areaId: idSchema,
-  name: requiredText('队名', 30),
-  teamCount: wholeNumber('几支', 1, 999).default(1),
+  name: requiredLine('队名', 30),
+  teamCount: teamCountSchema.default(1),
   description: optionalText(200),
-  source: optionalText(300),
+  source: optionalLine(300),
 })

@@ -98,7 +98,7 @@ export async function openAreaHub(actor: Actor, areaId: number): Promise<AreaHub
   const tree = area && (await getArea(area.code))
   if (!tree) return null
   const [card, hidings, openCount, mayPublish] = await Promise.all([
-    readCardFacts(tree),
+    readCardFacts(tree, now()),
     readHidings(id),
     db.revision.count({ where: { areaId: id, state: { in: OPEN_STATES } } }),
     mayPublishOwn(db, actor, id),

@@ -42,10 +42,10 @@ export async function readReviewNumbers(actor: Actor, revisionId: number): Promi
   await requireMay(actor, 'record:edit', row.areaId)
   const tree = await getArea(row.area.code)
   if (!tree) return null
-  const facts = await readCardFacts(tree)
+  const at = now()
+  const facts = await readCardFacts(tree, at)
   const { organizationId: _, ...typed } = toTypedService(row.snapshot as ServiceSnapshot, row.recordId)
   const service = { ...typed, organization: null }
-  const at = now()
   const changed = row.withdraws
     ? withdraw(facts, row.recordId)
     : substitute(facts, service, await readKeptPhones(service), { verified: false, now: at })

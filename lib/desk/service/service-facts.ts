@@ -42,8 +42,8 @@ export type ServiceFacts = {
 }
 
 function describePhones(line: CardLine): string {
-  const shown = line.phones.map(({ number, schedule }) =>
-    [formatPhoneNumber(number), formatHours(schedule)].filter(Boolean).join('，'),
+  const shown = line.phones.map(phone =>
+    [formatPhoneNumber(phone.number), formatHours(phone)].filter(Boolean).join('，'),
   )
   const from = line.phonesFrom && line.phonesFrom.id !== line.origin.id ? `（${line.phonesFrom.name}）` : ''
   const waiting = line.waiting.map(({ number }) => (number ? `${formatPhoneNumber(number)}（待核实）` : ''))
@@ -52,7 +52,7 @@ function describePhones(line: CardLine): string {
 
 async function readFacts(areaId: number): Promise<CardFacts> {
   const { code } = await getPrisma().area.findUniqueOrThrow({ where: { id: areaId }, select: { code: true } })
-  return readCardFacts((await getArea(code))!)
+  return readCardFacts((await getArea(code))!, now())
 }
 
 async function readAbove(actor: Actor, facts: CardFacts, baseId: number): Promise<LineAbove | null> {

@@ -1,11 +1,13 @@
 import { z } from 'zod'
-import { normalizePhoneNumber } from '@/lib/directory/phone/number'
+import { readFallbackNumber } from '@/lib/directory/phone/number'
 import type { RolloutStage } from '@/lib/generated/prisma/enums'
 import { idSchema } from '@/lib/system/database/ids'
+import { readGbCode } from '@/lib/system/form/code'
+import { readField, readOptionalField } from '@/lib/system/form/field'
 import { positionSchema } from '@/lib/system/form/numbers'
-import { optionalText, requiredText } from '@/lib/system/form/text'
+import { optionalLine, requiredLine } from '@/lib/system/form/text'
 import type { AreaKind } from '@/lib/system/tree/area-ref'
-import { parseAreaCode } from './code'
+import { readAreaCode } from './code'
 
 export const KIND_NAMES: Record<AreaKind, string> = {
   REGION: '自治区',
@@ -49,37 +51,18 @@ export type AreaSnapshot = {
 
 export const areaSchema: z.ZodType<AreaSnapshot> = z
   .object({
-    code: z.string({ error: '请填代码' }).transform((text, context) => {
-      const code = parseAreaCode(text)
-      if (!code) context.addIssue({ code: 'custom', message: '代码用大写字母和数字，如 GY-JS-ZN' })
-      return code ?? z.NEVER
-    }),
+    code: readField(readAreaCode, '请填代码'),
     kind: z.enum(['REGION', 'CITY', 'COUNTY', 'TOWN', 'VILLAGE'], { error: '请选级别' }),
-    name: requiredText('名称', 20),
+    name: requiredLine('名称', 20),
     parentId: idSchema.nullable().default(null),
-    gbCode: z
-      .string()
-      .trim()
-      .regex(/^(\d{6}|\d{9}|\d{12})$/, '应是6位、9位或12位数字')
-      .nullable()
-      .default(null),
+    gbCode: readOptionalField(readGbCode),
     position: positionSchema,
     rolloutStage: z.enum(['PLANNED', 'PILOT', 'LIVE'], { error: '请选推广阶段' }).default('PLANNED'),
-    rolloutSince: optionalText(30),
-    issuerName: optionalText(30),
-    fallbackNumber: z
-      .string()
-      .nullable()
-      .default(null)
-      .transform((text, context) => {
-        if (text === null) return null
-        const read = normalizePhoneNumber(text)
-        if (read.ok) return read.digits
-        context.addIssue({ code: 'custom', message: read.why })
-        return z.NEVER
-      }),
+    rolloutSince: optionalLine(30),
+    issuerName: optionalLine(30),
+    fallbackNumber: readOptionalField(readFallbackNumber),
     successorId: idSchema.nullable().default(null),
-    source: optionalText(300),
+    source: optionalLine(300),
   })
   .superRefine((area, context) => {
     if (area.kind === 'COUNTY') return

@@ -1,4 +1,5 @@
 import 'server-only'
+import { formatPhoneNumber } from '@/lib/directory/phone/format'
 import { searchWords } from '@/lib/directory/words/words'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { type Db, type DescribedField, defineRecord, type FieldErrors } from '@/lib/record/definition'
@@ -97,7 +98,7 @@ async function describeArea(db: Db, area: AreaSnapshot): Promise<DescribedField[
     area.kind === 'COUNTY'
       ? [
           { label: '落款', value: area.issuerName ?? '' },
-          { label: '兜底电话', value: area.fallbackNumber ?? '' },
+          { label: '兜底电话', value: area.fallbackNumber ? formatPhoneNumber(area.fallbackNumber) : '' },
         ]
       : []
   return [

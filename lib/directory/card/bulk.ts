@@ -1,6 +1,9 @@
 import 'server-only'
+import { makeCalendar } from '@/lib/directory/calendar/calendar'
+import { readSaidDays } from '@/lib/directory/calendar/said-days'
 import { NATIONAL_FALLBACK } from '@/lib/directory/phone/emergency'
-import type { PhoneFact } from '@/lib/directory/phone/types'
+import type { PhoneFact, PhoneHours } from '@/lib/directory/phone/types'
+import { type HoursRows, withHours } from '@/lib/directory/phone/whole-hours'
 import { getDatabase } from '@/lib/system/database/database'
 import type { AreaRef } from '@/lib/system/tree/area-ref'
 import { idsOnPath } from '@/lib/system/tree/path'
@@ -27,8 +30,13 @@ const SERVICES = `SELECT s."id", s."areaId", s."categoryId", s."overridesId", s.
 
 // The newest check of today's number decides; a busy line proves nothing (lib/directory/phone/status).
 const PHONES = `SELECT p."id", p."serviceId", p."kind"::text AS kind, p."number", p."label", p."position",
-    coalesce((SELECT json_agg(json_build_object('weekday', h."weekday", 'opensAt', h."opensAt", 'closesAt', h."closesAt"))
-      FROM "Schedule" h WHERE h."phoneId" = p."id"), '[]') AS schedule,
+    p."closedOnHolidays",
+    coalesce((SELECT json_agg(json_build_object('weekday', h."weekday", 'opensAt', h."opensAt", 'closesAt', h."closesAt",
+      'seasonId', h."seasonId", 'dateId', h."dateId")) FROM "Schedule" h WHERE h."phoneId" = p."id"), '[]') AS schedules,
+    coalesce((SELECT json_agg(json_build_object('id', n."id", 'name', n."name", 'from', n."from", 'to', n."to"))
+      FROM "Season" n WHERE n."phoneId" = p."id"), '[]') AS seasons,
+    coalesce((SELECT json_agg(json_build_object('id', d."id", 'date', d."date", 'note', d."note"))
+      FROM "SpecialDate" d WHERE d."phoneId" = p."id"), '[]') AS "specialDates",
     c."result"::text AS result, c."checkedAt"
   FROM "Phone" p LEFT JOIN LATERAL (
     SELECT "result", "checkedAt" FROM "PhoneCheck" k
@@ -36,11 +44,12 @@ const PHONES = `SELECT p."id", p."serviceId", p."kind"::text AS kind, p."number"
     ORDER BY "checkedAt" DESC, "result" DESC LIMIT 1) c ON true
   WHERE p."serviceId" = ANY ($1) AND p."withdrawnAt" IS NULL`
 
-type PhoneRow = Omit<PhoneFact, 'checks'> & {
-  serviceId: number
-  result: PhoneFact['checks'][number]['result'] | null
-  checkedAt: Date | null
-}
+type PhoneRow = Omit<PhoneFact, 'checks' | keyof PhoneHours> &
+  HoursRows & {
+    serviceId: number
+    result: PhoneFact['checks'][number]['result'] | null
+    checkedAt: Date | null
+  }
 
 async function query<T extends object>(text: string, ids: number[]): Promise<T[]> {
   return (await getDatabase().pool.query<T>(text, [ids])).rows
@@ -66,7 +75,7 @@ async function readServices(areaIds: number[]): Promise<ServiceFact[]> {
   return services.map(service => ({
     ...service,
     phones: (phonesOf.get(service.id) ?? []).map(({ serviceId: _, result, checkedAt, ...phone }) => ({
-      ...phone,
+      ...withHours(phone),
       checks: result && checkedAt ? [{ number: phone.number!, result, checkedAt }] : [],
     })),
   }))
@@ -75,7 +84,7 @@ async function readServices(areaIds: number[]): Promise<ServiceFact[]> {
 const toRef = ({ id, code, name, kind }: AreaRef): AreaRef => ({ id, code, name, kind })
 
 /**
- * The cards of many areas as `getCard` gives them, by four queries in all however many they are.
+ * The cards of many areas as `getCard` gives them, by five queries in all however many they are.
  * @param now the instant by which numbers are judged verified
  * @returns by area; an id that is no area is left out
  */
@@ -83,16 +92,18 @@ export async function loadCards(areaIds: number[], now: Date): Promise<Map<numbe
   const rows = await query<AreaRow>(AREAS, areaIds)
   const areas = new Map(rows.map(row => [row.id, row]))
   const everywhere = [...areas.keys()]
-  const [categories, services, hidden] = await Promise.all([
+  const [categories, services, hidden, said] = await Promise.all([
     listCategories(),
     readServices(everywhere),
     query<HiddenFact>(
       'SELECT "areaId", "serviceId" FROM "HiddenService" WHERE "areaId" = ANY ($1)',
       everywhere,
     ),
+    readSaidDays(everywhere, now),
   ])
   const servicesOf = groupBy(services, service => service.areaId)
   const hiddenOf = groupBy(hidden, hiding => hiding.areaId)
+  const saidOf = groupBy(said, days => days.areaId)
   const cards = new Map<number, Card>()
   for (const id of areaIds) {
     const area = areas.get(id)
@@ -106,6 +117,11 @@ export async function loadCards(areaIds: number[], now: Date): Promise<Map<numbe
       categories,
       services: path.flatMap(step => servicesOf.get(step.id) ?? []),
       hidden: path.flatMap(step => hiddenOf.get(step.id) ?? []),
+      holidays: makeCalendar(
+        now,
+        path.map(step => step.id),
+        path.flatMap(step => saidOf.get(step.id) ?? []),
+      ),
       issuerName: county?.issuerName ?? null,
       fallbackNumber: county?.fallbackNumber ?? NATIONAL_FALLBACK,
     }

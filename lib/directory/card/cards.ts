@@ -1,5 +1,9 @@
 import 'server-only'
 import type { AreaWithTree } from '@/lib/directory/area/areas'
+import { makeCalendar } from '@/lib/directory/calendar/calendar'
+import { readSaidDays } from '@/lib/directory/calendar/said-days'
+import { HOURS } from '@/lib/directory/phone/hours-select'
+import { withHours } from '@/lib/directory/phone/whole-hours'
 import { getPrisma } from '@/lib/system/database/database'
 import { type CardFacts, resolveCard } from './resolve'
 import type { Card, CategoryFact, ServiceFact } from './types'
@@ -30,7 +34,7 @@ const SERVICE = {
       number: true,
       label: true,
       position: true,
-      schedules: { select: { weekday: true, opensAt: true, closesAt: true } },
+      ...HOURS,
       checks: CHECKS,
     },
   },
@@ -44,7 +48,7 @@ async function listServices(areaIds: number[]): Promise<ServiceFact[]> {
   return rows.map(({ organization, phones, ...service }) => ({
     ...service,
     organization: organization?.name ?? null,
-    phones: phones.map(({ schedules, ...phone }) => ({ ...phone, schedule: schedules })),
+    phones: phones.map(withHours),
   }))
 }
 
@@ -56,21 +60,23 @@ export function listCategories(): Promise<CategoryFact[]> {
   })
 }
 
-/** What the directory holds for an area's card. */
-export async function readCardFacts(area: AreaWithTree): Promise<CardFacts> {
+/** What the directory holds for an area's card. @param now the day around which its calendar is made */
+export async function readCardFacts(area: AreaWithTree, now: Date): Promise<CardFacts> {
   const path = [area, ...area.ancestors]
   const areaIds = path.map(a => a.id)
-  const [categories, services, hidden] = await Promise.all([
+  const [categories, services, hidden, said] = await Promise.all([
     listCategories(),
     listServices(areaIds),
     getPrisma().hiddenService.findMany({
       where: { areaId: { in: areaIds } },
       select: { areaId: true, serviceId: true },
     }),
+    readSaidDays(areaIds, now),
   ])
   const { issuerName, fallbackNumber } = area
   const refs = path.map(({ id, code, name, kind }) => ({ id, code, name, kind }))
-  return { path: refs, categories, services, hidden, issuerName, fallbackNumber }
+  const holidays = makeCalendar(now, areaIds, said)
+  return { path: refs, categories, services, hidden, holidays, issuerName, fallbackNumber }
 }
 
 /**
@@ -78,5 +84,5 @@ export async function readCardFacts(area: AreaWithTree): Promise<CardFacts> {
  * @param now the instant by which numbers are judged verified
  */
 export async function getCard(area: AreaWithTree, now: Date): Promise<Card> {
-  return resolveCard(await readCardFacts(area), now)
+  return resolveCard(await readCardFacts(area, now), now)
 }

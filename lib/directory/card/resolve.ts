@@ -1,5 +1,7 @@
+import type { HolidayCalendar } from '@/lib/directory/calendar/types'
 import { findDecidingCheck, judgePhone } from '@/lib/directory/phone/status'
 import type { PhoneFact } from '@/lib/directory/phone/types'
+import { wholeHours } from '@/lib/directory/phone/whole-hours'
 import { earliest } from '@/lib/system/clock/shanghai'
 import type { AreaRef } from '@/lib/system/tree/area-ref'
 import type {
@@ -20,6 +22,7 @@ export type CardFacts = {
   /** Services and overrides of the areas on the path; others are ignored. */
   services: ServiceFact[]
   hidden: HiddenFact[]
+  holidays: HolidayCalendar
   issuerName: string | null
   fallbackNumber: string
 }
@@ -73,8 +76,9 @@ function judgePhones(phones: PhoneFact[], area: AreaRef, cycleDays: number, now:
       judged.waiting.push({ area, id, number, label, lastCheck: findDecidingCheck(phone) ?? null })
       continue
     }
-    const { id, label, kind, schedule } = phone
-    judged.phones.push({ id, number: phone.number!, label, kind, verifiedAt: status.verifiedAt, schedule })
+    const { id, label, kind } = phone
+    const { verifiedAt } = status
+    judged.phones.push({ id, number: phone.number!, label, kind, verifiedAt, ...wholeHours(phone) })
     judged.lapsesAt = earliest(judged.lapsesAt, status.lapsesAt)
   }
   return judged
@@ -156,6 +160,7 @@ export function resolveCard(facts: CardFacts, now: Date): Card {
     issuerName: facts.issuerName,
     fallbackNumber: facts.fallbackNumber,
     categories,
+    holidays: facts.holidays,
     verifiedTo: earliest(...checked),
     lapsesAt,
   }

@@ -1,4 +1,5 @@
-import type { PhoneCheckFact, PhoneFact, PhoneKind, ScheduleSpan } from '@/lib/directory/phone/types'
+import type { HolidayCalendar } from '@/lib/directory/calendar/types'
+import type { PhoneCheckFact, PhoneFact, PhoneHours, PhoneKind } from '@/lib/directory/phone/types'
 import type { AreaRef } from '@/lib/system/tree/area-ref'
 
 export type CategoryFact = {
@@ -27,14 +28,13 @@ export type ServiceFact = {
 export type HiddenFact = { areaId: number; serviceId: number }
 
 /** A phone that may be shown as a fact and printed. */
-export type CardPhone = {
+export type CardPhone = PhoneHours & {
   id: number
   number: string
   label: string | null
   kind: PhoneKind
   /** The last successful check; null for a NATIONAL number that nobody here has rung yet. */
   verifiedAt: Date | null
-  schedule: ScheduleSpan[]
 }
 
 /** A phone that is 待核实. `lastCheck` is what was last found out about its number, null for nothing. */
@@ -88,6 +88,8 @@ export type Card = {
   /** The county's fallback number, 12345 where it has set none. */
   fallbackNumber: string
   categories: CardCategory[]
+  /** Of the areas on the path, from a week ago for fourteen months: what the hours of its phones are read by. */
+  holidays: HolidayCalendar
   /** The oldest check among the phones shown that were checked: "numbers verified to". */
   verifiedTo: Date | null
   /** When a phone shown now stops being verified, if nobody rings before. */

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { keywordsSchema } from '@/lib/directory/words/keywords'
-import { optionalText } from '@/lib/system/form/text'
+import { cleanLine } from '@/lib/system/form/clean-text'
+import { readSlugTyped } from '@/lib/system/form/code'
+import { readField } from '@/lib/system/form/field'
+import { optionalLine } from '@/lib/system/form/text'
 import { wholeNumber } from '@/lib/system/form/whole-number'
 
 /** The icons a category may carry, as drawn in components/resident/icons, with their words. */
@@ -31,15 +34,15 @@ export type CategorySnapshot = {
   source: string | null
 }
 
+/** For how many days a number counts as verified. */
+export const cycleSchema = wholeNumber('天数', 1, 366, ['天', '日'])
+
 export const categorySchema: z.ZodType<CategorySnapshot> = z.object({
-  slug: z
-    .string({ error: '请填网址用名' })
-    .max(30, '太长了')
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, '只能用小写字母、数字和短横线'),
-  name: z.string({ error: '请填名称' }).trim().min(1, '请填名称').max(6, '卡上最多放6个字'),
+  slug: readField(readSlugTyped, '请填网址用名').pipe(z.string().max(30, '太长了')),
+  name: z.string({ error: '请填名称' }).overwrite(cleanLine).min(1, '请填名称').max(6, '卡上最多放6个字'),
   icon: z.enum(Object.keys(CATEGORY_ICONS) as [CategoryIcon, ...CategoryIcon[]], { error: '请选图标' }),
   position: wholeNumber('顺序', 1, 99),
-  checkCycleDays: wholeNumber('天数', 1, 366),
+  checkCycleDays: cycleSchema,
   keywords: keywordsSchema,
-  source: optionalText(300),
+  source: optionalLine(300),
 })

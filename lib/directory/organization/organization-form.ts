@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { idSchema } from '@/lib/system/database/ids'
-import { optionalText, requiredText } from '@/lib/system/form/text'
+import { optionalLine, optionalText, requiredLine } from '@/lib/system/form/text'
 
 /** 承办单位 as a revision keeps it. */
 export type OrganizationSnapshot = {
@@ -12,7 +12,7 @@ export type OrganizationSnapshot = {
 
 export const organizationSchema: z.ZodType<OrganizationSnapshot> = z.object({
   areaId: idSchema,
-  name: requiredText('单位名称', 40),
+  name: requiredLine('单位名称', 40),
   description: optionalText(200),
-  source: optionalText(300),
+  source: optionalLine(300),
 })

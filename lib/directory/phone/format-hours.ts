@@ -1,6 +1,17 @@
+import { sayMonthDay } from '@/lib/system/clock/days'
 import { weekdayName } from '@/lib/system/clock/shanghai'
-import { formatMinute, isRoundTheClock } from './hours'
-import type { ScheduleSpan } from './types'
+import { isRoundTheClock } from './hours'
+import type { PhoneHours, ScheduleSpan, Season } from './types'
+
+const DAY = 1440
+
+/** Minutes since midnight as 8:30; past midnight as 次日2:00. */
+export function formatMinute(minute: number): string {
+  if (minute === DAY) return '24:00'
+  const inDay = minute % DAY
+  const clock = `${Math.floor(inDay / 60)}:${String(inDay % 60).padStart(2, '0')}`
+  return minute > DAY ? `次日${clock}` : clock
+}
 
 function describeDay(spans: ScheduleSpan[], weekday: number): string {
   return spans
@@ -19,11 +30,8 @@ function nameDays(days: number[]): string {
   return days.map(weekdayName).join('、')
 }
 
-/**
- * Writes weekly hours in words, days with equal hours together: 周一至周五 8:30–12:00、14:30–17:30.
- * @returns 24小时 for round the clock, an empty string when the hours are not known
- */
-export function formatHours(spans: ScheduleSpan[]): string {
+/** Days with equal hours together: 周一至周五 8:30–12:00、14:30–17:30; empty without spans. */
+function formatTimetable(spans: ScheduleSpan[]): string {
   if (spans.length === 0) return ''
   if (isRoundTheClock(spans)) return '24小时'
   const daysByHours = new Map<string, number[]>()
@@ -32,4 +40,25 @@ export function formatHours(spans: ScheduleSpan[]): string {
     if (hours) daysByHours.set(hours, [...(daysByHours.get(hours) ?? []), day])
   }
   return [...daysByHours].map(([hours, days]) => `${nameDays(days)} ${hours}`).join('；')
+}
+
+function formatSeason({ name, from, to, schedule }: Season): string {
+  const days = `${sayMonthDay(from)}至${sayMonthDay(to)}`
+  return `${name ? `${name}（${days}）` : `${days} `}${formatTimetable(schedule)}`
+}
+
+/**
+ * Writes the timetable of a phone in words, the same on page and paper: 夏季（5月1日至9月30日）周一至周五 8:30–12:00；
+ * 冬季（10月1日至4月30日）…；法定节假日休息. Single dates are not in it: paper outlives them.
+ * @returns 24小时 for round the clock, an empty string when the hours are not known
+ */
+export function formatHours({ schedule, seasons, closedOnHolidays }: PhoneHours): string {
+  const year = formatTimetable(schedule)
+  return [
+    ...seasons.map(formatSeason),
+    seasons.length && year ? `其他日子 ${year}` : year,
+    closedOnHolidays ? '法定节假日休息' : '',
+  ]
+    .filter(Boolean)
+    .join('；')
 }

@@ -1,93 +1,124 @@
-import { addMinutes, shanghaiParts, weekdayName } from '@/lib/system/clock/shanghai'
-import type { ScheduleSpan } from './types'
+import type { HolidayCalendar } from '@/lib/directory/calendar/types'
+import { addMinutes, shanghaiParts } from '@/lib/system/clock/shanghai'
+import { type DayHours, type DayReason, readDayHours } from './hours-day'
+import type { DaySpan, PhoneHours, ScheduleSpan } from './types'
 
 const DAY = 1440
 const WEEK = 7 * DAY
+/** Days ahead in which an opening or a closing is looked for; beyond, nobody has written down the holidays. */
+const HORIZON = 400
 
+/** What is so of a phone at an instant; `until` is when that next changes, null where no change is known. */
 export type OpenState =
-  | { kind: 'unknown' }
-  /** Answered now; `until` is null when it never closes. */
+  /** Nobody knows whether it is answered. */
+  | { kind: 'unknown'; until: Date | null }
   | { kind: 'open'; until: Date | null }
-  | { kind: 'closed'; opensAt: Date }
-
-type Interval = { start: number; end: number }
-
-/** Spans as stretches of minutes since Monday 00:00, joined where they touch, over three weeks around now. */
-function joinSpans(spans: ScheduleSpan[]): Interval[] {
-  const all = [-WEEK, 0, WEEK].flatMap(shift =>
-    spans.map(s => {
-      const start = shift + (s.weekday - 1) * DAY + s.opensAt
-      return { start, end: start + s.closesAt - s.opensAt }
-    }),
-  )
-  const joined: Interval[] = []
-  for (const next of all.sort((a, b) => a.start - b.start)) {
-    const last = joined.at(-1)
-    if (last && next.start <= last.end) last.end = Math.max(last.end, next.end)
-    else joined.push({ ...next })
-  }
-  return joined
-}
+  /**
+   * Not answered. `opensAt` is null where no opening is known: there is none for over a year, or what comes first are
+   * days (from `until` on) of which nothing is known. `reason` is why today is closed, when its weekday is not why.
+   */
+  | { kind: 'closed'; until: Date | null; opensAt: Date | null; reason: DayReason | null }
 
 /** True when the spans leave no minute of the week out. */
 export function isRoundTheClock(spans: ScheduleSpan[]): boolean {
-  return joinSpans(spans).some(i => i.end - i.start >= WEEK)
+  const all = spans
+    .flatMap(({ weekday, opensAt, closesAt }) => {
+      const start = (weekday - 1) * DAY + opensAt
+      const end = start + closesAt - opensAt
+      // What Sunday night runs into is Monday.
+      return [-WEEK, 0].map(shift => ({ start: start + shift, end: end + shift }))
+    })
+    .sort((a, b) => a.start - b.start)
+  let covered = 0
+  for (const { start, end } of all) if (start <= covered) covered = Math.max(covered, end)
+  return covered >= WEEK
+}
+
+/** True of hours that never change, whatever the day. */
+function isAlways({ schedule, seasons, closedOnHolidays, dates }: PhoneHours): boolean {
+  return !seasons.length && !closedOnHolidays && !dates.length && isRoundTheClock(schedule)
+}
+
+/** Days as they are asked for, each read once; minutes are counted from today's midnight. */
+function readDays(hours: PhoneHours, today: number, holidays: HolidayCalendar) {
+  const read = new Map<number, DayHours>()
+  return (day: number): DayHours => {
+    const kept = read.get(day) ?? readDayHours(hours, today + day, holidays)
+    read.set(day, kept)
+    return kept
+  }
+}
+
+type Days = ReturnType<typeof readDays>
+
+const spansOf = (days: Days, day: number): DaySpan[] =>
+  (days(day).spans ?? []).map(({ opensAt, closesAt }) => ({
+    opensAt: opensAt + day * DAY,
+    closesAt: closesAt + day * DAY,
+  }))
+
+/**
+ * The minute at which the spans that hold now end, joined where they touch or overlap, from whatever days they are.
+ * @returns the given minute itself where none holds, null where there is no end within the horizon
+ */
+function findEnd(days: Days, minute: number): number | null {
+  let end = minute
+  // A span ends a day after its start at the latest, so that only yesterday's can still hold.
+  for (let day = -1; day * DAY <= end; day++) {
+    if (day > HORIZON) return null
+    for (const { opensAt, closesAt } of spansOf(days, day))
+      if (opensAt <= end && closesAt > end) end = closesAt
+  }
+  return end
+}
+
+/** What comes first after a minute at which nobody answers: an opening, or a day of which nothing is known. */
+function findOpening(days: Days, minute: number): { opens: number | null; unknownFrom: number | null } {
+  for (let day = 0; day <= HORIZON; day++) {
+    if (days(day).spans === null) return { opens: null, unknownFrom: day * DAY }
+    const next = spansOf(days, day).find(({ opensAt }) => opensAt > minute)
+    if (next) return { opens: next.opensAt, unknownFrom: null }
+  }
+  return { opens: null, unknownFrom: null }
+}
+
+/** The midnight with which the next day begins of which something is known. */
+function findKnown(days: Days): number | null {
+  for (let day = 1; day <= HORIZON; day++) if (days(day).spans !== null) return day * DAY
+  return null
 }
 
 /**
- * Says whether a phone is answered at an instant.
- * @param spans weekly spans in Asia/Shanghai; none means the hours are not known
+ * Says whether a phone is answered at an instant. A span that has begun counts to its end, whatever day that is in.
+ * @param hours of the phone, Asia/Shanghai
  * @param now the instant to judge; seconds count, so 17:59:59 is still open until 18:00
+ * @param holidays those of the area whose card the phone stands on (Card.holidays), made for this day
  */
-export function readOpenState(spans: ScheduleSpan[], now: Date): OpenState {
-  if (spans.length === 0) return { kind: 'unknown' }
-  const intervals = joinSpans(spans)
-  const { weekday, minuteOfDay } = shanghaiParts(now)
-  const minute = (weekday - 1) * DAY + minuteOfDay
-  const startOfMinute = new Date(Math.floor(now.getTime() / 60_000) * 60_000)
-  const current = intervals.find(i => i.start <= minute && minute < i.end)
-  if (current) {
-    const forever = current.end - current.start >= WEEK
-    return { kind: 'open', until: forever ? null : addMinutes(startOfMinute, current.end - minute) }
+export function readOpenState(hours: PhoneHours, now: Date, holidays: HolidayCalendar): OpenState {
+  const { schedule, seasons, dates } = hours
+  if (isAlways(hours)) return { kind: 'open', until: null }
+  if (!schedule.length && !seasons.length && !dates.length && !hours.closedOnHolidays)
+    return { kind: 'unknown', until: null }
+  const { dayNumber, minuteOfDay: minute } = shanghaiParts(now)
+  const midnight = addMinutes(new Date(Math.floor(now.getTime() / 60_000) * 60_000), -minute)
+  const toInstant = (at: number | null) => (at === null ? null : addMinutes(midnight, at))
+  const days = readDays(hours, dayNumber, holidays)
+
+  const end = findEnd(days, minute)
+  if (end === null || end > minute) return { kind: 'open', until: toInstant(end) }
+  const today = days(0)
+  if (today.spans === null) return { kind: 'unknown', until: toInstant(findKnown(days)) }
+  const { opens, unknownFrom } = findOpening(days, minute)
+  const isDayOff = today.spans.length === 0
+  return {
+    kind: 'closed',
+    until: toInstant(opens ?? unknownFrom),
+    opensAt: toInstant(opens),
+    reason: isDayOff ? today.reason : null,
   }
-  const next = intervals.find(i => i.start > minute)!
-  return { kind: 'closed', opensAt: addMinutes(startOfMinute, next.start - minute) }
 }
 
-/** When what `readOpenState` says next changes; null when it never does. */
-export function nextOpenChange(spans: ScheduleSpan[], now: Date): Date | null {
-  const state = readOpenState(spans, now)
-  if (state.kind === 'unknown') return null
-  return state.kind === 'open' ? state.until : state.opensAt
-}
-
-/** Minutes since midnight as 8:30; past midnight as 次日2:00. */
-export function formatMinute(minute: number): string {
-  if (minute === DAY) return '24:00'
-  const inDay = minute % DAY
-  const clock = `${Math.floor(inDay / 60)}:${String(inDay % 60).padStart(2, '0')}`
-  return minute > DAY ? `次日${clock}` : clock
-}
-
-/** "现在可拨" or when it opens, in plain words, as seen at `now`. */
-export function describeOpenState(state: OpenState, now: Date): string {
-  if (state.kind === 'unknown') return '接听时间没有登记'
-  if (state.kind === 'open') {
-    if (!state.until) return '现在可拨，24小时有人接'
-    return `现在可拨，到${dayWord(state.until, now)}${clockOf(state.until)}`
-  }
-  return `现在没人接，${dayWord(state.opensAt, now) || '今天'}${clockOf(state.opensAt)}开始`
-}
-
-function clockOf(at: Date): string {
-  return formatMinute(shanghaiParts(at).minuteOfDay)
-}
-
-function dayWord(at: Date, now: Date): string {
-  const days = shanghaiParts(at).dayNumber - shanghaiParts(now).dayNumber
-  if (days === 0) return ''
-  if (days === 1) return '明天'
-  const weekday = weekdayName(shanghaiParts(at).weekday)
-  // On a Monday 周一 alone is read as today.
-  return days >= 7 ? `下${weekday}` : weekday
+/** When what `readOpenState` says next changes; null when no change is known. */
+export function nextOpenChange(hours: PhoneHours, now: Date, holidays: HolidayCalendar): Date | null {
+  return readOpenState(hours, now, holidays).until
 }

@@ -1,4 +1,5 @@
 import type { CardCategory, CardLine } from '@/lib/directory/card/types'
+import { splitExtension } from '@/lib/directory/phone/number-forms'
 import { normalizeQuery } from '@/lib/directory/words/words'
 import type { Meanings } from './meanings'
 import { holdsTerm, type Query, sharePart } from './query'
@@ -24,7 +25,7 @@ const weigh = (found: number, base: number, each: number) => (found > 0 ? base +
 
 /** Three digits or more are a number: its beginning, or its end as where the area code is left out. */
 function ringsNumber(line: CardLine, { numbers }: Query): boolean {
-  const own = line.phones.map(({ number }) => number)
+  const own = line.phones.map(({ number }) => splitExtension(number).main)
   return numbers.some(typed => own.some(number => number.startsWith(typed) || number.endsWith(typed)))
 }
 

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { AreaWithTree } from '@/lib/directory/area/areas'
+import type { HolidayCalendar } from '@/lib/directory/calendar/types'
 import { getCard } from '@/lib/directory/card/cards'
 import type { Card, CardCategory, CardLine } from '@/lib/directory/card/types'
 import { getPrisma } from '@/lib/system/database/database'
@@ -7,7 +8,14 @@ import type { Meanings } from './meanings'
 import type { Query } from './query'
 import { scoreLine } from './score'
 
-export type SearchHit = { line: CardLine; category: CardCategory /** The more the better. */; score: number }
+export type SearchHit = {
+  line: CardLine
+  category: CardCategory
+  /** Those of the line's card. */
+  holidays: HolidayCalendar
+  /** The more the better. */
+  score: number
+}
 
 type Words = { service: Map<number, string[]>; category: Map<number, string[]> }
 
@@ -34,17 +42,19 @@ export async function rankLines(
   meanings: Meanings,
 ): Promise<SearchHit[][]> {
   const asked = cards.map(({ card, isAsked = () => true }) =>
-    card.categories.flatMap(category => category.lines.filter(isAsked).map(line => ({ line, category }))),
+    card.categories.flatMap(category =>
+      category.lines.filter(isAsked).map(line => ({ line, category, holidays: card.holidays })),
+    ),
   )
   const ids = asked.flat().flatMap(({ line }) => [line.serviceId, line.baseServiceId])
   const words = await readWords([...new Set(ids)])
   const of = (map: Map<number, string[]>, id: number) => map.get(id) ?? []
   return asked.map(lines =>
     lines
-      .map(({ line, category }) => {
+      .map(({ line, category, holidays }) => {
         const service = [...of(words.service, line.baseServiceId), ...of(words.service, line.serviceId)]
         const found = { line, category, words: { service, category: of(words.category, category.id) } }
-        return { line, category, score: scoreLine(query, found, meanings) }
+        return { line, category, holidays, score: scoreLine(query, found, meanings) }
       })
       .filter(({ score }) => score > 0)
       .sort((a, b) => b.score - a.score),

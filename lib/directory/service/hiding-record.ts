@@ -4,6 +4,7 @@ import { sayArea } from '@/lib/directory/area/say-area'
 import { defineRecord } from '@/lib/record/definition'
 import { putUnder } from '@/lib/record/put'
 import { idSchema } from '@/lib/system/database/ids'
+import { optionalLine } from '@/lib/system/form/text'
 import { isBelow } from '@/lib/system/tree/path'
 
 /** An area that does not show a service from above, as a revision keeps it. */
@@ -12,7 +13,7 @@ export type HidingSnapshot = { areaId: number; serviceId: number; reason: string
 export const hidingSchema: z.ZodType<HidingSnapshot> = z.object({
   areaId: idSchema,
   serviceId: idSchema,
-  reason: z.string().trim().max(100, '最多100个字').nullable().default(null),
+  reason: optionalLine(100),
 })
 
 export const hidingRecord = defineRecord<HidingSnapshot>({

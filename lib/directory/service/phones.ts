@@ -1,4 +1,6 @@
 import 'server-only'
+import { wholeHours } from '@/lib/directory/phone/whole-hours'
+import { clearHours, writeHours } from '@/lib/directory/phone/write-hours'
 import type { Db } from '@/lib/record/definition'
 import { now } from '@/lib/system/clock/clock'
 import type { PhoneSnapshot } from './service-form'
@@ -42,13 +44,15 @@ export async function applyPhones(db: Db, serviceId: number, phones: PhoneSnapsh
     data: { withdrawnAt: now() },
   })
   for (const [position, { phone, id }] of rows.entries()) {
-    const { schedule, id: _, ...own } = phone
-    const data = { ...own, serviceId, position, withdrawnAt: null }
+    const { schedule: _, seasons: __, dates: ___, id: ____, ...own } = phone
+    const hours = wholeHours(phone)
+    // An old snapshot does not say the last: it was no.
+    const data = { ...own, serviceId, position, withdrawnAt: null, closedOnHolidays: hours.closedOnHolidays }
     const row =
       id === null
         ? await db.phone.create({ data, select: { id: true } })
         : await db.phone.update({ where: { id }, data, select: { id: true } })
-    await db.schedule.deleteMany({ where: { phoneId: row.id } })
-    await db.schedule.createMany({ data: schedule.map(span => ({ ...span, phoneId: row.id })) })
+    if (id !== null) await clearHours(db, id)
+    await writeHours(db, row.id, hours)
   }
 }

@@ -105,7 +105,7 @@ export async function previewService(
     area,
     category: category?.slug,
     readCard: async (shown, now) =>
-      resolveCard(substitute(await readCardFacts(shown), service, kept, { verified, now }), now),
+      resolveCard(substitute(await readCardFacts(shown, now), service, kept, { verified, now }), now),
     readNumbers: card => readNumbersOf(card, service.overridesId ?? service.id),
   }
 }

@@ -1,19 +1,21 @@
 import { z } from 'zod'
 import { hoursSchema } from '@/lib/directory/phone/hours-form'
-import { isNationalForm, normalizePhoneNumber } from '@/lib/directory/phone/number'
-import type { PhoneKind, ScheduleSpan } from '@/lib/directory/phone/types'
+import { normalizePhoneNumber } from '@/lib/directory/phone/number'
+import { isNationalForm } from '@/lib/directory/phone/number-forms'
+import type { KeptHours, PhoneKind } from '@/lib/directory/phone/types'
+import { keepHours } from '@/lib/directory/phone/whole-hours'
 import { keywordsSchema } from '@/lib/directory/words/keywords'
 import { chosenId, idSchema } from '@/lib/system/database/ids'
-import { optionalText } from '@/lib/system/form/text'
+import { optionalLine, optionalText } from '@/lib/system/form/text'
 import { wholeNumber } from '@/lib/system/form/whole-number'
 
 const phoneSchema = z
   .object({
     id: idSchema.nullable().default(null),
     kind: z.enum(['LOCAL', 'NATIONAL']).default('LOCAL'),
-    number: z.string().max(40, '太长了').nullable().default(null),
-    label: optionalText(20),
-    source: optionalText(300),
+    number: optionalLine(120),
+    label: optionalLine(20),
+    source: optionalLine(300),
     hours: hoursSchema.prefault({}),
   })
   .transform(({ hours, number, ...phone }, context): PhoneSnapshot => {
@@ -26,17 +28,16 @@ const phoneSchema = z
       if (!phone.source)
         context.addIssue({ code: 'custom', path: ['source'], message: '全国统一号码要写明官方来源' })
     }
-    return { ...phone, number: digits, schedule: hours }
+    return { ...phone, number: digits, ...keepHours(hours) }
   })
 
-export type PhoneSnapshot = {
+export type PhoneSnapshot = KeptHours & {
   id: number | null
   kind: PhoneKind
-  /** Digits only; null where nobody has published one. */
+  /** Digits, and behind a comma those of an extension; null where nobody has published one. */
   number: string | null
   label: string | null
   source: string | null
-  schedule: ScheduleSpan[]
 }
 
 /** A service as a revision keeps it. In an override null means: as in the service it overrides. */
@@ -59,11 +60,11 @@ export const serviceSchema: z.ZodType<ServiceSnapshot> = z
     categoryId: chosenId('请选服务类别'),
     overridesId: idSchema.nullable().default(null),
     organizationId: idSchema.nullable().default(null),
-    name: optionalText(30),
-    description: z.string().trim().max(120, '最多120个字，卡上放不下更多').nullable().default(null),
+    name: optionalLine(30),
+    description: optionalText(120, '最多120个字，卡上放不下更多'),
     keywords: keywordsSchema,
     position: wholeNumber('顺序', 0, 999).default(0),
-    source: optionalText(300),
+    source: optionalLine(300),
     phones: z.array(phoneSchema).max(4, '一项服务最多4个号码').default([]),
   })
   .superRefine((service, context) => {

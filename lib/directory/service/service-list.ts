@@ -2,6 +2,7 @@ import 'server-only'
 import type { Place } from '@/lib/directory/area/place'
 import { readList, withinPlace } from '@/lib/directory/area/read-list'
 import { formatPhoneNumber } from '@/lib/directory/phone/format'
+import { normalizePhoneNumber } from '@/lib/directory/phone/number'
 import { normalizeQuery } from '@/lib/directory/words/words'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { type ListQuery, listQuerySchema, type Page } from '@/lib/record/page'
@@ -41,7 +42,8 @@ const ROW = {
 /** By name, everyday word, pinyin or initials, and by the digits of a number. */
 function matching(q: string): Prisma.ServiceWhereInput {
   const words = normalizeQuery(q)
-  const digits = q.normalize('NFKC').replace(/\D/g, '')
+  const read = normalizePhoneNumber(q)
+  const digits = read.ok ? read.digits : q.normalize('NFKC').replace(/\D/g, '')
   return {
     OR: [
       ...(words

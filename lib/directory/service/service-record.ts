@@ -1,5 +1,8 @@
 import 'server-only'
 import { sayArea } from '@/lib/directory/area/say-area'
+import { HOURS } from '@/lib/directory/phone/hours-select'
+import type { PhoneHours } from '@/lib/directory/phone/types'
+import { type HoursRows, keepHours, withHours } from '@/lib/directory/phone/whole-hours'
 import { searchWords } from '@/lib/directory/words/words'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { type Db, type DescribedField, defineRecord, type FieldErrors } from '@/lib/record/definition'
@@ -8,7 +11,7 @@ import { isBelow } from '@/lib/system/tree/path'
 import { describePhone } from './describe-phone'
 import { whereOrganization } from './organization-choices'
 import { applyPhones } from './phones'
-import { type ServiceSnapshot, serviceSchema } from './service-form'
+import { type PhoneSnapshot, type ServiceSnapshot, serviceSchema } from './service-form'
 
 const SNAPSHOT = {
   areaId: true,
@@ -29,13 +32,17 @@ const SNAPSHOT = {
       number: true,
       label: true,
       source: true,
-      schedules: {
-        select: { weekday: true, opensAt: true, closesAt: true },
-        orderBy: [{ weekday: 'asc' }, { opensAt: 'asc' }],
-      },
+      ...HOURS,
     },
   },
 } satisfies Prisma.ServiceSelect
+
+type PhoneRow = HoursRows & Omit<PhoneSnapshot, keyof PhoneHours>
+
+function toSnapshot(row: PhoneRow): PhoneSnapshot {
+  const { schedule, seasons, closedOnHolidays, dates, ...phone } = withHours(row)
+  return { ...phone, ...keepHours({ schedule, seasons, closedOnHolidays, dates }) }
+}
 
 /** A service as it is live, or null when there is none (any more). */
 export async function readService(db: Db, id: number): Promise<ServiceSnapshot | null> {
@@ -44,7 +51,7 @@ export async function readService(db: Db, id: number): Promise<ServiceSnapshot |
     select: SNAPSHOT,
   })
   if (!row) return null
-  return { ...row, phones: row.phones.map(({ schedules, ...phone }) => ({ ...phone, schedule: schedules })) }
+  return { ...row, phones: row.phones.map(toSnapshot) }
 }
 
 const BASE = {

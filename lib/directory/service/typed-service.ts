@@ -1,8 +1,10 @@
 import type { ServiceFact } from '@/lib/directory/card/types'
-import { hoursSchema } from '@/lib/directory/phone/hours-form'
 import { normalizePhoneNumber } from '@/lib/directory/phone/number'
-import type { PhoneFact, ScheduleSpan } from '@/lib/directory/phone/types'
+import { readTypedHours } from '@/lib/directory/phone/typed-hours'
+import type { PhoneFact } from '@/lib/directory/phone/types'
 import { LARGEST_ID } from '@/lib/system/database/ids'
+import { cleanText } from '@/lib/system/form/clean-text'
+import { positionSchema } from '@/lib/system/form/numbers'
 import type { ServiceSnapshot } from './service-form'
 
 /** What a form holds, nested as its names say. */
@@ -15,7 +17,12 @@ const listOf = (value: unknown): Typed[] =>
   (Array.isArray(value) ? value : value === undefined ? [] : [value]).filter(isGroup)
 
 function readText(value: unknown, longest: number): string | null {
-  return typeof value === 'string' ? value.trim().slice(0, longest) || null : null
+  return typeof value === 'string' ? cleanText(value).slice(0, longest) || null : null
+}
+
+function readPosition(value: unknown): number {
+  const read = positionSchema.safeParse(value)
+  return Math.min(999, read.data ?? 0)
 }
 
 /** A form holds text; what else a hostile caller may send (an object, a list) is no number. */
@@ -29,29 +36,8 @@ export function readTypedId(value: unknown): number | null {
   return Number.isInteger(id) && id > 0 && id <= LARGEST_ID ? id : null
 }
 
-function readRows(hours: unknown): ScheduleSpan[] {
-  const whole = hoursSchema.safeParse(hours)
-  if (whole.success) return whole.data
-  if (!isGroup(hours) || hours.mode !== 'weekly') return []
-  // Rows that are not finished yet are left out; the others are shown.
-  const done = listOf(hours.rows).filter(
-    row => hoursSchema.safeParse({ mode: 'weekly', rows: [row] }).success,
-  )
-  const rest = hoursSchema.safeParse({ mode: 'weekly', rows: done })
-  return rest.success ? rest.data : []
-}
-
-function readHours(value: unknown): ScheduleSpan[] {
-  if (!isGroup(value)) return []
-  const rows = listOf(value.rows).map(row => ({
-    ...row,
-    days: row.days === undefined ? [] : Array.isArray(row.days) ? row.days : [row.days],
-  }))
-  return readRows({ ...value, rows })
-}
-
 function readPhone(typed: Typed, position: number): PhoneFact {
-  const read = normalizePhoneNumber(readText(typed.number, 40) ?? '')
+  const read = normalizePhoneNumber(readText(typed.number, 120) ?? '')
   return {
     // What is new has no id yet; below nought none can be taken for another.
     id: readTypedId(typed.id) ?? -1 - position,
@@ -59,7 +45,7 @@ function readPhone(typed: Typed, position: number): PhoneFact {
     number: read.ok ? read.digits : null,
     label: readText(typed.label, 20),
     position,
-    schedule: readHours(typed.hours),
+    ...readTypedHours(typed.hours),
     checks: [],
   }
 }
@@ -85,7 +71,7 @@ export function readTypedService(typed: Typed): TypedService | null {
     organizationId: readTypedId(typed.organizationId),
     name: readText(typed.name, 30),
     description: readText(typed.description, 120),
-    position: Math.min(999, Math.max(0, Math.trunc(readNumber(typed.position)) || 0)),
+    position: readPosition(typed.position),
     phones: listOf(typed.phones).slice(0, 4).map(readPhone),
   }
 }

@@ -1,8 +1,17 @@
 import { z } from 'zod'
+import { cleanText } from '@/lib/system/form/clean-text'
 
 /** Everyday words as typed: apart by commas, 、 or spaces. */
 export const keywordsSchema = z
   .string()
   .max(400, '太长了')
   .default('')
-  .transform(text => [...new Set(text.split(/[\s,，、;；]+/).filter(Boolean))].slice(0, 40))
+  .transform(text =>
+    [
+      ...new Set(
+        cleanText(text)
+          .split(/[\s,，、;；]+/)
+          .filter(Boolean),
+      ),
+    ].slice(0, 40),
+  )

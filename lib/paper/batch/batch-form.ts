@@ -1,14 +1,11 @@
 import { z } from 'zod'
 import { copiesSchema, layoutSchema, tickedIds, useSchema } from '@/lib/paper/edition/edition-form'
 import { idSchema } from '@/lib/system/database/ids'
+import { requiredLine } from '@/lib/system/form/text'
 import { MOST_AREAS } from './batch-plan'
 
 export const batchForm = z.object({
-  title: z
-    .string({ error: '请给这一批起个名字。' })
-    .trim()
-    .min(1, '请给这一批起个名字。')
-    .max(60, { error: '最多60个字。' }),
+  title: requiredLine('这一批的名字', 60, '请给这一批起个名字。'),
   layout: layoutSchema,
   use: useSchema,
   fallbacks: tickedIds,

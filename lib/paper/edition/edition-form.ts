@@ -4,7 +4,7 @@ import { idSchema } from '@/lib/system/database/ids'
 import { wholeNumber } from '@/lib/system/form/whole-number'
 import { MOST_COPIES, USE_NAMES } from './types'
 
-export const copiesSchema = wholeNumber('份数', 1, MOST_COPIES)
+export const copiesSchema = wholeNumber('份数', 1, MOST_COPIES, ['份', '张'])
 export const layoutSchema = z.enum(LAYOUTS)
 export const useSchema = z.enum(['HANDOUT', 'POSTER'])
 /** Ticked boxes: none, one or several. */

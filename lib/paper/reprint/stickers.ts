@@ -1,6 +1,7 @@
 import 'server-only'
 import { loadCards } from '@/lib/directory/card/bulk'
-import { formatPhoneNumber } from '@/lib/directory/phone/format'
+import { formatMainNumber, formatPhoneNumber } from '@/lib/directory/phone/format'
+import { splitExtension } from '@/lib/directory/phone/number-forms'
 import { compareWords, type LineChange } from '@/lib/paper/edition/diff'
 import { type EditionSnapshot, HOTLINE_ID, listLines } from '@/lib/paper/edition/snapshot'
 import { readToday } from '@/lib/paper/edition/today'
@@ -47,7 +48,7 @@ const PAPERS = `SELECT e."id", e."areaId", live_area(e."areaId") AS "liveId", a.
 /** Numbers of the same shape are equally wide: "0472 8112345" and "0000 0000000". Short ones ask for no width. */
 function nameColumn({ categories }: EditionSnapshot): string {
   const numbers = listLines(categories).flatMap(line => line.phones.map(phone => phone.number))
-  const shapes = numbers.map(number => formatPhoneNumber(number).replace(/\d/g, '0'))
+  const shapes = numbers.map(number => formatMainNumber(splitExtension(number).main).replace(/\d/g, '0'))
   return [...new Set(shapes.filter(shape => shape.length > 8))].sort().join('|')
 }
 

@@ -4,7 +4,7 @@ import { formatHours } from '@/lib/directory/phone/format-hours'
 
 /**
  * A number as it stands on paper. `id` is its phone's, null for the county's fallback number; `hours` in words,
- * only where the numbers of a line are answered at different times.
+ * only where the numbers of a line are answered at different times, or by season.
  */
 export type PrintedPhone = { id: number | null; number: string; note: string; hours?: string }
 
@@ -14,13 +14,13 @@ export type PrintedLine = {
   name: string
   description: string
   phones: PrintedPhone[]
-  /** In words; where its numbers differ in it, that each says its own. */
+  /** In words; where each of its numbers says its own, that. */
   hours: string
   /** No number of its own may be printed: the county's fallback stands there with 可先拨. */
   fallback: boolean
 }
 
-/** Of a line whose numbers are answered at different times. */
+/** Of a line whose numbers say each their own hours. */
 const HOURS_AT_NUMBERS = '见左边'
 
 export type PrintedCategory = { slug: string; name: string; lines: PrintedLine[] }
@@ -32,8 +32,9 @@ export function printFallback(number: string): Pick<PrintedLine, 'phones' | 'hou
 }
 
 function printPhones(phones: CardPhone[]): Pick<PrintedLine, 'phones' | 'hours'> {
-  const hours = phones.map(phone => formatHours(phone.schedule) || '以接听为准')
-  const alike = new Set(hours).size === 1
+  const hours = phones.map(phone => formatHours(phone) || '以接听为准')
+  // Two timetables are too long for a column of their own: they stand under each number.
+  const alike = new Set(hours).size === 1 && phones.every(phone => phone.seasons.length === 0)
   const printed = phones.map(({ id, number, kind, label }, i) => {
     const note = kind === 'NATIONAL' ? '全国统一号码' : (label ?? '')
     return { id, number, note, ...(!alike && { hours: hours[i]! }) }

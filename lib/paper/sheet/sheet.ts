@@ -1,5 +1,6 @@
 import type { Card } from '@/lib/directory/card/types'
-import { formatPhoneNumber } from '@/lib/directory/phone/format'
+import { formatMainNumber, formatPhoneNumber } from '@/lib/directory/phone/format'
+import { splitExtension } from '@/lib/directory/phone/number-forms'
 import { formatMonth } from '@/lib/system/clock/shanghai'
 import { drawQrCode } from '@/lib/system/format/qr'
 import { type PrintedCategory, type PrintedLine, printFallback, printLines } from './printed'
@@ -29,10 +30,12 @@ function toSheetLine({
   phones,
   hours,
 }: Omit<PrintedLine, 'baseServiceId' | 'fallback'>): SheetLine {
-  const shown = phones.map(phone => ({
-    number: formatPhoneNumber(phone.number),
-    note: [phone.note, phone.hours].filter(Boolean).join('　'),
-  }))
+  const shown = phones.map(({ number, note, hours }) => {
+    const { main, extension } = splitExtension(number)
+    // The column is as wide as its numbers: an extension beside one would leave no room for the words.
+    const then = extension && `接通后转${extension}`
+    return { number: formatMainNumber(main), note: [then, note, hours].filter(Boolean).join('　') }
+  })
   return { name, description, phones: shown, hours }
 }
 

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { LOG_ACTIONS, type LogAction } from '@/lib/staff/log/actions'
 import { readShanghai } from '@/lib/system/clock/shanghai'
 import { LARGEST_ID } from '@/lib/system/database/ids'
+import { cleanLine } from '@/lib/system/form/clean-text'
+import { readDate } from '@/lib/system/form/date'
 
 /** Which lines of the log are asked for. */
 export type LogFilter = {
@@ -20,14 +22,14 @@ export type LogCursor = { at: Date; id: number }
 const DAY_MS = 86_400_000
 
 const text = z
-  .preprocess(value => (Array.isArray(value) ? value[0] : value), z.string().trim().optional())
+  .preprocess(value => (Array.isArray(value) ? value[0] : value), z.string().overwrite(cleanLine).optional())
   .transform(value => value || null)
 
 const day = text.transform((value, context) => {
-  const at = value === null ? null : readShanghai(`${value} 00:00`)
-  if (value !== null && !at)
-    context.addIssue({ code: 'custom', message: '日期要写成 2026-11-24 这样，并且是真有的一天' })
-  return at
+  const read = value === null ? null : readDate(value)
+  if (read?.ok) return readShanghai(`${read.value} 00:00`)
+  if (read) context.addIssue({ code: 'custom', message: read.why })
+  return null
 })
 
 const schema = z

@@ -9,6 +9,7 @@ import { readSession } from '@/lib/staff/open-session/read-session'
 import { PASSWORD_MAX } from '@/lib/staff/password/password-rule'
 import { areCookiesSecure } from '@/lib/system/config/own-addresses'
 import { CLIENT_ADDRESS } from '@/lib/system/config/request-headers'
+import { bringEmail } from '@/lib/system/form/email'
 import { askDatabase, CHANGE_PATIENCE_MS } from '@/lib/system/outage/outage'
 import { type LoginOutcome, logIn } from './login'
 import { LOGIN_ERRORS } from './login-answer'
@@ -31,14 +32,7 @@ declare module 'next-auth/jwt' {
 }
 
 const typed = z.object({
-  // PostgreSQL has no NUL in text.
-  email: z
-    .string()
-    .trim()
-    .toLowerCase()
-    .min(1)
-    .max(200)
-    .regex(/^\P{Cc}*$/u),
+  email: z.string().overwrite(bringEmail).min(1).max(200),
   password: z.string().min(1).max(PASSWORD_MAX),
   code: z.string().max(40).default(''),
 })

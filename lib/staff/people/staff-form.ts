@@ -1,17 +1,15 @@
 import { z } from 'zod'
 import { PASSWORD_MAX } from '@/lib/staff/password/password-rule'
 import { idSchema } from '@/lib/system/database/ids'
+import { readEmail } from '@/lib/system/form/email'
+import { readField } from '@/lib/system/form/field'
+import { requiredLine } from '@/lib/system/form/text'
 
 const ROLES = ['EDITOR', 'PUBLISHER', 'ADMIN'] as const
 
-export const emailSchema = z
-  .string({ error: '请填邮箱。' })
-  .trim()
-  .toLowerCase()
-  .max(120, '太长了。')
-  .regex(/^[^\s@]+@[^\s@]+$/, '这不像邮箱，例如 wang@example.cn。')
+export const emailSchema = readField(readEmail, '请填邮箱。').pipe(z.string().max(120, '太长了。'))
 
-const nameSchema = z.string({ error: '请填姓名。' }).trim().min(1, '请填姓名。').max(30, '最多 30 个字。')
+const nameSchema = requiredLine('姓名', 30, '请填姓名。')
 
 export const inviteSchema = z.object({
   name: nameSchema,
@@ -51,7 +49,7 @@ export const passwordSchema = z.object({ current, password: newPassword, repeate
 export const currentSchema = z.object({ current })
 
 export const codeSchema = z.object({
-  code: z.string({ error: '请填验证码。' }).trim().min(1, '请填验证码。').max(40),
+  code: requiredLine('验证码', 40, '请填验证码。'),
 })
 
 export const proofSchema = currentSchema.extend(codeSchema.shape)

@@ -1,10 +1,11 @@
-import { z } from 'zod'
 import { readShanghai } from '@/lib/system/clock/shanghai'
+import { readDateTime } from './date'
+import { readField, readOptionalField } from './field'
 
-/** "2026-11-24 08:30" in Asia/Shanghai, kept as an ISO instant. */
-export const instantSchema = z.string({ error: '请选时间' }).transform((typed, context) => {
-  const at = readShanghai(typed)
-  if (at) return at.toISOString()
-  context.addIssue({ code: 'custom', message: '时间要写成 2026-11-24 08:30 这样' })
-  return z.NEVER
-})
+const toInstant = (said: string) => readShanghai(said)!.toISOString()
+
+/** A day and a clock time as people type them, in Asia/Shanghai, kept as an ISO instant. */
+export const instantSchema = readField(readDateTime, '请填时间').transform(toInstant)
+
+/** The same of one that may be left out: then null. */
+export const optionalInstant = readOptionalField(readDateTime).transform(said => said && toInstant(said))

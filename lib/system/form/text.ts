@@ -1,26 +1,42 @@
 import { z } from 'zod'
+import { cleanLine, cleanText } from './clean-text'
 
-/**
- * A text that must be there, without the blanks around it.
- * @param what it is called on the form: "标题"
- * @param longest in characters
- */
-export function requiredText(what: string, longest: number) {
-  const missing = `请填${what}`
-  return z.string({ error: missing }).trim().min(1, missing).max(longest, `最多${longest}个字`)
+type Clean = (typed: string) => string
+
+function required(clean: Clean, missing: string, longest: number) {
+  return z.string({ error: missing }).overwrite(clean).min(1, missing).max(longest, `最多${longest}个字`)
 }
 
-/** A text that may be left out: then null. @param longest in characters */
-export function optionalText(longest: number) {
-  return z.string().trim().max(longest, `最多${longest}个字`).nullable().default(null)
-}
-
-/** A text of an action's form that may be missing or blank: then null. @param longest in characters */
-export function typedOrNull(longest: number) {
+function optional(clean: Clean, longest: number, tooLong = `最多${longest}个字`) {
   return z
     .string()
-    .trim()
-    .max(longest, { error: `最多${longest}个字。` })
-    .optional()
-    .transform(value => value || null)
+    .overwrite(clean)
+    .max(longest, tooLong)
+    .transform(text => text || null)
+    .nullable()
+    .default(null)
+}
+
+/**
+ * A text of several lines that must be there, without what nobody sees and the blanks around it.
+ * @param what it is called on the form: "正文"
+ * @param longest in characters
+ */
+export function requiredText(what: string, longest: number, missing = `请填${what}`) {
+  return required(cleanText, missing, longest)
+}
+
+/** A name, a title, anything of one line that must be there. @param longest in characters */
+export function requiredLine(what: string, longest: number, missing = `请填${what}`) {
+  return required(cleanLine, missing, longest)
+}
+
+/** A text of several lines that may be left out: then null. @param longest in characters */
+export function optionalText(longest: number, tooLong?: string) {
+  return optional(cleanText, longest, tooLong)
+}
+
+/** The same of one line. @param longest in characters */
+export function optionalLine(longest: number) {
+  return optional(cleanLine, longest)
 }

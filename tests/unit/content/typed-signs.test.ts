@@ -6,6 +6,7 @@ import { listAllProjects } from '@/lib/content/project/project-list'
 import { listAllActivities } from '@/lib/content/team/activity-list'
 import { listTeams } from '@/lib/content/team/team-list'
 import { openPlace, type Place } from '@/lib/directory/area/place'
+import { listHolidays } from '@/lib/directory/holiday/holiday-list'
 import { listOrganizations } from '@/lib/directory/organization/organization-list'
 import { useDirectory } from '@/tests/support/directory'
 
@@ -16,6 +17,7 @@ const LISTS = [
   { table: 'Activity', column: 'name', list: listAllActivities },
   { table: 'Team', column: 'name', list: listTeams },
   { table: 'Organization', column: 'name', list: listOrganizations },
+  { table: 'Holiday', column: 'name', list: listHolidays },
   { table: 'Announcement', column: 'title', list: listAllAnnouncements },
   { table: 'Column', column: 'title', list: listAllColumns },
   { table: 'Article', column: 'title', list: listAllArticles },
@@ -25,6 +27,11 @@ const directory = useDirectory()
 let place: Place
 
 beforeAll(async () => {
+  // Of every other kind the seed has some.
+  await directory.query(
+    `INSERT INTO "Holiday" ("areaId", kind, name, "from", "to")
+     SELECT id, 'OFF', '那达慕', '2026-08-18', '2026-08-20' FROM "Area" WHERE code = 'GY'`,
+  )
   place = await openPlace(await directory.addActor('EDITOR', 'NM'), null)
 })
 

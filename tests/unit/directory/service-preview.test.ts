@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { toServiceValues } from '@/components/staff/directory/service/service-values'
 import { listStandingLines } from '@/lib/directory/card/standing-lines'
 import type { ServiceFact } from '@/lib/directory/card/types'
+import { wholeHours } from '@/lib/directory/phone/whole-hours'
 import type { ServiceSnapshot } from '@/lib/directory/service/service-form'
 import { NEW_SERVICE, readTypedService } from '@/lib/directory/service/typed-service'
 import type { AreaRef } from '@/lib/system/tree/area-ref'
@@ -85,7 +86,12 @@ test('a service as its form starts is read as it is', () => {
   expect(readTypedService(toServiceValues(service))).toEqual({
     ...own,
     id: NEW_SERVICE,
-    phones: phones.map(({ source: _, ...phone }) => ({ ...phone, position: 0, checks: [] })),
+    phones: phones.map(({ source: _, ...phone }) => ({
+      ...phone,
+      ...wholeHours(phone),
+      position: 0,
+      checks: [],
+    })),
   })
 })
 
@@ -126,6 +132,7 @@ test('each line says where it comes from; hidden ones are named with who hides t
       // The village says something itself, nearer than the town's hiding.
       { areaId: 2, serviceId: 17 },
     ],
+    holidays: {},
     issuerName: null,
     fallbackNumber: '12345',
   }

@@ -7,7 +7,9 @@ import { getArea } from '@/lib/directory/area/areas'
 import { loadCards } from '@/lib/directory/card/bulk'
 import { getCard } from '@/lib/directory/card/cards'
 import type { Card, CardLine } from '@/lib/directory/card/types'
-import { searchCard } from '@/lib/directory/search/search'
+import { NO_MEANINGS } from '@/lib/directory/search/meanings'
+import { readQuery } from '@/lib/directory/search/query'
+import { searchCard } from '@/lib/directory/search/search-card'
 import { previewService } from '@/lib/directory/service/preview'
 import { readService } from '@/lib/directory/service/service-record'
 import { toTypedService } from '@/lib/directory/service/typed-service'
@@ -112,10 +114,11 @@ test.each(CODES)(
     expect(await readPaper(code)).toEqual(listCallable(card))
     if (card.lapsesAt) expect(page.validUntil!.getTime()).toBeLessThanOrEqual(card.lapsesAt.getTime())
     for (const line of linesOf(card)) {
-      const hits = await searchCard(area, line.name, NOW)
+      const find = async (typed: string) => (await searchCard(area, readQuery(typed)!, NO_MEANINGS, NOW)).hits
+      const hits = await find(line.name)
       const same = hits.find(hit => hit.line.baseServiceId === line.baseServiceId)!
       expect(numbersOf(same.line)).toEqual(numbersOf(line))
-      for (const { number } of line.waiting) expect(await searchCard(area, number!, NOW)).toEqual([])
+      for (const { number } of line.waiting) expect(await find(number!)).toEqual([])
       const own = line.origin.id === area.id && (await readService(getPrisma(), line.serviceId))
       if (!own) continue
       const preview = (await previewService(admin, toTypedService(own, line.serviceId), false))!

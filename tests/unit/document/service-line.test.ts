@@ -35,13 +35,14 @@ const OWN = '04728112345'
 function read(...services: ServiceFact[]) {
   const categories = [{ id: 1, slug: 'c', name: '类', icon: 'list', position: 1, checkCycleDays: 90 }]
   const facts = { path: [village, town, county], categories, services, hidden: [], issuerName: null }
-  const card = resolveCard({ ...facts, fallbackNumber: '12345' }, NOW)
+  const card = resolveCard({ ...facts, holidays: {}, fallbackNumber: '12345' }, NOW)
   const line = card.categories[0]!.lines[0]!
   const html = renderToStaticMarkup(
     createElement(ServiceLine, {
       line,
       isOwn: line.origin.id === village.id,
       fallbackNumber: '12345',
+      holidays: card.holidays,
       now: NOW,
     }),
   )

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { isOwnForm, parseForm } from '@/app/staff/_action/parse-form'
 import { serviceSchema } from '@/lib/directory/service/service-form'
 import { batchForm } from '@/lib/paper/batch/batch-form'
+import { collectSchemas, isText, type Schema, shapeOf } from '@/tests/support/form-schemas'
 
 function formOf(name: string) {
   const form = new FormData()
@@ -35,10 +36,44 @@ for (const name of [
   })
 }
 
-test('a sign that the database cannot hold is no answer of the database', () => {
-  const form = formOf('name')
-  form.set('name', 'a\0b')
-  expect(parseForm(form, serviceSchema).status).toBe('error')
+const schemas = (await collectSchemas()).flatMap(([name, schema]) => {
+  const shape = shapeOf(schema)
+  return shape ? [{ name, schema, shape }] : []
+})
+
+const errorsOf = (schema: Schema, name: string, value: string) => {
+  const form = new FormData()
+  form.set(name, value)
+  const read = parseForm(form, schema)
+  return read.status === 'error' ? (read.error?.[name] ?? null) : null
+}
+
+test.each(schemas)('$name: a NUL is said at its field, whatever the field is for', ({ schema, shape }) => {
+  for (const name of [...Object.keys(shape), 'phones[0].number', 'intent', 'call'])
+    expect(errorsOf(schema, name, 'a\0b'), name).toEqual([expect.stringContaining('NUL')])
+})
+
+/** What nobody types in: made by the form itself, or a secret, of which nothing is taken away. */
+const NOT_TYPED = ['token', 'seen', 'number', 'password', 'repeated', 'current']
+
+test.each(schemas)('$name: words that nobody can see are none', ({ schema, shape }) => {
+  for (const [name, field] of Object.entries(shape).filter(([name]) => !NOT_TYPED.includes(name)))
+    if (isText(field))
+      for (const typed of [
+        '\u200b\ufeff',
+        '\u3164',
+        '\u00a0\u3000',
+        '\u202d\u202c',
+        '\u180b',
+        '\u2800 \u00ad',
+      ])
+        expect(errorsOf(schema, name, typed), `${name} ${JSON.stringify(typed)}`).toEqual(
+          errorsOf(schema, name, ''),
+        )
+})
+
+test('a field whose own name has a NUL is none of ours', () => {
+  expect(isOwnForm(formOf('na\0me'))).toBe(false)
 })
 
 test('a field named like what every object has changes no object', () => {
@@ -48,7 +83,12 @@ test('a field named like what every object has changes no object', () => {
 })
 
 test('the largest forms of ours are read', () => {
-  for (const name of ['areas[1999].areaId', 'phones[3].hours.rows[13].days', '$ACTION_REF_1', 'fallbacks'])
+  for (const name of [
+    'areas[1999].areaId',
+    'phones[3].hours.seasons[3].rows[13].days',
+    '$ACTION_REF_1',
+    'fallbacks',
+  ])
     expect(isOwnForm(formOf(name))).toBe(true)
 })
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { hoursSchema, toHoursForm } from '@/lib/directory/phone/hours-form'
 import { normalizePhoneNumber } from '@/lib/directory/phone/number'
+import { KEPT_NUMBER } from '@/lib/directory/phone/number-forms'
 import { fingerprint } from '@/lib/record/fingerprint'
 import { compareFields } from '@/lib/revision/proposal/compare'
 import { readShanghai, writeShanghai } from '@/lib/system/clock/shanghai'
@@ -45,7 +46,7 @@ test('law: normalising is idempotent, and whatever comes through has one of the 
     fc.property(fc.string({ unit: fc.constantFrom(...'0123456789-+ ()０１８'), maxLength: 18 }), typed => {
       const read = normalizePhoneNumber(typed)
       if (!read.ok) return
-      expect(read.digits).toMatch(/^\d{3,12}$/)
+      expect(read.digits).toMatch(KEPT_NUMBER)
       expect(normalizePhoneNumber(read.digits)).toEqual(read)
     }),
   )
@@ -65,7 +66,7 @@ test('law: hours filled in again from what they were say the same', () => {
   fc.assert(
     fc.property(weekly, spans => {
       const sorted = [...spans].sort((a, b) => a.weekday - b.weekday)
-      expect(hoursSchema.parse(toHoursForm(spans))).toEqual(sorted)
+      expect(hoursSchema.parse(toHoursForm({ schedule: spans })).schedule).toEqual(sorted)
     }),
   )
 })
@@ -73,10 +74,11 @@ test('law: hours filled in again from what they were say the same', () => {
 test('hours past midnight, round the clock, overlapping, without a day', () => {
   const row = (days: number[], from: string, to: string) =>
     hoursSchema.safeParse({ mode: 'weekly', rows: [{ days, from, to }] })
-  expect(row([5], '22:00', '02:00').data).toEqual([{ weekday: 5, opensAt: 1320, closesAt: 1560 }])
-  expect(hoursSchema.parse({ mode: 'always' })).toHaveLength(7)
+  expect(row([5], '22:00', '02:00').data?.schedule).toEqual([{ weekday: 5, opensAt: 1320, closesAt: 1560 }])
+  expect(hoursSchema.parse({ mode: 'always' }).schedule).toHaveLength(7)
   expect(row([], '8:00', '9:00').success).toBe(false)
-  expect(row([1], '8点', '9:00').success).toBe(false)
+  expect(row([1], '8点', '9:00').data?.schedule).toEqual([{ weekday: 1, opensAt: 480, closesAt: 540 }])
+  expect(row([1], '上班', '9:00').success).toBe(false)
   const twice = { days: [1], from: '08:00', to: '10:00' }
   expect(hoursSchema.safeParse({ mode: 'weekly', rows: [twice, { ...twice, from: '09:00' }] }).success).toBe(
     false,

@@ -28,6 +28,7 @@ const TABLES: Record<RecordKind, string> = {
   ACTIVITY: 'Activity',
   COLUMN: 'Column',
   ARTICLE: 'Article',
+  HOLIDAY: 'Holiday',
 }
 const KINDS = Object.values(RecordKind)
 const INTENTS: SaveIntent[] = ['draft', 'submit', 'publish', 'aside']
@@ -85,6 +86,10 @@ async function openPlace(): Promise<Place> {
     ARTICLE: {
       ...{ areaId: countyId, columnId, slug: `article-${n}`, title: '文章', summary: '摘要', body: '正文' },
       ...{ position: 0, source: null },
+    },
+    HOLIDAY: {
+      ...{ areaId: countyId, kind: 'OFF', name: '那达慕', from: '2026-08-18', to: '2026-08-20' },
+      source: null,
     },
   }
   return { countyId, publisher, snapshots }

@@ -83,6 +83,10 @@ test('what the database itself refuses is an answer, whole or not at all', async
 
 test('law: every seeded record, read and applied, reads the same again', async () => {
   const db = getPrisma()
+  await directory.query(
+    `INSERT INTO "Holiday" ("areaId", kind, name, "from", "to")
+     SELECT id, 'OFF', '那达慕', '2026-08-18', '2026-08-20' FROM "Area" WHERE code = 'GY'`,
+  )
   for (const [kind, table] of [
     ['AREA', 'Area'],
     ['ORGANIZATION', 'Organization'],
@@ -94,6 +98,7 @@ test('law: every seeded record, read and applied, reads the same again', async (
     ['ACTIVITY', 'Activity'],
     ['COLUMN', 'Column'],
     ['ARTICLE', 'Article'],
+    ['HOLIDAY', 'Holiday'],
   ] as const) {
     const record = recordOf(kind)
     for (const { id } of await directory.query<{ id: number }>(`SELECT id FROM "${table}"`)) {

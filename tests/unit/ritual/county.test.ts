@@ -2,8 +2,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { AnnouncementSnapshot } from '@/lib/content/announcement/announcement-form'
 import type { AreaSnapshot } from '@/lib/directory/area/area-form'
+import type { HolidaySnapshot } from '@/lib/directory/holiday/holiday-form'
 import type { OrganizationSnapshot } from '@/lib/directory/organization/organization-form'
 import { formatHours } from '@/lib/directory/phone/format-hours'
+import { wholeHours } from '@/lib/directory/phone/whole-hours'
 import type { PhoneSnapshot, ServiceSnapshot } from '@/lib/directory/service/service-form'
 import type { RecordKind } from '@/lib/generated/prisma/enums'
 import { generateCounty } from '@/prisma/county/generate'
@@ -72,7 +74,7 @@ test('options out of their bounds are refused', () => {
 
 test('every local number is of a range that nobody was given, and every record says that it is made up', () => {
   for (const { kind, number } of phones)
-    if (kind === 'LOCAL' && number) expect(number).toMatch(/^(0648\d{7,8}|154\d{8})$/)
+    if (kind === 'LOCAL' && number) expect(number).toMatch(/^(0648\d{7,8}(,8\d\d)?|154\d{8})$/)
   const { calls: _, ...told } = county
   const words = JSON.stringify(told, (name, value) => (name === 'number' ? undefined : value))
   expect(words.match(/(?<!\d)(0\d{2,3}-?\d{7,8}|1[3-9]\d{9}|[48]00-?\d{3}-?\d{4})(?!\d)/g) ?? []).toEqual([])
@@ -84,7 +86,7 @@ const has = (words: (string | null)[], part: string | RegExp) => words.some(text
 const areaNames = areas.map(({ name }) => name)
 const withNumbers = (count: number) =>
   services.some(({ phones: own }) => own.filter(p => p.number).length === count)
-const hours = phones.map(({ schedule }: PhoneSnapshot) => formatHours(schedule))
+const hours = phones.map((phone: PhoneSnapshot) => formatHours(wholeHours(phone)))
 const news = of<AnnouncementSnapshot>('ANNOUNCEMENT')
 const at = county.at.toISOString()
 const called = (result: string) => county.calls.some(call => call.result === result)
@@ -111,6 +113,13 @@ test.each<[string, boolean]>([
       /^154/,
     ),
   ],
+  [
+    'landlines with an extension',
+    has(
+      phones.map(p => p.number),
+      /^0648\d{7},8\d\d$/,
+    ),
+  ],
   ['national numbers', phones.some(p => p.kind === 'NATIONAL')],
   ['lines with two numbers', withNumbers(2)],
   ['a line with four numbers', withNumbers(4)],
@@ -120,6 +129,13 @@ test.each<[string, boolean]>([
   ['hours of two kinds of days', has(hours, '；')],
   ['hours through the night', phones.some(p => p.schedule.some(span => span.closesAt > 1440))],
   ['round the clock', hours.includes('24小时')],
+  ['summer and winter hours', has(hours, /^夏季（.*；冬季（10月1日至4月30日）/)],
+  ['a season alone', phones.some(p => p.seasons?.length === 1)],
+  ['numbers that keep holidays', has(hours, /法定节假日休息$/)],
+  ['single dates that are closed', phones.some(p => p.dates?.some(day => !day.spans.length))],
+  ['single dates with hours', phones.some(p => p.dates?.some(day => day.spans.length))],
+  ['days off of its own', of<HolidaySnapshot>('HOLIDAY').some(({ kind }) => kind === 'OFF')],
+  ['weekend days worked', of<HolidaySnapshot>('HOLIDAY').some(({ kind }) => kind === 'WORK')],
   ['hours nobody knows', hours.includes('')],
   ...['𬭸', '㙍', '𠮷', '龑'].map(sign => [`${sign} in a name`, has(areaNames, sign)] as [string, boolean]),
   ['a name in Mongolian script', has(areaNames, /\p{Script=Mongolian}/u)],

@@ -1,43 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { expect, test } from 'vitest'
-import type { z } from 'zod'
 // Also sets how rules without words of their own speak, as for every form of the app.
 import '@/app/staff/_action/staff-action'
 import { batchForm } from '@/lib/paper/batch/batch-form'
 import { eventForm } from '@/lib/paper/reprint/event-form'
 import { moveForm } from '@/lib/paper/token/move-form'
-import { RecordKind } from '@/lib/record/kinds'
 import { recordOf } from '@/lib/records'
-
-/** Modules with schemas that nobody fills in: a kept plan, the operator's environment, shared pieces of addresses. */
-const NO_FORMS = [
-  'lib/paper/batch/batch-plan.ts',
-  'lib/system/config/env.ts',
-  'lib/staff/login/auth-options.ts',
-]
-
-type Schema = z.ZodType
-const isSchema = (value: unknown): value is Schema =>
-  typeof value === 'object' && value !== null && '_zod' in value
-
-const listModules = () =>
-  ['lib', 'app/staff']
-    .flatMap(dir => readdirSync(dir, { recursive: true, encoding: 'utf8' }).map(name => join(dir, name)))
-    .filter(file => /^lib\/(?!generated).*\.ts$|forms\.ts$/.test(file))
-
-/** Every exported schema of every module that makes some, and those of the registry. */
-async function collectSchemas(): Promise<[string, Schema][]> {
-  const found: [string, Schema][] = Object.values(RecordKind).map(kind => [kind, recordOf(kind).schema])
-  for (const file of listModules()) {
-    if (NO_FORMS.includes(file) || !/ from 'zod'/.test(readFileSync(file, 'utf8'))) continue
-    const exported: Record<string, unknown> = await import(/* @vite-ignore */ join(process.cwd(), file))
-    for (const [name, value] of Object.entries(exported))
-      if (isSchema(value)) found.push([`${file}#${name}`, value])
-  }
-  return found
-}
+import { collectSchemas, innerOf, type Schema } from '@/tests/support/form-schemas'
 
 const LONG = 'x'.repeat(50_001)
 const MARKUP = '# a\n<b onclick=1>\n![](http://x.cn/a.png)\n[a](javascript:b)\n| a |\n| - |\n```js\n```'
@@ -61,16 +30,6 @@ const JUNK: unknown[] = [
   ...[NaN, Infinity, 0, -1, 1.5, 1e99, 1e10, true, {}, [], [null], Array(20_000).fill('x'), new Date(NaN)],
   ...[new File([''], 'a.exe'), new File(['x'.repeat(11 * 1024 * 1024)], 'a.png'), 10n, Symbol('x')],
 ]
-
-type Inner = {
-  type: string
-  shape?: Record<string, Schema>
-  element?: Schema
-  in?: Schema
-  out?: Schema
-  innerType?: Schema
-}
-const innerOf = (schema: Schema) => schema._zod.def as unknown as Inner
 
 /** What may wrongly be sent for a schema: junk for it whole, and for each of its fields. */
 function junkFor(schema: Schema): unknown[] {
@@ -141,20 +100,18 @@ test('a number is said by the name of its field, as typed or out of bounds; a ri
   }
   const { schema } = recordOf('COLUMN')
   for (const [typed, words] of [
-    ['十', '顺序要填整数，如3'],
-    ['1.5', '顺序要填整数，如3'],
+    ['十几', '顺序里有“十”，顺序要填整数，如3'],
+    ['1.5', '顺序要填整数，如3，不要小数点'],
     ['-1', '顺序最小0'],
     ['10000', '顺序最大9999'],
   ] as const)
     expect(send(schema, { position: typed })).toMatchObject({ error: { position: [words] } })
   const move = { token: 'ABCDEFGH', target: 'PROJECTS', areaCode: 'GY' }
-  expect(send(moveForm, { ...move, year: '二〇二六' })).toMatchObject({
-    error: { year: ['年份要填整数，如2000'] },
+  expect(send(moveForm, { ...move, year: '明年' })).toMatchObject({
+    error: { year: ['年份里有“明”，年份要填整数，如2000'] },
   })
-  expect(send(moveForm, { ...move, year: '2026' })).toMatchObject({
-    status: 'success',
-    value: { year: 2026 },
-  })
+  for (const year of ['2026', '２０２６年', '二〇二六'])
+    expect(send(moveForm, { ...move, year })).toMatchObject({ status: 'success', value: { year: 2026 } })
   expect(send(moveForm, move).status).toBe('success')
   const batch = { title: '春', layout: 'a5', use: 'HANDOUT', copies: '3', 'areas[0].areaId': '1' }
   expect(send(batchForm, { ...batch, 'areas[0].copies': '20' }).status).toBe('success')

@@ -1,5 +1,6 @@
 'use server'
 import { staffAction } from '@/app/staff/_action/staff-action'
+import { formatPhoneNumber } from '@/lib/directory/phone/format'
 import { printForm } from '@/lib/paper/edition/edition-form'
 import { createEdition } from '@/lib/paper/edition/print'
 
@@ -14,7 +15,9 @@ export const printCard = staffAction<typeof printForm, unknown>(printForm, async
         data: { editionId: outcome.editionId },
       }
     case 'blocked': {
-      const lines = outcome.lines.map(line => `${line.name}（${line.numbers.map(n => n.number).join('、')}）`)
+      const lines = outcome.lines.map(
+        line => `${line.name}（${line.numbers.map(n => formatPhoneNumber(n.number)).join('、')}）`,
+      )
       return {
         status: 'failed',
         message: `没有印：这些号码过期没核验：${lines.join('；')}。先核验，或者勾选改印别的号码。`,

@@ -3,8 +3,11 @@ import { TextAreaField, TextField } from '@/components/staff/form/fields'
 import { RecordForm } from '@/components/staff/record/RecordForm'
 import { SourceField } from '@/components/staff/record/SourceField'
 import { toFormValues } from '@/components/staff/record/to-values'
-import type { TeamSnapshot } from '@/lib/content/team/team-form'
+import { type TeamSnapshot, teamCountSchema } from '@/lib/content/team/team-form'
 import type { OpenRecord } from '@/lib/revision/form/open-record'
+import { readBy } from '@/lib/system/form/field'
+
+const readTeams = readBy(teamCountSchema)
 
 /** The form of a 志愿服务队. */
 export function TeamForm({ record }: { record: OpenRecord }) {
@@ -16,7 +19,7 @@ export function TeamForm({ record }: { record: OpenRecord }) {
       hidden={{ areaId: record.area.id }}
     >
       <TextField name="name" label="队名" maxLength={30} required />
-      <TextField name="teamCount" label="几支" inputMode="numeric" required />
+      <TextField name="teamCount" label="几支" reads={readTeams} inputMode="numeric" required />
       <TextAreaField name="description" label="说明" maxLength={200} />
       <SourceField />
     </RecordForm>

@@ -13,6 +13,7 @@ import type { AreaRef } from '@/lib/system/tree/area-ref'
 const OTHERS = [
   { href: 'services', label: '服务项目' },
   { href: 'organizations', label: '承办单位' },
+  { href: 'holidays', label: '节假日' },
   { href: 'announcements', label: '公告' },
   { href: 'projects', label: '志愿服务项目' },
   { href: 'teams', label: '志愿服务队' },

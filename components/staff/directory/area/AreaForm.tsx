@@ -6,10 +6,21 @@ import { RecordForm } from '@/components/staff/record/RecordForm'
 import { SourceField } from '@/components/staff/record/SourceField'
 import { toFormValues } from '@/components/staff/record/to-values'
 import { type AreaSnapshot, CHILD_KINDS, KIND_NAMES, STAGE_NAMES } from '@/lib/directory/area/area-form'
+import { readAreaCode } from '@/lib/directory/area/code'
+import { formatPhoneNumber } from '@/lib/directory/phone/format'
+import { readFallbackNumber } from '@/lib/directory/phone/number'
 import type { OpenRecord } from '@/lib/revision/form/open-record'
+import { readGbCode } from '@/lib/system/form/code'
+import { type Reader, readAs } from '@/lib/system/form/reading'
 import type { AreaRef } from '@/lib/system/tree/area-ref'
 
 const STAGES = Object.entries(STAGE_NAMES).map(([value, label]) => ({ value, label }))
+
+/** As it is read out: the field shows what the cards will. */
+const readFallback: Reader = typed => {
+  const read = readFallbackNumber(typed)
+  return read.ok ? readAs(formatPhoneNumber(read.value)) : read
+}
 
 type Props = {
   record: OpenRecord
@@ -42,8 +53,9 @@ export function AreaForm({ record, parent }: Props) {
         name="gbCode"
         label="行政区划代码"
         description="旗县以上6位，苏木乡镇街道9位，嘎查村社区12位；不知道就空着。"
+        reads={readGbCode}
         inputMode="numeric"
-        maxLength={12}
+        maxLength={40}
       />
       <SourceField />
     </RecordForm>
@@ -60,7 +72,8 @@ function NewFields({ parent }: { parent: AreaRef }) {
         name="code"
         label="代码"
         description={`印在卡上的网址里，用大写字母和数字，例如${parent.code}-ZN。`}
-        maxLength={20}
+        reads={readAreaCode}
+        maxLength={40}
         required
       />
     </>
@@ -75,8 +88,9 @@ function CountyFields() {
         name="fallbackNumber"
         label="兜底电话"
         description="号码待核实的时候先拨这个，全旗县每张卡上都印着；空着就是12345。改了它，印出去的卡就都旧了。"
+        reads={readFallback}
         inputMode="tel"
-        maxLength={40}
+        maxLength={120}
       />
     </>
   )

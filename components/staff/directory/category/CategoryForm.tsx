@@ -5,8 +5,13 @@ import { PositionField } from '@/components/staff/record/PositionField'
 import { RecordForm } from '@/components/staff/record/RecordForm'
 import { SourceField } from '@/components/staff/record/SourceField'
 import { toFormValues } from '@/components/staff/record/to-values'
-import type { CategorySnapshot } from '@/lib/directory/category/category-form'
+import { type CategorySnapshot, cycleSchema } from '@/lib/directory/category/category-form'
 import type { OpenRecord } from '@/lib/revision/form/open-record'
+import { readSlugTyped } from '@/lib/system/form/code'
+import { readBy } from '@/lib/system/form/field'
+
+const readDays = readBy(cycleSchema)
+
 import { IconField } from './IconField'
 
 function startOf(category: CategorySnapshot | null, nextPosition: number): FormValues {
@@ -23,12 +28,20 @@ export function CategoryForm({ record, nextPosition }: Props) {
     <RecordForm record={record} values={startOf(category, nextPosition)}>
       <TextField name="name" label="名称" maxLength={6} required />
       <IconField name="icon" />
-      <TextField name="slug" label="网址用名" description="只用小写字母和数字。" maxLength={30} required />
+      <TextField
+        name="slug"
+        label="网址用名"
+        description="只用小写字母和数字。"
+        reads={readSlugTyped}
+        maxLength={30}
+        required
+      />
       <PositionField description="每张卡都照这个顺序。填了别的类别的位置，两个就对调。" required />
       <TextField
         name="checkCycleDays"
         label="核验周期（天）"
         description="打通一次，多少天内算核验过。"
+        reads={readDays}
         inputMode="numeric"
         required
       />

@@ -1,34 +1,39 @@
 'use client'
-import { Button, Group, NativeSelect, Stack } from '@mantine/core'
+import { NativeSelect, Stack } from '@mantine/core'
 import { useRef, useState } from 'react'
 import { useFieldError } from '@/components/staff/form/context'
+import { CheckboxField } from '@/components/staff/form/fields'
 import { useEntries } from '@/components/staff/form/use-entries'
 import { useTellForm } from '@/components/staff/form/use-tell-form'
 import { type FormValue, groupOf, textOf } from '@/components/staff/form/values'
-import { HoursRow } from './HoursRow'
+import { DatesField } from './DatesField'
+import { SeasonsField } from './SeasonsField'
+import { TimetableRows } from './TimetableRows'
 
 const MODES = [
   { value: 'unknown', label: '不清楚' },
   { value: 'always', label: '每天24小时' },
   { value: 'weekly', label: '按星期几' },
+  { value: 'seasons', label: '分季节' },
 ]
-
-/** As many spans as a week of hours ever needs (lib/directory/phone/hours-form). */
-const MOST_ROWS = 14
 
 type Props = { name: string; value: FormValue; title: string }
 
-/** When a phone is answered: not known, always, or by weekday, a row for each span. */
+/** When a phone is answered: not known, always, by weekday, by season; on holidays or not; on single dates. */
 export function HoursField({ name, value, title }: Props) {
   const start = groupOf(value)
   const [mode, setMode] = useState(textOf(start.mode) || 'unknown')
-  const { entries, add, remove } = useEntries(start.rows)
+  const rows = useEntries(start.rows)
+  const seasons = useEntries(start.seasons)
   const error = useFieldError(`${name}.mode`)
   const box = useRef<HTMLDivElement>(null)
-  useTellForm(box, entries)
+  useTellForm(box, rows.entries)
+  useTellForm(box, seasons.entries)
   const choose = (chosen: string) => {
     setMode(chosen)
-    if (chosen === 'weekly' && entries.length === 0) add()
+    if (chosen === 'weekly' && rows.entries.length === 0) rows.add()
+    if (chosen === 'seasons' && seasons.entries.length === 0)
+      for (const season of ['夏季', '冬季']) seasons.add({ name: season })
   }
   return (
     <Stack gap="sm" ref={box}>
@@ -41,30 +46,18 @@ export function HoursField({ name, value, title }: Props) {
         error={error}
         aria-invalid={error ? true : undefined}
       />
-      {mode === 'weekly' && (
-        <>
-          {entries.map((entry, at) => (
-            <HoursRow
-              key={entry.key}
-              name={`${name}.rows[${at}]`}
-              title={`${title}接听时间第${at + 1}行`}
-              values={entry.values}
-              onRemove={entries.length > 1 ? () => remove(entry.key) : undefined}
-            />
-          ))}
-          <Group>
-            <Button
-              size="xs"
-              variant="default"
-              onClick={add}
-              disabled={entries.length >= MOST_ROWS}
-              aria-label={`${title}加一行接听时间`}
-            >
-              加一行时间
-            </Button>
-          </Group>
-        </>
+      {mode === 'weekly' && <TimetableRows name={`${name}.rows`} title={title} rows={rows} least={1} />}
+      {mode === 'seasons' && (
+        <SeasonsField name={`${name}.seasons`} title={title} seasons={seasons}>
+          <TimetableRows name={`${name}.rows`} title={`${title}其他日子`} rows={rows} least={0} />
+        </SeasonsField>
       )}
+      <CheckboxField
+        name={`${name}.closedOnHolidays`}
+        label="法定节假日休息，调休上班日照常"
+        checked={textOf(start.closedOnHolidays) === 'on'}
+      />
+      <DatesField name={`${name}.dates`} title={title} value={start.dates} />
     </Stack>
   )
 }

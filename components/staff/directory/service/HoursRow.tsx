@@ -1,8 +1,8 @@
 'use client'
 import { Button, Checkbox, Group, Text } from '@mantine/core'
 import { useRef, useState } from 'react'
+import { ClockField } from '@/components/staff/form/ClockField'
 import { useFieldError } from '@/components/staff/form/context'
-import { TextField } from '@/components/staff/form/fields'
 import { useTellForm } from '@/components/staff/form/use-tell-form'
 import { type FormValues, listOf, textOf } from '@/components/staff/form/values'
 import { weekdayName } from '@/lib/system/clock/shanghai'
@@ -49,20 +49,8 @@ export function HoursRow({ name, title, values, onRemove }: Props) {
         </Text>
       )}
       <div className={classes.span}>
-        <TextField
-          name={`${name}.from`}
-          label="从"
-          value={textOf(values.from)}
-          placeholder="8:30"
-          maxLength={5}
-        />
-        <TextField
-          name={`${name}.to`}
-          label="到"
-          value={textOf(values.to)}
-          placeholder="17:30"
-          maxLength={5}
-        />
+        <ClockField name={`${name}.from`} label="从" value={textOf(values.from)} placeholder="8:30" />
+        <ClockField name={`${name}.to`} label="到" value={textOf(values.to)} placeholder="17:30" />
         {onRemove && (
           <Button variant="default" onClick={onRemove} aria-label={`去掉${title}`}>
             去掉

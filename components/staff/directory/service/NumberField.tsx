@@ -1,24 +1,28 @@
 'use client'
 import { TextInput } from '@mantine/core'
-import { useFieldError } from '@/components/staff/form/context'
+import { withMended } from '@/components/staff/form/Mended'
+import { useMended } from '@/components/staff/form/use-mended'
+import { readPhoneNumber } from '@/lib/directory/phone/number'
 
 type Props = { name: string; value: string; onChange: (typed: string) => void }
 
-/** A phone number as people type it; what it means is read when it is saved. */
+/** A phone number as people type it; when it is left it says how it was read. */
 export function NumberField({ name, value, onChange }: Props) {
-  const error = useFieldError(name)
+  const { error, mended, handlers } = useMended(name, readPhoneNumber)
   return (
     <TextInput
+      {...handlers}
       name={name}
       label="号码"
-      description="座机带区号。还不知道就空着，卡上会印可先拨的电话。"
+      description="座机带区号，有分机的写“转802”。还不知道就空着，卡上会印可先拨的电话。"
       value={value}
       onChange={event => onChange(event.currentTarget.value)}
       error={error}
       aria-invalid={error ? true : undefined}
+      inputContainer={withMended(mended)}
       inputMode="tel"
       autoComplete="off"
-      maxLength={40}
+      maxLength={120}
     />
   )
 }

@@ -4,9 +4,14 @@ import { formatPhoneNumber } from '@/lib/directory/phone/format'
 import { toHoursForm } from '@/lib/directory/phone/hours-form'
 import type { PhoneSnapshot, ServiceSnapshot } from '@/lib/directory/service/service-form'
 
-function toPhoneValues({ schedule, number, ...phone }: PhoneSnapshot): FormValues {
+function toPhoneValues({ schedule, seasons, closedOnHolidays, dates, ...rest }: PhoneSnapshot): FormValues {
+  const { number, ...phone } = rest
   const shown = number === null ? '' : formatPhoneNumber(number)
-  return toFormValues({ ...phone, number: shown, hours: toHoursForm(schedule) })
+  return toFormValues({
+    ...phone,
+    number: shown,
+    hours: toHoursForm({ schedule, seasons, closedOnHolidays, dates }),
+  })
 }
 
 /** A service as its form starts: numbers grouped to be read, hours as rows, everyday words in one line. */

@@ -1,10 +1,15 @@
 'use client'
 import { Checkbox, Table, TextInput } from '@mantine/core'
 import { memo } from 'react'
-import { useFieldError } from '@/components/staff/form/context'
+import { withMended } from '@/components/staff/form/Mended'
+import { useMended } from '@/components/staff/form/use-mended'
 import type { Readiness } from '@/lib/paper/batch/preflight'
+import { copiesSchema } from '@/lib/paper/edition/edition-form'
+import { readBy } from '@/lib/system/form/field'
 
 const READY = '可以印'
+
+export const readCopies = readBy(copiesSchema)
 
 /** Whether an area may be printed, or why not. @param fallbacks lines for which something else is printed */
 export function describeReadiness(area: Readiness, fallbacks: Set<string>): string {
@@ -24,7 +29,7 @@ type Props = {
 /** One area of a batch. A thousand of them stand on a page: each is drawn anew only when something of its own changed. */
 export const AreaRow = memo(function AreaRow({ area, at, state, copies }: Props) {
   const name = `areas[${at}].copies`
-  const error = useFieldError(name)
+  const { error, mended, handlers } = useMended(name, readCopies)
   const ready = state === READY
   return (
     <Table.Tr>
@@ -42,6 +47,7 @@ export const AreaRow = memo(function AreaRow({ area, at, state, copies }: Props)
       <Table.Td>{area.town.name}</Table.Td>
       <Table.Td>
         <TextInput
+          {...handlers}
           name={name}
           aria-label={`${area.name}的份数`}
           inputMode="numeric"
@@ -49,6 +55,7 @@ export const AreaRow = memo(function AreaRow({ area, at, state, copies }: Props)
           defaultValue={copies || ''}
           error={error}
           aria-invalid={error ? true : undefined}
+          inputContainer={withMended(mended)}
           disabled={!ready}
           w={110}
         />

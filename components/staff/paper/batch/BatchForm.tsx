@@ -9,7 +9,7 @@ import { OverdueChoices } from '@/components/staff/paper/edition/OverdueChoices'
 import { MOST_AREAS } from '@/lib/paper/batch/batch-plan'
 import type { Preflight } from '@/lib/paper/batch/preflight'
 import { LAYOUT_CHOICES, USE_CHOICES } from '@/lib/paper/edition/edition-form'
-import { AreaRow, describeReadiness } from './AreaRow'
+import { AreaRow, describeReadiness, readCopies } from './AreaRow'
 import { type ChosenBatch, readChosen, tickAll } from './read-chosen'
 
 const FORM = 'batch'
@@ -53,6 +53,7 @@ export function BatchForm({ flight, title, replacing, action }: Props) {
         name="copies"
         label="每个地方印几份"
         description="下面单独填了份数的地方，按单独填的印。"
+        reads={readCopies}
         inputMode="numeric"
         value="100"
         required

@@ -1,4 +1,5 @@
 import type { Readiness } from '@/lib/paper/batch/preflight'
+import { copiesSchema } from '@/lib/paper/edition/edition-form'
 import { countSheets, type Layout } from '@/lib/paper/sheet/layouts'
 
 /** What the form of a batch says at this moment. */
@@ -13,14 +14,16 @@ export type ChosenBatch = {
 
 const CHOSEN = /^areas\[(\d+)\]\.chosen$/
 
+/** As many as the form itself would read, none where it would refuse. */
+const countTyped = (typed: FormDataEntryValue | null) => copiesSchema.safeParse(typed).data ?? 0
+
 /** @param areas as they stand in the form */
 export function readChosen(form: HTMLFormElement, areas: Readiness[]): ChosenBatch {
   const data = new FormData(form)
   const layout = String(data.get('layout')) as Layout
   const chosen = [...data.keys()].flatMap(name => CHOSEN.exec(name)?.[1] ?? []).map(Number)
-  const copies = chosen.map(at =>
-    Math.max(0, Number(data.get(`areas[${at}].copies`) || data.get('copies')) || 0),
-  )
+  const everywhere = countTyped(data.get('copies'))
+  const copies = chosen.map(at => countTyped(data.get(`areas[${at}].copies`)) || everywhere)
   const towns = new Set(chosen.map(at => areas[at]!.town.id)).size
   return {
     areas: chosen.length,

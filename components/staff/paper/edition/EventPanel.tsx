@@ -6,7 +6,11 @@ import type { StaffAction } from '@/app/staff/_action/staff-action'
 import { SelectField, SubmitButton, TextField } from '@/components/staff/form/fields'
 import { StaffForm } from '@/components/staff/form/StaffForm'
 import { type EditionEventKind, EVENT_NAMES } from '@/lib/paper/edition/types'
+import { movedSchema } from '@/lib/paper/reprint/event-form'
 import { formatDayTime } from '@/lib/system/clock/shanghai'
+import { readBy } from '@/lib/system/form/field'
+
+const readCopies = readBy(movedSchema)
 
 type Event = {
   id: number
@@ -48,7 +52,13 @@ export function EventPanel({
       >
         <div key={round}>
           <SelectField name="kind" label="登记什么" choices={CHOICES} />
-          <TextField name="copies" label="份数" description="记错了，填负数扣回来。" required />
+          <TextField
+            name="copies"
+            label="份数"
+            description="记错了，填负数扣回来。"
+            reads={readCopies}
+            required
+          />
           <TextField name="place" label="哪个单元、哪个组" maxLength={60} />
           <TextField name="note" label="备注" maxLength={200} />
         </div>

@@ -3,9 +3,12 @@ import { useRouter } from 'next/navigation'
 import type { StaffAction } from '@/app/staff/_action/staff-action'
 import { SelectField, SubmitButton, TextField } from '@/components/staff/form/fields'
 import { StaffForm } from '@/components/staff/form/StaffForm'
-import { LAYOUT_CHOICES, USE_CHOICES } from '@/lib/paper/edition/edition-form'
+import { copiesSchema, LAYOUT_CHOICES, USE_CHOICES } from '@/lib/paper/edition/edition-form'
 import type { OverdueLine } from '@/lib/paper/edition/readiness'
+import { readBy } from '@/lib/system/form/field'
 import { OverdueChoices } from './OverdueChoices'
+
+const readCopies = readBy(copiesSchema)
 
 type Props = { areaId: number; overdue: OverdueLine[]; action: StaffAction }
 
@@ -22,7 +25,7 @@ export function PrintForm({ areaId, overdue, action }: Props) {
       onDone={state => router.push(`/staff/editions/${(state.data as { editionId: number }).editionId}`)}
     >
       <SelectField name="use" label="用途" choices={USE_CHOICES} />
-      <TextField name="copies" label="份数" inputMode="numeric" required />
+      <TextField name="copies" label="份数" reads={readCopies} inputMode="numeric" required />
       <SelectField name="layout" label="版式" choices={LAYOUT_CHOICES} />
       <OverdueChoices lines={overdue} />
     </StaffForm>

@@ -4,8 +4,14 @@ import { useRouter } from 'next/navigation'
 import type { StaffAction } from '@/app/staff/_action/staff-action'
 import { SelectField, SubmitButton, TextField } from '@/components/staff/form/fields'
 import { StaffForm } from '@/components/staff/form/StaffForm'
+import { readAreaCode } from '@/lib/directory/area/code'
 import type { EditionDetail } from '@/lib/paper/edition/editions'
 import type { PrintedCode } from '@/lib/paper/edition/snapshot'
+import { readSlugTyped } from '@/lib/system/form/code'
+import { readBy } from '@/lib/system/form/field'
+import { yearSchema } from '@/lib/system/form/numbers'
+
+const readYear = readBy(yearSchema)
 
 type Code = EditionDetail['codes'][number]
 
@@ -39,9 +45,9 @@ function MoveForm({ code, action }: { code: Code; action: StaffAction }) {
       actions={<SubmitButton variant="default">改去处</SubmitButton>}
     >
       <SelectField name="target" label="改为打开" choices={TARGETS} />
-      <TextField name="areaCode" label="区域代码" description="如 GY-JS" required />
-      <TextField name="year" label="年份" description="志愿服务项目用；不填是最新一年。" />
-      <TextField name="columnSlug" label="栏目短名" description="栏目用，如 gy41。" />
+      <TextField name="areaCode" label="区域代码" description="如 GY-JS" reads={readAreaCode} required />
+      <TextField name="year" label="年份" description="志愿服务项目用；不填是最新一年。" reads={readYear} />
+      <TextField name="columnSlug" label="栏目短名" description="栏目用，如 gy41。" reads={readSlugTyped} />
     </StaffForm>
   )
 }

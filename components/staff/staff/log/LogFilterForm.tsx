@@ -2,6 +2,7 @@ import { Button, Group, NativeSelect, SimpleGrid, TextInput } from '@mantine/cor
 import { LinkButton } from '@/components/staff/page/LinkButton'
 import { LOG_ACTIONS } from '@/lib/staff/log/actions'
 import type { FilterErrors, FilterField } from '@/lib/staff/log-reading/log-filter'
+import { DayField } from './DayField'
 
 type Props = {
   typed: Partial<Record<FilterField, string>>
@@ -20,7 +21,6 @@ export function LogFilterForm({ typed, errors, areas }: Props) {
     error: errors[name],
     'aria-invalid': errors[name] ? (true as const) : undefined,
   })
-  const day = { placeholder: '2026-11-24', maxLength: 10, inputMode: 'numeric', autoComplete: 'off' } as const
   const places = [
     EVERYTHING,
     ...areas.map(({ id, name, depth }) => ({ value: String(id), label: `${'　'.repeat(depth)}${name}` })),
@@ -28,8 +28,8 @@ export function LogFilterForm({ typed, errors, areas }: Props) {
   return (
     <form method="get" action="/staff/log" aria-label="筛选">
       <SimpleGrid cols={{ base: 1, xs: 2, md: 5 }} spacing="md" verticalSpacing="sm">
-        <TextInput label="从哪天" {...day} {...field('from')} />
-        <TextInput label="到哪天" {...day} {...field('to')} />
+        <DayField label="从哪天" {...field('from')} />
+        <DayField label="到哪天" {...field('to')} />
         <TextInput label="谁" placeholder="姓名" maxLength={30} autoComplete="off" {...field('person')} />
         <NativeSelect label="操作" data={ACTIONS} {...field('action')} />
         <NativeSelect label="区域" data={places} {...field('area')} />

@@ -4,15 +4,25 @@ import { PasswordField, SubmitButton, TextField } from '@/components/staff/form/
 import { LOST } from '@/components/staff/form/lost'
 import { StaffForm } from '@/components/staff/form/StaffForm'
 import { readLoginError } from '@/lib/staff/login/login-answer'
+import { cleanLine } from '@/lib/system/form/clean-text'
+import { bringEmail } from '@/lib/system/form/email'
 import type { FormState } from '@/lib/system/form/form-state'
+import { type Reader, readAs } from '@/lib/system/form/reading'
 import { Busy, signIn } from './sign-in'
 
 type Step = { asksCode: boolean }
 
-const textOf = (form: FormData, name: string) => String(form.get(name) ?? '').trim()
+const textOf = (form: FormData, name: string) => cleanLine(String(form.get(name) ?? ''))
+
+/** Whether an account has it is the server's to say. */
+const readOwnEmail: Reader = typed => readAs(bringEmail(typed))
 
 async function logIn(_previous: FormState, form: FormData): Promise<FormState<Step>> {
-  const [email, code, password] = [textOf(form, 'email'), textOf(form, 'code'), String(form.get('password'))]
+  const [email, code, password] = [
+    bringEmail(textOf(form, 'email')),
+    textOf(form, 'code'),
+    String(form.get('password')),
+  ]
   const errors: Record<string, string[]> = {}
   if (!email) errors.email = ['请填邮箱。']
   if (!password) errors.password = ['请填密码。']
@@ -47,7 +57,14 @@ export function LoginForm({ next, notice }: { next: string; notice?: string }) {
       {state => (
         <>
           {notice && <Alert color="gray">{notice}</Alert>}
-          <TextField name="email" label="邮箱" inputMode="email" autoComplete="username" required />
+          <TextField
+            name="email"
+            label="邮箱"
+            reads={readOwnEmail}
+            inputMode="email"
+            autoComplete="username"
+            required
+          />
           <PasswordField name="password" label="密码" autoComplete="current-password" required />
           {(state as FormState<Step>).data?.asksCode && <CodeField />}
         </>

@@ -4,6 +4,7 @@ import { invite } from '@/app/staff/(staff)/people/actions'
 import { type Choice, SelectField, SubmitButton, TextField } from '@/components/staff/form/fields'
 import { StaffForm } from '@/components/staff/form/StaffForm'
 import type { OneTimeLink } from '@/lib/staff/people/one-time-link'
+import { readEmail } from '@/lib/system/form/email'
 import { ROLE_CHOICES } from './choices'
 import { LinkOnce } from './LinkOnce'
 
@@ -25,6 +26,7 @@ export function InviteForm({ areas }: { areas: Choice[] }) {
         name="email"
         label="邮箱"
         description="登录用。系统不发邮件，链接由您自己发给对方。"
+        reads={readEmail}
         inputMode="email"
         required
       />

@@ -1,0 +1,59 @@
+const LETTER = '\\u1810-\\u1819\\u1820-\\u18AA'
+/**
+ * A run of Mongolian script. In it the variation selectors, the vowel separator, the joiners and the narrow space before
+ * a suffix are orthography (The Unicode Standard, chapter 13.5); anywhere else nobody typed them.
+ */
+const MONGOLIAN = new RegExp(
+  `[${LETTER}](?:[\\u180B-\\u180F\\u200C\\u200D\\u202F]*[${LETTER}])*[\\u180B-\\u180D\\u180F]*`,
+  'gu',
+)
+/** Signs that look like a space and are found by no search for one. */
+const NARROW = /[\u00A0\u2000-\u200A\u202F\u205F]/g
+/** Signs that nobody sees and no keyboard of a clerk has; line breaks and tabs are looked at before. */
+const UNSEEN = /\p{Cf}|\p{Cc}|\u034F|[\u180B-\u180F]/gu
+const BLANK = '[\\s\\u2800\\u3164\\u115F\\u1160\\uFFA0]+'
+const ENDS = new RegExp(`^${BLANK}|${BLANK}$`, 'gu')
+const SEEN = /[^\s\p{C}\p{Default_Ignorable_Code_Point}\u2800]/u
+const LINE_BREAK = /\r\n?|[\v\f\u0085\u2028\u2029]/g
+
+function mendOutside(text: string, mend: (part: string) => string): string {
+  let at = 0
+  let mended = ''
+  for (const { 0: run, index } of text.matchAll(MONGOLIAN)) {
+    mended += mend(text.slice(at, index)) + run
+    at = index + run.length
+  }
+  return mended + mend(text.slice(at))
+}
+
+const dropUnseen = (part: string) =>
+  part
+    .split(/([\n\t])/)
+    .map(piece => (piece === '\n' || piece === '\t' ? piece : piece.replace(NARROW, ' ').replace(UNSEEN, '')))
+    .join('')
+
+/**
+ * A text of several lines without what nobody sees: format and control signs (out of WeChat, Word and contacts), blanks
+ * around it; composed (NFC), with line breaks of one kind. One of nothing that can be seen is empty.
+ */
+export function cleanText(typed: string): string {
+  const text = mendOutside(typed.replace(LINE_BREAK, '\n'), dropUnseen).normalize('NFC').replace(ENDS, '')
+  return SEEN.test(text) ? text : ''
+}
+
+/** The same of a text of one line: what breaks or moves a line in it is a space. */
+export function cleanLine(typed: string): string {
+  return cleanText(typed.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' '))
+}
+
+/** Full-width signs as a Chinese input method types them (８：３０　＠) as the ones they stand for. */
+export function toHalfWidth(text: string): string {
+  return text
+    .replace(/[\uFF01-\uFF5E]/g, sign => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replace(/\u3000/g, ' ')
+}
+
+/** A short value (a number, a time, a code): clean and half-width. */
+export function cleanValue(typed: string): string {
+  return toHalfWidth(cleanLine(typed)).trim()
+}

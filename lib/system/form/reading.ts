@@ -1,0 +1,17 @@
+/** What was typed, in its one right form, or in Chinese why it has none, with the sign that is wrong. */
+export type Reading<T = string> = { ok: true; value: T } | { ok: false; why: string }
+
+/** Reads one kind of thing that people type. What it has mended it reads again as the same. */
+export type Reader<T = string> = (typed: string) => Reading<T>
+
+export const readAs = <T>(value: T): Reading<T> => ({ ok: true, value })
+
+/** @param why in Chinese, to stand at the field */
+export const refuseTyped = (why: string): Reading<never> => ({ ok: false, why })
+
+/** The first sign of a text that a pattern does not know, in Chinese quotes; null where it knows all. */
+export function quoteOdd(text: string, known: RegExp): string | null {
+  const odd = [...text].find(sign => !known.test(sign))
+  if (odd === undefined) return null
+  return odd === ' ' ? '空格' : `“${odd}”`
+}
