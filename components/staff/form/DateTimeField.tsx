@@ -72,6 +72,8 @@ export function DateTimeField({ name, label, description, required }: Props) {
     <Popover
       opened={opened}
       onChange={setOpened}
+      // Upwards: below lies the bar of the form's buttons.
+      position="top-end"
       withinPortal={false}
       withRoles={false}
       trapFocus
