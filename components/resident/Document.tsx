@@ -112,11 +112,7 @@ export function CallButton({ number, label, quiet }: { number: string; label: st
           </>
         )}
       </a>
-      {extension && (
-        <p className="who after">
-          手机会接着拨分机；没有接着拨的，<Whole>接通后按{extension}</Whole>。
-        </p>
-      )}
+      {extension && <p className="who after">手机会接着拨分机；没有接着拨的，接通后按{extension}。</p>}
     </>
   )
 }

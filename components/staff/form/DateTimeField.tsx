@@ -48,16 +48,20 @@ function readParts(typed: string): { day: string | null; clock: string } {
  */
 export function DateTimeField({ name, label, description, required }: Props) {
   const [opened, setOpened] = useState(false)
+  // Whoever has chosen goes on in the field, whoever has not where they came from.
+  const [isChosen, setChosen] = useState(false)
   const [day, setDay] = useState<string | null>(null)
   const box = useRef<HTMLDivElement>(null)
   const field = () => box.current!.querySelector<HTMLInputElement>(`[name="${name}"]`)!
   const toggle = () => {
     setDay(readParts(field().value).day)
+    setChosen(false)
     setOpened(!opened)
   }
   const pick = (picked: string | null) => {
     setOpened(false)
     if (!picked) return
+    setChosen(true)
     const { clock } = readParts(field().value)
     writeField(field(), `${picked} ${clock}`)
     field().focus()
@@ -68,10 +72,12 @@ export function DateTimeField({ name, label, description, required }: Props) {
     <Popover
       opened={opened}
       onChange={setOpened}
+      // Upwards: below lies the bar of the form's buttons.
+      position="top-end"
       withinPortal={false}
       withRoles={false}
       trapFocus
-      returnFocus
+      returnFocus={!isChosen}
     >
       <Popover.Target>
         <ActionIcon

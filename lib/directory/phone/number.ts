@@ -13,6 +13,8 @@ const CALLED =
   /^(?:(?:联系|办公|服务|咨询|值班|单位)?(?:电话|手机|座机|固话|热线)(?:号码|号)?|号码|联系方式|tel|phone|mobile|mob|☎|📞|℡)[:\s]*/iu
 const COUNTRY = /^(?:\+\s*|00)86[-\s]*/
 const BARE_COUNTRY = /^86[-\s]*(?=\d)/
+/** Mobiles, 400 and 800: they have no area code to lose its 0. */
+const WITHOUT_AREA = /^(?:[48]00\d{7}|1[3-9]\d{9})$/
 const EXTENSION = /(?:,?\s*(?:转接?|分机号?|内线|ext|;ext=|x|#|,)\s*(?:分机号?|内线)?[-:]?\s*)(\d{1,6})$/i
 const BEHIND_DASH = /^(0\d{2,3}[-\s]*\d{7,8})-(\d{1,6})$/
 const TWO = /[/、,;\s]+|或者?|和|及/
@@ -35,11 +37,10 @@ function takeCountry(text: string): string {
   const isSaid = COUNTRY.test(text)
   if (!isSaid && !BARE_COUNTRY.test(text)) return text
   const behind = text.replace(isSaid ? COUNTRY : BARE_COUNTRY, '')
-  const digits = bareOf(behind)
-  if (/^0|^[48]00\d{7}$|^1[3-9]\d{9}$/.test(digits)) return behind
-  const withoutLast = bareOf(behind.replace(/-\d{1,6}$/, ''))
-  const isArea = [digits, withoutLast].some(part => isLandline(`0${part}`))
-  if (isArea) return `0${behind}`
+  // Its last dash may be an extension's.
+  const wholes = [behind, behind.replace(/-\d{1,6}$/, '')].map(bareOf)
+  if (wholes.some(digits => isLandline(digits) || WITHOUT_AREA.test(digits))) return behind
+  if (wholes.some(digits => isLandline(`0${digits}`))) return `0${behind}`
   return isSaid ? behind : text
 }
 

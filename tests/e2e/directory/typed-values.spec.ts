@@ -41,7 +41,7 @@ test('hours and a number out of WeChat are mended in sight, and reach page, card
   await expect(page.locator('#medical')).toContainText('周一至周五 8:30–17:30')
   const card = await readPdfText(await (await page.request.get(`/k/${a}/card.pdf`)).body())
   expect(card).toContain('0472 8112345')
-  expect(card).toContain('接通后转802')
+  expect(card.replace(/\s/g, '')).toContain('接通后转802')
 
   const { tokens } = printEdition({ code: a })
   await page.goto(`/q/${tokens.CARD}`)
@@ -85,7 +85,7 @@ test('what is not certain stays as it was typed, and the sign is named before an
     await typeAndLeave(page, '号码', typed!)
     await expect(page.getByText(words!)).toBeVisible()
     await button(page, '发布').click()
-    await expect(page.getByText('有几处要改，已经标出来了。')).toBeVisible()
+    await expect(page.getByText('没办成：有1处要改')).toBeVisible()
     await expect(page.getByText(words!)).toBeVisible()
     await expect(field(page, '号码')).toHaveValue(typed!)
   }
@@ -136,8 +136,9 @@ test('an address in full width, a name of nothing, and a NUL are said at their f
   await expect(page.getByText('请填姓名')).toBeVisible()
   await field(page, '姓名').evaluate((input: HTMLInputElement) => {
     input.value = '王\0五'
+    // Not by a press: the field would be left, and mended.
+    input.form!.requestSubmit()
   })
-  await button(page, '做一个邀请链接').click()
   await expect(page.getByText('空字符（NUL）')).toBeVisible()
   await field(page, '姓名').fill('王\u200b五')
   await button(page, '做一个邀请链接').click()

@@ -18,6 +18,8 @@ const wrong = {
   'an issuer on a town': `UPDATE "Area" SET "issuerName" = 'x' WHERE code = 'GY-JS'`,
   'two categories in one place': `UPDATE "Category" SET position = 1 WHERE position = 2`,
   'letters in a number': `UPDATE "Phone" SET number = '12a' WHERE number = '12316'`,
+  'a comma with no extension behind it': `UPDATE "Phone" SET number = '04728112345,' WHERE number = '12316'`,
+  'two extensions': `UPDATE "Phone" SET number = '04728112345,1,2' WHERE number = '12316'`,
   'a national number without a source': `UPDATE "Phone" SET source = NULL WHERE number = '12316'`,
   'a span that ends before it starts': `INSERT INTO "Schedule" ("phoneId", weekday, "opensAt", "closesAt") SELECT id, 1, 600, 500 FROM "Phone" LIMIT 1`,
   'two spans over each other': `INSERT INTO "Schedule" ("phoneId", weekday, "opensAt", "closesAt") SELECT id, 1, 600, 700 FROM "Phone" WHERE number = '119'`,
