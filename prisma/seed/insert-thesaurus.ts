@@ -9,7 +9,7 @@ import type { Db } from './ledger'
 export async function insertThesaurus(db: Db): Promise<void> {
   const categories = await db.category.findMany({ select: { id: true, slug: true } })
   const idOf = new Map(categories.map(({ id, slug }) => [slug, id]))
-  const rows = thesaurus.flatMap(({ means, words }) => {
+  const rows = thesaurus.flatMap(({ means, words, source }) => {
     const categoryId = idOf.get(means.category ?? '')
     const targets = [
       ...(categoryId === undefined ? [] : [{ categoryId, number: null }]),
@@ -18,7 +18,7 @@ export async function insertThesaurus(db: Db): Promise<void> {
     return words
       .trim()
       .split(/\s+/)
-      .flatMap(word => targets.map(target => ({ word, searchWords: searchWords(word), ...target })))
+      .flatMap(word => targets.map(target => ({ word, searchWords: searchWords(word), source, ...target })))
   })
   await db.synonym.createMany({ data: rows, skipDuplicates: true })
 }

@@ -62,15 +62,13 @@ export function holdsTerm({ words, whole, bare, numbers }: Query, term: string):
 
 /** Length of the longest run of characters that two texts have in common. */
 export function longestCommon(a: string, b: string): number {
+  const other = [...b]
   let longest = 0
-  let above = new Array<number>(b.length + 1).fill(0)
+  let above = new Array<number>(other.length + 1).fill(0)
   for (const char of a) {
     const row = [0]
-    for (let at = 0; at < b.length; at++) {
-      const run = b[at] === char ? above[at]! + 1 : 0
-      row.push(run)
-      if (run > longest) longest = run
-    }
+    for (const [at, there] of other.entries()) row.push(there === char ? above[at]! + 1 : 0)
+    longest = Math.max(longest, ...row)
     above = row
   }
   return longest

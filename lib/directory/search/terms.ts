@@ -16,10 +16,12 @@ export function listTerms({ whole, bare, words }: Query): string[] {
 
 function listRuns(text: string): string[] {
   const [shortest, longest] = isLatin(text) ? [SHORTEST_LETTERS, LONGEST.letters] : [2, LONGEST.characters]
+  // As the database counts: rare characters are one.
+  const chars = [...text]
   const runs: string[] = []
-  for (let start = 0; start < text.length; start++)
-    for (let size = shortest; size <= longest && start + size <= text.length; size++)
-      runs.push(text.slice(start, start + size))
+  for (let start = 0; start < chars.length; start++)
+    for (let size = shortest!; size <= longest! && start + size <= chars.length; size++)
+      runs.push(chars.slice(start, start + size).join(''))
   return runs.filter(run => !isLatin(run) || run.length >= SHORTEST_LETTERS)
 }
 
@@ -29,10 +31,10 @@ export const havingTerm = (table: string) =>
 
 /** The pieces that word_grams (a function of the database) makes of a word that is searched, for a word that is typed. */
 export function listGrams(word: string): string[] {
-  if (!isLatin(word))
-    return word.length === 1
-      ? [word]
-      : Array.from({ length: word.length - 1 }, (_, at) => word.slice(at, at + 2))
+  if (!isLatin(word)) {
+    const chars = [...word]
+    return chars.length === 1 ? chars : chars.slice(1).map((char, at) => `${chars[at]}${char}`)
+  }
   if (word.length <= SHORTEST_LETTERS) return [word]
   return Array.from({ length: word.length - SHORTEST_LETTERS + 1 }, (_, at) =>
     word.slice(at, at + SHORTEST_LETTERS),

@@ -5,6 +5,7 @@ CREATE TABLE "Synonym" (
     "searchWords" TEXT NOT NULL,
     "categoryId" INTEGER,
     "number" TEXT,
+    "source" TEXT NOT NULL,
 
     CONSTRAINT "Synonym_pkey" PRIMARY KEY ("id")
 );

@@ -1,17 +1,27 @@
+import { ARTICLE, HOTLINE_RULES } from './sources'
+
+const KINDS = `六类服务出自${ARTICLE}；日常说法由本项目整理`
+
 /**
  * What people say and what it means: a category, by its slug, or the service behind a national number. Our own words,
  * out of the six kinds of help and the official uses of the numbers (national-numbers.ts and 国办发〔2020〕53号,
  * 国家卫生健康委 for 12356, 全国妇联 for 12338, 共青团中央 for 12355). A word may mean several things.
  * What is dangerous has a table of its own: lib/directory/search/danger-table.ts.
  */
-export const thesaurus: { means: { category?: string; numbers?: string[] }; words: string }[] = [
+export const thesaurus: {
+  means: { category?: string; numbers?: string[] }
+  words: string
+  source: string
+}[] = [
   {
     means: { category: 'rescue' },
+    source: KINDS,
     words: `应急 抢险 救援 消防 消防队 消防车 119 灭火 火情 警察 派出所 民警 片警 公安 公安局 报警 救护 急救车 救护车 120 110
       被困 防火 防汛 防洪 抗旱 雪灾 冰雹 大风 沙尘暴 灾害 受灾 遇险 避险 避难 马蜂窝 马蜂 开锁 电梯坏了 井盖 漏电 塌方 捡到 丢东西 丢手机 手机丢 钱丢 羊丢 牛丢 狗丢 丢羊 丢牛 失物 敲门 酒驾 醉汉 无人机 迷路 搜救 拖车 落石 结冰 停电被困 防溺水 安全`,
   },
   {
     means: { category: 'medical', numbers: ['12320'] },
+    source: KINDS,
     words: `看病 看医生 看大夫 医生 大夫 医院 卫生院 卫生所 卫生室 诊所 村医 家庭医生 挂号 门诊 住院 体检 查体 化验 化验单
       义诊 健康 养生 保健 疫苗 打疫苗 预防针 打针 输液 吃药 开药 买药 用药 药店 西药 中药 中医 针灸 推拿 高血压 血压 血压高
       低血压 降压药 高血脂 血脂 血糖 糖尿病 血糖高 冠心病 心脏 心脏病 心慌 脑血栓 发烧 高烧 发高烧 低烧 退烧 感冒 着凉 咳嗽
@@ -23,6 +33,7 @@ export const thesaurus: { means: { category?: string; numbers?: string[] }; word
   },
   {
     means: { category: 'pesticide', numbers: ['12316'] },
+    source: KINDS,
     words: `农药 打药 喷药 施药 杀虫 虫子 虫害 蚜虫 病虫害 病害 庄稼病 叶子黄 黄叶 烂根 枯死 死苗 除草 除草剂 杂草 药害 农残 化肥 肥料
       施肥 追肥 底肥 复合肥 尿素 农家肥 种子 选种 买种子 良种 假种子 假农药 假化肥 坑农 种地 种田 庄稼 农活 农业 农技 农技员
       土豆 马铃薯 玉米 莜麦 荞麦 小麦 葵花 油菜 胡麻 谷子 大豆 黄豆 蔬菜 大棚 温室 果树 黄芪 药材 种药材 牧草 苜蓿 青储
@@ -31,6 +42,7 @@ export const thesaurus: { means: { category?: string; numbers?: string[] }; word
   },
   {
     means: { category: 'legal', numbers: ['12348'] },
+    source: KINDS,
     words: `法律 律师 法律援助 法援 法律咨询 打官司 官司 起诉 告状 告他 法院 诉讼 仲裁 立案 上诉 判决 执行 老赖 欠钱不还 欠债 借钱 借条
       欠条 债务 追债 讨债 高利贷 合同 协议 公证 司法 司法所 调解 人民调解 纠纷 邻里纠纷 邻居吵架 吵架 打架赔偿 离婚 抚养费 抚养权
       赡养 赡养费 不养老人 彩礼 结婚 遗产 继承 遗嘱 分家 房产 房子纠纷 宅基地 土地 土地纠纷 承包地 土地承包 流转 征地 拆迁
@@ -39,6 +51,7 @@ export const thesaurus: { means: { category?: string; numbers?: string[] }; word
   },
   {
     means: { category: 'jobs', numbers: ['12333'] },
+    source: KINDS,
     words: `就业 创业 工作 找工作 找活 找活干 打工 打零工 零工 务工 外出打工 招工 招聘 应聘 用工 劳务 保安 保洁 家政 月嫂 司机 厨师
       失业 失业金 失业保险 下岗 没工作 没活干 待业 毕业生 大学生就业 返乡 培训 技能培训 学手艺 学技术 上岗证 职业资格 电焊
       创业贷款 开店 做买卖 小额贷款 贷款 社保 社会保险 养老保险 养老金 退休 退休金 退休工资 居民养老 农保 职工养老 交社保
@@ -47,6 +60,7 @@ export const thesaurus: { means: { category?: string; numbers?: string[] }; word
   },
   {
     means: { category: 'chat' },
+    source: KINDS,
     words: `拉话 拉话话 拉呱 唠嗑 聊天 聊聊 说话 说说话 说说 谈心 陪伴 陪聊 陪老人 陪我 孤单 孤独 寂寞 冷清 没人说话 没人陪 一个人
       独居 空巢 留守 留守老人 留守儿童 心烦 心里烦 烦 烦闷 闷 闷得慌 想孩子 想家 想儿子 想闺女 委屈 伤心 难过 老伴走了 丧偶
       帮忙 搭把手 搭手 帮把手 上门 志愿者 志愿服务 做家务 打扫 跑腿 买菜 做饭 送饭 理发 剪头发 洗澡 修水管 换灯泡 搬东西
@@ -54,20 +68,24 @@ export const thesaurus: { means: { category?: string; numbers?: string[] }; word
   },
   {
     means: { category: 'chat', numbers: ['12356'] },
+    source: '心理援助热线12356：国家卫生健康委；日常说法由本项目整理',
     words: `心理 心理咨询 心理医生 抑郁 抑郁症 焦虑 焦虑症 压力大 压力 情绪 失落 绝望 崩溃 害怕 心情不好 心里难受 心里苦 憋屈 失眠
       睡不着 睡不着觉 发愁 愁 苦闷 钻牛角尖 没意思 精神病 精神 产后抑郁`,
   },
   {
     means: { numbers: ['12338'], category: 'legal' },
+    source: '妇女维权热线12338：全国妇联；日常说法由本项目整理',
     words: '妇女 妇联 女人权益 妇女维权 离婚 家暴 家庭暴力 出轨 抚养权 性骚扰 重男轻女 婆媳',
   },
   {
     means: { numbers: ['12355'] },
+    source: '青少年服务台12355：共青团中央；日常说法由本项目整理',
     words:
       '青少年 青春期 叛逆 厌学 不上学 网瘾 打游戏 早恋 校园欺凌 霸凌 未成年 未成年人 孩子不听话 学习压力',
   },
   {
     means: { numbers: ['12345'] },
+    source: `政务服务便民热线12345：${HOTLINE_RULES}；日常说法由本项目整理`,
     words: `政府 政务 政务大厅 办事 办证 办手续 投诉 举报 反映 反映问题 建议 意见 上访 信访 12345 市长热线 便民 没人管 推诿 服务态度
       低保 低保户 五保 五保户 特困 救助 临时救助 社会救助 困难 困难户 困难补助 贫困 贫困户 脱贫 补助 补贴 粮补 种粮补贴 农机补贴
       草原补贴 草原补奖 高龄补贴 高龄津贴 老年证 老龄 养老院 敬老院 养老 护理补贴 残疾 残疾人 残疾证 残联 轮椅 助残 优抚 退役军人
