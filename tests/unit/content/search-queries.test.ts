@@ -45,6 +45,33 @@ test.each(QUERIES.filter(([, wanted]) => !wanted.startsWith('!')))('%s is no dan
   expect(typed ? [] : (await ask(said)).dangers).toEqual([])
 })
 
+test.each([
+  ...[
+    '换煤气',
+    '煤气罐哪里换',
+    '打印身份证',
+    '给孩子打预防针',
+    '防诈骗讲座',
+    '老人找不到工作',
+    '孩子找不着学校',
+    '想死你了',
+  ],
+  ...[
+    '上火了',
+    '火车票',
+    '打我电话',
+    '被电话吵醒',
+    '防火宣传',
+    '接我的电话打不通',
+    '手机没反应',
+    '炸油糕',
+    '喝酒',
+    '吃药',
+  ],
+])('%s is no cry for help', async said => {
+  expect((await ask(said)).dangers).toEqual([])
+})
+
 test.each(QUERIES)('%s leads there from anywhere', async (said, wanted) => {
   const ways = listWays(await ask(said, null))
   expect(leadsTo(ways, wanted), ways.join(' ')).toBe(true)
