@@ -21,14 +21,14 @@ const RUNG = `SELECT p."serviceId" AS id FROM unnest($2::text[]) AS typed,
 // Counties are few, whatever their villages offer: all of theirs are looked at, what holds a word whole, rings the
 // number or is of a kind that is meant before what shares two characters of a word.
 const ABOVE = `WITH rung AS MATERIALIZED (${RUNG}), above AS MATERIALIZED (
-    SELECT s."id", s."areaId", s."position", s."organizationId", s."searchWords", s."description", a."kind", a."position" AS place,
+    SELECT s."id", s."areaId", s."position", s."organizationId", s."searchWords", s."description", a."kind", a."rolloutStage", a."position" AS place,
       string_to_array(s."searchWords", ' ') && $1::text[] OR s."categoryId" = ANY ($3) OR s."id" IN (SELECT id FROM rung) AS meant
     FROM "Area" a JOIN "Service" s ON s."areaId" = a."id"
     WHERE a."kind" IN ('REGION', 'CITY', 'COUNTY') AND a."withdrawnAt" IS NULL AND ${OFFERED}
   )
   SELECT s."id" AS "serviceId", s."areaId", s.meant FROM above s LEFT JOIN "Organization" o ON o."id" = s."organizationId"
   WHERE s.meant OR concat_ws(' ', s."searchWords", s."description", o."name") LIKE ANY ($4)
-  ORDER BY s.meant DESC, s."kind", s.place, s."position", s."id" LIMIT ${MOST}`
+  ORDER BY s.meant DESC, s."rolloutStage" DESC, s."kind", s.place, s."position", s."id" LIMIT ${MOST}`
 
 /** Of the thousands that villages offer: what holds a word whole, all of a piece, or the number. */
 function listBelow(pieces: string[][]): string {

@@ -27,7 +27,13 @@ async function upload(request: APIRequestContext, file: File | null, fields: Rec
   const response = await request.post('/staff/images', { multipart })
   return { status: response.status(), answer: await response.json() }
 }
-const countImages = async () => (await runSql<{ n: number }>('SELECT count(*)::int AS n FROM "Image"'))[0]!.n
+const countImages = async () => {
+  const rows = await runSql<{ n: number }>(
+    'SELECT count(*)::int AS n FROM "Image" WHERE "areaId" = (SELECT id FROM "Area" WHERE code = $1)',
+    [here],
+  )
+  return rows[0]!.n
+}
 
 test('a picture that another account’s page sends is not taken under this one’s name', async ({ page }) => {
   const [first, second] = [await createStaff({ areaCode: here }), await createStaff({ areaCode: here })]
