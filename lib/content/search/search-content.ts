@@ -11,6 +11,7 @@ export type ContentHit = { kind: ContentKind; title: string; more: string | null
 type Row = ContentHit & { at: number }
 
 const LIMIT = 8
+const MOST_PIECES = 8
 
 /** Of each kind so many are compared; spelling them out for pinyin costs more. */
 const MOST = { characters: 100, letters: 60 }
@@ -41,10 +42,18 @@ function listPatterns({ pieces }: Query): string[] {
     .flatMap(piece => Array.from({ length: piece.length - 1 }, (_, at) => `%${piece.slice(at, at + 2)}%`))
 }
 
+/** Titles as they are compared: to spell one out takes longer than to compare it. */
+type Compared = { row: Row; told: string; spelled: string }
+
+const compareRow = (row: Row, hasLetters: boolean): Compared => ({
+  row,
+  told: normalizeQuery(`${row.title} ${row.kind === 'article' ? (row.more ?? '') : ''}`),
+  spelled: hasLetters ? searchWords(row.title) : '',
+})
+
 /** At least half of a piece must be there: one word that a long sentence shares with a title is chance. */
-function share(piece: string, { title, more, kind }: Row): number {
-  if (isLatin(piece)) return searchWords(title).includes(piece) ? piece.length : 0
-  const told = normalizeQuery(`${title} ${kind === 'article' ? (more ?? '') : ''}`)
+function share(piece: string, { told, spelled }: Compared): number {
+  if (isLatin(piece)) return spelled.includes(piece) ? piece.length : 0
   const run = longestCommon(piece, told)
   return run >= Math.max(2, piece.length / 2) ? run : 0
 }
@@ -54,13 +63,18 @@ function share(piece: string, { title, more, kind }: Row): number {
  * @param areaIds of a place and those above it; null: everywhere
  */
 export async function searchContent(said: Query, areaIds: number[] | null, now: Date): Promise<ContentHit[]> {
-  const query = { ...said, pieces: said.pieces.filter(piece => !isNumber(piece)) }
+  const query = { ...said, pieces: said.pieces.filter(piece => !isNumber(piece)).slice(0, MOST_PIECES) }
   const patterns = listPatterns(query)
   if (!patterns.length) return []
-  const most = patterns[0] === '%' ? MOST.letters : MOST.characters
+  const hasLetters = patterns[0] === '%'
+  const most = hasLetters ? MOST.letters : MOST.characters
   const { rows } = await getDatabase().pool.query<Row>(FOUND, [patterns, areaIds, now, most])
   return rows
-    .map(row => ({ row, found: Math.max(...query.pieces.map(piece => share(piece, row))) }))
+    .map(row => compareRow(row, hasLetters))
+    .map(compared => ({
+      row: compared.row,
+      found: Math.max(...query.pieces.map(piece => share(piece, compared))),
+    }))
     .filter(({ found }) => found > 0)
     .sort((a, b) => b.found - a.found || a.row.at - b.row.at)
     .slice(0, LIMIT)

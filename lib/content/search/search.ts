@@ -53,6 +53,9 @@ async function chooseArea(asked: AreaWithTree | null, named: PlaceHit | null): P
   return getArea(named.code)
 }
 
+const countyIdOf = (area: AreaWithTree | null) =>
+  [area, ...(area?.ancestors ?? [])].find(step => step?.kind === 'COUNTY')?.id ?? null
+
 /** National numbers that are meant and that no line found rings. */
 function listHotlines({ numbers }: Query, { ofNumber }: Meanings, rung: Set<string>): Hotline[] {
   return HOTLINES.filter(
@@ -78,7 +81,7 @@ export async function search(typed: string, code: string | null, now: Date): Pro
   if (!query) return { ...NOTHING, area: asked }
   const [meanings, named, places, categories] = await Promise.all([
     readMeanings(query),
-    findPlacesIn(query),
+    findPlacesIn(query, countyIdOf(asked)),
     searchPlaces(query, parseAreaCode(typed)),
     listCategories(),
   ])
@@ -101,7 +104,7 @@ export async function search(typed: string, code: string | null, now: Date): Pro
     dangers,
     hotlines: listHotlines(query, meanings, rung),
     content,
-    places: places.length ? places : named.possible,
+    places: places.length ? places : named.possible.filter(({ id }) => id !== area?.id),
     categories: categories.map(({ slug, name, icon }) => ({ slug, name, icon })),
   }
 }

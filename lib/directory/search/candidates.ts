@@ -10,7 +10,7 @@ export type Candidate = { serviceId: number; areaId: number }
 
 /** More are ranked for nobody: who gets so many has to say where they are. */
 const MOST = 24
-const MOST_PIECES = 6
+const MOST_PIECES = 12
 const MOST_AREAS = 6
 
 const OFFERED = `s."overridesId" IS NULL AND s."withdrawnAt" IS NULL`
@@ -55,7 +55,7 @@ export async function findCandidates(query: Query, { ofCategory, ofNumber }: Mea
   const { pool } = getDatabase()
   const single = query.words.filter(word => word.length === 1)
   const pieces = [...single, ...query.pieces].map(listGrams)
-  const most = pieces.slice(0, MOST_PIECES)
+  const most = [...pieces].sort((a, b) => b.length - a.length).slice(0, MOST_PIECES)
   const terms = listTerms(query)
   const numbers = [...query.numbers, ...ofNumber.keys()]
   const patterns = listPatterns(pieces.flat())

@@ -13,22 +13,30 @@ const TERMS = DANGERS.map(({ words }) =>
   }),
 )
 
-/** Letters stand for a danger only where they begin and end as words do: zhaohuo le, and not in yizhaohuoban. */
+/** Short pinyin stands inside other pinyin by chance: 找活 in many a sentence. */
+const LONG_SOUND = 6
+
+/** Letters stand for a danger where words of the query spell it, or in one that has no blanks: jializhaohuole. */
 function soundsLike({ words }: Query, sound: string): boolean {
   return words.some((word, first) => {
     let run = ''
     for (let last = first; last < words.length && run.length < sound.length; last++) run += words[last]
-    return run === sound || (word.startsWith(sound) && word.length - sound.length <= 2)
+    if (run === sound) return true
+    if (sound.length >= LONG_SOUND && word.includes(sound)) return true
+    return word.endsWith(sound) || (word.startsWith(sound) && word.length - sound.length <= 2)
   })
 }
 
+const dropHarmless = (text: string, { harmless }: Danger) =>
+  harmless ? text.replace(new RegExp(harmless, 'g'), ' ') : text
+
 function isMeant(query: Query, danger: Danger, at: number): boolean {
-  const said = danger.harmless ? query.whole.replace(danger.harmless, ' ') : query.whole
+  if (query.clauses.some(clause => danger.pattern?.test(dropHarmless(clause, danger)))) return true
   // What stands together only once words are taken out was not said.
-  const plain = { ...query, whole: said, bare: '' }
-  if (danger.pattern?.test(said)) return true
+  const plain = { ...query, whole: dropHarmless(query.whole, danger), bare: '' }
   return TERMS[at]!.some(
-    ({ itself, sound }) => (itself !== '' && holdsTerm(plain, itself)) || soundsLike(query, sound),
+    ({ itself, sound }) =>
+      (itself !== '' && holdsTerm(plain, itself)) || (sound !== itself && soundsLike(query, sound)),
   )
 }
 

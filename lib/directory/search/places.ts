@@ -1,4 +1,5 @@
 import 'server-only'
+import { normalizeQuery } from '@/lib/directory/words/words'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { getDatabase, getPrisma } from '@/lib/system/database/database'
 import { escapeLike } from '@/lib/system/format/like'
@@ -46,10 +47,19 @@ export async function searchPlaces({ whole }: Query, code: string | null): Promi
   return ids.length ? findPlaces({ id: { in: ids } }) : []
 }
 
+/** Letters as few as these are initials. */
+const SHORTEST_SPELLED = 5
+
 /** What people leave off when they name a place. */
 const ENDINGS = ['县', '旗', '区', '市', '镇', '乡', '苏木', '街道', '社区', '村', '嘎查']
 
-type Named = PlaceHit & { path: string; held: string[] }
+type Named = PlaceHit & {
+  path: string
+  /** What the query holds of its names. */
+  held: string[]
+  /** Its name is written out: not its initials, nor without its ending. */
+  isWhole: boolean
+}
 
 const NAMED = `SELECT * FROM (
     SELECT DISTINCT ON (a."id") a."id", a."code", a."name", a."kind", a."path", a."position", u."name" AS "parentName",
@@ -62,11 +72,18 @@ async function readNamed(query: Query): Promise<Named[]> {
   const short = new Map(
     query.words.flatMap(word => (word.length >= 2 ? ENDINGS.map(end => [`${word}${end}`, word]) : [])),
   )
-  const { rows } = await getDatabase().pool.query<Named>(NAMED, [[...listTerms(query), ...short.keys()]])
+  const { rows } = await getDatabase().pool.query<Omit<Named, 'isWhole'>>(NAMED, [
+    [...listTerms(query), ...short.keys()],
+  ])
   return rows
     .map(row => {
       const held = row.held.flatMap(term => (holdsTerm(query, term) ? [term] : (short.get(term) ?? [])))
-      return { ...row, held: held.filter(Boolean) }
+      const isWhole = held.some(term => term.length > SHORTEST_SPELLED && row.held.includes(term))
+      return {
+        ...row,
+        held: held.filter(Boolean),
+        isWhole: isWhole || held.includes(normalizeQuery(row.name)),
+      }
     })
     .filter(({ held }) => held.length > 0)
 }
@@ -95,16 +112,22 @@ const toHit = ({ id, code, name, kind, parentName }: Named): PlaceHit => ({
   parentName,
 })
 
-/** The place that somebody names besides what they want: 支农社区 农药, 固阳县金山镇农药找谁. */
-export async function findPlacesIn(query: Query): Promise<PlacesIn> {
+/**
+ * The place that somebody names besides what they want: 支农社区 农药, 固阳县金山镇农药找谁. Half of the words there are
+ * stand in the name of some village: who asks from a county leaves it only for a place whose name they write out.
+ * @param countyId of the area asked from; null where none is
+ */
+export async function findPlacesIn(query: Query, countyId: number | null): Promise<PlacesIn> {
   const named = await readNamed(query)
   if (!named.length) return { meant: null, possible: [], isAll: false }
-  if (!readRest(query, named)) return { meant: null, possible: named.map(toHit), isAll: true }
-  const ids = new Set(named.map(({ id }) => id))
+  const possible = named.slice(0, LIMIT).map(toHit)
+  if (!readRest(query, named)) return { meant: null, possible, isAll: true }
+  const isNear = ({ path }: Named) => countyId !== null && idsOnPath(path).includes(countyId)
+  const near = named.filter(isNear)
+  const meant = near.length ? near : named.filter(({ isWhole }) => countyId === null || isWhole)
+  const ids = new Set(meant.map(({ id }) => id))
   const above = (place: Named) => idsOnPath(place.path).filter(id => ids.has(id)).length
-  const most = Math.max(...named.map(above))
-  const best = named.filter(place => above(place) === most)
-  return best.length === 1
-    ? { meant: toHit(best[0]!), possible: [], isAll: false }
-    : { meant: null, possible: best.slice(0, LIMIT).map(toHit), isAll: false }
+  const most = Math.max(...meant.map(above))
+  const best = meant.filter(place => above(place) === most)
+  return { meant: best.length === 1 ? toHit(best[0]!) : null, possible, isAll: false }
 }

@@ -14,8 +14,10 @@ export type Query = {
   bare: string
   /** The words without what people say around them, two characters or more: what may be a part of a name. */
   pieces: string[]
-  /** Runs of three digits or more. */
+  /** Runs of three digits or more, in one word or over blanks. */
   numbers: string[]
+  /** Normalised, apart only where a sentence or a part of one ends. */
+  clauses: string[]
 }
 
 /** Pinyin shorter than this stands inside other pinyin by chance. */
@@ -45,7 +47,8 @@ export function readQuery(typed: string): Query | null {
     whole,
     bare: isLatin(whole) ? '' : dropFillers(whole).join(''),
     pieces: [...new Set([...pieces, ...latin])].filter(piece => piece.length >= 2),
-    numbers: whole.match(/\d{3,}/g) ?? [],
+    numbers: [...new Set([...words, whole].flatMap(text => text.match(/\d{3,}/g) ?? []))],
+    clauses: plain.split(/[,.!?;，。！？；、…\n]+/).flatMap(clause => normalizeQuery(clause) || []),
   }
 }
 
@@ -57,7 +60,11 @@ export function readQuery(typed: string): Query | null {
 export function holdsTerm({ words, whole, bare, numbers }: Query, term: string): boolean {
   if (/^\d+$/.test(term)) return numbers.includes(term)
   const isShort = isLatin(term) ? term.length < SHORTEST_INSIDE : term.length < 2
-  return isShort ? words.includes(term) || whole === term : whole.includes(term) || bare.includes(term)
+  if (isShort) return words.includes(term) || whole === term
+  // Where words meet, letters sound like others: nongmin gongzi.
+  return (
+    whole.includes(term) || bare.includes(term) || (isLatin(term) && words.some(word => word.includes(term)))
+  )
 }
 
 /** Length of the longest run of characters that two texts have in common. */

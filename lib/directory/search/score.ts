@@ -23,10 +23,11 @@ const countShared = (query: Query, terms: string[]) =>
 
 const weigh = (found: number, base: number, each: number) => (found > 0 ? base + each * found : 0)
 
-/** Three digits or more are a number: its beginning, or its end as where the area code is left out. */
-function ringsNumber(line: CardLine, { numbers }: Query): boolean {
+/** How many digits of a number are typed: its beginning, or its end as where the area code is left out. */
+function countDigits(line: CardLine, { numbers }: Query): number {
   const own = line.phones.map(({ number }) => splitExtension(number).main)
-  return numbers.some(typed => own.some(number => number.startsWith(typed) || number.endsWith(typed)))
+  const rung = numbers.filter(typed => own.some(number => number.startsWith(typed) || number.endsWith(typed)))
+  return Math.max(0, ...rung.map(typed => typed.length))
 }
 
 function isTold(line: CardLine, { pieces }: Query): number {
@@ -47,7 +48,7 @@ export function scoreLine(
   const meant = line.phones.flatMap(({ number }) => meanings.ofNumber.get(number) ?? [])
   const kind = [...words.category, ...(meanings.ofCategory.get(category.id) ?? [])]
   return (
-    (ringsNumber(line, query) ? 1000 : 0) +
+    weigh(countDigits(line, query), 1000, 10) +
     weigh(countHeld(query, words.service), 100, 10) +
     weigh(countHeld(query, meant), 80, 10) +
     weigh(countHeld(query, kind), 60, 6) +

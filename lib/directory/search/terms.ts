@@ -11,7 +11,15 @@ const isLatin = (text: string) => /^[a-z0-9]+$/.test(text)
  * characters or more, of letters four or more, and each word as it is.
  */
 export function listTerms({ whole, bare, words }: Query): string[] {
-  return [...new Set([...words, whole, ...listRuns(whole), ...listRuns(bare)])]
+  return [
+    ...new Set([
+      ...words,
+      whole,
+      ...listRuns(whole),
+      ...listRuns(bare),
+      ...words.filter(isLatin).flatMap(listRuns),
+    ]),
+  ]
 }
 
 function listRuns(text: string): string[] {

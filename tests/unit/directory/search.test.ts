@@ -108,11 +108,27 @@ test.each([
   ['金山 看病', 'GY-JS'],
   ['固阳县律师', 'GY'],
 ])('the place that is named besides what is wanted: %s', async (typed, code) => {
-  expect((await findPlacesIn(readQuery(typed)!)).meant?.code).toBe(code)
+  expect((await findPlacesIn(readQuery(typed)!, null)).meant?.code).toBe(code)
+})
+
+test('who asks from a county leaves it only for a place whose name they write out', async () => {
+  const meant = async (typed: string, code: string) =>
+    (await findPlacesIn(readQuery(typed)!, await directory.idOf(code))).meant?.code
+  expect(await meant('jsz 法律', 'YJ')).toBeUndefined()
+  expect(await meant('金山 法律', 'YJ')).toBeUndefined()
+  expect(await meant('金山镇 法律', 'YJ')).toBe('GY-JS')
+  expect(await meant('jinshanzhen 法律', 'YJ')).toBe('GY-JS')
+  expect(await meant('金山 法律', 'GY')).toBe('GY-JS')
+})
+
+test('numbers beside numbers, and letters beside letters, lose nothing', async () => {
+  for (const typed of ['119 24小时', '着火打119 3楼']) expect((await findLines(typed))[0]).toBe('119')
+  expect((await findLines('12320 2楼'))[0]).toBe('12320')
+  expect(await findLines('nongmin gongzi')).toContain('12333')
 })
 
 test.each(['支农社区', '固阳县金山镇', '农药', '律师'])('%s names no place besides', async typed => {
-  expect((await findPlacesIn(readQuery(typed)!)).meant).toBeNull()
+  expect((await findPlacesIn(readQuery(typed)!, null)).meant).toBeNull()
 })
 
 test('a town of the same name as what stands above it is told apart', () => {
