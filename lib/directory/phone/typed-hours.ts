@@ -18,17 +18,24 @@ const toRows = (value: unknown): Typed[] =>
   }))
 
 const isDone = (hours: Typed) => hoursSchema.safeParse(hours).success
-const finishRows = (rows: Typed[]) => rows.filter(row => isDone({ mode: 'weekly', rows: [row] }))
+
+/** Those of a list that are finished, and go with the ones before them. */
+function keepDone<T extends Typed>(list: T[], wrap: (kept: T[]) => Typed): T[] {
+  const kept: T[] = []
+  for (const item of list) if (isDone(wrap([...kept, item]))) kept.push(item)
+  return kept
+}
+
+const finishRows = (rows: Typed[]) => keepDone(rows, kept => ({ mode: 'weekly', rows: kept }))
 
 /** What is not finished yet is left out; the rest is shown. */
 function finish(typed: Typed & { rows: Typed[]; seasons: (Typed & { rows: Typed[] })[]; dates: Typed[] }) {
+  const seasons = typed.seasons.map(season => ({ ...season, rows: finishRows(season.rows) }))
   return {
     ...typed,
     rows: finishRows(typed.rows),
-    seasons: typed.seasons
-      .map(season => ({ ...season, rows: finishRows(season.rows) }))
-      .filter(season => isDone({ mode: 'seasons', seasons: [season] })),
-    dates: typed.dates.filter(date => isDone({ dates: [date] })),
+    seasons: keepDone(seasons, kept => ({ mode: 'seasons', seasons: kept })),
+    dates: keepDone(typed.dates, dates => ({ dates })),
   }
 }
 

@@ -198,3 +198,18 @@ test('what is half typed is left out, the rest is shown', () => {
     dates: [],
   })
 })
+
+test('what overlaps while it is typed takes nothing else away', () => {
+  const row = { days: ['1'], from: '8:30', to: '12:00' }
+  const typed = readTypedHours({
+    mode: 'seasons',
+    closedOnHolidays: 'on',
+    seasons: [
+      { name: '夏季', from: '5月1日', to: '9月30日', rows: [row] },
+      { name: '冬季', from: '9月1日', to: '4月30日', rows: [row] },
+    ],
+    dates: [],
+  })
+  expect(typed.seasons.map(({ name }) => name)).toEqual(['夏季'])
+  expect(typed.closedOnHolidays).toBe(true)
+})

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { pinyin } from 'pinyin-pro'
 import { beforeAll, expect, test } from 'vitest'
 import { getArea } from '@/lib/directory/area/areas'
 import { getCard } from '@/lib/directory/card/cards'
@@ -174,5 +175,24 @@ test('law: words added around a keyword never lose its line', async () => {
       expect(hits!.map(({ line }) => line.baseServiceId)).toContain(serviceId)
     }),
     { numRuns: 150 },
+  )
+})
+
+test('law: pinyin added before or behind that of a keyword never loses its line', async () => {
+  const spelled = words
+    .map(({ word, serviceId }) => ({
+      sound: pinyin(word, { toneType: 'none', type: 'array' }).join(''),
+      serviceId,
+    }))
+    .filter(({ sound }) => /^[a-zü]{6,}$/.test(sound))
+  await fc.assert(
+    fc.asyncProperty(fc.nat(), fc.nat(), fc.boolean(), async (at, other, isBefore) => {
+      const { sound, serviceId } = spelled[at % spelled.length]!
+      const beside = spelled[other % spelled.length]!.sound
+      const query = readQuery(isBefore ? `${beside} ${sound}` : `${sound} ${beside}`)!
+      const [hits] = await rankLines([{ card }], query, NO_MEANINGS)
+      expect(hits!.map(({ line }) => line.baseServiceId)).toContain(serviceId)
+    }),
+    { numRuns: 100 },
   )
 })
