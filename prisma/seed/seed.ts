@@ -15,6 +15,7 @@ import {
 } from './insert-directory'
 import { insertThesaurus } from './insert-thesaurus'
 import { Ledger } from './ledger'
+import { refreshWords } from './refresh-words'
 
 /** Any number will do as long as it stays: two starts at once wait for each other on it. */
 const SEED_LOCK = 150222
@@ -44,6 +45,7 @@ export function seed(prisma: PrismaClient): Promise<number> {
       const ledger = await Ledger.open(db)
       for (const insert of STEPS) await insert(db, ledger)
       await insertThesaurus(db)
+      await refreshWords(db)
       return ledger.added
     },
     { timeout: 60_000, maxWait: 60_000 },

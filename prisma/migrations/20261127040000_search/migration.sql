@@ -22,22 +22,6 @@ ALTER TABLE "Synonym"
   ADD CONSTRAINT "Synonym_number_form" CHECK ("number" ~ '^[0-9]{3,6}$');
 CREATE UNIQUE INDEX "Synonym_once" ON "Synonym"("word", "categoryId", "number") NULLS NOT DISTINCT;
 
--- What was computed before pinyin was folded as it sounds (lib/directory/words/sound, the same steps). Version
--- triggers rest meanwhile: no page shows these words.
-CREATE FUNCTION pg_temp.fold_sound(words text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
-  SELECT regexp_replace(regexp_replace(regexp_replace(translate(words, 'vl', 'un'),
-    '([zcs])h+', '\1', 'g'), 'ng+', 'n', 'g'), 'ny+u', 'nu', 'g')
-$$;
-ALTER TABLE "Area" DISABLE TRIGGER USER;
-ALTER TABLE "Category" DISABLE TRIGGER USER;
-ALTER TABLE "Service" DISABLE TRIGGER USER;
-UPDATE "Area" SET "searchWords" = pg_temp.fold_sound("searchWords");
-UPDATE "Category" SET "searchWords" = pg_temp.fold_sound("searchWords");
-UPDATE "Service" SET "searchWords" = pg_temp.fold_sound("searchWords");
-ALTER TABLE "Area" ENABLE TRIGGER USER;
-ALTER TABLE "Category" ENABLE TRIGGER USER;
-ALTER TABLE "Service" ENABLE TRIGGER USER;
-
 -- The pieces of words by which lib/directory/search/grams finds them without reading them all: of Chinese every
 -- two characters that stand together, and each alone; of letters and digits every four, and the first two and three.
 CREATE FUNCTION word_grams(words text) RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE COST 5000 AS $$

@@ -109,6 +109,14 @@ test('numbers are national ones with a source; the county’s own are blank', as
   expect(new Set(counties.map(c => c.fallbackNumber))).toEqual(new Set(['12345']))
 })
 
+test('words that an earlier version spelled otherwise are spelled anew', async () => {
+  const words = () => query('SELECT name, "searchWords" FROM "Area" ORDER BY id')
+  const before = await words()
+  await query(`UPDATE "Area" SET "searchWords" = 'jinshanzhen' WHERE code = 'GY-JS'`)
+  await seed(prisma)
+  expect(await words()).toEqual(before)
+})
+
 test('no other number hides in the words', async () => {
   const { Area, SeedEntry, Phone, Schedule, Installation, ...rest } = await readAll(query)
   const words = JSON.stringify([rest, Area!.map(({ gbCode, ...area }) => area)], (_, value) =>
