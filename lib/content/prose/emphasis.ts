@@ -27,6 +27,8 @@ const lookAhead = (text: string, at: number, end: number) =>
 function isOfMeasure(marker: string, length: number, before: string, after: string): boolean {
   if (marker === '~') return DIGIT.test(before) && DIGIT.test(after)
   if (marker !== '*' || length > 1) return false
+  // 带*的为必填, (*^_^*): beside Chinese or between signs it is one of the text.
+  if (CJK.test(before) || CJK.test(after) || (MARK.test(before) && MARK.test(after))) return true
   const between = !BLANK.test(before) && !MARK.test(before) && !BLANK.test(after) && !MARK.test(after)
   return between && (DIGIT.test(before) || DIGIT.test(after) || (WORD.test(before) && WORD.test(after)))
 }

@@ -1,5 +1,6 @@
 import { normalizePhoneNumber } from '@/lib/directory/phone/number'
 import { toHalfWidth } from './ascii'
+import { isKnownShort } from './short-numbers'
 import { isSiteName } from './site'
 
 /** Where a link leads: elsewhere, to a page of this site, or to somebody's telephone. */
@@ -52,9 +53,17 @@ function readWeb(typed: string): LinkTarget | null {
   return { kind: 'web', url, href: PLAIN_URL.test(address) ? address : url.href }
 }
 
+/** No number is longer, whatever stands around it. */
+const LONGEST_CALL = 300
+
+/** Brackets hold years, dates and amounts, too: a short number is one that is known, or has a word in front. */
 function readCall(typed: string): LinkTarget | null {
-  const read = normalizePhoneNumber(typed.replace(CALLED, ''))
-  return read.ok ? { kind: 'call', number: read.digits } : null
+  if (typed.length > LONGEST_CALL) return null
+  const bare = typed.replace(CALLED, '')
+  const read = normalizePhoneNumber(bare)
+  if (!read.ok) return null
+  const isWhole = read.digits.length > 8 || isKnownShort(toHalfWidth(bare).trim())
+  return isWhole || bare !== typed ? { kind: 'call', number: read.digits } : null
 }
 
 /** Reads what was typed as the address of a link; null when it leads nowhere. */
@@ -66,6 +75,7 @@ export function readLinkTarget(typed: string): LinkTarget | null {
 /** In Chinese why an address leads nowhere, naming what was typed. */
 export function describeBadTarget(typed: string): string {
   const said = `“${typed.length > 40 ? `${typed.slice(0, 40)}…` : typed}”`
+  if (typed.length > LONGEST_CALL) return `链接只能是网址、电话或本站的页面：${said}`
   const number = typed.trim().replace(CALLED, '')
   const read = normalizePhoneNumber(number)
   if (/^[+＋\d０-９\s()（）-]{3,}$/.test(number) && !read.ok) return `链接里的电话${said}：${read.why}`
