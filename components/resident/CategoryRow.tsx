@@ -19,6 +19,7 @@ type Props = {
 
 function summarize(category: CardCategory, now: Date, holidays: HolidayCalendar): string {
   const phones = category.lines.flatMap(line => line.phones)
+  if (category.lines.length === 0) return '还没有登记'
   if (phones.length === 0) return '电话待核实'
   if (phones.some(phone => readOpenState(phone, now, holidays).kind === 'open')) return '现在可拨'
   return category.lines.map(line => line.name).join('、')

@@ -15,8 +15,14 @@ const MEANT_AS_TEXT = [
   /^(\s*)(?=~{3})/, // ~~~~~~~~
 ]
 
+/** ** 时间： ** as people space it, and ＊＊ as an input method writes it: the blanks stand outside. */
+const gatherStars = (line: string) =>
+  line
+    .replace(/＊＊/g, '**')
+    .replace(/(?<!\*)\*\*(?!\*)([ \t\u3000]*)([^*]*[^*\s])([ \t\u3000]*)(?<!\*)\*\*(?!\*)/g, '$1**$2**$3')
+
 function prepareLine(line: string): string {
-  const bare = line.replace(INDENT, '')
+  const bare = gatherStars(line.replace(INDENT, ''))
   if (TICKS.test(bare)) return bare.replace(TICKS, (_, blanks, ticks) => blanks + ticks.replace(/`/g, '\\`'))
   const sign = MEANT_AS_TEXT.find(pattern => pattern.test(bare))
   return sign ? bare.replace(sign, '$1\\') : bare

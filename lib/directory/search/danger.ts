@@ -40,9 +40,14 @@ function isMeant(query: Query, danger: Danger, at: number): boolean {
   )
 }
 
+/** 110千伏 is no call for the police. */
+const MEASURE = '(千伏|kv|伏|瓦|米|元|块|斤|平|岁|亩|人|户|度|毫)'
+
 /** Emergency numbers that somebody types are what they want: 119电话. */
-function findTyped({ numbers }: Query): FoundDanger[] {
-  const typed = EMERGENCY_NUMBERS.filter(({ number }) => numbers.includes(number))
+function findTyped({ numbers, whole }: Query): FoundDanger[] {
+  const typed = EMERGENCY_NUMBERS.filter(
+    ({ number }) => numbers.includes(number) && !new RegExp(`${number}${MEASURE}`).test(whole),
+  )
   return typed.map(({ number, name }) => ({
     title: `${name}打${number}`,
     numbers: [number],

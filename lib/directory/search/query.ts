@@ -98,6 +98,7 @@ export function sharePart({ words, pieces }: Query, term: string): number {
     const run = longestCommon(piece, term)
     return run >= 2 ? run : 0
   })
-  const single = words.some(word => word.length === 1 && term.includes(word)) ? 1 : 0
+  // A letter or a digit alone says nothing.
+  const single = words.some(word => word.length === 1 && !isLatin(word) && term.includes(word)) ? 1 : 0
   return Math.max(single, ...runs)
 }

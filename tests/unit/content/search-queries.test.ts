@@ -76,3 +76,13 @@ test.each(QUERIES)('%s leads there from anywhere', async (said, wanted) => {
   const ways = listWays(await ask(said, null))
   expect(leadsTo(ways, wanted), ways.join(' ')).toBe(true)
 })
+
+test('gas is not told what medicine is', async () => {
+  for (const said of ['煤气中毒', '煤烟中毒', '煤氣中毒']) {
+    const { dangers } = await ask(said)
+    expect(
+      dangers.map(({ title }) => title.slice(0, 2)),
+      said,
+    ).toEqual(['煤气'])
+  }
+})

@@ -14,7 +14,7 @@ export function NumberField({ name, value, onChange }: Props) {
       {...handlers}
       name={name}
       label="号码"
-      description="座机带区号，有分机的写“转802”。还不知道就空着，卡上会印可先拨的电话。"
+      description="座机带区号，有分机的写“转802”。还不知道就空着：上级有打得通的号码就用上级的，没有就印可先拨的电话。"
       value={value}
       onChange={event => onChange(event.currentTarget.value)}
       error={error}

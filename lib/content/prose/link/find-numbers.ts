@@ -14,7 +14,7 @@ const MOBILE = `(?:(?:\\+|00)?86${GAP})?1[3-9]\\d${GAP}\\d{4}${GAP}\\d{4}`
 const BEHIND_86 = `(?:(?:\\+|00)86${GAP}|86-)0?[1-9]\\d{1,2}${GAP}\\d{3,4}${GAP}\\d{3,5}`
 const SERVICE = `[48]00${GAP}\\d{3,4}${GAP}\\d{3,4}`
 /** 转3楼, 转1号窗口: where somebody goes or which key is pressed, no extension. */
-const NO_EXTENSION = '(?!\\d|[ ]?[年月日楼科室层股处组]|号[窗键楼])'
+const NO_EXTENSION = '(?!\\d|[ ]?[年月日]|[楼科室层股组]|处(?!理)|号[窗键楼])'
 const SAID = '(?:转接?|分机|内线|ext[.]?)[ ]?(?:分机)?号?[ ]?:?[ ]{0,2}'
 const EXTENSION = `(?:[ ]{0,2}(?:\\([ ]?${SAID}(\\d{1,5})[ ]?\\)|(?:,?[ ]?${SAID}|#)(\\d{1,5})${NO_EXTENSION}|(?:-[ ]{0,2}|,(?!1(?:10|14|19|20|22)))((?!(?:19|20)\\d\\d(?!\\d))\\d{3,4})${NO_EXTENSION}))?`
 /** An extension written in a way that is not read: without it the link would ring somebody else. */
@@ -27,7 +27,7 @@ const NUMBERS = new RegExp(
 
 const NAMED =
   /([￥¥$#№]|第|编号|证号|证件号|账号|帐号|账户|卡号|单号|文号|工号|学号|微信号?|支付宝|订单|运单|快递|合同号|发票号|流水号|表号|车架号|序列号|存折号|执照号|医保号|条形|追溯|编码|金额|案号|户号|税号|批号|代码|密码|邮编|邮政编码|身份证号?|QQ群?)码?[:为是\s]*(?<!(电话|手机)[/、和]?微信号?[:为是\s]*)$/i
-const COUNTED = /^\s*([元万亿%‰斤吨亩户次]|人(?!工)|美元|\(元|号(?!码|线))/
+const COUNTED = /^\s*([元万亿%‰斤吨亩]|美元|\(元|号(?!码|线))/
 const LETTERS = /[A-Za-z]$/
 const RINGS_IN_LETTERS = /(tel|phone|mobile|call)$/i
 
