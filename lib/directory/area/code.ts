@@ -9,7 +9,7 @@ const CODE = /^[A-Z0-9]{2,4}(-[A-Z0-9]{1,6}){0,2}$/
  * @returns the code in its one right form, or null when it cannot be one
  */
 export function parseAreaCode(typed: string): string | null {
-  if (typed.length > 40) return null
+  if (typed.length > 40 || typed.includes('\0')) return null
   const code = cleanCode(typed).toUpperCase().replace(/_/g, '-')
   return CODE.test(code) ? code : null
 }

@@ -1,7 +1,8 @@
 import { cleanValue } from '@/lib/system/form/clean-text'
 import { quoteOdd, type Reading, readAs, refuseTyped } from '@/lib/system/form/reading'
 import { formatPhoneNumber } from './format'
-import { hasMainForm, isLandline } from './number-forms'
+import { findDoubt } from './number-doubts'
+import { hasMainForm, isLandline, KEPT_NUMBER } from './number-forms'
 
 export type NormalizedNumber =
   /** Its digits; where it has an extension, a comma and those of it: what is dialled. */
@@ -19,13 +20,20 @@ const EXTENSION = /(?:,?\s*(?:转接?|分机号?|内线|ext|;ext=|x|#|,)\s*(?:�
 const BEHIND_DASH = /^(0\d{2,3}[-\s]*\d{7,8})-(\d{1,6})$/
 const TWO = /[/、,;\s]+|或者?|和|及/
 
+const ONE = '一栏只填一个号码，另一个请加一栏'
 const refuse = (why: string): NormalizedNumber => ({ ok: false, why })
 const accept = (digits: string): NormalizedNumber => ({ ok: true, digits })
 const bareOf = (text: string) => text.replace(/[-\s]/g, '')
 
+/** Longer than any number with all that is written around it: no pattern is tried on a page of text. */
+const LONGEST = 60
+/** 12345.0, as a table calculation keeps a number. */
+const FLOAT = /^(\d{3,})\.0+$/
+
 /** In half width, with one kind of dash, without what is written in front of it. */
 function simplify(typed: string): string {
   let text = cleanValue(typed)
+    .replace(FLOAT, '$1')
     .replace(DASHES, '-')
     .replace(/[()[\]【】]/g, '-')
   while (CALLED.test(text)) text = text.replace(CALLED, '')
@@ -68,6 +76,7 @@ function readParts(typed: string): Parts {
 
 function isTwo(text: string): boolean {
   const parts = text.split(TWO).filter(part => bareOf(part).length >= 5)
+  if (/^[1-9]\d{2,5}(?:(?:[/、,;]|或者?|和|及)\s*[1-9]\d{2,})+$/.test(text)) return true
   return parts.length > 1 || (bareOf(text).length > 14 && /^[\d-\s]+$/.test(text))
 }
 
@@ -94,14 +103,18 @@ function sayWrongLength(digits: string): string {
  * @returns its digits (04728112345; with an extension 04728112345,802), or in Chinese what is wrong, naming the sign
  */
 export function normalizePhoneNumber(typed: string): NormalizedNumber {
+  if (cleanValue(typed).length > LONGEST) return refuse('太长了，一栏只填一个号码')
+  const doubt = KEPT_NUMBER.test(simplify(typed)) ? null : findDoubt(typed)
+  if (doubt) return refuse(doubt)
   const { main, extension } = readParts(typed)
   const digits = bareOf(main).replace(/^0(?=1[3-9]\d{9}$)/, '')
   if (!hasMainForm(digits)) {
-    if (isTwo(main)) return refuse('一栏只填一个号码，另一个请加一栏')
+    if (isTwo(main)) return refuse(ONE)
     return refuse(sayOdd(main) ?? sayWrongLength(digits))
   }
   if (extension === null) return accept(digits)
-  if (!isLandline(digits) && !/^[48]00/.test(digits)) return refuse('只有座机和400号码有分机')
+  if (!isLandline(digits) && !/^[48]00/.test(digits))
+    return refuse(isTwo(simplify(typed)) ? ONE : '只有座机和400号码有分机')
   return accept(`${digits},${extension}`)
 }
 

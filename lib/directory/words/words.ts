@@ -11,7 +11,7 @@ export function normalizeQuery(q: string): string {
   const plain = q
     .normalize('NFKD')
     .toLowerCase()
-    .replace(/[\s\p{P}\p{Cc}\p{Cf}`]/gu, '')
+    .replace(/[\s\p{P}\p{Cc}\p{Cf}`\u2800\u3164\u115F\u1160\uFFA0]|\uFE0F/gu, '')
     .replace(/u\u0308/g, 'v')
     .replace(/(\p{Script=Latin})\p{Mn}+/gu, '$1')
     .normalize('NFC')

@@ -11,9 +11,11 @@ const MONGOLIAN = new RegExp(
 const NARROW = /[\u00A0\u2000-\u200A\u202F\u205F]/g
 /** Signs that nobody sees and no keyboard of a clerk has; line breaks and tabs are looked at before. */
 const UNSEEN = /\p{Cf}|\p{Cc}|\u034F|[\u180B-\u180F]/gu
-const BLANK = '[\\s\\u2800\\u3164\\u115F\\u1160\\uFFA0]+'
-const ENDS = new RegExp(`^${BLANK}|${BLANK}$`, 'gu')
-const SEEN = /[^\s\p{C}\p{Default_Ignorable_Code_Point}\u2800]/u
+/** Letters by their class that show nothing: they come in from phones where somebody wanted a name of nothing. */
+const BLANK = /[\u2800\u3164\u115F\u1160\uFFA0]/g
+/** How an emoji is drawn; behind a letter it says nothing. */
+const EMOJI_STYLE = /(?<=[\p{L}\p{M}])[\uFE0E\uFE0F]+/gu
+const SEEN = /(?![\uFFFC\uFFFD]|\p{Default_Ignorable_Code_Point})[\p{L}\p{N}\p{P}\p{S}]/u
 const LINE_BREAK = /\r\n?|[\v\f\u0085\u2028\u2029]/g
 
 function mendOutside(text: string, mend: (part: string) => string): string {
@@ -26,10 +28,13 @@ function mendOutside(text: string, mend: (part: string) => string): string {
   return mended + mend(text.slice(at))
 }
 
+const dropFromLine = (piece: string) =>
+  piece.replace(NARROW, ' ').replace(BLANK, ' ').replace(UNSEEN, '').replace(EMOJI_STYLE, '')
+
 const dropUnseen = (part: string) =>
   part
     .split(/([\n\t])/)
-    .map(piece => (piece === '\n' || piece === '\t' ? piece : piece.replace(NARROW, ' ').replace(UNSEEN, '')))
+    .map(piece => (piece === '\n' || piece === '\t' ? piece : dropFromLine(piece)))
     .join('')
 
 /**
@@ -37,7 +42,7 @@ const dropUnseen = (part: string) =>
  * around it; composed (NFC), with line breaks of one kind. One of nothing that can be seen is empty.
  */
 export function cleanText(typed: string): string {
-  const text = mendOutside(typed.replace(LINE_BREAK, '\n'), dropUnseen).normalize('NFC').replace(ENDS, '')
+  const text = mendOutside(typed.replace(LINE_BREAK, '\n'), dropUnseen).normalize('NFC').trim()
   return SEEN.test(text) ? text : ''
 }
 
@@ -55,5 +60,5 @@ export function toHalfWidth(text: string): string {
 
 /** A short value (a number, a time, a code): clean and half-width. */
 export function cleanValue(typed: string): string {
-  return toHalfWidth(cleanLine(typed)).trim()
+  return toHalfWidth(cleanLine(typed).replace(/[\uFE0E\uFE0F]/g, '')).trim()
 }

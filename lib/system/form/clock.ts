@@ -41,9 +41,13 @@ const ALIKE: Record<string, string> = {
   ...{ 傍晚: '晚上', 夜里: '晚上', 夜间: '晚上', 晚: '晚上' },
 }
 
+const BETWEEN_NUMBERS = /(?<=[\d零〇一二三四五六七八九十两])\s+(?=[\d零〇一二三四五六七八九十两])/g
+
 /** With one colon between hours and minutes, whatever stood there. */
 function bringToColon(typed: string): string {
   const said = cleanValue(typed)
+    // 10 5 is not 105: a blank between two numbers keeps them apart.
+    .replace(BETWEEN_NUMBERS, ':')
     .replace(/\s+/g, '')
     .replace(/(?<=[点點时時])[零〇](?=[一二三四五六七八九]分?$)/, '0')
   return hanToDigits(said)
@@ -71,7 +75,7 @@ function placeInDay(hour: number, period: string | undefined): number | null {
 }
 
 function refuseClock(text: string): Reading<never> {
-  if (/\d[-~–—－～至到]\d/.test(text)) return refuseTyped('一栏只填一个时间，如 8:30')
+  if (/\d[-~–—－～至到]\d|:\d\d:\d\d?:\d/.test(text)) return refuseTyped('一栏只填一个时间，如 8:30')
   const odd = quoteOdd(text, /[\d:]/)
   return refuseTyped(odd ? `时间里有${odd}，${EXAMPLE}` : EXAMPLE)
 }
@@ -87,6 +91,7 @@ export function readClock(typed: string): Reading {
   if (!parts || (parts[1] && parts[6])) return refuseClock(text)
   const [, before, digits, colon, minute, seconds = '00', after] = parts
   if (seconds !== '00') return refuseTyped(`时间不用写到秒，${EXAMPLE}`)
+  if (minute === '0') return refuseTyped(`分钟要写两位，如 ${digits}:00`)
   if (minute?.length === 1)
     return refuseTyped(`分钟要写两位，是 ${digits}:0${minute} 还是 ${digits}:${minute}0？`)
   if (colon && digits!.length > 2) return refuseTyped(EXAMPLE)

@@ -13,10 +13,15 @@ export function readSlugTyped(typed: string): Reading {
   return refuseTyped(odd ? `里面有${odd}，${rule}` : `${rule}，短横线只能在中间`)
 }
 
-/** A 行政区划代码 (GB/T 2260 and below it): 6, 9 or 12 digits, also in groups. */
+/** 150222 001 001: of a county, a township, a village. */
+const GROUPED = /^\d{6}(?:[\s-]?\d{3}){0,2}$/
+
+/** A 行政区划代码 (GB/T 2260 and below it): 6, 9 or 12 digits, also in groups by what each level adds. */
 export function readGbCode(typed: string): Reading {
-  const digits = cleanCode(typed).replace(/[\s-]/g, '')
-  if (/^(\d{6}|\d{9}|\d{12})$/.test(digits)) return readAs(digits)
+  const code = cleanCode(typed)
+  const digits = code.replace(/[\s-]/g, '')
+  if (GROUPED.test(code)) return readAs(digits)
+  if (/^(\d{6}|\d{9}|\d{12})$/.test(digits)) return refuseTyped('一栏只填一个代码，前6位中间不要空格或短横线')
   const odd = quoteOdd(digits, /\d/)
   return refuseTyped(odd ? `代码里有${odd}，应是6位、9位或12位数字` : '应是6位、9位或12位数字')
 }

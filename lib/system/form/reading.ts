@@ -13,5 +13,9 @@ export const refuseTyped = (why: string): Reading<never> => ({ ok: false, why })
 export function quoteOdd(text: string, known: RegExp): string | null {
   const odd = [...text].find(sign => !known.test(sign))
   if (odd === undefined) return null
-  return odd === ' ' ? '空格' : `“${odd}”`
+  if (odd === ' ') return '空格'
+  // A sign that shows nothing would stand as empty quotes, or move the words around it.
+  if (/[\p{C}\p{M}\p{Z}\p{Default_Ignorable_Code_Point}]/u.test(odd))
+    return `看不见的符号（U+${odd.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}）`
+  return `“${odd}”`
 }

@@ -4,8 +4,10 @@ import { readHan } from './han-number'
 import { quoteOdd, type Reading, readAs, refuseTyped } from './reading'
 
 const MINUS = /^[-−–—‐﹣](?=\d)/
-/** Thousands apart, by commas or by spaces. */
-const GROUPED = /^-?\d{1,3}(?:(?:,\d{3})+|(?: \d{3})+)$/
+/** Thousands apart, by commas. By an ordinary blank 100 200 may be two numbers as well. */
+const GROUPED = /^-?\d{1,3}(?:,\d{3})+$/
+/** Spaces that hold a number together (SI, CLDR): nobody types one between two numbers. */
+const HOLDING = /(?<=\d)[\u00A0\u2007\u2009\u202F](?=\d{3}(?!\d))/g
 const TEN_THOUSANDS = /^(\d+(?:\.\d{1,4})?)万$/
 
 /** Which whole number a field wants. */
@@ -26,7 +28,7 @@ function takeUnit(text: string, units: readonly string[]): string {
 }
 
 function toDigits(text: string): string {
-  const plain = GROUPED.test(text) ? text.replace(/[, ]/g, '') : text
+  const plain = GROUPED.test(text) ? text.replace(/,/g, '') : text
   const many = TEN_THOUSANDS.exec(plain)
   if (many) return String(Number((Number(many[1]) * 10_000).toFixed(4)))
   return String(readHan(plain) ?? plain)
@@ -45,7 +47,7 @@ function refuseNumber(text: string, wanted: Wanted): Reading<never> {
  */
 export function readWhole(typed: string, wanted: Wanted): Reading<number> {
   const { what, least, most, units = [] } = wanted
-  const text = cleanValue(typed).replace(MINUS, '-')
+  const text = cleanValue(typed.replace(HOLDING, ',')).replace(MINUS, '-')
   const digits = toDigits(takeUnit(text, units)).replace(/^\+(?=\d)/, '')
   if (!/^-?\d{1,15}$/.test(digits)) return refuseNumber(digits, wanted)
   const value = Number(digits)
@@ -59,7 +61,7 @@ const OVER = /^(.*\S)\s*[余多](\D*)$/
 
 /** A count that a source may round down: the number and whether it says 余. */
 export function readCount(typed: string, wanted: Wanted): Reading<{ count: number; over: boolean }> {
-  const text = cleanValue(typed)
+  const text = cleanValue(typed.replace(HOLDING, ','))
   const parts = OVER.exec(text)
   const read = readWhole(parts ? parts[1]! + parts[2]! : text, wanted)
   if (!read.ok) return read

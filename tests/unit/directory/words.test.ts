@@ -97,3 +97,8 @@ test('law: normalising again changes nothing, and every text is found by itself'
     }),
   )
 })
+
+test.each(['法\u2800律', '法\u3164律', '法\u115f\u1160律', '法\uffa0律', '法\ufe0f律'])(
+  'a sign that shows nothing is not searched for: %j',
+  typed => expect(normalizeQuery(typed)).toBe('法律'),
+)
