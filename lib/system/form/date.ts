@@ -1,3 +1,4 @@
+import { readDay, weekdayOf } from '@/lib/system/clock/days'
 import { cleanValue } from './clean-text'
 import { readClock } from './clock'
 import { readField } from './field'
@@ -15,6 +16,11 @@ const THEN = '\\s*[-–—−‐/.。·、月]\\s*'
 const APART = new RegExp(`^(\\d{4})${BETWEEN}(\\d{1,2})${THEN}(\\d{1,2})(?!\\d)\\s*[日号]?(.*)$`)
 const TOGETHER = /^(\d{4})(\d\d)(\d\d)(?!\d{1,3}(?!\d))(.*)$/
 
+/** （星期四）, as notices have it behind the day, and what sets the time apart. */
+const WEEKDAY = /^\s*\(?(?:星期|周|礼拜)([1-6日天])\)?/
+const BEFORE_TIME = /^[\s,、_]+/
+const WEEK = '一二三四五六日'
+
 const pad = (n: number) => String(n).padStart(2, '0')
 
 function refuseDay(text: string, example: string): Reading<never> {
@@ -28,7 +34,7 @@ function refuseDay(text: string, example: string): Reading<never> {
 
 /** A day that there is, and the rest of the text behind it. */
 function splitDay(typed: string, example: string): Reading<{ day: string; rest: string }> {
-  const text = hanToDigits(cleanValue(typed))
+  const text = hanToDigits(cleanValue(typed)).replace(/[.。,;、]+$/, '')
   const parts = APART.exec(text) ?? TOGETHER.exec(text)
   if (!parts) return refuseDay(text, example)
   const [year, month, day] = parts.slice(1, 4).map(Number) as [number, number, number]
@@ -36,7 +42,22 @@ function splitDay(typed: string, example: string): Reading<{ day: string; rest: 
   if (month < 1 || month > 12) return refuseTyped(`一年没有${month}月，${example}`)
   if (day < 1 || day > new Date(Date.UTC(year, month, 0)).getUTCDate())
     return refuseTyped(`${year}年${month}月没有${day}日，${example}`)
-  return readAs({ day: `${year}-${pad(month)}-${pad(day)}`, rest: parts[4]!.trim() })
+  return takeWeekday(`${year}-${pad(month)}-${pad(day)}`, parts[4]!)
+}
+
+/** A weekday that is not the day's says that one of the two is wrong. */
+function takeWeekday(day: string, behind: string): Reading<{ day: string; rest: string }> {
+  const said = WEEKDAY.exec(behind)
+  const weekday = weekdayOf(readDay(day)!)
+  if (said && (Number(said[1]) || 7) !== weekday)
+    return refuseTyped(`${day}是星期${WEEK[weekday - 1]}，请看看是日期错了还是星期错了`)
+  return readAs({
+    day,
+    rest: behind
+      .slice(said?.[0].length ?? 0)
+      .replace(BEFORE_TIME, '')
+      .trim(),
+  })
 }
 
 /**
