@@ -34,7 +34,7 @@ function refuseDay(text: string, example: string): Reading<never> {
 
 /** A day that there is, and the rest of the text behind it. */
 function splitDay(typed: string, example: string): Reading<{ day: string; rest: string }> {
-  const text = hanToDigits(cleanValue(typed)).replace(/[.。,;、]+$/, '')
+  const text = hanToDigits(cleanValue(typed)).replace(/(?<![.。,;、])[.。,;、]+$/, '')
   const parts = APART.exec(text) ?? TOGETHER.exec(text)
   if (!parts) return refuseDay(text, example)
   const [year, month, day] = parts.slice(1, 4).map(Number) as [number, number, number]

@@ -5,7 +5,7 @@ import { quoteOdd, type Reading, readAs, refuseTyped } from './reading'
 const DOTTED_NAME = /^[^.]+(?:\.[^.]+)*$/
 const HOST = /^(?:(?!-)[^.]+(?<!-)\.)+(?!-)[^.]+(?<!-)$/
 /** What ends the sentence or the list that an address was copied from. */
-const BEHIND = /[.,;、\s]+$/
+const BEHIND = /(?<![.,;、\s])[.,;、\s]+$/
 
 const EXAMPLE = '例如 wang@example.cn。'
 const CALLED = /^(?:mailto:|(?:电子)?邮箱(?:地址)?:|e-?mail:)\s*/i
