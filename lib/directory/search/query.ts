@@ -21,9 +21,10 @@ export type Query = {
 }
 
 /** Pinyin shorter than this stands inside other pinyin by chance. */
-const SHORTEST_INSIDE = 4
+export const SHORTEST_INSIDE = 4
 
-const isLatin = (text: string) => /^[a-z0-9]+$/.test(text)
+/** Letters and digits alone: pinyin, initials, a number. */
+export const isLatin = (text: string) => /^[a-z0-9]+$/.test(text)
 
 /**
  * Reads what somebody typed, said or pasted.

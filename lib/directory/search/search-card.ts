@@ -65,8 +65,6 @@ export type CardAnswer = {
   hits: SearchHit[]
   /** Categories that are meant and in which the card has no line: whom to ring first is the fallback. */
   empty: CardCategory[]
-  /** The card's own. */
-  categories: CardCategory[]
 }
 
 /** What an area's card answers to a query: an everyday word, a sentence, pinyin, initials, or a number it shows. */
@@ -79,5 +77,5 @@ export async function searchCard(
   const card = await getCard(area, now)
   const [hits] = await rankLines([{ card }], query, meanings)
   const empty = card.categories.filter(({ id, lines }) => !lines.length && meanings.ofCategory.has(id))
-  return { hits: hits!, empty, categories: card.categories }
+  return { hits: hits!, empty }
 }
