@@ -1,6 +1,6 @@
 import { link } from '@/components/resident/link'
 import { readSlug } from '@/lib/content/column/slug'
-import { readImageName } from '@/lib/content/image/address'
+import { readImageFile } from '@/lib/content/image/address'
 import { parseAreaCode } from '@/lib/directory/area/code'
 import type { Subject } from '@/lib/directory/area/versions'
 import { readLayout } from '@/lib/paper/sheet/layouts'
@@ -97,7 +97,7 @@ const READ: Record<string, Read> = {
   columns: readColumn,
   news: readNews,
   search: parts => (parts.length ? NOTHING : { kind: 'search' }),
-  images: ([name = '', ...more]) => (more.length || readImageName(name) === null ? NOTHING : OTHER),
+  images: ([name = '', ...more]) => (more.length || readImageFile(name) === null ? NOTHING : OTHER),
   '': (_, query) => document(link('/', isBig(query)), 'portal'),
 }
 
