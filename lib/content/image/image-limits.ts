@@ -12,3 +12,6 @@ export const LONGEST_ALT = LONGEST_HEAD_WORDS
 /** What a picture is for: to stand in a text, or at the head of a county's page. */
 export const IMAGE_USES = ['text', 'head'] as const
 export type ImageUse = (typeof IMAGE_USES)[number]
+
+/** The longer side of the small one that lists show: sharp at the half of it. */
+export const SMALL_SIDE = 480

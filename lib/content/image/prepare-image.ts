@@ -1,7 +1,7 @@
 import 'server-only'
 import sharp from 'sharp'
 import { HEAD_PICTURE } from '@/lib/directory/area/head-picture'
-import type { ImageUse } from './image-limits'
+import { type ImageUse, SMALL_SIDE } from './image-limits'
 import { doInTurn } from './in-turn'
 import { isMovingPng, refuseByContent } from './sniff'
 
@@ -40,8 +40,7 @@ async function look(bytes: Buffer): Promise<string | null> {
 type Box = { width: number; height: number; fit: 'inside' | 'cover' }
 
 const FULL: Box = { width: WIDEST, height: TALLEST, fit: 'inside' }
-/** As large as a list shows it sharp. */
-const SMALL: Box = { width: 480, height: 480, fit: 'inside' }
+const SMALL: Box = { width: SMALL_SIDE, height: SMALL_SIDE, fit: 'inside' }
 const HEAD: Box = { ...HEAD_PICTURE, fit: 'cover' }
 const QUALITY = 78
 const MOST_BYTES_OF_SMALL = 24 * 1024
