@@ -9,6 +9,7 @@ import { AreaTiles, childrenTitle } from './AreaTiles'
 import { CategoryRow } from './CategoryRow'
 import { Document, Section, Whole } from './Document'
 import { EmergencyNumbers } from './EmergencyNumbers'
+import { HeadPicture } from './HeadPicture'
 import { Icon } from './icons'
 import { link } from './link'
 import { SearchForm } from './SearchForm'
@@ -44,6 +45,7 @@ export function AreaView({ area, card, announcements, columns, projects, big, no
       under="新时代文明实践志愿服务明白卡"
       footer={<AreaFooter card={card} hasCard={hasCard} />}
     >
+      {area.kind === 'COUNTY' && <HeadPicture picture={area.head} />}
       {scan?.band}
       <AnnouncementBar announcements={announcements} big={big} />
       <EmergencyNumbers fallbackNumber={area.fallbackNumber} />

@@ -11,7 +11,6 @@ import lists from './lists.css?raw'
 import paper from './paper.css?raw'
 import prose from './prose.css?raw'
 import search from './search.css?raw'
-import see from './see.css?raw'
 
 /** A later one wins over an earlier: from what holds everywhere to what one kind of page, one web view or paper asks for. */
 const IN_ORDER = [
@@ -24,7 +23,6 @@ const IN_ORDER = [
   search,
   links,
   lists,
-  see,
   prose,
   paper,
   footer,

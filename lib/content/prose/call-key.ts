@@ -2,6 +2,7 @@ import type { MarkdownIt, Token } from 'markdown-it'
 import { formatMainNumber, formatPhoneNumber } from '@/lib/directory/phone/format'
 import { splitExtension } from '@/lib/directory/phone/number-forms'
 import { findNumbers } from './link/find-numbers'
+import { FOUND } from './link/inline'
 
 type Key = { number: string; words: string }
 
@@ -18,11 +19,11 @@ function readCaption(words: string, number: string): string {
   return SAYS_RING.test(rest) ? '' : rest.replace(ENDS, '')
 }
 
-/** A line that is one link to a number and nothing else. */
+/** A line that is one link to a number, made by whoever wrote it, and nothing else. */
 function readKey(line: Token[]): Key | null {
   const shown = line.filter(({ type, content }) => type !== 'text' || content.trim() !== '')
   const [open, ...rest] = shown
-  const href = open?.type === 'link_open' ? String(open.attrGet('href')) : ''
+  const href = open?.type === 'link_open' && open.markup !== FOUND ? String(open.attrGet('href')) : ''
   const isLone = rest.findIndex(({ type }) => type === 'link_close') === rest.length - 1
   if (!href.startsWith('tel:') || !isLone) return null
   const number = href.slice('tel:'.length)
@@ -56,8 +57,8 @@ function drawKey(encode: (text: string) => string, { number, words }: Key): stri
 }
 
 /**
- * Makes a call key, as a card has them, of a paragraph whose every line is a number, or a link to one, and nothing else: a
- * text that says "ring them" holds what is pressed. Comes after the last word on links.
+ * Makes a call key, as a card has them, of a paragraph whose every line is a link to a number and nothing else: a text that
+ * says "ring them" holds what is pressed. A number that nobody made a link of stays in its text. Comes after the last word on links.
  */
 export function drawCallKeys(markdown: MarkdownIt) {
   markdown.core.ruler.push('call_keys', state => {

@@ -42,7 +42,7 @@ for (const name of ['th_open', 'td_open'])
 
 /**
  * Markdown as HTML without raw HTML, script or style. Line breaks are kept, numbers and addresses in the text lead there,
- * and a number that stands alone in a paragraph is a call key.
+ * and a link to a number that is a paragraph of its own is a call key.
  * @param images the pictures it may show; any other is left out
  * @param ownHosts names of this server, with ports: links to them are links to its pages
  */

@@ -15,7 +15,7 @@ const read = (text: string) => {
   )
 }
 
-test('a paragraph that is one number and nothing else is a call key, with its words over it', () => {
+test('a paragraph that is one link to a number is a call key, with its words over it', () => {
   const CASES: [string, { href: string; label: string; seen: string }][] = [
     [
       '[问种子、农药](tel:12316)',
@@ -23,8 +23,10 @@ test('a paragraph that is one number and nothing else is a call key, with its wo
     ],
     ['[打12316](tel:12316)', { href: 'tel:12316', label: '拨打12316', seen: '12316' }],
     ['[农药热线12316](12316)', { href: 'tel:12316', label: '拨打12316，农药热线', seen: '农药热线 12316' }],
-    ['12345', { href: 'tel:12345', label: '拨打12345', seen: '12345' }],
-    ['  0472-8112345 ', { href: 'tel:04728112345', label: '拨打0472 8112345', seen: '0472 8112345' }],
+    [
+      '  [0472-8112345](0472-8112345) ',
+      { href: 'tel:04728112345', label: '拨打0472 8112345', seen: '0472 8112345' },
+    ],
     [
       '[**村委会**](0472-8112345转802)',
       {
@@ -45,7 +47,7 @@ test('a paragraph that is one number and nothing else is a call key, with its wo
   for (const [text, key] of CASES) expect(read(`上一段。\n\n${text}\n\n下一段。`), text).toEqual([key])
 })
 
-test('each line of a paragraph of numbers is a key of its own', () => {
+test('each line of a paragraph of such links is a key of its own', () => {
   expect(read('[问种子](tel:12316)\n[问健康](tel:12320)').map(({ href }) => href)).toEqual([
     'tel:12316',
     'tel:12320',
@@ -55,6 +57,8 @@ test('each line of a paragraph of numbers is a key of its own', () => {
 test('a number among words, in a list, a quotation, a heading or a table stays a link', () => {
   for (const text of [
     '请打12316问。',
+    '12345',
+    '0472-8112345',
     '[问种子](tel:12316)，不收钱',
     '[问种子](tel:12316) [问健康](tel:12320)',
     '- [问种子](tel:12316)',
