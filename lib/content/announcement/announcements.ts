@@ -38,7 +38,7 @@ export const SUMMARY_SQL = Object.keys(SUMMARY)
 const FRONT_MOST = 3
 
 // $1: areas of a path; $2: now. Both lead into the index on what still stands at the front (Announcement_front).
-const UNTIL = `front_until(n."publishAt", n."expireAt", n."startsAt", n."endsAt")`
+const UNTIL = `front_until(n."publishAt", n."expireAt", event_end(n."startsAt", n."endsAt"))`
 const ON_PATH = `FROM "Announcement" n WHERE n."areaId" = ANY ($1) AND ${UNTIL} > $2`
 const FRONT = `SELECT ${SUMMARY_SQL}, count(*) OVER ()::int AS total ${ON_PATH} AND n."publishAt" <= $2
   ORDER BY n."publishAt" DESC, n."id" DESC LIMIT ${FRONT_MOST}`

@@ -15,12 +15,12 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
 $$;
 
 -- Until when an announcement stands at the front (lib/content/announcement/front.ts has the same rule). Days of 24 hours,
--- whatever the session's time zone.
-CREATE FUNCTION front_until("publishAt" timestamptz, "expireAt" timestamptz, "startsAt" timestamptz, "endsAt" timestamptz)
-RETURNS timestamptz LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-  SELECT coalesce(least("expireAt", event_end("startsAt", "endsAt")),
+-- whatever the session's time zone. It is handed the end of an event: where an index is made, functions find no other of ours.
+CREATE FUNCTION front_until("publishAt" timestamptz, "expireAt" timestamptz, "endOfEvent" timestamptz) RETURNS timestamptz
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT coalesce(least("expireAt", "endOfEvent"),
     ("publishAt" AT TIME ZONE INTERVAL '0 hours' + INTERVAL '90 days') AT TIME ZONE INTERVAL '0 hours')
 $$;
 
 -- Of years of announcements the front reads those that still stand there.
-CREATE INDEX "Announcement_front" ON "Announcement" ("areaId", front_until("publishAt", "expireAt", "startsAt", "endsAt"));
+CREATE INDEX "Announcement_front" ON "Announcement" ("areaId", front_until("publishAt", "expireAt", event_end("startsAt", "endsAt")));
