@@ -36,7 +36,7 @@ export function hasCard({ kind }: AreaRef): boolean {
 }
 
 /** Where else one may want to go from an area's page. */
-function WaysOn({ area, card, columns, projects, announcements, big }: AreaProps) {
+function WaysOn({ area, card, columns, projects, big }: AreaProps) {
   const [year] = projects.years
   const path = `/k/${area.code}`
   return (
@@ -53,7 +53,7 @@ function WaysOn({ area, card, columns, projects, announcements, big }: AreaProps
         {columns.map(column => (
           <Way key={column.slug} to={link(`/columns/${column.slug}`, big)} icon="leaf" name={column.title} />
         ))}
-        {announcements.length > 0 && <Way to={link(`${path}/news`, big)} icon="news" name="全部公告" />}
+        <Way to={link(`${path}/news`, big)} icon="news" name="全部公告" />
         {hasCard(area) && hasNumbers(card.categories) && (
           <Way to={link(`${path}/card`, big)} icon="card" name="纸质明白卡" about="看一看，打印、存图" />
         )}
@@ -84,7 +84,7 @@ export function AreaView(props: AreaProps) {
       footer={<AreaFooter card={card} hasCard={isShown} />}
     >
       {scan?.band}
-      <AnnouncementBar announcements={announcements} most={2} big={big} />
+      <AnnouncementBar announcements={announcements} most={2} big={big} now={now} />
       {isShown && <CardLines card={card} now={now} changes={scan?.changes} opened={opened} />}
       {towns}
       <SearchForm area={area} big={big} />

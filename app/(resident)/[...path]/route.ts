@@ -2,7 +2,7 @@ import { refuse } from '@/app/(resident)/_document/refuse'
 import { readRequest, redirectTo } from '@/app/(resident)/_document/request'
 
 /** What can stand first in an address of ours that somebody types; a search needs nothing behind it. */
-const TYPED = /^\/(search(?=\/?$)|(q|k|columns|news)(?=\/[^/]))/i
+const TYPED = /^\/(search(?=\/?$)|(q|k|columns|news|feed)(?=\/[^/]))/i
 
 /** Every address that is not ours: one clear document, nothing stored. */
 function refuseAddress(request: Request) {

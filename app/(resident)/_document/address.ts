@@ -1,8 +1,11 @@
 import { link } from '@/components/resident/link'
+import { readNewsId } from '@/lib/content/announcement/news-id'
+import { addressOfNews, readNewsPage } from '@/lib/content/announcement/news-page'
 import { readSlug } from '@/lib/content/column/slug'
 import { readImageName } from '@/lib/content/image/address'
 import { parseAreaCode } from '@/lib/directory/area/code'
 import type { Subject } from '@/lib/directory/area/versions'
+import { addressOfFeed, readFeedName } from '@/lib/exchange/feed/feed-name'
 import { readLayout } from '@/lib/paper/sheet/layouts'
 import { parseToken } from '@/lib/paper/token/token'
 import { isDeveloping } from '@/lib/system/config/mode'
@@ -29,7 +32,7 @@ const NOTHING: Asked = { kind: 'refused', as: 404 }
 const LONGEST_PATH = 2000
 
 /** What stands first in an address of ours. What people type may be in capitals. */
-export const FIRST_PARTS = /^(k|q|columns|news|search)$/i
+export const FIRST_PARTS = /^(k|q|columns|news|search|feed)$/i
 /** What else does; `_` begins the tools that Next has where the code is edited. */
 const OTHER_FIRST_PARTS = isDeveloping
   ? /^(images|staff|api|resident\.js|_.*)$/
@@ -52,7 +55,11 @@ export function addressOfPdf(code: string, layout: string): string {
 
 /** Years as they stand in addresses of project lists. */
 const YEAR = /^20\d\d$/
-const NEWS_ID = /^[1-9]\d{0,8}$/
+
+function readNewsList(code: string, query: URLSearchParams): Asked {
+  const page = readNewsPage(query.get('page'))
+  return page ? document(link(addressOfNews(code, page), isBig(query)), { area: code }) : NOTHING
+}
 
 function readArea(parts: string[], query: URLSearchParams): Asked {
   const typed = decodeTyped(parts[0] ?? '')
@@ -62,6 +69,7 @@ function readArea(parts: string[], query: URLSearchParams): Asked {
   const rest = parts.slice(1).join('/')
   if (rest === 'card.pdf') return readPrint(code, query)
   if (rest === 'card.png') return document(`/k/${code}/card.png`, { area: code })
+  if (rest === 'news') return readNewsList(code, query)
   const [list, year, more] = parts.slice(1)
   const isList = list === 'projects' && year !== undefined && more === undefined
   if (isList ? !YEAR.test(year) : rest !== '' && rest !== 'card') return NOTHING
@@ -87,9 +95,20 @@ function readColumn(typed: string[], query: URLSearchParams): Asked {
   return document(link(`/columns/${slugs.join('/')}`, isBig(query)), { column })
 }
 
-function readNews([id = '', ...more]: string[], query: URLSearchParams): Asked {
-  if (more.length || !NEWS_ID.test(id)) return NOTHING
-  return document(link(`/news/${id}`, isBig(query)), { announcement: Number(id) })
+function readNews([typed = '', ...more]: string[], query: URLSearchParams): Asked {
+  const id = readNewsId(typed)
+  const rest = more.join('/')
+  if (id === null || !/^(event\.ics)?$/.test(rest)) return NOTHING
+  const address = rest ? `/news/${id}/event.ics` : link(`/news/${id}`, isBig(query))
+  return document(address, { announcement: id })
+}
+
+function readFeed([typed = '', ...more]: string[]): Asked {
+  const said = decodeTyped(typed)
+  const name = more.length ? null : readFeedName(said)
+  if (!name) return NOTHING
+  const address = addressOfFeed(name)
+  return address === `/feed/${said}` ? document(address, { area: name.code }) : OTHER
 }
 
 const READ: Record<string, Read> = {
@@ -97,6 +116,7 @@ const READ: Record<string, Read> = {
   q: readToken,
   columns: readColumn,
   news: readNews,
+  feed: readFeed,
   search: parts => (parts.length ? NOTHING : { kind: 'search' }),
   images: ([name = '', ...more]) => (more.length || readImageName(name) === null ? NOTHING : OTHER),
   '': (_, query) => document(link('/', readBig(query)), 'portal'),

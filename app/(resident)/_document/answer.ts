@@ -19,6 +19,8 @@ export type DocumentPlan = {
   subject: Subject
   /** Loads what stands on it. Null: there is no such thing (404). */
   load: (now: Date) => Promise<Loaded | ToBePressed | null>
+  /** What is not there may come by the clock alone: that there is nothing is not remembered. */
+  comesByItself?: boolean
   /** Token of the printed code under which it was opened: scans and calls of it are counted. */
   counts?: string
 }
@@ -46,9 +48,7 @@ async function makeAnswer(plan: DocumentPlan, version: string): Promise<Made> {
   const read = await askDatabase(() => plan.load(madeAt))
   const loaded = read && 'press' in read ? await read.press() : read
   if (!loaded) {
-    // An announcement that is not out yet comes out by the clock alone.
-    if (!(typeof subject === 'object' && 'announcement' in subject))
-      keepAbsence(plan.address, { subject, version })
+    if (!plan.comesByItself) keepAbsence(plan.address, { subject, version })
     return null
   }
   if ('leadTo' in loaded) return loaded

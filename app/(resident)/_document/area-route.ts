@@ -46,8 +46,14 @@ export async function leadOn(area: AreaRequest): Promise<string | null> {
 }
 
 /** Answers a document of an area, and leads on where the area was withdrawn. */
-export function answerArea(request: Request, area: AreaRequest, load: DocumentPlan['load']) {
+export function answerArea(
+  request: Request,
+  area: AreaRequest,
+  load: DocumentPlan['load'],
+  more: Pick<DocumentPlan, 'comesByItself'> = {},
+) {
   return answerDocument(request, {
+    ...more,
     address: addressOf(area),
     subject: { area: area.code },
     load: async now => {
