@@ -1,6 +1,8 @@
+import type { AreaTile } from '@/lib/directory/area/areas'
 import type { AreaRef } from '@/lib/system/tree/area-ref'
-import { Icon } from './icons'
+import { Icon, type IconName } from './icons'
 import { link } from './link'
+import { placeIconOf } from './place-icons'
 import { Way } from './Way'
 
 /** What areas are called by the ends of their names, in the order in which they are named. */
@@ -15,8 +17,17 @@ export function childrenTitle(children: AreaRef[]): string {
   return isAll ? `您在哪个${ends.join('、')}` : '您在哪里'
 }
 
+/** A county is shown where none has chosen a sign. */
+type Tile = AreaRef & Partial<Pick<AreaTile, 'icon'>>
+
+/** The sign that an area has chosen, else that of its kind. */
+export function signOf({ kind, icon }: Tile): IconName {
+  if (icon) return placeIconOf(icon)
+  return kind === 'VILLAGE' ? 'village' : 'town'
+}
+
 /** Towns as tiles with a sign of their own, villages as rows: each opens its own page. */
-export function AreaTiles({ areas, big }: { areas: AreaRef[]; big: boolean }) {
+export function AreaTiles({ areas, big }: { areas: Tile[]; big: boolean }) {
   const isOfVillages = areas.every(({ kind }) => kind === 'VILLAGE')
   return isOfVillages ? (
     <div className="two">
@@ -28,7 +39,7 @@ export function AreaTiles({ areas, big }: { areas: AreaRef[]; big: boolean }) {
     <div className="towns">
       {areas.map(area => (
         <a key={area.code} href={link(`/k/${area.code}`, big)}>
-          <Icon name={area.kind === 'VILLAGE' ? 'village' : 'town'} />
+          <Icon name={signOf(area)} />
           {area.name}
         </a>
       ))}

@@ -1,17 +1,20 @@
 import type { AnnouncementSummary } from '@/lib/content/announcement/announcements'
 import type { ColumnSummary } from '@/lib/content/column/columns'
+import type { FirstProjects } from '@/lib/content/project/first-projects'
 import type { AreaWithTree } from '@/lib/directory/area/areas'
 import { hasNumbers } from '@/lib/directory/card/choose-calls'
 import type { Card } from '@/lib/directory/card/types'
 import type { AreaRef } from '@/lib/system/tree/area-ref'
 import { AnnouncementBar } from './AnnouncementBar'
 import { AreaFooter } from './AreaFooter'
-import { AreaTiles, childrenTitle } from './AreaTiles'
+import { AreaTiles, childrenTitle, signOf } from './AreaTiles'
 import { CardLines, findStoodIn } from './CardLines'
 import { Document, Section } from './Document'
+import { HeadPicture } from './HeadPicture'
 import { link } from './link'
 import { SearchForm } from './SearchForm'
 import type { Scan } from './scan'
+import { TownProjects } from './TownProjects'
 import { trailOf } from './trail'
 import { Way } from './Way'
 
@@ -22,6 +25,8 @@ export type AreaProps = {
   columns: ColumnSummary[]
   /** Whose list of the year is linked: the area's own, else its town's. */
   projects: { area: AreaRef; years: number[] }
+  /** The first of a town's own list of the year. */
+  firstProjects: FirstProjects | null
   big: boolean
   now: Date
   /** The paper that it was opened from. */
@@ -36,8 +41,9 @@ export function hasCard({ kind }: AreaRef): boolean {
 }
 
 /** Where else one may want to go from an area's page. */
-function WaysOn({ area, card, columns, projects, big }: AreaProps) {
-  const [year] = projects.years
+function WaysOn({ area, card, columns, projects, firstProjects, big }: AreaProps) {
+  // A town's own list stands at the head of its page.
+  const [year] = firstProjects ? [] : projects.years
   const path = `/k/${area.code}`
   return (
     <Section title="您还可以">
@@ -62,31 +68,59 @@ function WaysOn({ area, card, columns, projects, big }: AreaProps) {
   )
 }
 
-/** An area's page: the product. */
+/**
+ * An area's page: the product. Numbers first; a town's begins with what it does for people this year and with its
+ * villages, as its county's article has it, and the numbers are one tap away.
+ */
 export function AreaView(props: AreaProps) {
-  const { area, card, announcements, big, now, scan, opened } = props
+  const { area, card, announcements, firstProjects, big, now, scan, opened } = props
   const isShown = hasCard(area)
-  const towns = area.children.length > 0 && (
+  const children = area.children.length > 0 && (
     <Section title={childrenTitle(area.children)}>
       <AreaTiles areas={area.children} big={big} />
     </Section>
   )
+  const lines = isShown && <CardLines card={card} now={now} changes={scan?.changes} opened={opened} />
   return (
     <Document
       title={`${area.name} 明白卡`}
       path={scan?.path ?? `/k/${area.code}`}
       big={big}
       stylesheet={big ? 'simple' : 'card'}
-      heading={area.name}
+      heading={area.kind === 'COUNTY' ? `${area.name} 明白卡` : area.name}
       trail={trailOf(area.ancestors)}
+      mark={area.kind === 'TOWN' ? signOf(area) : undefined}
+      head={area.kind === 'COUNTY' && <HeadPicture picture={area.head} />}
       emergencyId={isShown ? findStoodIn(card) : undefined}
       seenAt={now}
       footer={<AreaFooter card={card} hasCard={isShown} />}
     >
       {scan?.band}
-      <AnnouncementBar announcements={announcements} most={2} big={big} now={now} />
-      {isShown && <CardLines card={card} now={now} changes={scan?.changes} opened={opened} />}
-      {towns}
+      {firstProjects && !scan && (
+        <div className="news">
+          <Way to="#tel" icon="phone" name="服务电话" />
+        </div>
+      )}
+      <AnnouncementBar
+        announcements={announcements}
+        most={area.kind === 'COUNTY' || firstProjects ? 1 : 2}
+        big={big}
+        now={now}
+      />
+      {firstProjects && !scan ? (
+        <>
+          <TownProjects code={area.code} list={firstProjects} big={big} />
+          {children}
+          <h2 id="tel">服务电话</h2>
+          {lines}
+        </>
+      ) : (
+        <>
+          {lines}
+          {children}
+          {firstProjects && <TownProjects code={area.code} list={firstProjects} big={big} />}
+        </>
+      )}
       <SearchForm area={area} big={big} />
       <WaysOn {...props} />
     </Document>

@@ -1,42 +1,33 @@
 import type { Column } from '@/lib/content/column/columns'
-import { BackTo } from './BackTo'
+import { ArticleLinks } from './ArticleLinks'
 import { Document } from './Document'
-import { link } from './link'
+import { NextSteps } from './NextSteps'
 import { PlainText } from './PlainText'
 import type { Scan } from './scan'
 
 /** A column and its articles. */
 export function ColumnView({ column, big, scan }: { column: Column; big: boolean; scan?: Scan }) {
+  const { slug, title, description, area, articles } = column
   return (
     <Document
-      title={column.title}
-      path={scan?.path ?? `/columns/${column.slug}`}
+      title={title}
+      path={scan?.path ?? `/columns/${slug}`}
       big={big}
-      heading={column.title}
+      heading={title}
       trail={[
         { name: '首页', path: '/' },
-        { name: column.area.name, path: `/k/${column.area.code}` },
+        { name: area.name, path: `/k/${area.code}` },
       ]}
     >
       {scan?.band}
-      {column.description && (
+      {description && (
         <p className="lead">
-          <PlainText text={column.description} />
+          <PlainText text={description} />
         </p>
       )}
-      <ul className="items">
-        {column.articles.map(article => (
-          <li key={article.slug}>
-            <a href={link(`/columns/${column.slug}/${article.slug}`, big)}>
-              <h2>{article.title}</h2>
-              <p>{article.summary}</p>
-            </a>
-          </li>
-        ))}
-      </ul>
-      <ul className="links">
-        <BackTo area={column.area} big={big} />
-      </ul>
+      {articles.length > 0 && <ArticleLinks column={slug} articles={articles} big={big} leads />}
+      {articles.length === 0 && <p className="lead">这里还没有文章，过些日子再来看。</p>}
+      <NextSteps area={area} big={big} />
     </Document>
   )
 }

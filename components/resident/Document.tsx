@@ -3,6 +3,7 @@ import { toTyped } from '@/lib/paper/sheet/sheet'
 import { formatDate } from '@/lib/system/clock/shanghai'
 import { readEnv } from '@/lib/system/config/env'
 import { EmergencyNumbers } from './EmergencyNumbers'
+import { Hills } from './Hills'
 import { Icon, type IconName } from './icons'
 import { link } from './link'
 import { STYLESHEETS, type StylesheetName } from './style/stylesheet'
@@ -21,6 +22,8 @@ type Props = {
   under?: string
   /** A sign before the heading. */
   mark?: IconName
+  /** Under the band, or in it: what there is to see of a county. */
+  head?: ReactNode
   /** Where something is more urgent still, the page itself says where the emergency numbers stand. */
   hasOwnEmergency?: boolean
   /** What an address names when it means the row for which the emergency numbers stand in. */
@@ -42,6 +45,7 @@ export function Document(props: Props) {
     stylesheet = 'whole',
     hasOwnEmergency,
     emergencyId,
+    head,
     children,
     footer,
     seenAt,
@@ -61,9 +65,11 @@ export function Document(props: Props) {
       </head>
       <body>
         <Band {...props} />
+        {head}
         {!hasOwnEmergency && <EmergencyNumbers id={emergencyId} />}
         <main>{children}</main>
         <footer>
+          <Hills />
           {footer ?? (
             <p>
               明白卡，<Whole>有难题，</Whole>

@@ -1,13 +1,13 @@
 import type { Activity, ProjectYear } from '@/lib/content/project/projects'
 import { sayCount } from '@/lib/content/team/count'
 import type { AreaWithTree } from '@/lib/directory/area/areas'
-import { BackTo } from './BackTo'
 import { Document, Section } from './Document'
-import { Icon } from './icons'
 import { link } from './link'
+import { NextSteps } from './NextSteps'
 import { PlainText } from './PlainText'
 import type { Scan } from './scan'
 import { trailThrough } from './trail'
+import { Way } from './Way'
 import { Whole } from './Whole'
 
 type Props = {
@@ -24,6 +24,34 @@ function countsOf(activity: Activity): string {
   const sessions = sayCount(activity.sessions, activity.sessionsApprox, '次')
   const served = sayCount(activity.peopleServed, activity.peopleServedApprox, '人次')
   return [sessions, served && `服务${served}`].filter(Boolean).join('，')
+}
+
+type RowProps = {
+  dateText: string | null
+  name: string
+  description: string | null
+  more: (string | null | undefined)[]
+  /** Of its name, below what stands above the list. */
+  heading: 'h2' | 'h3'
+}
+
+/** When, and beside it what, how, and where or by whom. */
+function Row({ dateText, name, description, more, heading: Heading }: RowProps) {
+  const told = more.filter(Boolean).join(' · ')
+  return (
+    <li>
+      {dateText && <i>{dateText}</i>}
+      <div>
+        <Heading>{name}</Heading>
+        {description && (
+          <p>
+            <PlainText text={description} />
+          </p>
+        )}
+        {told && <small>{told}</small>}
+      </div>
+    </li>
+  )
 }
 
 /** A town's list of one year: what it set out to do, what was done, by which teams. */
@@ -43,35 +71,22 @@ export function ProjectsView({ area, year, years, list, big, scan }: Props) {
     >
       {scan?.band}
       {list.projects.length > 0 && (
-        <ol className="items">
+        <ol className="list">
           {list.projects.map(project => (
-            <li key={project.id}>
-              <h2>{project.name}</h2>
-              <p>
-                <PlainText text={project.description} />
-              </p>
-              <p className="who">
-                {[project.dateText, project.place, project.team?.name].filter(Boolean).join(' · ')}
-              </p>
-            </li>
+            <Row key={project.id} {...project} heading="h2" more={[project.place, project.team?.name]} />
           ))}
         </ol>
       )}
       {list.activities.length > 0 && (
         <Section title="做过的活动">
-          <ul className="items">
+          <ul className="list">
             {list.activities.map(activity => (
-              <li key={activity.id}>
-                <h3>{activity.name}</h3>
-                {activity.description && (
-                  <p>
-                    <PlainText text={activity.description} />
-                  </p>
-                )}
-                <p className="who">
-                  {[activity.dateText, countsOf(activity), activity.team?.name].filter(Boolean).join(' · ')}
-                </p>
-              </li>
+              <Row
+                key={activity.id}
+                {...activity}
+                heading="h3"
+                more={[countsOf(activity), activity.team?.name]}
+              />
             ))}
           </ul>
         </Section>
@@ -95,17 +110,16 @@ export function ProjectsView({ area, year, years, list, big, scan }: Props) {
           </ul>
         </Section>
       )}
-      <ul className="links">
+      <NextSteps area={area} big={big}>
         {others.map(other => (
-          <li key={other}>
-            <a href={link(`/k/${area.code}/projects/${other}`, big)}>
-              <Icon name="list" />
-              {other}年的项目
-            </a>
-          </li>
+          <Way
+            key={other}
+            to={link(`/k/${area.code}/projects/${other}`, big)}
+            icon="list"
+            name={`看${other}年的项目`}
+          />
         ))}
-        <BackTo area={area} big={big} />
-      </ul>
+      </NextSteps>
     </Document>
   )
 }

@@ -1,3 +1,5 @@
+import { PLACE_PATHS } from './place-icons'
+
 /** Line drawings on a 24 grid; a page carries those it uses, each once (addIconSheet). */
 export const PATHS = {
   phone:
@@ -25,11 +27,13 @@ export const PATHS = {
   search: 'M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM15.5 15.5 20.5 20.5',
 } as const
 
-export type IconName = keyof typeof PATHS
+const DRAWN = { ...PATHS, ...PLACE_PATHS }
+
+export type IconName = keyof typeof DRAWN
 
 /** Categories name their icon in the directory; one that is not drawn here gets the list sign. */
-export function iconOf(name: string): IconName {
-  return name in PATHS ? (name as IconName) : 'list'
+export function iconOf(name: string): keyof typeof PATHS {
+  return name in PATHS ? (name as keyof typeof PATHS) : 'list'
 }
 
 /** A drawing beside words that say the same. iOS before 12.2 knows `xlink:href` alone. */
@@ -47,7 +51,7 @@ const USE = /<use xlink:href="#i-([a-z-]+)"/g
 export function addIconSheet(html: string): string {
   const used = new Set([...html.matchAll(USE)].map(([, name]) => name as IconName))
   const symbols = [...used].map(
-    name => `<symbol id="i-${name}" viewBox="0 0 24 24"><path d="${PATHS[name]}"/></symbol>`,
+    name => `<symbol id="i-${name}" viewBox="0 0 24 24"><path d="${DRAWN[name]}"/></symbol>`,
   )
   return html
     .replaceAll('></use>', '/>')

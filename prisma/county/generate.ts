@@ -2,6 +2,7 @@ import { openAccounts } from './accounts'
 import { ringNumbers } from './calls'
 import { tellCounty } from './content'
 import { ISSUER, MADE_UP } from './data/offices'
+import { TOWN_ICONS } from './data/place-names'
 import { Dice } from './dice'
 import { proposeSome } from './open-revisions'
 import type { Options } from './options'
@@ -25,10 +26,21 @@ function enterArea(place: Place, countyKey: string, dice: Dice): Entry {
       ? { issuerName: `${place.name}${ISSUER}`.slice(0, 30), fallbackNumber: '12345' }
       : {}
   const { code, kind, name, position } = place
+  const icon = kind === 'TOWN' ? TOWN_ICONS.find(([words]) => words.test(name))?.[1] : undefined
   return {
     key: place.key,
     kind: 'AREA',
-    typed: { code, kind, name, position, rolloutStage: stage, rolloutSince: since, source: MADE_UP, ...only },
+    typed: {
+      code,
+      kind,
+      name,
+      position,
+      rolloutStage: stage,
+      rolloutSince: since,
+      source: MADE_UP,
+      ...only,
+      ...(icon && { icon }),
+    },
     refs: { parentId: place.parent },
     place: place.key,
     daysAgo: place.kind === 'CITY' ? 330 : 320,

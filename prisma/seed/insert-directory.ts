@@ -1,10 +1,13 @@
 import { searchWords } from '@/lib/directory/words/words'
+import type { RevisionState } from '@/lib/generated/prisma/enums'
 import { areas } from './data/areas'
 import { categories } from './data/categories'
 import { phones, services } from './data/guyang-services'
 import { organizations } from './data/organizations'
+import { signs } from './data/signs'
 import type { Db, Ledger } from './ledger'
 
+const OPEN: RevisionState[] = ['DRAFT', 'SUBMITTED', 'RETURNED']
 const ONCE = { skipDuplicates: true, select: { id: true } } as const
 
 /** Counts 1, 2, 3 … separately for each group: the order among siblings, as the data files have it. */
@@ -25,6 +28,25 @@ export async function insertAreas(db: Db, ledger: Ledger): Promise<void> {
       const above = parentId ? await db.area.findUnique({ where: { id: parentId } }) : null
       return db.area.createManyAndReturn({ data: { ...row, parentId, parentKind: above?.kind }, ...ONCE })
     })
+  }
+}
+
+/** The signs of towns, each once: a town that has chosen one, or none, since keeps to that. */
+export async function insertSigns(db: Db, ledger: Ledger): Promise<void> {
+  for (const { area, icon } of signs) {
+    await ledger.put(`icon:${area}`, { areaId: `area:${area}` }, ({ areaId }) =>
+      db.area.updateManyAndReturn({
+        // Whoever has a proposal open has seen the town without it: it waits until that is decided.
+        where: {
+          id: areaId,
+          icon: null,
+          kind: 'TOWN',
+          revisions: { none: { kind: 'AREA', state: { in: OPEN } } },
+        },
+        data: { icon },
+        select: { id: true },
+      }),
+    )
   }
 }
 

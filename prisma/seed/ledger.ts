@@ -15,12 +15,15 @@ const counters: Record<string, (db: Db, id: number) => Promise<number>> = {
 /** The id for each reference; none where a record refers to nothing. */
 type Ids<R> = { [Name in keyof R]: R[Name] extends string ? number : number | undefined }
 
+/** What the ledger holds of a record: its id, and which words were last put in (renew-words). */
+type Entry = { recordId: number; words: string | null }
+
 /**
  * Puts each seed record in once. What the ledger holds is never put in again, so a record that staff
  * renamed, changed or withdrew stays as they left it.
  */
 export class Ledger {
-  private readonly recordIds = new Map<string, number>()
+  private readonly entries = new Map<string, Entry>()
   added = 0
 
   private constructor(private readonly db: Db) {}
@@ -28,7 +31,7 @@ export class Ledger {
   /** Reads what has been put in so far. */
   static async open(db: Db): Promise<Ledger> {
     const ledger = new Ledger(db)
-    for (const entry of await db.seedEntry.findMany()) ledger.recordIds.set(entry.key, entry.recordId)
+    for (const { key, ...entry } of await db.seedEntry.findMany()) ledger.entries.set(key, entry)
     return ledger
   }
 
@@ -36,7 +39,7 @@ export class Ledger {
   private async find(key: string): Promise<number | null> {
     const count = counters[key.split(':')[0]!]
     if (!count) throw new Error(`seed: nothing can refer to ${key}`)
-    const id = this.recordIds.get(key)
+    const id = this.entries.get(key)?.recordId
     return id !== undefined && (await count(this.db, id)) ? id : null
   }
 
@@ -50,7 +53,7 @@ export class Ledger {
     references: R,
     insert: (ids: Ids<R>) => Promise<{ id: number }[]>,
   ): Promise<void> {
-    if (this.recordIds.has(key)) return
+    if (this.entries.has(key)) return
     const ids: Record<string, number> = {}
     for (const [name, reference] of Object.entries(references)) {
       if (!reference) continue
@@ -61,7 +64,18 @@ export class Ledger {
     const [record] = await insert(ids as Ids<R>)
     if (!record) return
     await this.db.seedEntry.create({ data: { key, recordId: record.id } })
-    this.recordIds.set(key, record.id)
+    this.entries.set(key, { recordId: record.id, words: null })
     this.added++
+  }
+
+  /** What it holds under a key, if anything. */
+  entryOf(key: string): Entry | undefined {
+    return this.entries.get(key)
+  }
+
+  /** Remembers which words a record now says. */
+  async noteWords(key: string, words: string): Promise<void> {
+    await this.db.seedEntry.update({ where: { key }, data: { words } })
+    this.entries.get(key)!.words = words
   }
 }

@@ -12,10 +12,12 @@ import {
   insertOrganizations,
   insertPhones,
   insertServices,
+  insertSigns,
 } from './insert-directory'
 import { insertThesaurus } from './insert-thesaurus'
 import { Ledger } from './ledger'
 import { refreshWords } from './refresh-words'
+import { renewWords } from './renew-words'
 
 /** Any number will do as long as it stays: two starts at once wait for each other on it. */
 const SEED_LOCK = 150222
@@ -23,6 +25,7 @@ const SEED_LOCK = 150222
 /** Each after what it refers to. */
 const STEPS = [
   insertAreas,
+  insertSigns,
   insertCategories,
   insertOrganizations,
   insertServices,
@@ -44,6 +47,7 @@ export function seed(prisma: PrismaClient): Promise<number> {
       await db.$executeRaw`SELECT pg_advisory_xact_lock(${SEED_LOCK})`
       const ledger = await Ledger.open(db)
       for (const insert of STEPS) await insert(db, ledger)
+      await renewWords(db, ledger)
       await insertThesaurus(db)
       await refreshWords(db)
       return ledger.added

@@ -1,3 +1,5 @@
+import type { PlaceIcon } from '@/lib/generated/prisma/enums'
+
 /** What every seeded record carries: a key that never changes, and where the record comes from. */
 export type Seeded<T> = T & { key: string; source: string }
 
@@ -13,6 +15,9 @@ export type AreaSeed = Seeded<{
   issuerName?: string
   fallbackNumber?: string
 }>
+
+/** The sign a town begins with; its reason stands beside it. @property area its code */
+export type SignSeed = { area: string; icon: PlaceIcon }
 
 export type OrganizationSeed = Seeded<{ area: string; name: string }>
 

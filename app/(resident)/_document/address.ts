@@ -2,7 +2,7 @@ import { link } from '@/components/resident/link'
 import { readNewsId } from '@/lib/content/announcement/news-id'
 import { addressOfNews, readNewsPage } from '@/lib/content/announcement/news-page'
 import { readSlug } from '@/lib/content/column/slug'
-import { readImageName } from '@/lib/content/image/address'
+import { readImageFile } from '@/lib/content/image/address'
 import { parseAreaCode } from '@/lib/directory/area/code'
 import type { Subject } from '@/lib/directory/area/versions'
 import { addressOfFeed, readFeedName } from '@/lib/exchange/feed/feed-name'
@@ -118,7 +118,7 @@ const READ: Record<string, Read> = {
   news: readNews,
   feed: readFeed,
   search: parts => (parts.length ? NOTHING : { kind: 'search' }),
-  images: ([name = '', ...more]) => (more.length || readImageName(name) === null ? NOTHING : OTHER),
+  images: ([name = '', ...more]) => (more.length || readImageFile(name) === null ? NOTHING : OTHER),
   '': (_, query) => document(link('/', readBig(query)), 'portal'),
 }
 

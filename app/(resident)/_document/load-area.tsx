@@ -5,6 +5,7 @@ import type { Big } from '@/components/resident/link'
 import type { Scan } from '@/components/resident/scan'
 import { listAnnouncements } from '@/lib/content/announcement/announcements'
 import { listColumns } from '@/lib/content/column/columns'
+import { readFirstProjects } from '@/lib/content/project/first-projects'
 import { findProjectList, townOf } from '@/lib/content/project/projects'
 import { getArea } from '@/lib/directory/area/areas'
 import { getCard } from '@/lib/directory/card/cards'
@@ -41,11 +42,12 @@ export async function loadAreaPage(
   if (!area) return null
   const path = [area, ...area.ancestors]
   const areaIds = path.map(a => a.id)
-  const [card, news, columns, projects] = await Promise.all([
+  const [card, news, columns, projects, firstProjects] = await Promise.all([
     readCard(area, now),
     listAnnouncements(areaIds, now),
     listColumns(areaIds),
     findProjectList([area, townOf(path)]),
+    area.kind === 'TOWN' ? readFirstProjects(area.id) : null,
   ])
   const scan = readScan?.(card)
   const isSimple = big === true && hasCard(area)
@@ -59,6 +61,7 @@ export async function loadAreaPage(
         announcements={news.shown}
         columns={columns}
         projects={projects ?? { area, years: [] }}
+        firstProjects={firstProjects}
         big={Boolean(big)}
         now={now}
         scan={scan}

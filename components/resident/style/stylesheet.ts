@@ -8,7 +8,9 @@ import lists from './lists.css?raw'
 import paper from './paper.css?raw'
 import print from './print.css?raw'
 import prose from './prose.css?raw'
+import reads from './reads.css?raw'
 import search from './search.css?raw'
+import see from './see.css?raw'
 import ways from './ways.css?raw'
 
 function compress(css: string): string {
@@ -24,7 +26,7 @@ function compress(css: string): string {
 /** A later one wins over an earlier: from what holds everywhere to what one kind of page, one web view or print asks for. */
 const join = (...parts: string[]) => compress(parts.join(''))
 
-const CARD = [base, band, ways, line, paper, search]
+const CARD = [base, band, see, ways, line, paper, search]
 
 /**
  * The stylesheets of documents. Each document has one of them inlined: that of an area's page in either size carries
@@ -33,7 +35,7 @@ const CARD = [base, band, ways, line, paper, search]
 export const STYLESHEETS = {
   card: join(...CARD, adaptation, print),
   simple: join(...CARD, big, adaptation, print),
-  whole: join(...CARD, big, danger, lists, prose, adaptation, print),
+  whole: join(...CARD, big, danger, lists, reads, prose, adaptation, print),
 }
 
 export type StylesheetName = keyof typeof STYLESHEETS

@@ -8,9 +8,10 @@ import { now } from '@/lib/system/clock/clock'
 import { getPrisma } from '@/lib/system/database/database'
 import { isAlreadyThere } from '@/lib/system/database/violations'
 import { askDatabase, CHANGE_PATIENCE_MS } from '@/lib/system/outage/outage'
+import type { ImageUse } from './image-limits'
 import { type PreparedImage, prepareImage } from './prepare-image'
 
-type Upload = { areaId: number; alt: string; name: string; bytes: Buffer }
+type Upload = { areaId: number; alt: string; name: string; bytes: Buffer; use?: ImageUse }
 export type UploadOutcome = { ok: true; id: number } | { ok: false; message: string }
 
 async function findTwin(contentHash: string): Promise<number | null> {
@@ -45,13 +46,13 @@ async function keep(actor: Actor, upload: Upload, image: PreparedImage): Promise
 }
 
 /**
- * Keeps a picture for an area's articles and announcements; one that is there already is not kept twice.
+ * Keeps a picture for an area's articles, announcements and head; one that is there already is not kept twice.
  * The database is asked before and after the picture is worked on: that work is not its silence.
  * @throws Refused where the account may not edit
  */
 export async function uploadImage(actor: Actor, upload: Upload): Promise<UploadOutcome> {
   await askDatabase(() => requireMay(actor, 'record:edit', upload.areaId), CHANGE_PATIENCE_MS)
-  const image = await prepareImage(upload.bytes, upload.name)
+  const image = await prepareImage(upload.bytes, upload.name, upload.use)
   if (typeof image === 'string') return { ok: false, message: image }
   return { ok: true, id: await askDatabase(() => keep(actor, upload, image), CHANGE_PATIENCE_MS) }
 }

@@ -1,4 +1,5 @@
 import { imageAddress, readImageAddress } from '@/lib/content/image/address'
+import { drawCallKeys } from './call-key'
 import { settleLinks } from './link/finish'
 import { makeParser } from './parser'
 
@@ -10,6 +11,7 @@ type Env = { images: KnownImages; ownHosts: ReadonlySet<string> }
 
 const markdown = makeParser(false)
 settleLinks(markdown)
+drawCallKeys(markdown)
 
 const { rules } = markdown.renderer
 
@@ -39,7 +41,8 @@ for (const name of ['th_open', 'td_open'])
   }
 
 /**
- * Markdown as HTML without raw HTML, script or style. Line breaks are kept, numbers and addresses in the text lead there.
+ * Markdown as HTML without raw HTML, script or style. Line breaks are kept, numbers and addresses in the text lead there,
+ * and a link to a number that is a paragraph of its own is a call key.
  * @param images the pictures it may show; any other is left out
  * @param ownHosts names of this server, with ports: links to them are links to its pages
  */

@@ -8,7 +8,7 @@ import {
   type StandingLine,
 } from '@/lib/directory/card/standing-lines'
 import type { HidingSnapshot } from '@/lib/directory/service/hiding-record'
-import type { RolloutStage } from '@/lib/generated/prisma/enums'
+import type { PlaceIcon, RolloutStage } from '@/lib/generated/prisma/enums'
 import { describeImpact, impactWithin } from '@/lib/paper/reprint/impact'
 import { mayPublishOwn } from '@/lib/revision/proposal/four-eyes'
 import { OPEN_STATES, readWorkingCopy } from '@/lib/revision/proposal/working-copy'
@@ -37,6 +37,8 @@ export type AreaHub = {
     rolloutSince: string | null
     issuerName: string | null
     fallbackNumber: string | null
+    icon: PlaceIcon | null
+    headImageId: number | null
   }
   categories: HubCategory[]
   /** Undecided proposals for this area; all of them are under 审核. */
@@ -55,6 +57,8 @@ const FACTS = {
   rolloutSince: true,
   issuerName: true,
   fallbackNumber: true,
+  icon: true,
+  headImageId: true,
 } as const
 
 type Hidings = Map<number, Pick<HubLine, 'hiding' | 'proposalId'>>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { readFallbackNumber } from '@/lib/directory/phone/number'
-import type { RolloutStage } from '@/lib/generated/prisma/enums'
+import type { PlaceIcon, RolloutStage } from '@/lib/generated/prisma/enums'
 import { idSchema } from '@/lib/system/database/ids'
 import { readGbCode } from '@/lib/system/form/code'
 import { readField, readOptionalField } from '@/lib/system/form/field'
@@ -8,6 +8,7 @@ import { positionSchema } from '@/lib/system/form/numbers'
 import { optionalLine, requiredLine } from '@/lib/system/form/text'
 import type { AreaKind } from '@/lib/system/tree/area-ref'
 import { readAreaCode } from './code'
+import { LONGEST_HEAD_WORDS } from './head-picture'
 
 export const KIND_NAMES: Record<AreaKind, string> = {
   REGION: '自治区',
@@ -32,7 +33,24 @@ export const STAGE_NAMES: Record<RolloutStage, string> = {
   LIVE: '已推广',
 }
 
-/** An area as a revision keeps it. */
+/** The signs a town may have, with their words. */
+export const PLACE_ICONS: Record<PlaceIcon, string> = {
+  CITY: '城',
+  HILL: '山',
+  FIELD: '田',
+  GRASSLAND: '草原',
+  RIVER: '河',
+  WALL: '长城',
+  SHEEP: '羊',
+  WHEAT: '麦',
+  COAL: '煤',
+  FACTORY: '厂',
+}
+
+/**
+ * An area as a revision keeps it. What it may have to be seen by, revisions from before it could leave out, and so does one
+ * of an area that has none.
+ */
 export type AreaSnapshot = {
   code: string
   kind: AreaKind
@@ -47,7 +65,15 @@ export type AreaSnapshot = {
   /** Only with a withdrawal: where its address leads from then on. */
   successorId: number | null
   source: string | null
+  icon?: PlaceIcon | null
+  headImageId?: number | null
+  headImageAlt?: string | null
 }
+
+const iconSchema = z.preprocess(
+  typed => typed || null,
+  z.enum(Object.keys(PLACE_ICONS) as [PlaceIcon, ...PlaceIcon[]], { error: '请选图标' }).nullable(),
+)
 
 export const areaSchema: z.ZodType<AreaSnapshot> = z
   .object({
@@ -63,9 +89,18 @@ export const areaSchema: z.ZodType<AreaSnapshot> = z
     fallbackNumber: readOptionalField(readFallbackNumber),
     successorId: idSchema.nullable().default(null),
     source: optionalLine(300),
+    icon: iconSchema,
+    headImageId: idSchema.nullable().default(null),
+    headImageAlt: optionalLine(LONGEST_HEAD_WORDS),
   })
   .superRefine((area, context) => {
+    if (area.icon && area.kind !== 'TOWN')
+      context.addIssue({ code: 'custom', path: ['icon'], message: '只有苏木乡镇街道有自己的图标' })
+    if (area.headImageId && !area.headImageAlt)
+      context.addIssue({ code: 'custom', path: ['headImageAlt'], message: '请写图片的文字说明' })
     if (area.kind === 'COUNTY') return
+    if (area.headImageId)
+      context.addIssue({ code: 'custom', path: ['headImageId'], message: '只有旗县区有头图' })
     if (area.issuerName)
       context.addIssue({ code: 'custom', path: ['issuerName'], message: '只有旗县区有落款' })
     if (area.fallbackNumber)

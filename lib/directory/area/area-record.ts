@@ -4,7 +4,8 @@ import { searchWords } from '@/lib/directory/words/words'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { type Db, type DescribedField, defineRecord, type FieldErrors } from '@/lib/record/definition'
 import { now } from '@/lib/system/clock/clock'
-import { type AreaSnapshot, areaSchema, CHILD_KINDS, KIND_NAMES, STAGE_NAMES } from './area-form'
+import { type AreaSnapshot, areaSchema, CHILD_KINDS, KIND_NAMES, PLACE_ICONS, STAGE_NAMES } from './area-form'
+import { applySigns, checkHead, describeHead, SIGNS, withoutNone } from './area-signs'
 import { whereSuccessor } from './successors'
 
 const SNAPSHOT = {
@@ -20,10 +21,12 @@ const SNAPSHOT = {
   fallbackNumber: true,
   successorId: true,
   source: true,
+  ...SIGNS,
 } satisfies Prisma.AreaSelect
 
 async function readAreaRecord(db: Db, id: number): Promise<AreaSnapshot | null> {
-  return db.area.findFirst({ where: { id, withdrawnAt: null }, select: SNAPSHOT })
+  const row = await db.area.findFirst({ where: { id, withdrawnAt: null }, select: SNAPSHOT })
+  return row && withoutNone(row)
 }
 
 /**
@@ -47,7 +50,8 @@ async function checkArea(db: Db, area: AreaSnapshot, id: number | null): Promise
     return { kind: [`${KIND_NAMES[parent.kind]}下面不能直接设${KIND_NAMES[area.kind]}`] }
   const twin = await db.area.findFirst({ where: { code: area.code }, select: { id: true, name: true } })
   if (twin && twin.id !== id) return { code: [`这个代码已经是${twin.name}的了，印过的代码永不另用`] }
-  if (id === null) return null
+  const head = await checkHead(db, area)
+  if (head || id === null) return head
   const live = await db.area.findUnique({ where: { id }, select: { code: true, kind: true, parentId: true } })
   if (live && live.code !== area.code) return { code: ['代码印在纸上，不能再改'] }
   if (live && (live.kind !== area.kind || live.parentId !== area.parentId))
@@ -61,6 +65,7 @@ async function applyArea(db: Db, id: number | null, area: AreaSnapshot): Promise
     : null
   const data = {
     ...area,
+    ...applySigns(area),
     parentKind: parent?.kind ?? null,
     searchWords: searchWords(area.name),
     withdrawnAt: null,
@@ -111,6 +116,8 @@ async function describeArea(db: Db, area: AreaSnapshot): Promise<DescribedField[
     { label: '推广阶段', value: STAGE_NAMES[area.rolloutStage] },
     { label: '从何时起', value: area.rolloutSince ?? '' },
     ...county,
+    ...(area.kind === 'TOWN' ? [{ label: '图标', value: area.icon ? PLACE_ICONS[area.icon] : '' }] : []),
+    ...describeHead(area),
     ...(area.successorId ? [{ label: '并入', value: await nameOf(area.successorId) }] : []),
     { label: '来源', value: area.source ?? '' },
   ]

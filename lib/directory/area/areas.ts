@@ -1,17 +1,27 @@
 import 'server-only'
 import { NATIONAL_FALLBACK } from '@/lib/directory/phone/emergency'
-import type { RolloutStage } from '@/lib/generated/prisma/enums'
+import type { PlaceIcon, RolloutStage } from '@/lib/generated/prisma/enums'
 import { getDatabase, getPrisma } from '@/lib/system/database/database'
 import type { AreaRef } from '@/lib/system/tree/area-ref'
 
 const REF = { id: true, code: true, name: true, kind: true } as const
+
+/** The picture at a county's head, of the size HEAD_PICTURE. */
+export type HeadPicture = { id: number; alt: string }
+
+/** An area as a tile shows it. @property icon of a town that has chosen one */
+export type AreaTile = AreaRef & { icon: PlaceIcon | null }
 
 /** An area, those above it (nearest first) and those right below it (in order). */
 export type AreaWithTree = AreaRef & {
   rolloutStage: RolloutStage
   rolloutSince: string | null
   ancestors: AreaRef[]
-  children: AreaRef[]
+  children: AreaTile[]
+  /** Of a town that has chosen one. */
+  icon: PlaceIcon | null
+  /** Of a county that has one. */
+  head: HeadPicture | null
   /** Of the county on the path. */
   issuerName: string | null
   /** Of the county on the path; 12345 where it has set none. */
@@ -48,7 +58,14 @@ export async function getArea(code: string): Promise<AreaWithTree | null> {
       ...PARENTS,
       rolloutStage: true,
       rolloutSince: true,
-      children: { where: { withdrawnAt: null }, select: REF, orderBy: [{ position: 'asc' }, { id: 'asc' }] },
+      icon: true,
+      headImageId: true,
+      headImageAlt: true,
+      children: {
+        where: { withdrawnAt: null },
+        select: { ...REF, icon: true },
+        orderBy: [{ position: 'asc' }, { id: 'asc' }],
+      },
     },
   })
   if (!row) return null
@@ -59,6 +76,8 @@ export async function getArea(code: string): Promise<AreaWithTree | null> {
     rolloutStage: row.rolloutStage,
     rolloutSince: row.rolloutSince,
     children: row.children,
+    icon: row.icon,
+    head: row.headImageId === null ? null : { id: row.headImageId, alt: row.headImageAlt ?? '' },
     ancestors: path.slice(1).map(toRef),
     issuerName: county?.issuerName ?? null,
     fallbackNumber: county?.fallbackNumber ?? NATIONAL_FALLBACK,

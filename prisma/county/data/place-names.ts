@@ -1,3 +1,5 @@
+import type { PlaceIcon } from '@/lib/generated/prisma/enums'
+
 // Made up. The rare characters and the Mongolian are what real lists hold and fonts forget.
 
 /** The first stand in every county that has two towns or more. */
@@ -24,6 +26,15 @@ export const TOWN_NAMES = {
     '试垦区街道',
   ],
 }
+
+/** What a clerk chooses for a town whose name says it; for others nothing. */
+export const TOWN_ICONS: [RegExp, PlaceIcon][] = [
+  [/街道$/, 'CITY'],
+  [/山|梁/, 'HILL'],
+  [/河|泉|井|壕/, 'RIVER'],
+  [/滩|苏木$/, 'GRASSLAND'],
+  [/营子|沟|垦/, 'FIELD'],
+]
 
 /** In every county that has room for them: some in each town, never its first village. */
 export const VILLAGE_NAMES = {

@@ -20,7 +20,7 @@ const list = [
     area: 'YJ-WL',
     team: 'team:YJ-WL:nine',
     name: '为农牧民送服务',
-    description: '政策宣讲、文艺下乡、义诊义剪、送疫苗上门、反诈骗宣传。',
+    description: '讲政策、下乡演出、免费看病理发、送疫苗上门、教大家防骗。',
     dateText: '2022年，截至6月',
     sessions: 50,
     sessionsApprox: true,

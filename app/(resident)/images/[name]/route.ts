@@ -1,7 +1,7 @@
 import { matchesEtag } from '@/app/(resident)/_document/etag'
 import { SAFETY_HEADERS } from '@/app/(resident)/_document/headers'
 import { refuse } from '@/app/(resident)/_document/refuse'
-import { readImageName } from '@/lib/content/image/address'
+import { readImageFile } from '@/lib/content/image/address'
 import { readImage, recallImage, type StoredImage } from '@/lib/content/image/read-image'
 import { askDatabase, DatabaseUnavailable } from '@/lib/system/outage/outage'
 
@@ -21,12 +21,12 @@ function send(request: Request, { data, etag }: StoredImage): Response {
   })
 }
 
-/** A picture of an article or announcement. */
+/** A picture of an article, an announcement or a county's head; small for a list. */
 export async function GET(request: Request, context: { params: Promise<{ name: string }> }) {
-  const id = readImageName((await context.params).name)
-  if (id === null) return refuse(404, request)
+  const file = readImageFile((await context.params).name)
+  if (file === null) return refuse(404, request)
   try {
-    const image = recallImage(id) ?? (await askDatabase(() => readImage(id)))
+    const image = recallImage(file) ?? (await askDatabase(() => readImage(file)))
     return image ? send(request, image) : refuse(404, request)
   } catch (error) {
     if (error instanceof DatabaseUnavailable) return refuse(503, request)

@@ -18,18 +18,18 @@ async function upload(request: Request): Promise<FormState> {
   if (isOfAnother(actor, form)) return OF_ANOTHER
   const submission = parseForm(form, uploadSchema)
   if (submission.status !== 'success') return answerInvalid(submission.error)
-  const { areaId, alt, file } = submission.value
+  const { areaId, alt, use, file } = submission.value
   const bytes = Buffer.from(await file.arrayBuffer())
-  const outcome = await uploadImage(actor, { areaId, alt, name: file.name, bytes })
+  const outcome = await uploadImage(actor, { areaId, alt, use, name: file.name, bytes })
   if (!outcome.ok) return answerInvalid({ file: [outcome.message] })
   return {
     status: 'done',
     message: '图片已上传。',
-    data: { markdown: `![${alt}](${imageAddress(outcome.id)})` },
+    data: { id: outcome.id, alt, markdown: `![${alt}](${imageAddress(outcome.id)})` },
   }
 }
 
-/** Takes a picture for an area's articles and announcements. */
+/** Takes a picture for an area's articles, announcements and head. */
 export function POST(request: Request): Promise<Response> {
   return answerForm(() => upload(request))
 }

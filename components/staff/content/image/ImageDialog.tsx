@@ -4,7 +4,13 @@ import type { FormEvent } from 'react'
 import { useFieldError } from '@/components/staff/form/context'
 import { SubmitButton, TextField } from '@/components/staff/form/fields'
 import { StaffForm } from '@/components/staff/form/StaffForm'
-import { IMAGE_TYPES, LARGEST_FILE, LARGEST_FILE_WORDS, LONGEST_ALT } from '@/lib/content/image/image-limits'
+import {
+  IMAGE_TYPES,
+  type ImageUse,
+  LARGEST_FILE,
+  LARGEST_FILE_WORDS,
+  LONGEST_ALT,
+} from '@/lib/content/image/image-limits'
 import type { FormState } from '@/lib/system/form/form-state'
 
 /** Sends the picture to its route; a file too large is not sent at all. */
@@ -34,12 +40,19 @@ function FileField() {
   )
 }
 
+/** A picture that is kept now, with the Markdown that shows it. */
+export type UploadedImage = { id: number; alt: string; markdown: string }
+
 type Props = {
   opened: boolean
   areaId: number
+  /** What it is for, and how the dialog says so. */
+  use?: ImageUse
+  title?: string
+  submit?: string
+  note?: string
   onClose: () => void
-  /** Called with the Markdown that shows the picture. */
-  onUploaded: (markdown: string) => void
+  onUploaded: (image: UploadedImage) => void
   /** Called when the dialog is gone. */
   onGone: () => void
 }
@@ -48,8 +61,18 @@ type Props = {
 const keepInside = (event: FormEvent) => event.stopPropagation()
 
 /** Uploads one picture, with its words for those who cannot see it. */
-export function ImageDialog({ opened, areaId, onClose, onUploaded, onGone }: Props) {
-  const take = (state: FormState) => onUploaded((state.data as { markdown: string }).markdown)
+export function ImageDialog({
+  opened,
+  areaId,
+  use = 'text',
+  title = '插入图片',
+  submit = '上传并插入',
+  note = '宽度超过1280的会缩小。同一张图只存一次。',
+  onClose,
+  onUploaded,
+  onGone,
+}: Props) {
+  const take = (state: FormState) => onUploaded(state.data as UploadedImage)
   return (
     <Modal.Root
       opened={opened}
@@ -65,15 +88,15 @@ export function ImageDialog({ opened, areaId, onClose, onUploaded, onGone }: Pro
         {/* Not Modal.Header: a second banner of the page. */}
         <Modal.Body pt="md">
           <Group justify="space-between" mb="md">
-            <Modal.Title>插入图片</Modal.Title>
+            <Modal.Title>{title}</Modal.Title>
             <Modal.CloseButton aria-label="关上" />
           </Group>
           <StaffForm
             inline
             action={sendImage}
-            hidden={{ areaId }}
+            hidden={{ areaId, use }}
             onDone={take}
-            actions={<SubmitButton>上传并插入</SubmitButton>}
+            actions={<SubmitButton>{submit}</SubmitButton>}
           >
             <FileField />
             <TextField
@@ -83,7 +106,7 @@ export function ImageDialog({ opened, areaId, onClose, onUploaded, onGone }: Pro
               maxLength={LONGEST_ALT}
               required
             />
-            <Text size="sm">宽度超过1280的会缩小。同一张图只存一次。</Text>
+            <Text size="sm">{note}</Text>
           </StaffForm>
         </Modal.Body>
       </Modal.Content>

@@ -1,7 +1,7 @@
 'use client'
 import { Button, Text, Textarea } from '@mantine/core'
 import { useRef, useState } from 'react'
-import { ImageDialog } from '@/components/staff/content/image/ImageDialog'
+import { ImageDialog, type UploadedImage } from '@/components/staff/content/image/ImageDialog'
 import { useFieldError, useStartText } from '@/components/staff/form/context'
 import classes from './MarkdownField.module.css'
 import { usePreview } from './use-preview'
@@ -36,7 +36,7 @@ export function MarkdownField({ name, label, maxLength, areaId }: Props) {
     next.current = opener.current
     setOpened(true)
   }
-  const insert = (markdown: string) => {
+  const insert = ({ markdown }: UploadedImage) => {
     if (area.current) insertAtCursor(area.current, markdown)
     next.current = area.current
     setOpened(false)

@@ -4,7 +4,7 @@ import { PageTitle } from '@/components/staff/page/PageTitle'
 import { Panel } from '@/components/staff/page/Panel'
 import { TextLink } from '@/components/staff/page/TextLink'
 import type { AreaHub } from '@/lib/desk/hub/hub'
-import { CHILD_KINDS, KIND_NAMES, STAGE_NAMES } from '@/lib/directory/area/area-form'
+import { CHILD_KINDS, KIND_NAMES, PLACE_ICONS, STAGE_NAMES } from '@/lib/directory/area/area-form'
 import { formatPhoneNumber } from '@/lib/directory/phone/format'
 import { historyPath } from '@/lib/record/paths'
 import type { AreaRef } from '@/lib/system/tree/area-ref'
@@ -29,6 +29,8 @@ function describe({ kind, code, gbCode, rolloutStage, rolloutSince, ...county }:
     `明白卡：${STAGE_NAMES[rolloutStage]}${rolloutSince ? `（${rolloutSince}）` : ''}`,
     county.issuerName ? `落款：${county.issuerName}` : '',
     county.fallbackNumber ? `兜底电话：${formatPhoneNumber(county.fallbackNumber)}` : '',
+    county.icon ? `图标：${PLACE_ICONS[county.icon]}` : '',
+    county.headImageId ? '有头图' : '',
   ].filter(Boolean)
 }
 

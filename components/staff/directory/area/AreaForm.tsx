@@ -1,5 +1,6 @@
 'use client'
 import { Text } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { SelectField, TextField } from '@/components/staff/form/fields'
 import { PositionField } from '@/components/staff/record/PositionField'
 import { RecordForm } from '@/components/staff/record/RecordForm'
@@ -13,6 +14,7 @@ import type { OpenRecord } from '@/lib/revision/form/open-record'
 import { readGbCode } from '@/lib/system/form/code'
 import { type Reader, readAs } from '@/lib/system/form/reading'
 import type { AreaRef } from '@/lib/system/tree/area-ref'
+import { PlaceIconField } from './PlaceIconField'
 
 const STAGES = Object.entries(STAGE_NAMES).map(([value, label]) => ({ value, label }))
 
@@ -26,14 +28,17 @@ type Props = {
   record: OpenRecord
   /** Of a new one: the area it is to hang from. */
   parent: AreaRef | null
+  /** The fields of a county's picture. */
+  picture?: ReactNode
 }
 
 /** The form of an area. Its code, kind and place in the tree are chosen once. */
-export function AreaForm({ record, parent }: Props) {
+export function AreaForm({ record, parent, picture }: Props) {
   const area = record.snapshot as AreaSnapshot | null
   const kinds = parent ? CHILD_KINDS[parent.kind] : []
   const start = area ?? { kind: kinds[0], position: 0, rolloutStage: 'PLANNED' }
   const isCounty = start.kind === 'COUNTY'
+  const isTown = area?.kind === 'TOWN'
   const fixed: Record<string, string> = area && !parent ? { code: area.code, kind: area.kind } : {}
   const hidden = { ...fixed, parentId: (area ? area.parentId : record.area.id) ?? '' }
   return (
@@ -48,7 +53,9 @@ export function AreaForm({ record, parent }: Props) {
         description="照来源写，例如2022年5月。"
         maxLength={30}
       />
+      {isTown && <PlaceIconField />}
       {isCounty && <CountyFields />}
+      {isCounty && picture}
       <TextField
         name="gbCode"
         label="行政区划代码"

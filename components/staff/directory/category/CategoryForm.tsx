@@ -1,18 +1,25 @@
 'use client'
+import { IconField } from '@/components/staff/directory/icon/IconField'
 import { TextField } from '@/components/staff/form/fields'
 import type { FormValues } from '@/components/staff/form/values'
 import { PositionField } from '@/components/staff/record/PositionField'
 import { RecordForm } from '@/components/staff/record/RecordForm'
 import { SourceField } from '@/components/staff/record/SourceField'
 import { toFormValues } from '@/components/staff/record/to-values'
-import { type CategorySnapshot, cycleSchema } from '@/lib/directory/category/category-form'
+import { CATEGORY_ICONS, type CategorySnapshot, cycleSchema } from '@/lib/directory/category/category-form'
 import type { OpenRecord } from '@/lib/revision/form/open-record'
 import { readSlugTyped } from '@/lib/system/form/code'
 import { readBy } from '@/lib/system/form/field'
 
+import { CategoryIcon } from './CategoryIcon'
+
 const readDays = readBy(cycleSchema)
 
-import { IconField } from './IconField'
+const ICONS = Object.entries(CATEGORY_ICONS).map(([value, word]) => ({
+  value,
+  word,
+  drawing: <CategoryIcon name={value} />,
+}))
 
 function startOf(category: CategorySnapshot | null, nextPosition: number): FormValues {
   if (!category) return toFormValues({ position: nextPosition, checkCycleDays: 90 })
@@ -27,7 +34,7 @@ export function CategoryForm({ record, nextPosition }: Props) {
   return (
     <RecordForm record={record} values={startOf(category, nextPosition)}>
       <TextField name="name" label="名称" maxLength={6} required />
-      <IconField name="icon" />
+      <IconField name="icon" choices={ICONS} />
       <TextField
         name="slug"
         label="网址用名"

@@ -2,6 +2,7 @@ import { Stack } from '@mantine/core'
 import type { Metadata } from 'next'
 import { guardPage, requirePageActor } from '@/app/staff/_action/page-actor'
 import { loadRecord, type RecordPageProps } from '@/app/staff/_record/load-record'
+import { HeadPictureField } from '@/components/staff/content/image/HeadPictureField'
 import { HubHead } from '@/components/staff/desk/hub/HubHead'
 import { HubLines } from '@/components/staff/desk/hub/HubLines'
 import { AreaForm } from '@/components/staff/directory/area/AreaForm'
@@ -33,7 +34,7 @@ export default async function AreaPage(props: RecordPageProps) {
         <HubLines hub={hub} />
       </Panel>
       <Panel title="区域资料">
-        <AreaForm record={record} parent={null} />
+        <AreaForm record={record} parent={null} picture={<HeadPictureField areaId={record.area.id} />} />
       </Panel>
       {proposal && (
         <Panel title="放弃这份修改">

@@ -1,34 +1,45 @@
 'use client'
 import { Group, Radio, Text } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { useFieldError, useStartText } from '@/components/staff/form/context'
-import { CATEGORY_ICONS } from '@/lib/directory/category/category-form'
-import { CategoryIcon } from './CategoryIcon'
 import classes from './IconField.module.css'
 
-/** One icon out of the set, shown as pictures. */
-export function IconField({ name }: { name: string }) {
+type Props = {
+  name: string
+  choices: { value: string; word: string; drawing?: ReactNode }[]
+  /** Said under the set. */
+  description?: string
+}
+
+/** One icon out of a set, shown as pictures. */
+export function IconField({ name, choices, description }: Props) {
   const start = useStartText(name)
   const error = useFieldError(name)
   return (
     <fieldset className={classes.icons}>
       <legend>图标</legend>
       <Group gap="sm">
-        {Object.entries(CATEGORY_ICONS).map(([icon, word], at) => (
+        {choices.map(({ value, word, drawing }, at) => (
           <Radio
-            key={icon}
+            key={value}
             className={classes.icon}
             name={name}
-            value={icon}
+            value={value}
             label={
               <>
-                <CategoryIcon name={icon} /> {word}
+                {drawing} {word}
               </>
             }
-            defaultChecked={icon === start}
+            defaultChecked={value === start}
             aria-invalid={error && at === 0 ? true : undefined}
           />
         ))}
       </Group>
+      {description && (
+        <Text size="sm" mt={4}>
+          {description}
+        </Text>
+      )}
       {error && (
         <Text c="var(--mantine-color-error)" size="sm" mt={4}>
           {error}
