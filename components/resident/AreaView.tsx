@@ -13,6 +13,7 @@ import { Icon } from './icons'
 import { link } from './link'
 import { SearchForm } from './SearchForm'
 import type { Scan } from './scan'
+import { shareArea } from './share'
 import { trailOf } from './trail'
 
 type Props = {
@@ -39,6 +40,7 @@ export function AreaView({ area, card, announcements, columns, projects, big, no
       title={`${area.name} 明白卡`}
       path={scan?.path ?? path}
       big={big}
+      share={shareArea(area, hasCard ? card.categories : [])}
       heading={area.name}
       trail={trailOf(area.ancestors)}
       under="新时代文明实践志愿服务明白卡"

@@ -4,17 +4,20 @@ import { Icon } from './icons'
 import { link } from './link'
 import { PlainText } from './PlainText'
 import { Prose } from './Prose'
+import { shareTold } from './share'
 
 type Props = { column: Column; article: Article; html: string; big: boolean }
 
 /** One article, with the others of its column under it. */
 export function ArticleView({ column, article, html, big }: Props) {
   const others = column.articles.filter(other => other.slug !== article.slug)
+  const path = `/columns/${column.slug}/${article.slug}`
   return (
     <Document
       title={`${article.title} · ${column.shortTitle}`}
-      path={`/columns/${column.slug}/${article.slug}`}
+      path={path}
       big={big}
+      share={shareTold(column.area, path, article.summary, `${column.title}里的一篇。`)}
       heading={article.title}
       trail={[
         { name: column.area.name, path: `/k/${column.area.code}` },

@@ -4,14 +4,17 @@ import { Document } from './Document'
 import { link } from './link'
 import { PlainText } from './PlainText'
 import type { Scan } from './scan'
+import { shareTold } from './share'
 
 /** A column and its articles. */
 export function ColumnView({ column, big, scan }: { column: Column; big: boolean; scan?: Scan }) {
+  const path = `/columns/${column.slug}`
   return (
     <Document
       title={column.title}
-      path={scan?.path ?? `/columns/${column.slug}`}
+      path={scan?.path ?? path}
       big={big}
+      share={shareTold(column.area, path, column.description, `${column.area.name}的栏目。`)}
       heading={column.title}
       trail={[
         { name: '首页', path: '/' },

@@ -4,6 +4,7 @@ import { splitExtension } from '@/lib/directory/phone/number-forms'
 import { readEnv } from '@/lib/system/config/env'
 import { Icon, IconSheet } from './icons'
 import { link } from './link'
+import { type Share, ShareTags } from './ShareTags'
 import { STYLESHEET } from './style/stylesheet'
 
 type Props = {
@@ -11,6 +12,8 @@ type Props = {
   /** This page's own address, for the 大字 switch. */
   path: string
   big: boolean
+  /** By what it is found and passed on; a page without it is not. */
+  share?: Share
   /** The line in the red band: an area's name, a column's title. */
   heading: ReactNode
   /** Above the heading: where one is, each part a link up. */
@@ -22,7 +25,8 @@ type Props = {
 }
 
 /** The frame of every page a resident opens: one HTML document, no framework script. */
-export function Document({ title, path, big, heading, trail = [], under, children, footer }: Props) {
+export function Document(props: Props) {
+  const { title, path, big, share, heading, trail = [], under, children, footer } = props
   return (
     <html lang="zh-CN" className={big ? 'big' : undefined}>
       <head>
@@ -32,7 +36,10 @@ export function Document({ title, path, big, heading, trail = [], under, childre
         <meta name="color-scheme" content="light only" />
         <meta name="theme-color" content="#9f1d16" />
         <title>{title}</title>
-        <link rel="icon" href="data:," />
+        {share && <ShareTags title={title} {...share} />}
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        <link rel="apple-touch-icon" href="/touch-icon.png" />
+        <link rel="manifest" href="/manifest.webmanifest" />
         <style dangerouslySetInnerHTML={{ __html: STYLESHEET }} />
         <script src="/resident.js" defer />
       </head>

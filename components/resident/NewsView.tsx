@@ -4,22 +4,25 @@ import { formatDate } from '@/lib/system/clock/shanghai'
 import { BackTo } from './BackTo'
 import { Document } from './Document'
 import { Prose } from './Prose'
+import { shareTold } from './share'
 
 type Props = { news: Announcement; html: string; expired: boolean; big: boolean }
 
 /** One announcement. */
 export function NewsView({ news, html, expired, big }: Props) {
+  const kind = ANNOUNCEMENT_KINDS[news.kind]
   return (
     <Document
       title={`${news.title} · ${news.area.name}`}
       path={`/news/${news.id}`}
       big={big}
+      share={shareTold(news.area, `/news/${news.id}`, null, `${news.area.name}的${kind}。`)}
       heading={news.title}
       trail={[
         { name: '首页', path: '/' },
         { name: news.area.name, path: `/k/${news.area.code}` },
       ]}
-      under={`${ANNOUNCEMENT_KINDS[news.kind]} · ${news.dateText ?? formatDate(news.publishAt)}`}
+      under={`${kind} · ${news.dateText ?? formatDate(news.publishAt)}`}
     >
       {expired && (
         <p className="stale" role="status">

@@ -7,6 +7,7 @@ import { Icon } from './icons'
 import { link } from './link'
 import { PlainText } from './PlainText'
 import type { Scan } from './scan'
+import { shareBelow } from './share'
 import { trailThrough } from './trail'
 
 type Props = {
@@ -28,11 +29,13 @@ function countsOf(activity: Activity): string {
 /** A town's list of one year: what it set out to do, what was done, by which teams. */
 export function ProjectsView({ area, year, years, list, big, scan }: Props) {
   const others = years.filter(other => other !== year)
+  const words = `${area.name}${year}年的志愿服务项目：做什么、什么时候、谁来做。`
   return (
     <Document
       title={`${area.name} ${year}年志愿服务项目`}
       path={scan?.path ?? `/k/${area.code}/projects/${year}`}
       big={big}
+      share={shareBelow(area, `/projects/${year}`, words)}
       heading={
         <>
           {area.name} <Whole>{year}年</Whole>志愿服务项目

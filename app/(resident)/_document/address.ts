@@ -3,6 +3,7 @@ import { readSlug } from '@/lib/content/column/slug'
 import { readImageName } from '@/lib/content/image/address'
 import { parseAreaCode } from '@/lib/directory/area/code'
 import type { Subject } from '@/lib/directory/area/versions'
+import { parsePiece } from '@/lib/exchange/sitemap/piece'
 import { readLayout } from '@/lib/paper/sheet/layouts'
 import { parseToken } from '@/lib/paper/token/token'
 import { isDeveloping } from '@/lib/system/config/mode'
@@ -35,7 +36,10 @@ const OTHER_FIRST_PARTS = isDeveloping
   ? /^(images|staff|api|resident\.js|_.*)$/
   : /^(images|staff|api|resident\.js)$/
 /** Files, which are only read. */
-const FILES = /^\/(resident\.js$|_next\/static\/.)/
+const FILES =
+  /^\/((resident|sw)\.js|robots\.txt|favicon\.ico|manifest\.webmanifest|(touch-)?icon[-\w]*\.(svg|png)|_next\/static\/.+)$/
+/** Where the code is edited no phone keeps a page: it would answer with it whenever a change takes its time. */
+const isFile = (path: string) => FILES.test(path) && !(isDeveloping && path === '/sw.js')
 
 const document = (address: string, subject: Subject): Asked => ({ kind: 'document', address, subject })
 
@@ -61,7 +65,7 @@ function readArea(parts: string[], query: URLSearchParams): Asked {
   if (code !== typed) return OTHER
   const rest = parts.slice(1).join('/')
   if (rest === 'card.pdf') return readPrint(code, query)
-  if (rest === 'card.png') return document(`/k/${code}/card.png`, { area: code })
+  if (rest === 'card.png' || rest === 'share.png') return document(`/k/${code}/${rest}`, { area: code })
   const [list, year, more] = parts.slice(1)
   const isList = list === 'projects' && year !== undefined && more === undefined
   if (isList ? !YEAR.test(year) : rest !== '' && rest !== 'card') return NOTHING
@@ -91,12 +95,21 @@ function readNews([id = '', ...more]: string[], query: URLSearchParams): Asked {
   return document(link(`/news/${id}`, isBig(query)), { announcement: Number(id) })
 }
 
+/** The index, or one piece of it. */
+function readSitemap(parts: string[], query: URLSearchParams): Asked {
+  const asked = query.get('part')
+  const piece = asked === null ? null : parsePiece(asked)
+  if (parts.length || (asked !== null && !piece)) return NOTHING
+  return document(piece ? `/sitemap.xml?part=${asked}` : '/sitemap.xml', 'sitemap')
+}
+
 const READ: Record<string, Read> = {
   k: readArea,
   q: readToken,
   columns: readColumn,
   news: readNews,
   search: parts => (parts.length ? NOTHING : { kind: 'search' }),
+  'sitemap.xml': readSitemap,
   images: ([name = '', ...more]) => (more.length || readImageName(name) === null ? NOTHING : OTHER),
   '': (_, query) => document(link('/', isBig(query)), 'portal'),
 }
@@ -115,7 +128,7 @@ export function readAddress(url: string): Asked {
   const [, first = '', ...parts] = path.split('/')
   const read = READ[first]
   if (!read) {
-    if (FILES.test(path)) return { kind: 'file' }
+    if (isFile(path)) return { kind: 'file' }
     return FIRST_PARTS.test(first) || OTHER_FIRST_PARTS.test(first) ? OTHER : NOTHING
   }
   if (query.length > LONGEST_QUERY) return { kind: 'refused', as: 414 }

@@ -4,11 +4,13 @@ import { STYLESHEET } from '@/components/resident/style/stylesheet'
 /** As policies name it. */
 export const STYLESHEET_HASH = `sha256-${createHash('sha256').update(STYLESHEET).digest('base64')}`
 
-/** Documents load nothing but their own inline style, the one own script, and own images (design §9). */
+/** Documents load nothing but their own inline style, the two own scripts, own images and their manifest (design §9). */
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   `style-src '${STYLESHEET_HASH}'`,
   "script-src 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
   "img-src 'self' data:",
   "form-action 'self'",
   "base-uri 'none'",
