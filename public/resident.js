@@ -10,6 +10,12 @@
   openNamed()
   window.addEventListener('hashchange', openNamed)
 
+  // Keeps what was looked at for when there is no network.
+  if (navigator.serviceWorker)
+    window.addEventListener('load', () => {
+      navigator.serviceWorker.register('/sw.js').catch(() => {})
+    })
+
   var store
   try {
     store = window.localStorage

@@ -4,6 +4,7 @@ import band from './band.css?raw'
 import base from './base.css?raw'
 import calls from './calls.css?raw'
 import footer from './footer.css?raw'
+import kept from './kept.css?raw'
 import layout from './layout.css?raw'
 import lines from './lines.css?raw'
 import links from './links.css?raw'
@@ -25,6 +26,7 @@ const IN_ORDER = [
   lists,
   prose,
   paper,
+  kept,
   footer,
   adaptation,
 ]
