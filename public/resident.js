@@ -11,6 +11,12 @@
   openNamed()
   window.addEventListener('hashchange', openNamed)
 
+  // Keeps what was looked at for when there is no network.
+  if (navigator.serviceWorker)
+    window.addEventListener('load', () => {
+      navigator.serviceWorker.register('/sw.js').catch(() => {})
+    })
+
   var store
   try {
     store = window.localStorage
@@ -23,7 +29,7 @@
     box.className = 'within'
     box.innerHTML = '<input type="checkbox" name="k" checked> <span></span>'
     box.firstChild.value = store.getItem('k')
-    box.lastChild.textContent = '只找' + store.getItem('place')
+    box.lastChild.textContent = `只找${store.getItem('place')}`
     form.appendChild(box)
   }
   var form = document.querySelector('form.find')

@@ -14,6 +14,7 @@ import { HeadPicture } from './HeadPicture'
 import { link } from './link'
 import { SearchForm } from './SearchForm'
 import type { Scan } from './scan'
+import { shareArea } from './share'
 import { TownProjects } from './TownProjects'
 import { trailOf } from './trail'
 import { Way } from './Way'
@@ -87,6 +88,7 @@ export function AreaView(props: AreaProps) {
       path={scan?.path ?? `/k/${area.code}`}
       big={big}
       stylesheet={big ? 'simple' : 'card'}
+      share={shareArea(area, isShown ? card.categories : [])}
       heading={area.kind === 'COUNTY' ? `${area.name} 明白卡` : area.name}
       trail={trailOf(area.ancestors)}
       mark={area.kind === 'TOWN' ? signOf(area) : undefined}

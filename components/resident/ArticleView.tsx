@@ -5,6 +5,7 @@ import { link } from './link'
 import { NextSteps } from './NextSteps'
 import { PlainText } from './PlainText'
 import { Prose } from './Prose'
+import { shareTold } from './share'
 import { Way } from './Way'
 
 type Props = { column: Column; article: Article; html: string; big: boolean }
@@ -21,11 +22,13 @@ function listOthers({ articles }: Column, slug: string) {
 /** One article, with others of its column under it. */
 export function ArticleView({ column, article, html, big }: Props) {
   const others = listOthers(column, article.slug)
+  const path = `/columns/${column.slug}/${article.slug}`
   return (
     <Document
       title={`${article.title} · ${column.shortTitle}`}
-      path={`/columns/${column.slug}/${article.slug}`}
+      path={path}
       big={big}
+      share={shareTold(column.area, path, article.summary, `${column.title}里的一篇。`)}
       heading={article.title}
       trail={[
         { name: column.area.name, path: `/k/${column.area.code}` },

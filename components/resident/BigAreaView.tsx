@@ -10,6 +10,7 @@ import { Document } from './Document'
 import { Icon, iconOf } from './icons'
 import { link } from './link'
 import type { Scan } from './scan'
+import { shareArea } from './share'
 import { Way } from './Way'
 
 type RowProps = { category: CardCategory; card: Card; now: Date }
@@ -62,6 +63,7 @@ export function BigAreaView({ area, card, now, scan }: Props) {
       path={path}
       big
       stylesheet="simple"
+      share={shareArea(area, card.categories)}
       heading={area.name}
       seenAt={now}
       footer={<AreaFooter card={card} hasCard />}

@@ -6,6 +6,7 @@ import { EmergencyNumbers } from './EmergencyNumbers'
 import { Hills } from './Hills'
 import { Icon, type IconName } from './icons'
 import { link } from './link'
+import { type Share, ShareTags } from './ShareTags'
 import { STYLESHEETS, type StylesheetName } from './style/stylesheet'
 import { Whole } from './Whole'
 
@@ -14,6 +15,8 @@ type Props = {
   /** This page's own address, for the 大字 switch; null where nobody knows it: a refusal. */
   path: string | null
   big: boolean
+  /** By what it is found and passed on; a page without it is not. */
+  share?: Share
   /** The line in the red band: an area's name, a column's title. */
   heading: ReactNode
   /** Above the heading: where one is, each part a link up. */
@@ -43,6 +46,7 @@ export function Document(props: Props) {
     path,
     big,
     stylesheet = 'whole',
+    share,
     hasOwnEmergency,
     emergencyId,
     head,
@@ -59,7 +63,10 @@ export function Document(props: Props) {
         <meta name="color-scheme" content="light only" />
         <meta name="theme-color" content="#9f1d16" />
         <title>{title}</title>
-        <link rel="icon" href="data:," />
+        {share && <ShareTags title={title} {...share} />}
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        <link rel="apple-touch-icon" href="/touch-icon.png" />
+        <link rel="manifest" href="/manifest.webmanifest" />
         <style dangerouslySetInnerHTML={{ __html: STYLESHEETS[stylesheet] }} />
         <script src="/resident.js" defer />
       </head>

@@ -4,7 +4,6 @@ import type { LineChange } from '@/lib/paper/edition/diff'
 import { formatMonth, formatNearDay } from '@/lib/system/clock/shanghai'
 import { ChangeNote, nameChange } from './ChangeNote'
 import { HeadCalls } from './call/HeadCalls'
-import { Icon } from './icons'
 import { link } from './link'
 
 type Props = {
@@ -97,7 +96,6 @@ type PointerProps = { printedAt: Date; count: number; path: string; big: boolean
 export function EditionPointer({ printedAt, count, path, big }: PointerProps) {
   return (
     <p className="bar">
-      <Icon name="card" />
       <a href={link(path, big)}>
         您手里的卡是{formatMonth(printedAt)}印的，有{count}处变了，点这里看
       </a>

@@ -7,6 +7,7 @@ import { BackTo } from './BackTo'
 import { Document } from './Document'
 import { link } from './link'
 import { Prose } from './Prose'
+import { shareTold } from './share'
 import { Way } from './Way'
 
 type Props = { news: Announcement; html: string; big: boolean; now: Date }
@@ -40,17 +41,19 @@ function EventFacts({ news, now }: { news: Announcement; now: Date }) {
 /** One announcement. */
 export function NewsView({ news, html, big, now }: Props) {
   const age = sayAge(news, now)
+  const kind = ANNOUNCEMENT_KINDS[news.kind]
   return (
     <Document
       title={`${news.title} · ${news.area.name}`}
       path={`/news/${news.id}`}
       big={big}
+      share={shareTold(news.area, `/news/${news.id}`, null, `${news.area.name}的${kind}。`)}
       heading={news.title}
       trail={[
         { name: '首页', path: '/' },
         { name: news.area.name, path: `/k/${news.area.code}` },
       ]}
-      under={`${ANNOUNCEMENT_KINDS[news.kind]} · ${describeWhen(news, now)}`}
+      under={`${kind} · ${describeWhen(news, now)}`}
     >
       {age && (
         <p className="stale" role="status">

@@ -5,6 +5,7 @@ import { AskKey } from './CardLines'
 import { Document, Section } from './Document'
 import { link } from './link'
 import { SearchForm } from './SearchForm'
+import { sharePortal } from './share'
 import { Way } from './Way'
 
 /** `/` where there are several counties: those whose card is out first, then all by city. */
@@ -14,7 +15,14 @@ export function PortalView({ cities, big }: { cities: PortalCity[]; big: boolean
     .map(city => ({ ...city, counties: city.counties.filter(county => county.rolloutStage === 'PLANNED') }))
     .filter(city => city.counties.length)
   return (
-    <Document title="明白卡" path="/" big={big} heading="明白卡" under="有难题，明白卡来帮你">
+    <Document
+      title="明白卡"
+      path="/"
+      big={big}
+      share={sharePortal()}
+      heading="明白卡"
+      under="有难题，明白卡来帮你"
+    >
       {live.length > 0 && (
         <Section title="已经发卡的旗县">
           <div className="large">

@@ -6,6 +6,7 @@ import { readImageFile } from '@/lib/content/image/address'
 import { parseAreaCode } from '@/lib/directory/area/code'
 import type { Subject } from '@/lib/directory/area/versions'
 import { addressOfFeed, readFeedName } from '@/lib/exchange/feed/feed-name'
+import { parsePiece } from '@/lib/exchange/sitemap/piece'
 import { readLayout } from '@/lib/paper/sheet/layouts'
 import { parseToken } from '@/lib/paper/token/token'
 import { isDeveloping } from '@/lib/system/config/mode'
@@ -38,7 +39,10 @@ const OTHER_FIRST_PARTS = isDeveloping
   ? /^(images|staff|api|resident\.js|_.*)$/
   : /^(images|staff|api|resident\.js)$/
 /** Files, which are only read. */
-const FILES = /^\/(resident\.js$|_next\/static\/.)/
+const FILES =
+  /^\/((resident|sw)\.js|robots\.txt|favicon\.ico|manifest\.webmanifest|(touch-)?icon[-\w]*\.(svg|png)|_next\/static\/.+)$/
+/** Where the code is edited no phone keeps a page: it would answer with it whenever a change takes its time. */
+const isFile = (path: string) => FILES.test(path) && !(isDeveloping && path === '/sw.js')
 
 const document = (address: string, subject: Subject): Asked => ({ kind: 'document', address, subject })
 
@@ -68,7 +72,7 @@ function readArea(parts: string[], query: URLSearchParams): Asked {
   if (code !== typed) return OTHER
   const rest = parts.slice(1).join('/')
   if (rest === 'card.pdf') return readPrint(code, query)
-  if (rest === 'card.png') return document(`/k/${code}/card.png`, { area: code })
+  if (rest === 'card.png' || rest === 'share.png') return document(`/k/${code}/${rest}`, { area: code })
   if (rest === 'news') return readNewsList(code, query)
   const [list, year, more] = parts.slice(1)
   const isList = list === 'projects' && year !== undefined && more === undefined
@@ -111,6 +115,14 @@ function readFeed([typed = '', ...more]: string[]): Asked {
   return address === `/feed/${said}` ? document(address, { area: name.code }) : OTHER
 }
 
+/** The index, or one piece of it. */
+function readSitemap(parts: string[], query: URLSearchParams): Asked {
+  const asked = query.get('part')
+  const piece = asked === null ? null : parsePiece(asked)
+  if (parts.length || (asked !== null && !piece)) return NOTHING
+  return document(piece ? `/sitemap.xml?part=${asked}` : '/sitemap.xml', 'sitemap')
+}
+
 const READ: Record<string, Read> = {
   k: readArea,
   q: readToken,
@@ -118,6 +130,7 @@ const READ: Record<string, Read> = {
   news: readNews,
   feed: readFeed,
   search: parts => (parts.length ? NOTHING : { kind: 'search' }),
+  'sitemap.xml': readSitemap,
   images: ([name = '', ...more]) => (more.length || readImageFile(name) === null ? NOTHING : OTHER),
   '': (_, query) => document(link('/', readBig(query)), 'portal'),
 }
@@ -136,7 +149,7 @@ export function readAddress(url: string): Asked {
   const [, first = '', ...parts] = path.split('/')
   const read = READ[first]
   if (!read) {
-    if (FILES.test(path)) return { kind: 'file' }
+    if (isFile(path)) return { kind: 'file' }
     return FIRST_PARTS.test(first) || OTHER_FIRST_PARTS.test(first) ? OTHER : NOTHING
   }
   if (query.length > LONGEST_QUERY) return { kind: 'refused', as: 414 }

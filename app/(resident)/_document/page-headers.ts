@@ -10,7 +10,10 @@ function ownHeaders({ file, counts }: KeptAnswer) {
     const named = `inline; filename="${file.name}"`
     return { ...SAFETY_HEADERS, 'Content-Type': file.type, 'Content-Disposition': named }
   }
-  return counts ? { ...HTML_HEADERS, 'Content-Security-Policy': COUNTING_POLICY } : HTML_HEADERS
+  // What paper opens is the same page under another name: no search engine need know it.
+  if (counts)
+    return { ...HTML_HEADERS, 'Content-Security-Policy': COUNTING_POLICY, 'X-Robots-Tag': 'noindex' }
+  return HTML_HEADERS
 }
 
 /** Headers of an answer that holds: until when, says the proxy that may have to answer with it (deploy/nginx.conf). */

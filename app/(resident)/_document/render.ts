@@ -26,8 +26,12 @@ export async function renderPage(view: ReactElement, facts: Facts): Promise<Kept
   return { ...facts, body, gzip, file: null, etag: tagOf(body) }
 }
 
+/** What compressing makes smaller; a print and a picture are compressed already. */
+const IS_TEXT = /^text\/|[/+](xml|json)\b/
+
 /** A file as it can be kept and sent. */
 export function wrapFile(bytes: Uint8Array, file: PrintFile, facts: Facts): KeptAnswer {
   const body = Uint8Array.from(bytes)
-  return { ...facts, body, gzip: null, file, etag: tagOf(body) }
+  const gzip = IS_TEXT.test(file.type) ? new Uint8Array(gzipSync(body)) : null
+  return { ...facts, body, gzip, file, etag: tagOf(body) }
 }

@@ -3,6 +3,7 @@ import band from './band.css?raw'
 import base from './base.css?raw'
 import big from './big.css?raw'
 import danger from './danger.css?raw'
+import kept from './kept.css?raw'
 import line from './line.css?raw'
 import lists from './lists.css?raw'
 import paper from './paper.css?raw'
@@ -26,7 +27,7 @@ function compress(css: string): string {
 /** A later one wins over an earlier: from what holds everywhere to what one kind of page, one web view or print asks for. */
 const join = (...parts: string[]) => compress(parts.join(''))
 
-const CARD = [base, band, see, ways, line, paper, search]
+const CARD = [base, band, see, ways, line, paper, kept, search]
 
 /**
  * The stylesheets of documents. Each document has one of them inlined: that of an area's page in either size carries

@@ -19,6 +19,11 @@ test('addresses of ours, each under the one name its answer is kept by', () => {
     document('/k/GY/card.pdf?layout=bleed', { area: 'GY' }),
   )
   expect(readAddress('/k/GY/card.png?layout=x&big=1')).toEqual(document('/k/GY/card.png', { area: 'GY' }))
+  expect(readAddress('/k/NM/share.png?big=1')).toEqual(document('/k/NM/share.png', { area: 'NM' }))
+  expect(readAddress('/sitemap.xml?x&big=1')).toEqual(document('/sitemap.xml', 'sitemap'))
+  expect(readAddress('/sitemap.xml?n=1&part=areas-12')).toEqual(
+    document('/sitemap.xml?part=areas-12', 'sitemap'),
+  )
   expect(readAddress('/k/GY-JS/projects/2022')).toEqual(document('/k/GY-JS/projects/2022', { area: 'GY-JS' }))
   expect(readAddress('/news/12?a')).toEqual(document('/news/12', { announcement: 12 }))
   expect(readAddress('/news/12/event.ics?big=1')).toEqual(
@@ -51,6 +56,13 @@ test('what cannot be is known without asking; what is only mistyped is led on', 
     expect([path, readAddress(path).kind === 'document']).toEqual([path, false])
   for (const path of [
     '/wp-login.php',
+    '/sitemap.xml/x',
+    '/sitemap.xml?part=',
+    '/sitemap.xml?part=areas-01',
+    '/sitemap.xml?part=people-0',
+    '/k/GY/share.jpg',
+    '/touch-icon.png/x',
+    '/icon.gif',
     '/_global-error',
     '/_not-found',
     '/_next/data/x.json',
@@ -106,6 +118,8 @@ const PATHS = [
   '/k/GY/card',
   '/k/GY/card.pdf',
   '/k/GY/card.png',
+  '/k/GY/share.png',
+  '/sitemap.xml',
   '/k/GY/projects/2022',
   '/news/7',
   '/news/7/event.ics',
@@ -155,7 +169,8 @@ function listFirstParts(folder: string): string[] {
 }
 
 test('files are files, and what else would be Next’s own is nothing', () => {
-  expect(readAddress('/resident.js?v=1')).toEqual({ kind: 'file' })
+  for (const file of ['/resident.js?v=1', '/sw.js', '/robots.txt', '/favicon.ico', '/icon-192.png'])
+    expect([file, readAddress(file)]).toEqual([file, { kind: 'file' }])
   expect(readAddress('/_next/static/chunks/a.js')).toEqual({ kind: 'file' })
 })
 
