@@ -10,10 +10,26 @@ export default {
   // Files that no route of ours answers.
   headers: async () => [
     {
-      source: '/:file(resident.js|_next/static/.*)',
+      source: '/:file(resident.js|favicon.ico|manifest.webmanifest|icon.*|touch-icon.*|_next/static/.*)',
       headers: [
         { key: 'X-Content-Type-Options', value: 'nosniff' },
         { key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'" },
+      ],
+    },
+    {
+      source: '/:file(favicon.ico|manifest.webmanifest|icon.*|touch-icon.*)',
+      headers: [{ key: 'Cache-Control', value: 'public, max-age=86400' }],
+    },
+    {
+      // Its own policy holds for what it fetches. Looked for anew each time, so that no old one stays.
+      source: '/sw.js',
+      headers: [
+        { key: 'X-Content-Type-Options', value: 'nosniff' },
+        {
+          key: 'Content-Security-Policy',
+          value: "default-src 'none'; connect-src 'self'; frame-ancestors 'none'",
+        },
+        { key: 'Cache-Control', value: 'no-cache' },
       ],
     },
   ],

@@ -33,6 +33,9 @@ export default defineConfig({
   expect: { timeout: 60_000 },
   use: {
     baseURL: process.env.BASE_URL,
+    // On a busy machine the answer of a page may take longer than its worker waits (public/sw.js): then it shows what it
+    // kept. Who tests the worker lets it in.
+    serviceWorkers: 'block',
     actionTimeout: 60_000,
     navigationTimeout: 120_000,
     launchOptions: {

@@ -15,6 +15,9 @@ const DOCUMENTS = [
   '/columns/gy41',
   '/columns/gy41/youmian',
   '/news/1',
+  '/k/GY/news',
+  '/feed/GY.xml',
+  '/feed/GY.ics',
   '/search?q=nongyao&k=GY-JS-ZN',
   '/k/NOBODY',
 ]

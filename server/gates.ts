@@ -20,14 +20,14 @@ export function makeGates() {
   } satisfies Record<string, Gate>
 }
 
-const PRINT = /^\/k\/[^/]+\/card\b/
+const PRINT = /^\/k\/[^/]+\/(card|share)\b/
 const LOGIN = /^\/(api\/auth|staff\/login)\b/
-const APP = /^\/(staff|api|_|resident\.js)/
+const APP = /^\/(staff|api|_)/
 
 /** Which gate a request that goes on to Next has to pass. */
 export function chooseGate(url: string, asked: Asked): keyof ReturnType<typeof makeGates> {
   if (asked.kind === 'search') return 'search'
   if (asked.kind === 'document' && PRINT.test(asked.address)) return 'print'
   if (LOGIN.test(url)) return 'login'
-  return APP.test(url) ? 'app' : 'document'
+  return asked.kind === 'file' || APP.test(url) ? 'app' : 'document'
 }

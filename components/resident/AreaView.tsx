@@ -1,28 +1,33 @@
 import type { AnnouncementSummary } from '@/lib/content/announcement/announcements'
 import type { ColumnSummary } from '@/lib/content/column/columns'
+import type { FirstProjects } from '@/lib/content/project/first-projects'
 import type { AreaWithTree } from '@/lib/directory/area/areas'
+import { hasNumbers } from '@/lib/directory/card/choose-calls'
 import type { Card } from '@/lib/directory/card/types'
 import type { AreaRef } from '@/lib/system/tree/area-ref'
 import { AnnouncementBar } from './AnnouncementBar'
 import { AreaFooter } from './AreaFooter'
-import { AreaTiles, childrenTitle } from './AreaTiles'
-import { CategoryRow } from './CategoryRow'
-import { Document, Section, Whole } from './Document'
-import { EmergencyNumbers } from './EmergencyNumbers'
+import { AreaTiles, childrenTitle, signOf } from './AreaTiles'
+import { CardLines, findStoodIn } from './CardLines'
+import { Document, Section } from './Document'
 import { HeadPicture } from './HeadPicture'
-import { Icon } from './icons'
 import { link } from './link'
 import { SearchForm } from './SearchForm'
 import type { Scan } from './scan'
+import { shareArea } from './share'
+import { TownProjects } from './TownProjects'
 import { trailOf } from './trail'
+import { Way } from './Way'
 
-type Props = {
+export type AreaProps = {
   area: AreaWithTree
   card: Card
   announcements: AnnouncementSummary[]
   columns: ColumnSummary[]
   /** Whose list of the year is linked: the area's own, else its town's. */
   projects: { area: AreaRef; years: number[] }
+  /** The first of a town's own list of the year. */
+  firstProjects: FirstProjects | null
   big: boolean
   now: Date
   /** The paper that it was opened from. */
@@ -31,93 +36,95 @@ type Props = {
   opened?: string
 }
 
-/** An area's page: the product. */
-export function AreaView({ area, card, announcements, columns, projects, big, now, scan, opened }: Props) {
+/** Cities and regions have no card of their own. */
+export function hasCard({ kind }: AreaRef): boolean {
+  return kind !== 'REGION' && kind !== 'CITY'
+}
+
+/** Where else one may want to go from an area's page. */
+function WaysOn({ area, card, columns, projects, firstProjects, big }: AreaProps) {
+  // A town's own list stands at the head of its page.
+  const [year] = firstProjects ? [] : projects.years
   const path = `/k/${area.code}`
-  const hasCard = area.kind !== 'REGION' && area.kind !== 'CITY'
+  return (
+    <Section title="您还可以">
+      <div className="two">
+        {year !== undefined && (
+          <Way
+            to={link(`/k/${projects.area.code}/projects/${year}`, big)}
+            icon="list"
+            name={`${year}年志愿服务项目`}
+            about={projects.area.name}
+          />
+        )}
+        {columns.map(column => (
+          <Way key={column.slug} to={link(`/columns/${column.slug}`, big)} icon="leaf" name={column.title} />
+        ))}
+        <Way to={link(`${path}/news`, big)} icon="news" name="全部公告" />
+        {hasCard(area) && hasNumbers(card.categories) && (
+          <Way to={link(`${path}/card`, big)} icon="card" name="纸质明白卡" about="看一看，打印、存图" />
+        )}
+      </div>
+    </Section>
+  )
+}
+
+/**
+ * An area's page: the product. Numbers first; a town's begins with what it does for people this year and with its
+ * villages, as its county's article has it, and the numbers are one tap away.
+ */
+export function AreaView(props: AreaProps) {
+  const { area, card, announcements, firstProjects, big, now, scan, opened } = props
+  const isShown = hasCard(area)
+  const children = area.children.length > 0 && (
+    <Section title={childrenTitle(area.children)}>
+      <AreaTiles areas={area.children} big={big} />
+    </Section>
+  )
+  const lines = isShown && <CardLines card={card} now={now} changes={scan?.changes} opened={opened} />
   return (
     <Document
       title={`${area.name} 明白卡`}
-      path={scan?.path ?? path}
+      path={scan?.path ?? `/k/${area.code}`}
       big={big}
-      heading={area.name}
+      stylesheet={big ? 'simple' : 'card'}
+      share={shareArea(area, isShown ? card.categories : [])}
+      heading={area.kind === 'COUNTY' ? `${area.name} 明白卡` : area.name}
       trail={trailOf(area.ancestors)}
-      under="新时代文明实践志愿服务明白卡"
-      footer={<AreaFooter card={card} hasCard={hasCard} />}
+      mark={area.kind === 'TOWN' ? signOf(area) : undefined}
+      head={area.kind === 'COUNTY' && <HeadPicture picture={area.head} />}
+      emergencyId={isShown ? findStoodIn(card) : undefined}
+      seenAt={now}
+      footer={<AreaFooter card={card} hasCard={isShown} />}
     >
-      {area.kind === 'COUNTY' && <HeadPicture picture={area.head} />}
       {scan?.band}
-      <AnnouncementBar announcements={announcements} big={big} />
-      <EmergencyNumbers fallbackNumber={area.fallbackNumber} />
-      {hasCard && (
-        <Section title="要办什么事，点开看电话">
-          <div className="rows">
-            {card.categories.map(category => (
-              <CategoryRow
-                key={category.slug}
-                category={category}
-                areaId={area.id}
-                fallbackNumber={area.fallbackNumber}
-                holidays={card.holidays}
-                now={now}
-                changes={scan?.changes}
-                isOpen={category.slug === opened}
-              />
-            ))}
-          </div>
-        </Section>
+      {firstProjects && !scan && (
+        <div className="news">
+          <Way to="#tel" icon="phone" name="服务电话" />
+        </div>
+      )}
+      <AnnouncementBar
+        announcements={announcements}
+        most={area.kind === 'COUNTY' || firstProjects ? 1 : 2}
+        big={big}
+        now={now}
+      />
+      {firstProjects && !scan ? (
+        <>
+          <TownProjects code={area.code} list={firstProjects} big={big} />
+          {children}
+          <h2 id="tel">服务电话</h2>
+          {lines}
+        </>
+      ) : (
+        <>
+          {lines}
+          {children}
+          {firstProjects && <TownProjects code={area.code} list={firstProjects} big={big} />}
+        </>
       )}
       <SearchForm area={area} big={big} />
-      {area.children.length > 0 && (
-        <Section title={childrenTitle(area.children)}>
-          <AreaTiles areas={area.children} big={big} />
-        </Section>
-      )}
-      {projects.years.length > 0 && (
-        <Section title="年度志愿服务项目">
-          <ul className="links">
-            {projects.years.map(year => (
-              <li key={year}>
-                <a href={link(`/k/${projects.area.code}/projects/${year}`, big)}>
-                  <Icon name="list" />
-                  <span>
-                    {projects.area.name} <Whole>{year}年</Whole>志愿服务项目
-                  </span>
-                </a>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
-      {columns.length > 0 && (
-        <Section title="栏目">
-          <ul className="links">
-            {columns.map(column => (
-              <li key={column.slug}>
-                <a href={link(`/columns/${column.slug}`, big)}>
-                  <Icon name="leaf" />
-                  {column.title}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
-      {hasCard && (
-        <Section title="纸质明白卡">
-          <ul className="links">
-            <li>
-              <a href={link(`${path}/card`, big)}>
-                <Icon name="card" />
-                <span>
-                  <Whole>看一看，</Whole>
-                  <Whole>打印、存图</Whole>
-                </span>
-              </a>
-            </li>
-          </ul>
-        </Section>
-      )}
+      <WaysOn {...props} />
     </Document>
   )
 }

@@ -1,11 +1,12 @@
 import type { Article, Column } from '@/lib/content/column/columns'
 import { ArticleLinks } from './ArticleLinks'
 import { Document, Section } from './Document'
-import { Icon } from './icons'
 import { link } from './link'
 import { NextSteps } from './NextSteps'
 import { PlainText } from './PlainText'
 import { Prose } from './Prose'
+import { shareTold } from './share'
+import { Way } from './Way'
 
 type Props = { column: Column; article: Article; html: string; big: boolean }
 
@@ -21,11 +22,13 @@ function listOthers({ articles }: Column, slug: string) {
 /** One article, with others of its column under it. */
 export function ArticleView({ column, article, html, big }: Props) {
   const others = listOthers(column, article.slug)
+  const path = `/columns/${column.slug}/${article.slug}`
   return (
     <Document
       title={`${article.title} · ${column.shortTitle}`}
-      path={`/columns/${column.slug}/${article.slug}`}
+      path={path}
       big={big}
+      share={shareTold(column.area, path, article.summary, `${column.title}里的一篇。`)}
       heading={article.title}
       trail={[
         { name: column.area.name, path: `/k/${column.area.code}` },
@@ -48,13 +51,12 @@ export function ArticleView({ column, article, html, big }: Props) {
         </Section>
       )}
       <NextSteps area={column.area} big={big}>
-        <a className="go" href={link(`/columns/${column.slug}`, big)}>
-          <Icon name="leaf" />
-          <span>
-            回到{column.shortTitle}
-            <small>一共{column.articles.length}篇</small>
-          </span>
-        </a>
+        <Way
+          to={link(`/columns/${column.slug}`, big)}
+          icon="leaf"
+          name={`回到${column.shortTitle}`}
+          about={`一共${column.articles.length}篇`}
+        />
       </NextSteps>
     </Document>
   )

@@ -4,15 +4,18 @@ import { Document } from './Document'
 import { NextSteps } from './NextSteps'
 import { PlainText } from './PlainText'
 import type { Scan } from './scan'
+import { shareTold } from './share'
 
 /** A column and its articles. */
 export function ColumnView({ column, big, scan }: { column: Column; big: boolean; scan?: Scan }) {
   const { slug, title, description, area, articles } = column
+  const path = `/columns/${slug}`
   return (
     <Document
       title={title}
-      path={scan?.path ?? `/columns/${slug}`}
+      path={scan?.path ?? path}
       big={big}
+      share={shareTold(area, path, description, `${area.name}的栏目。`)}
       heading={title}
       trail={[
         { name: '首页', path: '/' },

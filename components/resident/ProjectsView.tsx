@@ -1,13 +1,15 @@
 import type { Activity, ProjectYear } from '@/lib/content/project/projects'
 import { sayCount } from '@/lib/content/team/count'
 import type { AreaWithTree } from '@/lib/directory/area/areas'
-import { Document, Section, Whole } from './Document'
-import { Icon } from './icons'
+import { Document, Section } from './Document'
 import { link } from './link'
 import { NextSteps } from './NextSteps'
 import { PlainText } from './PlainText'
 import type { Scan } from './scan'
+import { shareBelow } from './share'
 import { trailThrough } from './trail'
+import { Way } from './Way'
+import { Whole } from './Whole'
 
 type Props = {
   area: AreaWithTree
@@ -56,11 +58,13 @@ function Row({ dateText, name, description, more, heading: Heading }: RowProps) 
 /** A town's list of one year: what it set out to do, what was done, by which teams. */
 export function ProjectsView({ area, year, years, list, big, scan }: Props) {
   const others = years.filter(other => other !== year)
+  const words = `${area.name}${year}年的志愿服务项目：做什么、什么时候、谁来做。`
   return (
     <Document
       title={`${area.name} ${year}年志愿服务项目`}
       path={scan?.path ?? `/k/${area.code}/projects/${year}`}
       big={big}
+      share={shareBelow(area, `/projects/${year}`, words)}
       heading={
         <>
           {area.name} <Whole>{year}年</Whole>志愿服务项目
@@ -111,10 +115,12 @@ export function ProjectsView({ area, year, years, list, big, scan }: Props) {
       )}
       <NextSteps area={area} big={big}>
         {others.map(other => (
-          <a key={other} className="go" href={link(`/k/${area.code}/projects/${other}`, big)}>
-            <Icon name="list" />
-            <span>看{other}年的项目</span>
-          </a>
+          <Way
+            key={other}
+            to={link(`/k/${area.code}/projects/${other}`, big)}
+            icon="list"
+            name={`看${other}年的项目`}
+          />
         ))}
       </NextSteps>
     </Document>

@@ -1,7 +1,7 @@
 import type { FirstProjects } from '@/lib/content/project/first-projects'
 import { Section } from './Document'
-import { Icon } from './icons'
 import { link } from './link'
+import { Way } from './Way'
 
 type Props = { code: string; list: FirstProjects; big: boolean }
 
@@ -21,10 +21,11 @@ export function TownProjects({ code, list: { year, total, projects }, big }: Pro
           </li>
         ))}
       </ol>
-      <a className="go" href={link(`/k/${code}/projects/${year}`, big)}>
-        <Icon name="list" />
-        <span>{isAll ? `这${total}项都做什么` : `全部${total}项`}</span>
-      </a>
+      <Way
+        to={link(`/k/${code}/projects/${year}`, big)}
+        icon="list"
+        name={isAll ? `这${total}项都做什么` : `全部${total}项`}
+      />
     </Section>
   )
 }

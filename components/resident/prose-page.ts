@@ -1,5 +1,5 @@
 import { PATHS } from './icons'
-import { STYLESHEET } from './style/stylesheet'
+import { STYLESHEETS } from './style/stylesheet'
 
 /** What a call key in a text is drawn with. */
 const HANDSET = `<svg class="sheet" aria-hidden="true"><symbol id="i-phone" viewBox="0 0 24 24"><path d="${PATHS.phone}"/></symbol></svg>`
@@ -9,5 +9,5 @@ const HANDSET = `<svg class="sheet" aria-hidden="true"><symbol id="i-phone" view
  * Its links lead nowhere from there.
  */
 export function layOutProse(html: string): string {
-  return `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>预览</title><base target="_blank"><style>${STYLESHEET}</style></head><body><main><article class="prose">${html}</article></main>${HANDSET}</body></html>`
+  return `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>预览</title><base target="_blank"><style>${STYLESHEETS.whole}</style></head><body><main><article class="prose">${html}</article></main>${HANDSET}</body></html>`
 }

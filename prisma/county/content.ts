@@ -2,6 +2,7 @@ import { writeShanghai } from '@/lib/system/clock/shanghai'
 import { MADE_UP } from './data/offices'
 import { ACTIVITIES, ARTICLE_BODY, COLUMNS, EVENTS, NOTICE, NOTICES, PROJECTS, TEAMS } from './data/told'
 import type { Dice } from './dice'
+import { typeEvent } from './events'
 import type { Places } from './places'
 import type { Entry, Place } from './types'
 
@@ -29,10 +30,13 @@ function put(
   return entry
 }
 
-const clock = ({ at }: Told, days: number, hour: string) =>
-  `${writeShanghai(new Date(at.getTime() + days * DAY_MS)).slice(0, 10)} ${hour}`
+const dayOf = ({ at }: Told, days: number) =>
+  writeShanghai(new Date(at.getTime() + days * DAY_MS)).slice(0, 10)
 
 type Words = { title: string; body: string }
+
+/** An event without an expiry is a week after it was told. */
+const WEEK = 7
 
 /** `from` and `until` are days from the county's day: before it or after, or open. */
 function announce(
@@ -47,8 +51,8 @@ function announce(
   const entry = put(told, `announcement:${place.code}:${words.title}:${from}`, 'ANNOUNCEMENT', place, {
     kind,
     ...words,
-    publishAt: clock(told, from, '08:30'),
-    expireAt: until === null ? null : clock(told, until, '18:00'),
+    publishAt: `${dayOf(told, from)} 08:30`,
+    expireAt: until === null ? null : `${dayOf(told, until)} 18:00`,
     ...dated,
   })
   entry.daysAgo = Math.max(1, -from)
@@ -61,14 +65,15 @@ function announceSome(told: Told, place: Place, count: number): void {
   const notices = dice.shuffle(NOTICES)
   for (let n = 0; n < count; n++) {
     const isEvent = n % 2 === 0
-    const words = (isEvent ? events : notices)[n >> 1]!
     const [from, until] = dice.weigh<[number, number | null]>([
       [5, [-dice.whole(2, 9), dice.whole(1, 20)]],
       [2, [-dice.whole(20, 60), -dice.whole(1, 19)]],
       [2, [-dice.whole(2, 30), null]],
       [1, [dice.whole(1, 5), dice.whole(6, 30)]],
     ])
-    announce(told, place, isEvent ? 'EVENT' : 'NOTICE', words, from, until)
+    const day = dayOf(told, until ?? from + WEEK)
+    if (isEvent) announce(told, place, 'EVENT', typeEvent(events[n >> 1]!, day), from, until)
+    else announce(told, place, 'NOTICE', notices[n >> 1]!, from, until)
   }
 }
 

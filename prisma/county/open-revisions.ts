@@ -2,6 +2,7 @@ import { writeShanghai } from '@/lib/system/clock/shanghai'
 import { findKeeper } from './accounts'
 import { EVENTS } from './data/told'
 import type { Dice } from './dice'
+import { typeEvent } from './events'
 import type { County, Entry, OpenRevision } from './types'
 
 const REASON = '号码少一位，请打过再报。内容里的“等等”写清楚是哪些。'
@@ -17,6 +18,7 @@ export function proposeSome(
     ({ kind, place, withdrawn, refs }) =>
       kind === 'SERVICE' && isVillage.has(place) && !withdrawn && !refs.overridesId,
   )
+  const today = writeShanghai(at).slice(0, 10)
   const chosen = dice.shuffle(own).slice(0, Math.ceil(isVillage.size / 10))
   return chosen.map((entry, index) => {
     const state = STATES[index % STATES.length]!
@@ -30,7 +32,7 @@ export function proposeSome(
       ...entry,
       key: `announcement:open:${index}`,
       kind: 'ANNOUNCEMENT',
-      typed: { kind: 'EVENT', ...dice.pick(EVENTS), publishAt: `${writeShanghai(at).slice(0, 10)} 08:30` },
+      typed: { kind: 'EVENT', ...typeEvent(dice.pick(EVENTS), today), publishAt: `${today} 08:30` },
       refs: { areaId: entry.place },
     }
     return {

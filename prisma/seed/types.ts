@@ -56,6 +56,10 @@ export type AnnouncementSeed = Seeded<{
   publishAt: string
   expireAt?: string
   dateText?: string
+  /** Of an event: when (midnight: no hour is known) and where. */
+  startsAt?: string
+  endsAt?: string
+  place?: string
 }>
 
 export type ProjectSeed = Seeded<{

@@ -1,12 +1,16 @@
 import { link } from '@/components/resident/link'
+import { readNewsId } from '@/lib/content/announcement/news-id'
+import { addressOfNews, readNewsPage } from '@/lib/content/announcement/news-page'
 import { readSlug } from '@/lib/content/column/slug'
 import { readImageFile } from '@/lib/content/image/address'
 import { parseAreaCode } from '@/lib/directory/area/code'
 import type { Subject } from '@/lib/directory/area/versions'
+import { addressOfFeed, readFeedName } from '@/lib/exchange/feed/feed-name'
+import { parsePiece } from '@/lib/exchange/sitemap/piece'
 import { readLayout } from '@/lib/paper/sheet/layouts'
 import { parseToken } from '@/lib/paper/token/token'
 import { isDeveloping } from '@/lib/system/config/mode'
-import { decodeTyped, isBig, LONGEST_QUERY } from './request'
+import { decodeTyped, isBig, LONGEST_QUERY, readBig } from './request'
 
 /** What an address asks for, as far as that is known without asking anybody. */
 export type Asked =
@@ -29,13 +33,16 @@ const NOTHING: Asked = { kind: 'refused', as: 404 }
 const LONGEST_PATH = 2000
 
 /** What stands first in an address of ours. What people type may be in capitals. */
-export const FIRST_PARTS = /^(k|q|columns|news|search)$/i
+export const FIRST_PARTS = /^(k|q|columns|news|search|feed)$/i
 /** What else does; `_` begins the tools that Next has where the code is edited. */
 const OTHER_FIRST_PARTS = isDeveloping
   ? /^(images|staff|api|resident\.js|_.*)$/
   : /^(images|staff|api|resident\.js)$/
 /** Files, which are only read. */
-const FILES = /^\/(resident\.js$|_next\/static\/.)/
+const FILES =
+  /^\/((resident|sw)\.js|robots\.txt|favicon\.ico|manifest\.webmanifest|(touch-)?icon[-\w]*\.(svg|png)|_next\/static\/.+)$/
+/** Where the code is edited no phone keeps a page: it would answer with it whenever a change takes its time. */
+const isFile = (path: string) => FILES.test(path) && !(isDeveloping && path === '/sw.js')
 
 const document = (address: string, subject: Subject): Asked => ({ kind: 'document', address, subject })
 
@@ -52,7 +59,11 @@ export function addressOfPdf(code: string, layout: string): string {
 
 /** Years as they stand in addresses of project lists. */
 const YEAR = /^20\d\d$/
-const NEWS_ID = /^[1-9]\d{0,8}$/
+
+function readNewsList(code: string, query: URLSearchParams): Asked {
+  const page = readNewsPage(query.get('page'))
+  return page ? document(link(addressOfNews(code, page), isBig(query)), { area: code }) : NOTHING
+}
 
 function readArea(parts: string[], query: URLSearchParams): Asked {
   const typed = decodeTyped(parts[0] ?? '')
@@ -61,11 +72,13 @@ function readArea(parts: string[], query: URLSearchParams): Asked {
   if (code !== typed) return OTHER
   const rest = parts.slice(1).join('/')
   if (rest === 'card.pdf') return readPrint(code, query)
-  if (rest === 'card.png') return document(`/k/${code}/card.png`, { area: code })
+  if (rest === 'card.png' || rest === 'share.png') return document(`/k/${code}/${rest}`, { area: code })
+  if (rest === 'news') return readNewsList(code, query)
   const [list, year, more] = parts.slice(1)
   const isList = list === 'projects' && year !== undefined && more === undefined
   if (isList ? !YEAR.test(year) : rest !== '' && rest !== 'card') return NOTHING
-  return document(link(`/k/${code}${rest && `/${rest}`}`, isBig(query)), { area: code })
+  if (rest === '') return document(link(`/k/${code}`, readBig(query)), { area: code })
+  return document(link(`/k/${code}/${rest}`, isBig(query)), { area: code })
 }
 
 function readToken([typed = '', rest, ...more]: string[], query: URLSearchParams): Asked {
@@ -75,7 +88,7 @@ function readToken([typed = '', rest, ...more]: string[], query: URLSearchParams
   if (rest === 'call') return { kind: 'count', what: 'call', token }
   if (rest !== undefined) return NOTHING
   if (!token) return { kind: 'refused', as: 'token' }
-  return document(link(`/q/${token}`, isBig(query)), { code: token })
+  return document(link(`/q/${token}`, readBig(query)), { code: token })
 }
 
 function readColumn(typed: string[], query: URLSearchParams): Asked {
@@ -86,9 +99,28 @@ function readColumn(typed: string[], query: URLSearchParams): Asked {
   return document(link(`/columns/${slugs.join('/')}`, isBig(query)), { column })
 }
 
-function readNews([id = '', ...more]: string[], query: URLSearchParams): Asked {
-  if (more.length || !NEWS_ID.test(id)) return NOTHING
-  return document(link(`/news/${id}`, isBig(query)), { announcement: Number(id) })
+function readNews([typed = '', ...more]: string[], query: URLSearchParams): Asked {
+  const id = readNewsId(typed)
+  const rest = more.join('/')
+  if (id === null || !/^(event\.ics)?$/.test(rest)) return NOTHING
+  const address = rest ? `/news/${id}/event.ics` : link(`/news/${id}`, isBig(query))
+  return document(address, { announcement: id })
+}
+
+function readFeed([typed = '', ...more]: string[]): Asked {
+  const said = decodeTyped(typed)
+  const name = more.length ? null : readFeedName(said)
+  if (!name) return NOTHING
+  const address = addressOfFeed(name)
+  return address === `/feed/${said}` ? document(address, { area: name.code }) : OTHER
+}
+
+/** The index, or one piece of it. */
+function readSitemap(parts: string[], query: URLSearchParams): Asked {
+  const asked = query.get('part')
+  const piece = asked === null ? null : parsePiece(asked)
+  if (parts.length || (asked !== null && !piece)) return NOTHING
+  return document(piece ? `/sitemap.xml?part=${asked}` : '/sitemap.xml', 'sitemap')
 }
 
 const READ: Record<string, Read> = {
@@ -96,9 +128,11 @@ const READ: Record<string, Read> = {
   q: readToken,
   columns: readColumn,
   news: readNews,
+  feed: readFeed,
   search: parts => (parts.length ? NOTHING : { kind: 'search' }),
+  'sitemap.xml': readSitemap,
   images: ([name = '', ...more]) => (more.length || readImageFile(name) === null ? NOTHING : OTHER),
-  '': (_, query) => document(link('/', isBig(query)), 'portal'),
+  '': (_, query) => document(link('/', readBig(query)), 'portal'),
 }
 
 /**
@@ -115,7 +149,7 @@ export function readAddress(url: string): Asked {
   const [, first = '', ...parts] = path.split('/')
   const read = READ[first]
   if (!read) {
-    if (FILES.test(path)) return { kind: 'file' }
+    if (isFile(path)) return { kind: 'file' }
     return FIRST_PARTS.test(first) || OTHER_FIRST_PARTS.test(first) ? OTHER : NOTHING
   }
   if (query.length > LONGEST_QUERY) return { kind: 'refused', as: 414 }

@@ -19,6 +19,8 @@ export type DocumentPlan = {
   subject: Subject
   /** Loads what stands on it. Null: there is no such thing (404). */
   load: (now: Date) => Promise<Loaded | ToBePressed | null>
+  /** What is not there may come by the clock alone: that there is nothing is not remembered. */
+  comesByItself?: boolean
   /** Token of the printed code under which it was opened: scans and calls of it are counted. */
   counts?: string
 }
@@ -46,9 +48,7 @@ async function makeAnswer(plan: DocumentPlan, version: string): Promise<Made> {
   const read = await askDatabase(() => plan.load(madeAt))
   const loaded = read && 'press' in read ? await read.press() : read
   if (!loaded) {
-    // An announcement that is not out yet comes out by the clock alone.
-    if (!(typeof subject === 'object' && 'announcement' in subject))
-      keepAbsence(plan.address, { subject, version })
+    if (!plan.comesByItself) keepAbsence(plan.address, { subject, version })
     return null
   }
   if ('leadTo' in loaded) return loaded
@@ -78,16 +78,16 @@ function send(request: Request, answer: KeptAnswer): Response {
   return new Response(answer.body, { status: answer.status, headers })
 }
 
-function answerFailure(error: unknown, address: string): Response | Promise<Response> {
+function answerFailure(error: unknown, address: string, request: Request): Response | Promise<Response> {
   if (error instanceof DatabaseUnavailable) {
     const kept = recallAnswer(address)
     return kept
       ? new Response(markStale(kept), { status: kept.status, headers: staleHeaders(kept) })
-      : refuse(503)
+      : refuse(503, request)
   }
-  if (error instanceof QueueFull) return refuse('busy')
+  if (error instanceof QueueFull) return refuse('busy', request)
   console.error(error)
-  return refuse(error instanceof PressFailed ? 503 : 500)
+  return refuse(error instanceof PressFailed ? 503 : 500, request)
 }
 
 /**
@@ -98,13 +98,13 @@ function answerFailure(error: unknown, address: string): Response | Promise<Resp
 export async function answerDocument(request: Request, plan: DocumentPlan): Promise<Response> {
   try {
     const version = await askDatabase(() => readContentVersion(plan.subject))
-    if (version === null) return refuse(nameMissing(plan.subject))
+    if (version === null) return refuse(nameMissing(plan.subject), request)
     const kept = recallAnswer(plan.address)
     if (kept && isFresh(kept, version, now())) return send(request, kept)
     const made = await shareMaking(plan, version)
-    if (!made) return refuse(404)
+    if (!made) return refuse(404, request)
     return 'leadTo' in made ? redirectTo(made.leadTo) : send(request, made)
   } catch (error) {
-    return answerFailure(error, plan.address)
+    return answerFailure(error, plan.address, request)
   }
 }

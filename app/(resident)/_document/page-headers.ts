@@ -10,7 +10,10 @@ function ownHeaders({ file, counts }: KeptAnswer) {
     const named = `inline; filename="${file.name}"`
     return { ...SAFETY_HEADERS, 'Content-Type': file.type, 'Content-Disposition': named }
   }
-  return counts ? { ...HTML_HEADERS, 'Content-Security-Policy': COUNTING_POLICY } : HTML_HEADERS
+  // What paper opens is the same page under another name: no search engine need know it.
+  if (counts)
+    return { ...HTML_HEADERS, 'Content-Security-Policy': COUNTING_POLICY, 'X-Robots-Tag': 'noindex' }
+  return HTML_HEADERS
 }
 
 /** Headers of an answer that holds: until when, says the proxy that may have to answer with it (deploy/nginx.conf). */
@@ -24,7 +27,7 @@ export function staleHeaders(answer: KeptAnswer) {
   return { ...ownHeaders(answer), 'Cache-Control': 'no-store', Warning: '110 - "Response is Stale"' }
 }
 
-/** Where the notice of an old page goes: the start of the body is a fixed string of the layout. */
+/** Where the notice of an old page goes: a fixed string of the layout. What is kept says hours, not what is so now. */
 const BODY_START = '<body>'
 
 /** The body of an answer from memory while the database is silent: a page says its age on top, paper bears its date. */
@@ -32,6 +35,6 @@ export function markStale({ file, body, madeAt }: KeptAnswer): Uint8Array<ArrayB
   if (file) return body
   const notice = describeAge(madeAt, now())
   return new TextEncoder().encode(
-    new TextDecoder().decode(body).replace(BODY_START, `${BODY_START}${notice}`),
+    new TextDecoder().decode(body).replace(BODY_START, `<body class="kept">${notice}`),
   )
 }

@@ -3,12 +3,13 @@ import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import type { ReactElement } from 'react'
 import { addCounting } from '@/components/resident/counting'
+import { addIconSheet } from '@/components/resident/icons'
 import type { KeptAnswer, PrintFile } from './cache'
 
 /** A view as a whole HTML document. */
 export async function renderHtml(view: ReactElement): Promise<string> {
   const { renderToStaticMarkup } = await import('react-dom/server')
-  return `<!DOCTYPE html>${renderToStaticMarkup(view)}`
+  return addIconSheet(`<!DOCTYPE html>${renderToStaticMarkup(view)}`)
 }
 
 type Facts = Pick<KeptAnswer, 'status' | 'subject' | 'counts' | 'version' | 'madeAt' | 'validUntil'>
@@ -25,8 +26,12 @@ export async function renderPage(view: ReactElement, facts: Facts): Promise<Kept
   return { ...facts, body, gzip, file: null, etag: tagOf(body) }
 }
 
+/** What compressing makes smaller; a print and a picture are compressed already. */
+const IS_TEXT = /^text\/|[/+](xml|json)\b/
+
 /** A file as it can be kept and sent. */
 export function wrapFile(bytes: Uint8Array, file: PrintFile, facts: Facts): KeptAnswer {
   const body = Uint8Array.from(bytes)
-  return { ...facts, body, gzip: null, file, etag: tagOf(body) }
+  const gzip = IS_TEXT.test(file.type) ? new Uint8Array(gzipSync(body)) : null
+  return { ...facts, body, gzip, file, etag: tagOf(body) }
 }

@@ -5,13 +5,13 @@ import type { AnnouncementKind } from '@/lib/generated/prisma/enums'
 import type { ListQuery, Page } from '@/lib/record/page'
 import { addDays } from '@/lib/system/clock/shanghai'
 import { getPrisma } from '@/lib/system/database/database'
+import { isOver } from './event-time'
+import { type FrontTime, frontUntil } from './front'
 
-export type AnnouncementRow = {
+export type AnnouncementRow = FrontTime & {
   id: number
   title: string
   kind: AnnouncementKind
-  publishAt: Date
-  expireAt: Date | null
   areaName: string
 }
 
@@ -21,6 +21,8 @@ const ROW = {
   kind: true,
   publishAt: true,
   expireAt: true,
+  startsAt: true,
+  endsAt: true,
   area: { select: { name: true } },
 } as const
 
@@ -54,19 +56,21 @@ export function listAllAnnouncements(
   })
 }
 
-/** Where an announcement is in its life. */
-export type AnnouncementState = 'waiting' | 'shown' | 'expired'
+/** Where an announcement is in its life. `listed`: it has left the front, not the list of all. */
+export type AnnouncementState = 'waiting' | 'shown' | 'over' | 'listed' | 'expired'
 
 export const ANNOUNCEMENT_STATES: Record<AnnouncementState, string> = {
   waiting: '未到时间',
   shown: '正在公布',
+  over: '活动已结束',
+  listed: '已离开首页',
   expired: '已到期',
 }
 
-export function judgeAnnouncement(
-  { publishAt, expireAt }: { publishAt: Date; expireAt: Date | null },
-  now: Date,
-): AnnouncementState {
+export function judgeAnnouncement(announcement: FrontTime, now: Date): AnnouncementState {
+  const { publishAt, expireAt } = announcement
   if (publishAt > now) return 'waiting'
-  return expireAt && expireAt <= now ? 'expired' : 'shown'
+  if (expireAt && expireAt <= now) return 'expired'
+  if (isOver(announcement, now)) return 'over'
+  return frontUntil(announcement) > now ? 'shown' : 'listed'
 }

@@ -1,4 +1,6 @@
 import 'server-only'
+import { type EventTime, isOver } from '@/lib/content/announcement/event-time'
+import { describeWhen } from '@/lib/content/announcement/when'
 import { longestCommon, type Query } from '@/lib/directory/search/query'
 import { normalizeQuery, searchWords } from '@/lib/directory/words/words'
 import { getDatabase } from '@/lib/system/database/database'
@@ -8,7 +10,8 @@ export type ContentKind = 'news' | 'column' | 'article' | 'project'
 /** Something that is told, and its address on this site. */
 export type ContentHit = { kind: ContentKind; title: string; more: string | null; address: string }
 
-type Row = ContentHit & { at: number }
+/** Of news also when it was told, and when and where an event is. */
+type Row = ContentHit & EventTime & { at: number; publishAt: Date | null; place: string | null }
 
 const LIMIT = 8
 const MOST_PIECES = 8
@@ -16,18 +19,22 @@ const MOST_PIECES = 8
 /** Of each kind so many are compared; spelling them out for pinyin costs more. */
 const MOST = { characters: 100, letters: 60 }
 
+const TIMELESS =
+  'NULL::timestamptz AS "publishAt", NULL::timestamptz AS "startsAt", NULL::timestamptz AS "endsAt", NULL AS place'
+
 // $1: patterns; $2: areas of a path, null for everywhere; $3: now; $4: of each kind at most.
 const FOUND = `
-  (SELECT 'column' AS kind, k."title", k."shortTitle" AS more, '/columns/' || k."slug" AS address, 0 AS at FROM "Column" k
+  (SELECT 'column' AS kind, k."title", k."shortTitle" AS more, '/columns/' || k."slug" AS address, 0 AS at, ${TIMELESS} FROM "Column" k
     WHERE ($2::int[] IS NULL OR k."areaId" = ANY ($2)) AND concat_ws(' ', k."title", k."shortTitle") LIKE ANY ($1) LIMIT $4)
-  UNION ALL (SELECT 'article', t."title", t."summary", '/columns/' || k."slug" || '/' || t."slug", 1
+  UNION ALL (SELECT 'article', t."title", t."summary", '/columns/' || k."slug" || '/' || t."slug", 1, ${TIMELESS}
     FROM "Article" t JOIN "Column" k ON k."id" = t."columnId"
     WHERE ($2::int[] IS NULL OR k."areaId" = ANY ($2)) AND concat_ws(' ', t."title", t."summary") LIKE ANY ($1) LIMIT $4)
-  UNION ALL (SELECT 'project', p."name", a."name" || ' ' || p."year" || '年', '/k/' || a."code" || '/projects/' || p."year", 2
+  UNION ALL (SELECT 'project', p."name", a."name" || ' ' || p."year" || '年', '/k/' || a."code" || '/projects/' || p."year", 2, ${TIMELESS}
     FROM "Project" p JOIN "Area" a ON a."id" = p."areaId"
     WHERE a."withdrawnAt" IS NULL AND ($2::int[] IS NULL OR p."areaId" = ANY ($2)) AND p."name" LIKE ANY ($1)
     ORDER BY p."year" DESC LIMIT $4)
-  UNION ALL (SELECT 'news', n."title", NULL, '/news/' || n."id", 3 FROM "Announcement" n
+  UNION ALL (SELECT 'news', n."title", NULL, '/news/' || n."id", 3,
+      n."publishAt", n."startsAt", n."endsAt", n."place" FROM "Announcement" n
     WHERE ($2::int[] IS NULL OR n."areaId" = ANY ($2)) AND n."publishAt" <= $3 AND (n."expireAt" IS NULL OR n."expireAt" > $3)
       AND n."title" LIKE ANY ($1) ORDER BY n."publishAt" DESC LIMIT $4)`
 
@@ -58,6 +65,13 @@ function share(piece: string, { told, spelled }: Compared): number {
   return run >= Math.max(2, piece.length / 2) ? run : 0
 }
 
+/** Under a title that was found: of an event when and where, or that it is over. */
+function sayMore({ more, publishAt, place, ...event }: Row, now: Date): string | null {
+  if (!publishAt || !event.startsAt) return place ?? more
+  const when = describeWhen({ ...event, publishAt, dateText: null }, now)
+  return [isOver(event, now) ? `${when}，已经结束了` : when, place].filter(Boolean).join(' · ')
+}
+
 /**
  * News, columns, articles and projects whose title or summary has what somebody said, best first.
  * @param areaIds of a place and those above it; null: everywhere
@@ -78,5 +92,5 @@ export async function searchContent(said: Query, areaIds: number[] | null, now: 
     .filter(({ found }) => found > 0)
     .sort((a, b) => b.found - a.found || a.row.at - b.row.at)
     .slice(0, LIMIT)
-    .map(({ row: { at: _, ...hit } }) => hit)
+    .map(({ row }) => ({ kind: row.kind, title: row.title, more: sayMore(row, now), address: row.address }))
 }

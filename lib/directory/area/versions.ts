@@ -6,7 +6,7 @@ import { shareInProcess } from '@/lib/system/process/shared'
 
 /**
  * What a document is about: an area by code, the area of an announcement or a column, or a printed code by
- * its token (the areas it leads to and the one it was printed for).
+ * its token (the areas it leads to and the one it was printed for). What search engines are told is about all there is.
  */
 export type Subject =
   | { area: string }
@@ -14,10 +14,19 @@ export type Subject =
   | { column: string }
   | { code: string }
   | 'portal'
+  | 'sitemap'
 
 // The counties of a portal are few; their own versions tell of every change it shows.
 const PORTAL = `SELECT 'portal' AS key, string_agg("id" || ':' || "contentVersion", ',' ORDER BY "id") AS version
   FROM "Area" WHERE "kind" IN ('REGION', 'CITY', 'COUNTY') AND 'portal' = ANY ($1::text[])`
+
+// Of all there is, what is newest: found in indices, however many areas there are. What is changed goes through Revision;
+// a seed does not, and only adds.
+const SITEMAP = `SELECT 'sitemap' AS key, concat_ws(' ',
+    (SELECT extract(epoch FROM max("updatedAt")) FROM "Revision" WHERE "state" = 'PUBLISHED'), (SELECT max("id") FROM "Area"),
+    (SELECT max("id") FROM "Announcement"), (SELECT max("id") FROM "Column"), (SELECT max("id") FROM "Article"),
+    (SELECT max("id") FROM "Project"), (SELECT max("id") FROM "Activity")) AS version
+  WHERE 'sitemap' = ANY ($1::text[])`
 
 /** @param start rows of key and "areaId": the area that each key asks about */
 function pathSql(start: string): string {
@@ -44,6 +53,7 @@ const TOKEN = `SELECT c."token" AS key, concat_ws(' ', c."target", live_area(c."
 
 const QUERIES = {
   portal: PORTAL,
+  sitemap: SITEMAP,
   area: pathSql('SELECT "code" AS key, "id" AS "areaId" FROM "Area" WHERE "code" = ANY ($1::text[])'),
   announcement: pathSql(
     'SELECT "id"::text AS key, "areaId" FROM "Announcement" WHERE "id" = ANY ($1::text[]::int[])',
@@ -72,6 +82,7 @@ const loaders = shareInProcess('versions', () => {
   const makeOf = (kind: Kind) => makeLoader((keys: string[]) => readVersions(kind, keys))
   return {
     portal: makeOf('portal'),
+    sitemap: makeOf('sitemap'),
     area: makeOf('area'),
     announcement: makeOf('announcement'),
     code: makeOf('code'),
@@ -85,7 +96,7 @@ const loaders = shareInProcess('versions', () => {
  * @returns null when there is no such area, announcement, column or code
  */
 export async function readContentVersion(subject: Subject): Promise<string | null> {
-  if (subject === 'portal') return (await loaders.portal('portal')) ?? null
+  if (typeof subject === 'string') return (await loaders[subject](subject)) ?? null
   const [kind, value] = Object.entries(subject)[0]!
   return (await loaders[kind as Kind](String(value))) ?? null
 }

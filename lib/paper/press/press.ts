@@ -10,6 +10,8 @@ type SetJob = {
   template: string
   inputs: Record<string, string>
   output: 'pdf' | 'svg' | 'png' | 'nothing'
+  /** How wide a picture is, in pixels. */
+  pngWidth?: number
   /** The PDF is cut from larger sheets. */
   bleeds: boolean
   /** Of so many cards that the compiler should remember none of them. */

@@ -12,9 +12,6 @@ const TEMPLATES = join(import.meta.dirname, '../sheet/template')
 const FONT_HOME = join(import.meta.dirname, '../../../node_modules/@expo-google-fonts/noto-sans-sc')
 const FONTS = ['400Regular/NotoSansSC_400Regular.ttf', '700Bold/NotoSansSC_700Bold.ttf']
 
-/** About 210 dpi on A5: sharp on a phone, small enough for WeChat. */
-const PNG_WIDTH = 1240
-
 // One picture at a time; the other core is whoever's answers.
 sharp.concurrency(1)
 sharp.cache(false)
@@ -38,17 +35,17 @@ function listOverflow(document) {
   return [...new Set(found.flatMap(({ value }) => value.lines))]
 }
 
-function drawPng(svg) {
+function drawPng(svg, width) {
   return sharp(Buffer.from(svg), { density: 220 })
-    .resize({ width: PNG_WIDTH })
+    .resize({ width })
     .png({ palette: true, colours: 64 })
     .toBuffer()
 }
 
-async function write(document, { output, bleeds }) {
+async function write(document, { output, bleeds, pngWidth }) {
   if (output === 'nothing') return new Uint8Array()
   if (output === 'svg') return Buffer.from(compiler.plainSvg(document))
-  if (output === 'png') return drawPng(compiler.plainSvg(document))
+  if (output === 'png') return drawPng(compiler.plainSvg(document), pngWidth)
   const pdf = compiler.pdf(document, { pdfTags: false })
   return bleeds ? addPrintBoxes(pdf) : pdf
 }

@@ -11,6 +11,9 @@ export type Typeset = { ok: true; pdf: Uint8Array } | Overflow
 /** What cards are typeset with. A template that has printed is never edited nor removed: a change is a new file. */
 export const CARD_TEMPLATE = 'card-2'
 
+/** About 210 dpi on A5: sharp on a phone, small enough for WeChat. */
+const PNG_WIDTH = 1240
+
 /** Cards typeset at once: enough to share the fonts, few enough that others soon have their turn. */
 const AT_ONCE = 40
 
@@ -36,7 +39,8 @@ function setCards(
 ) {
   const inputs = { cards: encodeCards(sheets), layout }
   const bleeds = layout === 'bleed'
-  return setType({ template, inputs, output, bleeds, isLarge: sheets.length > 1 }, lane)
+  const job = { template, inputs, output, pngWidth: PNG_WIDTH, bleeds, isLarge: sheets.length > 1 }
+  return setType(job, lane)
 }
 
 /** The names of the lines of a card that do not fit; none: it fits. @throws as `setType` */

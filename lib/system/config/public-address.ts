@@ -2,6 +2,11 @@ import 'server-only'
 import { isIP } from 'node:net'
 import { readEnv } from './env'
 
+/** The address that people and machines elsewhere know a path of this site by. @param path begins with a slash */
+export function toPublicUrl(path: string): string {
+  return `${readEnv().PUBLIC_URL.replace(/\/+$/, '')}${path}`
+}
+
 /** Whether the address that paper would bear opens nowhere but here: no name of a site, or a bare machine's number. */
 export function isPublicAddressLocal(): boolean {
   const { hostname } = new URL(readEnv().PUBLIC_URL)

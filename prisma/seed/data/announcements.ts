@@ -44,11 +44,13 @@ const guyang: AnnouncementSeed[] = [
   },
 ]
 
-/** Notices of 文明楼道月, which ended with June. */
+/** Events of 文明楼道月, which ended with June. Of their days the source says no hours. */
 const stairwells = [
   {
     area: 'SH-DX-XA',
     title: '6月10日清理楼道',
+    startsAt: '2022-06-10T00:00:00+08:00',
+    place: '兴安南路社区各楼道',
     body: `6月是呼和浩特市的“文明楼道月”。6月10日，兴安南路社区组织工作人员、党员和志愿者清理楼道杂物和小广告，平时不容易看到的死角也一起清。
 
 请您把放在楼道里的东西收回家。`,
@@ -57,6 +59,8 @@ const stairwells = [
   {
     area: 'HM-TD-YY',
     title: '6月10日清扫楼道、讲法律',
+    startsAt: '2022-06-10T00:00:00+08:00',
+    place: '祥和三区',
     body: `6月是呼和浩特市的“文明楼道月”。6月10日，市人社局的志愿者来友谊巷社区，清扫祥和三区5个单元的楼道，清走积尘和乱放的杂物，同时把法律服务讲到家门口。
 
 欢迎您下楼听一听、搭把手。`,
@@ -65,6 +69,8 @@ const stairwells = [
   {
     area: 'XC-DXL',
     title: '6月11日整治楼道堆物',
+    startsAt: '2022-06-11T00:00:00+08:00',
+    place: '名都和景小区',
     body: `6月是呼和浩特市的“文明楼道月”。6月11日，丁香路区域服务中心和民警、城管执法人员一起到名都和景小区，整治楼道堆物和占用消防通道。
 
 消防通道是救命的路，请您不要在那里放东西。`,
@@ -78,7 +84,7 @@ export const announcements: AnnouncementSeed[] = [
     ...announcement,
     key: `announcement:${area}:stairwell-month`,
     area: `area:${area}`,
-    kind: 'NOTICE' as const,
+    kind: 'EVENT' as const,
     expireAt: '2022-07-01T00:00:00+08:00',
     source: STAIRWELL,
   })),

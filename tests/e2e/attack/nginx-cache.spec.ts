@@ -71,6 +71,25 @@ test('fifty queries that a page does not read are one question', async () => {
   expect(layouts).toEqual(['layout=bleed', '', 'layout=none', 'layout=a4-2up'])
 })
 
+test('of a list of news its page and its letters are asked for, in one way of writing; of a feed nothing', async () => {
+  const page = `/k/${freshCode()}`
+  const said = async (rest: string) => (await ask(page + rest)).said.url.slice(page.length)
+  for (const [asked, sent] of [
+    ['/news', '/news'],
+    ['/news?page=1&n=3', '/news'],
+    ['/news?n&page=2&page=3', '/news?page=2'],
+    ['/news?big=1&page=99', '/news?page=99&big=1'],
+    ['/news?big=1&page=1', '/news?big=1'],
+    ['/news?page=100', '/news?page=none'],
+    ['/news?page=&big=1', '/news?page=none&big=1'],
+    ['?page=2', ''],
+    ['/card?page=2&big=1', '/card?big=1'],
+  ] as const)
+    expect([asked, await said(asked)]).toEqual([asked, sent])
+  expect((await ask('/feed/GY.xml?big=1&page=2')).said.url).toBe('/feed/GY.xml')
+  expect((await ask('/news/7/event.ics?big=1')).said.url).toBe('/news/7/event.ics')
+})
+
 test('one page has one place, however it is spelled; the others lead to it and push nothing out', async () => {
   const code = freshCode()
   const spelled = `%${code.charCodeAt(0).toString(16)}${code.slice(1)}`
@@ -120,12 +139,15 @@ const WRITTEN = {
 }
 
 test('of what a caller writes nothing but the address reaches what is kept', async () => {
-  const kept = ['', '/card', '/card.pdf', '/card.png', '/projects/2026'].map(
+  const kept = ['', '/card', '/card.pdf', '/card.png', '/news', '/projects/2026'].map(
     rest => `/k/${freshCode()}${rest}`,
   )
   const others = [
     '/q/ABCD1234',
     '/news/7',
+    '/news/7/event.ics',
+    '/feed/GY.xml',
+    '/feed/GY.ics',
     '/columns/a',
     '/columns/a/b',
     '/images/1.webp',

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import { button } from '@/tests/support/app'
+import { button, choice } from '@/tests/support/app'
 import { useMovableClock } from '@/tests/support/clock'
 import { runSql } from '@/tests/support/db'
 import { tabTo } from '@/tests/support/keyboard'
@@ -44,6 +44,7 @@ test('an announcement comes at its time and goes at its expiry by itself; bad ti
   const staff = await createStaff({ role: 'PUBLISHER', areaCode: here })
   await signIn(page, staff, server.url)
   await page.goto(`${server.url}/staff/announcements/new?area=${await idOf(here)}`)
+  await choice(page, '类型').selectOption('广而告之')
   await page.getByLabel('标题').fill(title)
   await page.getByRole('textbox', { name: '正文' }).fill('周六上午在**广场**义诊。')
   const [before, from, to] = [fifteenth(-1), fifteenth(1), fifteenth(2)]
@@ -94,6 +95,10 @@ test('by keyboard alone: an announcement with its expiry out of the calendar', a
   await expect(button(page, '发布')).toBeEnabled()
   await tabTo(page, page.getByLabel('标题'))
   await page.keyboard.type(title)
+  await tabTo(page, field(page, '开始时间'))
+  await page.keyboard.type('2030年1月1日上午9点')
+  await tabTo(page, field(page, '地点'))
+  await page.keyboard.type('镇政府广场')
   await tabTo(page, page.getByRole('textbox', { name: '正文' }))
   await page.keyboard.type('周六上午义诊。')
   await tabTo(page, opener(page, '到期时间'))
@@ -110,6 +115,9 @@ test('by keyboard alone: an announcement with its expiry out of the calendar', a
   await tabTo(page, button(page, '发布'))
   await page.keyboard.press('Enter')
   await expect(page.getByText('已发布，居民现在就能看到。').first()).toBeVisible()
-  const rows = await runSql(`SELECT 1 FROM "Announcement" WHERE title = $1 AND "expireAt" > now()`, [title])
+  const rows = await runSql(
+    `SELECT 1 FROM "Announcement" WHERE title = $1 AND "expireAt" > now() AND "startsAt" = '2030-01-01T01:00:00Z'`,
+    [title],
+  )
   expect(rows).toHaveLength(1)
 })

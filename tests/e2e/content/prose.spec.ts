@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import { button, fresh, openAs, publishNew } from '@/tests/support/app'
+import { button, choice, fresh, openAs, publishNew } from '@/tests/support/app'
 import { runSql } from '@/tests/support/db'
 import { idOf, makePlace } from '@/tests/support/place'
 
@@ -42,6 +42,7 @@ test('an announcement as clerks type it: a bad link is said at the field, and re
   await openAs(page, 'PUBLISHER', here, `/staff/announcements/new?area=${areaId}`)
   const { origin } = new URL(page.url())
   const text = TEXT.replaceAll('HERE', here).replace('ORIGIN', origin)
+  await choice(page, '类型').selectOption('广而告之')
   await page.getByLabel('标题').fill(title)
   const bad = `${text}\n[报名](报名表.doc)`
   await body(page).fill(bad)

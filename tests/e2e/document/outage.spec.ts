@@ -96,6 +96,11 @@ async function expectOldPages(unseen: string) {
   expect(seen.body).toContain('网络不太稳')
   expect(seen.body).toContain('tel:12316')
   expect(seen.ms).toBeLessThan(3000)
+  expect(await fetchPage('/feed/GY.xml')).toMatchObject({
+    status: 200,
+    body: expect.stringContaining('<rss'),
+  })
+  expect((await fetchPage('/k/GY/news')).body).toContain('网络不太稳')
   const other = await fetchPage(unseen)
   expect(other.status).toBe(503)
   expect(other.body).toContain('网页暂时打不开')
@@ -106,7 +111,8 @@ async function expectOldPages(unseen: string) {
 }
 
 test('a frozen PostgreSQL: seen pages with their age, others refused in time, then all is well again', async () => {
-  expect((await fetchPage('/k/GY')).body).not.toContain('网络不太稳')
+  for (const path of ['/k/GY', '/k/GY/news']) expect((await fetchPage(path)).body).not.toContain('网络不太稳')
+  expect((await fetchPage('/feed/GY.xml')).status).toBe(200)
   expect((await fetchPage(`/q/${edition.tokens.CARD}`)).body).not.toContain('网络不太稳')
   expect((await fetchPage(`/images/${images[0]}.webp`)).status).toBe(200)
   const frozen = listProcesses()

@@ -8,7 +8,7 @@ import { ensureDatabase, findFreePort, startPostgres } from '@/scripts/lib/postg
 import { prepareDatabase } from '@/scripts/lib/prepare.mjs'
 import { startServer } from '@/scripts/lib/server.mjs'
 import { makeTempDir } from '@/scripts/lib/steps.mjs'
-import { button, field } from '@/tests/support/app'
+import { button, choice, field } from '@/tests/support/app'
 import { expectOutcome } from '@/tests/support/outcome'
 import { PASSWORD, PASSWORD_HASH, signIn } from '@/tests/support/staff'
 
@@ -120,6 +120,7 @@ async function openArticle(page: Page) {
   const [area] = await runSql<{ id: number }>(`SELECT id FROM "Area" WHERE code = 'GY-JS'`)
   await page.goto(`${server.url}/staff/announcements/new?area=${area!.id}`)
   await expect(button(page, '发布')).toBeEnabled()
+  await choice(page, '类型').selectOption('广而告之')
   await field(page, '标题').fill('盘满了的公告')
   await page.getByRole('textbox', { name: /正文/ }).fill(LONG)
 }

@@ -32,21 +32,21 @@ test.each<[string, PhoneHours, string]>([
   ['2026-11-23T13:00', mondays, '现在没人接，11月30日8:30开始'],
   ['2026-11-24T13:00', mondays, '现在没人接，周一8:30开始'],
   ['2026-11-23T08:00', mondays, '现在没人接，今天8:30开始'],
-  ['2026-11-24T09:00', hoursOf({ schedule: spansOn(EVERY_DAY, 0, 1440) }), '现在可拨，24小时有人接'],
+  ['2026-11-24T09:00', hoursOf({ schedule: spansOn(EVERY_DAY, 0, 1440) }), '现在可拨，24小时'],
   [
     '2026-12-30T09:00',
     hoursOf({ schedule: spansOn(EVERY_DAY, 0, 1440), closedOnHolidays: true }),
     '现在可拨，到周五0:00',
   ],
-  ['2026-11-24T09:00', hoursOf({}), '接听时间没有登记'],
-  ['2026-11-24T09:00', hoursOf({ seasons: [summer] }), '今天的接听时间没有登记'],
-  ['2026-09-30T18:00', hoursOf({ seasons: [summer] }), '现在没人接，以后的接听时间没有登记'],
+  ['2026-11-24T09:00', hoursOf({}), '接听时间没查到，可以直接打'],
+  ['2026-11-24T09:00', hoursOf({ seasons: [summer] }), '今天的接听时间没查到，可以直接打'],
+  ['2026-09-30T18:00', hoursOf({ seasons: [summer] }), '现在没人接，以后的接听时间没查到'],
   ['2026-11-24T09:00', { ...office, dates: [shut('2026-11-24', '停电')] }, '今天停电不接听，明天8:30开始'],
   ['2026-11-24T09:00', { ...office, dates: [shut('2026-11-24', null)] }, '现在没人接，明天8:30开始'],
   [
     '2026-01-02T09:00',
     hoursOf({ seasons: [{ ...summer, to: '05-01' }], dates: [] }),
-    '今天的接听时间没有登记',
+    '今天的接听时间没查到，可以直接打',
   ],
 ])('at %s it says %s', (time, hours, words) => {
   const now = at(`${time}:00`)

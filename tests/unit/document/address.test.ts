@@ -19,8 +19,22 @@ test('addresses of ours, each under the one name its answer is kept by', () => {
     document('/k/GY/card.pdf?layout=bleed', { area: 'GY' }),
   )
   expect(readAddress('/k/GY/card.png?layout=x&big=1')).toEqual(document('/k/GY/card.png', { area: 'GY' }))
+  expect(readAddress('/k/NM/share.png?big=1')).toEqual(document('/k/NM/share.png', { area: 'NM' }))
+  expect(readAddress('/sitemap.xml?x&big=1')).toEqual(document('/sitemap.xml', 'sitemap'))
+  expect(readAddress('/sitemap.xml?n=1&part=areas-12')).toEqual(
+    document('/sitemap.xml?part=areas-12', 'sitemap'),
+  )
   expect(readAddress('/k/GY-JS/projects/2022')).toEqual(document('/k/GY-JS/projects/2022', { area: 'GY-JS' }))
   expect(readAddress('/news/12?a')).toEqual(document('/news/12', { announcement: 12 }))
+  expect(readAddress('/news/12/event.ics?big=1')).toEqual(
+    document('/news/12/event.ics', { announcement: 12 }),
+  )
+  expect(readAddress('/k/GY/news?x&page=1')).toEqual(document('/k/GY/news', { area: 'GY' }))
+  expect(readAddress('/k/GY/news?big=1&page=12&page=3')).toEqual(
+    document('/k/GY/news?page=12&big=1', { area: 'GY' }),
+  )
+  expect(readAddress('/feed/GY-JS.xml?big=1')).toEqual(document('/feed/GY-JS.xml', { area: 'GY-JS' }))
+  expect(readAddress('/feed/GY.ics')).toEqual(document('/feed/GY.ics', { area: 'GY' }))
   expect(readAddress('/columns/gy41/a-b')).toEqual(document('/columns/gy41/a-b', { column: 'gy41' }))
   expect(readAddress('/q/00000000')).toEqual(document('/q/00000000', { code: '00000000' }))
   expect(readAddress('/q/oooo-0000?big=1')).toEqual(document('/q/00000000?big=1', { code: '00000000' }))
@@ -42,6 +56,13 @@ test('what cannot be is known without asking; what is only mistyped is led on', 
     expect([path, readAddress(path).kind === 'document']).toEqual([path, false])
   for (const path of [
     '/wp-login.php',
+    '/sitemap.xml/x',
+    '/sitemap.xml?part=',
+    '/sitemap.xml?part=areas-01',
+    '/sitemap.xml?part=people-0',
+    '/k/GY/share.jpg',
+    '/touch-icon.png/x',
+    '/icon.gif',
     '/_global-error',
     '/_not-found',
     '/_next/data/x.json',
@@ -54,6 +75,14 @@ test('what cannot be is known without asking; what is only mistyped is led on', 
     '/news/0',
     '/news/1e3',
     '/news/1/x',
+    '/news/1/event.ics/x',
+    '/news/0/event.ics',
+    '/k/GY/news/1',
+    ...['0', '01', '100', '-1', '1.5', 'x', ''].map(page => `/k/GY/news?page=${page}`),
+    '/feed/GY',
+    '/feed/GY.json',
+    '/feed/GY.xml/x',
+    '/feed/%3Cb%3E.xml',
     '/columns/GY_41',
     '/columns/a/b/c',
     '/images/x.webp',
@@ -73,6 +102,9 @@ test('what cannot be is known without asking; what is only mistyped is led on', 
     '/k/GY/',
     '//evil',
     '/columns/GY41',
+    '/feed/gy.xml',
+    '/feed/GY.ICS',
+    '/Feed/GY.xml',
     '/staff',
     '/api/health',
     '/images/1.webp',
@@ -86,8 +118,13 @@ const PATHS = [
   '/k/GY/card',
   '/k/GY/card.pdf',
   '/k/GY/card.png',
+  '/k/GY/share.png',
+  '/sitemap.xml',
   '/k/GY/projects/2022',
   '/news/7',
+  '/news/7/event.ics',
+  '/k/GY/news',
+  '/feed/GY.xml',
   '/columns/gy41',
   '/columns/gy41/x',
   '/q/00000000',
@@ -97,6 +134,7 @@ test('law: parameters that a document does not read, in any order, never change 
   const known = fc.subarray([
     ['big', '1'],
     ['layout', 'bleed'],
+    ['page', '3'],
   ] as const)
   const unknown = fc.array(
     fc.tuple(fc.stringMatching(/^[a-z_]{1,8}$/), fc.string({ unit: 'grapheme', maxLength: 8 })),
@@ -109,7 +147,7 @@ test('law: parameters that a document does not read, in any order, never change 
       unknown,
       fc.array(fc.nat()),
       (path, read, others, order) => {
-        const strangers = others.filter(([name]) => name !== 'big' && name !== 'layout')
+        const strangers = others.filter(([name]) => !['big', 'layout', 'page'].includes(name))
         const mixed = [...read, ...strangers]
           .map((pair, i) => ({ pair, at: order[i] ?? i }))
           .sort((a, b) => a.at - b.at)
@@ -131,7 +169,8 @@ function listFirstParts(folder: string): string[] {
 }
 
 test('files are files, and what else would be Next’s own is nothing', () => {
-  expect(readAddress('/resident.js?v=1')).toEqual({ kind: 'file' })
+  for (const file of ['/resident.js?v=1', '/sw.js', '/robots.txt', '/favicon.ico', '/icon-192.png'])
+    expect([file, readAddress(file)]).toEqual([file, { kind: 'file' }])
   expect(readAddress('/_next/static/chunks/a.js')).toEqual({ kind: 'file' })
 })
 

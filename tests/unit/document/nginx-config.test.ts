@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { describeAge } from '@/components/resident/stale-notice'
+import { PIECE_KINDS } from '@/lib/exchange/sitemap/piece'
 import { LAYOUTS } from '@/lib/paper/sheet/layouts'
 
 const config = readFileSync('deploy/nginx.conf', 'utf8')
@@ -21,8 +22,26 @@ test('each document is named in what nginx keeps, and nothing else of residentsâ
   const kept = new RegExp(locations[0]!)
   const unkept = addresses.filter(address => !kept.test(address))
   expect(unkept.filter(address => !NEVER_KEPT.includes(address))).toEqual([])
-  for (const address of [...NEVER_KEPT, '/staff', '/staff/login', '/api/health', '/_next/image', '/k', '/k/'])
+  for (const address of [
+    ...NEVER_KEPT,
+    '/sw.js',
+    '/resident.js',
+    '/staff',
+    '/staff/login',
+    '/api/health',
+    '/_next/image',
+    '/k',
+    '/k/',
+  ])
     expect([address, kept.test(address)]).toEqual([address, false])
+})
+
+test('each piece of a sitemap passes, and each public file but the scripts is kept', () => {
+  const named = /part=\(\?<mingbaika_part>\(\?:([^)]+)\)/.exec(config)![1]!.split('|')
+  expect(named).toEqual([...PIECE_KINDS])
+  const [, kept] = /location ~ (\S+) \{[^}]*proxy_cache_key/.exec(config)!
+  const files = readdirSync('public').filter(name => !name.endsWith('.js'))
+  expect(files.filter(name => !new RegExp(kept!).test(`/${name}`))).toEqual([])
 })
 
 test('each layout of a card passes, in one way of writing', () => {

@@ -92,7 +92,7 @@ function listCallable(card: Card): string[] {
 
 async function readPage(code: string): Promise<{ numbers: string[]; validUntil: Date | null }> {
   const page = (await loadAreaPage(code, false, NOW))!
-  const rows = (await renderHtml(page.view)).match(/<details[\s\S]*?<\/details>/g)!.join('')
+  const rows = (await renderHtml(page.view)).match(/<section class="line" id[\s\S]*?<\/section>/g)!.join('')
   const numbers = [...rows.matchAll(/href="tel:([^"]+)"/g)].map(([, number]) => number!)
   return { numbers: [...new Set(numbers)].sort(), validUntil: page.validUntil }
 }

@@ -5,12 +5,11 @@ import { expect, test } from 'vitest'
 import { sayInOurWords } from '@/server/own-words'
 import type { Refusals } from '@/server/refusals'
 
-const refusal = (status: number) => ({
-  status,
-  html: `<html lang="zh-CN">${status}`,
-  headers: { 'Content-Type': 'text/html' },
-  gzip: gzipSync(`<html lang="zh-CN">${status}`),
-})
+const refusal = (status: number) => {
+  const html = `<html lang="zh-CN">${status}`
+  const body = { html, gzip: gzipSync(html) }
+  return { status, headers: { 'Content-Type': 'text/html' }, standard: body, big: body }
+}
 const refusals = Object.fromEntries(
   [400, 404, 405, 500].map(status => [status, refusal(status)]),
 ) as unknown as Refusals

@@ -24,13 +24,13 @@ function send(request: Request, { data, etag }: StoredImage): Response {
 /** A picture of an article, an announcement or a county's head; small for a list. */
 export async function GET(request: Request, context: { params: Promise<{ name: string }> }) {
   const file = readImageFile((await context.params).name)
-  if (file === null) return refuse(404)
+  if (file === null) return refuse(404, request)
   try {
     const image = recallImage(file) ?? (await askDatabase(() => readImage(file)))
-    return image ? send(request, image) : refuse(404)
+    return image ? send(request, image) : refuse(404, request)
   } catch (error) {
-    if (error instanceof DatabaseUnavailable) return refuse(503)
+    if (error instanceof DatabaseUnavailable) return refuse(503, request)
     console.error(error)
-    return refuse(500)
+    return refuse(500, request)
   }
 }

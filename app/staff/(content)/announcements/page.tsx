@@ -12,7 +12,7 @@ import { listQuerySchema } from '@/lib/record/page'
 import { now } from '@/lib/system/clock/clock'
 import { writeShanghai } from '@/lib/system/clock/shanghai'
 
-const COLORS = { waiting: 'blue', shown: 'green', expired: 'gray' }
+const COLORS = { waiting: 'blue', shown: 'green', over: 'gray', listed: 'gray', expired: 'gray' }
 
 function State({ row }: { row: Parameters<typeof judgeAnnouncement>[0] }) {
   const state = judgeAnnouncement(row, now())
@@ -41,6 +41,7 @@ const { metadata, Page } = listPage({
     },
     { label: '类型', render: ({ kind }) => ANNOUNCEMENT_KINDS[kind] },
     { label: '区域', render: ({ areaName }) => areaName },
+    { label: '活动时间', render: ({ startsAt }) => (startsAt ? writeShanghai(startsAt) : '') },
     { label: '发布', render: ({ publishAt }) => writeShanghai(publishAt) },
     { label: '到期', render: ({ expireAt }) => (expireAt ? writeShanghai(expireAt) : '不到期') },
     { label: '状态', render: row => <State row={row} /> },
