@@ -58,7 +58,13 @@ function WaysOn({ area, card, columns, projects, firstProjects, big }: AreaProps
           />
         )}
         {columns.map(column => (
-          <Way key={column.slug} to={link(`/columns/${column.slug}`, big)} icon="leaf" name={column.title} />
+          <Way
+            key={column.slug}
+            to={link(`/columns/${column.slug}`, big)}
+            icon="leaf"
+            name={column.title}
+            about={column.about.join('、') || undefined}
+          />
         ))}
         <Way to={link(`${path}/news`, big)} icon="news" name="全部公告" />
         {hasCard(area) && hasNumbers(card.categories) && (

@@ -62,7 +62,7 @@ function drawKey(encode: (text: string) => string, { number, words }: Key): stri
   const label = [`拨打${formatPhoneNumber(number)}`, words].filter(Boolean).join('，')
   const caption = words && `<small>${encode(words)}</small>`
   const asked = extension === null ? '' : `<small>转 ${extension}</small>`
-  return `<a class="key" href="tel:${number}" aria-label="${encode(label)}"><span>${caption}<b class="n">${groups}${asked}</b></span><i><svg aria-hidden="true"><use xlink:href="#i-phone"></use></svg></i></a>`
+  return `<a class="key" href="tel:${number}" aria-label="${encode(label)}"><span>${caption} <b class="n">${groups}${asked}</b></span><i><svg aria-hidden="true"><use xlink:href="#i-phone"></use></svg></i></a>`
 }
 
 /**

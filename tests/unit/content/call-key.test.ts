@@ -12,6 +12,7 @@ const read = (text: string) => {
       seen: inside!
         .replace(/<\/small>|<\/b>/g, ' ')
         .replace(/<[^>]*>/g, '')
+        .replace(/ +/g, ' ')
         .trim(),
     }),
   )
