@@ -5,7 +5,7 @@
   // An address may name a row: it stands open then.
   function openNamed() {
     var row = document.getElementById(location.hash.slice(1))
-    var details = row && row.querySelector('details')
+    var details = row ? row.querySelector('details') : null
     if (details) details.open = true
   }
   openNamed()
