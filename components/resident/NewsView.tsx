@@ -26,7 +26,7 @@ function EventFacts({ news, now }: { news: Announcement; now: Date }) {
   ].filter(({ said }) => said)
   if (!facts.length) return null
   return (
-    <p className="facts">
+    <p className="lead facts">
       {facts.map(({ label, said }) => (
         <span key={label}>
           {label}：<b>{said}</b>
