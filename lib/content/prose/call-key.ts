@@ -2,32 +2,41 @@ import type { MarkdownIt, Token } from 'markdown-it'
 import { formatMainNumber, formatPhoneNumber } from '@/lib/directory/phone/format'
 import { splitExtension } from '@/lib/directory/phone/number-forms'
 import { findNumbers } from './link/find-numbers'
-import { FOUND } from './link/inline'
 
 type Key = { number: string; words: string }
 
 /** What of the words beside a number says no more than the key itself does. */
 const SAYS_RING = /^(请|可以?|先|直接)*(拨打|致电|打|电话|热线|联系电话|咨询电话)?[\s:：，,、]*$/
-const ENDS = /^[\s:：，,、（(]+|[\s:：，,、）)]+$/g
+const EMPTY_BRACKETS = /[（(]\s*[）)]/
+const ENDS = /^[\s:：，,、]+|[\s:：，,、]+$/g
+
+/** What a caption is made of; a sentence is none. */
+const SHOWN = /^(text|(strong|em|link)_(open|close))$/
+const CAPTION = /^[^。！？；，!?;]{0,16}$/
 
 const wordsOf = (tokens: Token[]) => tokens.map(({ content }) => content).join('')
 
-/** The words of a link without the number itself, which stands under them. */
+/** The words of a line without the number itself, which stands under them. */
 function readCaption(words: string, number: string): string {
   const found = findNumbers(words).find(({ target }) => target.kind === 'call' && target.number === number)
-  const rest = found ? words.slice(0, found.start) + words.slice(found.end) : words
+  const rest = (found ? words.slice(0, found.start) + words.slice(found.end) : words).replace(
+    EMPTY_BRACKETS,
+    '',
+  )
   return SAYS_RING.test(rest) ? '' : rest.replace(ENDS, '')
 }
 
-/** A line that is one link to a number, made by whoever wrote it, and nothing else. */
+/** A line that ends with a number, or a link to one, and has at most a caption in front of it. */
 function readKey(line: Token[]): Key | null {
-  const shown = line.filter(({ type, content }) => type !== 'text' || content.trim() !== '')
-  const [open, ...rest] = shown
-  const href = open?.type === 'link_open' && open.markup !== FOUND ? String(open.attrGet('href')) : ''
-  const isLone = rest.findIndex(({ type }) => type === 'link_close') === rest.length - 1
-  if (!href.startsWith('tel:') || !isLone) return null
+  const at = line.findIndex(({ type }) => type === 'link_open')
+  const to = line.findIndex(({ type }) => type === 'link_close')
+  const href = String(line[at]?.attrGet('href') ?? '')
+  if (!href.startsWith('tel:') || !line.every(({ type }) => SHOWN.test(type))) return null
+  const isLone = line.filter(({ type }) => type === 'link_open').length === 1
+  if (!isLone || wordsOf(line.slice(to)).trim()) return null
   const number = href.slice('tel:'.length)
-  return { number, words: readCaption(wordsOf(rest), number) }
+  const words = readCaption(wordsOf(line), number)
+  return CAPTION.test(words) ? { number, words } : null
 }
 
 function splitLines(tokens: Token[]): Token[][] {
@@ -57,11 +66,13 @@ function drawKey(encode: (text: string) => string, { number, words }: Key): stri
 }
 
 /**
- * Makes a call key, as a card has them, of a paragraph whose every line is a link to a number and nothing else: a text that
- * says "ring them" holds what is pressed. A number that nobody made a link of stays in its text. Comes after the last word on links.
+ * Makes a call key, as a card has them, of a paragraph whose every line is a number with at most a caption in front of it
+ * (问种子、农药：12316): a text that says "ring them" holds what is pressed. Comes after the last word on links, and only
+ * where the page asks for it.
  */
 export function drawCallKeys(markdown: MarkdownIt) {
   markdown.core.ruler.push('call_keys', state => {
+    if (!state.env.hasKeys) return
     for (const [at, token] of state.tokens.entries()) {
       const paragraph = state.tokens[at - 1]
       if (token.type !== 'inline' || paragraph?.type !== 'paragraph_open' || paragraph.level > 0) continue

@@ -7,7 +7,7 @@ import { makeParser } from './parser'
 export type ImageFacts = { width: number; height: number; alt: string }
 export type KnownImages = ReadonlyMap<number, ImageFacts>
 
-type Env = { images: KnownImages; ownHosts: ReadonlySet<string> }
+type Env = { images: KnownImages; ownHosts: ReadonlySet<string>; hasKeys: boolean }
 
 const markdown = makeParser(false)
 settleLinks(markdown)
@@ -41,15 +41,16 @@ for (const name of ['th_open', 'td_open'])
   }
 
 /**
- * Markdown as HTML without raw HTML, script or style. Line breaks are kept, numbers and addresses in the text lead there,
- * and a link to a number that is a paragraph of its own is a call key.
+ * Markdown as HTML without raw HTML, script or style. Line breaks are kept, numbers and addresses in the text lead there.
  * @param images the pictures it may show; any other is left out
  * @param ownHosts names of this server, with ports: links to them are links to its pages
+ * @param hasKeys numbers that are a paragraph of their own become call keys, for pages that have their looks
  */
 export function renderMarkdown(
   text: string,
   images: KnownImages = new Map(),
   ownHosts: ReadonlySet<string> = new Set(),
+  hasKeys = false,
 ): string {
-  return markdown.render(text, { images, ownHosts } satisfies Env)
+  return markdown.render(text, { images, ownHosts, hasKeys } satisfies Env)
 }

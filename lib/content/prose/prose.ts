@@ -15,9 +15,9 @@ async function readImageFacts(db: Pick<Db, 'image'>, text: string): Promise<Know
   return new Map(rows.map(({ id, ...facts }) => [id, facts]))
 }
 
-/** Markdown as residents read it: HTML with the pictures of this site, each with its size. */
+/** Markdown as residents read it: HTML with the pictures of this site, each with its size, and call keys. */
 export async function renderProse(text: string): Promise<string> {
-  return renderMarkdown(text, await readImageFacts(getPrisma(), text), listHostsOfPages())
+  return renderMarkdown(text, await readImageFacts(getPrisma(), text), listHostsOfPages(), true)
 }
 
 /** In Chinese which pictures of a text are not there; null when all are. */

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
+import { renderMarkdown } from '@/lib/content/prose/markdown'
 import { fingerprint } from '@/lib/record/fingerprint'
 import { saveProposal } from '@/lib/revision/proposal/save'
 import { readWorkingCopy } from '@/lib/revision/proposal/working-copy'
@@ -113,8 +114,10 @@ test('a town’s sign is put in once: one that was chosen or taken away since st
 
 test('articles that speak of ringing carry the key, and none an editor’s note', () => {
   const bodyOf = (slug: string) => articles.find(({ key }) => key.endsWith(slug))!.body
-  expect(bodyOf('qiaomai')).toMatch(/^\[[^\]]+\]\(tel:12316\)$/m)
-  expect(bodyOf('zhengbei-huangqi')).toMatch(/^\[[^\]]+\]\(tel:12320\)$/m)
+  const keysOf = (slug: string) =>
+    renderMarkdown(bodyOf(slug), new Map(), new Set(), true).match(/<a class="key" href="[^"]*"/g)
+  expect(keysOf('qiaomai')).toEqual(['<a class="key" href="tel:12316"'])
+  expect(keysOf('zhengbei-huangqi')).toEqual(['<a class="key" href="tel:12320"'])
   for (const [key, words] of listWords()) {
     const { source: _, ...read } = words
     expect(JSON.stringify(read), key).not.toMatch(/查实|待核实|眼下只登|原文|你/)

@@ -13,9 +13,6 @@ const TYPED =
 /** What is meant as an address though its brackets are full width. */
 const MEANT = /^\s*(https?:|www\.|tel:|mailto:|\/[a-z])/i
 
-/** How a link is told that stood in the text without anybody making it one. */
-export const FOUND = 'found'
-
 const known = new WeakMap<StateInline, FoundLink[]>()
 
 function foundIn(state: StateInline): FoundLink[] {
@@ -49,9 +46,7 @@ function readFound(state: StateInline, silent: boolean): boolean {
   const link = state.linkLevel > 0 ? undefined : nextLink(state, state.pos)
   if (!link || link.start !== state.pos || link.end > state.posMax) return false
   if (!silent) {
-    const open = state.push('link_open', 'a', 1)
-    open.meta = { target: link.target }
-    open.markup = FOUND
+    state.push('link_open', 'a', 1).meta = { target: link.target }
     state.push('text', '', 0).content = state.md.utils.unescapeAll(state.src.slice(link.start, link.end))
     state.push('link_close', 'a', -1)
   }
