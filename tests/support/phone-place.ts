@@ -1,3 +1,5 @@
+import { formatMainNumber } from '@/lib/directory/phone/format'
+import { splitExtension } from '@/lib/directory/phone/number-forms'
 import { runSql } from './db'
 import { printEdition } from './editions'
 import { addCheck, addService, makeTree } from './place'
@@ -38,15 +40,10 @@ export const NUMBERS = {
   chat: ['04728112305'],
 } as const
 
-/** As a page writes them. */
-export const SHOWN = [
-  '0472 811 2300',
-  '0472 811 2301',
-  '138 0472 0011',
-  '0472 811 2302',
-  '0472 811 2303',
-  '0472 811 2304',
-]
+/** What stands on the page and on paper, closed or not: all but the one that nobody has rung. */
+export const SHOWN = Object.entries(NUMBERS).flatMap(([slug, numbers]) =>
+  slug === 'chat' ? [] : numbers.map(number => formatMainNumber(splitExtension(number).main)),
+)
 
 /**
  * A county as offices have it: landlines with split hours, a mobile with a name, an extension; 招工 is closed now, and
