@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
-import { SAFETY_HEADERS, STYLESHEET_HASH } from './app/(resident)/_document/headers'
+import { SAFETY_HEADERS, STYLESHEET_HASHES } from './app/(resident)/_document/headers'
 import { isDeveloping } from './lib/system/config/mode'
 import { NONCE_HEADER, PATH_HEADER } from './lib/system/config/request-headers'
 
 // The tools that Next and React bring to development read call stacks by eval and style their overlay inline.
 const EVAL = isDeveloping ? " 'unsafe-eval'" : ''
 const listStyles = (nonce: string) =>
-  isDeveloping ? "'unsafe-inline'" : `'nonce-${nonce}' '${STYLESHEET_HASH}'`
+  isDeveloping ? "'unsafe-inline'" : `'nonce-${nonce}' ${STYLESHEET_HASHES}`
 
 /** The app loads its own scripts and styles, and shows documents as they will look (`frame-src`, their stylesheet's hash). */
 function writePolicy(nonce: string): string {

@@ -5,7 +5,8 @@
   // An address may name a row: it stands open then.
   function openNamed() {
     var row = document.getElementById(location.hash.slice(1))
-    if (row && 'open' in row) row.open = true
+    var details = row && row.querySelector('details')
+    if (details) details.open = true
   }
   openNamed()
   window.addEventListener('hashchange', openNamed)
@@ -22,28 +23,34 @@
     box.className = 'within'
     box.innerHTML = '<input type="checkbox" name="k" checked> <span></span>'
     box.firstChild.value = store.getItem('k')
-    box.lastChild.textContent = `只找${store.getItem('place')}`
+    box.lastChild.textContent = '只找' + store.getItem('place')
     form.appendChild(box)
   }
-  var form = document.querySelector('form.search')
+  var form = document.querySelector('form.find')
   var place = document.querySelector('[data-place]')
   if (place) {
     store.setItem('k', place.value)
     store.setItem('place', place.getAttribute('data-place'))
   } else if (form && store.getItem('k') && !form.hasAttribute('data-everywhere')) offerPlace(form)
 
+  // 大字 has pages of its own: whoever chose them is led to them, once the scan is counted.
   var toggle = document.querySelector('[data-big]')
   if (!toggle) return
-  function show(big) {
-    root.classList.toggle('big', big)
-    toggle.textContent = big ? '标准字' : '大字'
-  }
+  var isBig = root.classList.contains('big')
   var kept = store.getItem('big')
-  if (kept !== null && root.classList.contains('big') !== (kept === '1')) show(kept === '1')
-  toggle.addEventListener('click', event => {
-    event.preventDefault()
-    var big = !root.classList.contains('big')
-    store.setItem('big', big ? '1' : '0')
-    show(big)
+  toggle.addEventListener('click', () => {
+    store.setItem('big', isBig ? '0' : '1')
   })
+  if (kept === null || (kept === '1') === isBig) return
+  root.classList.toggle('big', !isBig)
+  var asked = /[?&]big=/.test(location.search)
+  var to = toggle.getAttribute('href')
+  // A refusal, or a page kept on the phone that is not as it was asked for: larger letters are all there is.
+  if (to.charAt(0) === '?' || asked !== isBig) return
+  function lead() {
+    location.replace(to + location.hash)
+  }
+  var pixel = document.querySelector('.pixel')
+  if (pixel && !pixel.complete) pixel.onload = pixel.onerror = lead
+  else lead()
 })()

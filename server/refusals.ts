@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream'
 import { setTimeout } from 'node:timers/promises'
 import { acceptsGzip } from '@/app/(resident)/_document/encoding'
 import { type Refusal, type RefusalKind, renderRefusal } from '@/app/(resident)/_document/refuse'
+import { isBig, LONGEST_QUERY } from '@/app/(resident)/_document/request'
 
 const KINDS = [400, 404, 405, 408, 414, 431, 500, 503, 'busy', 'token'] as const satisfies RefusalKind[]
 type Kind = (typeof KINDS)[number]
@@ -17,10 +18,16 @@ export async function renderRefusals(): Promise<Refusals> {
   return Object.fromEntries(await Promise.all(rendered)) as Refusals
 }
 
+function isAskedBig({ url = '' }: IncomingMessage): boolean {
+  const at = url.indexOf('?')
+  return at >= 0 && url.length < LONGEST_QUERY && isBig(new URLSearchParams(url.slice(at)))
+}
+
 /** Refuses a request that was read as one. */
 export function refuseRequest(request: IncomingMessage, response: ServerResponse, refusal: Refusal): void {
   const zipped = acceptsGzip(request)
-  const body = zipped ? refusal.gzip : Buffer.from(refusal.html)
+  const { html, gzip } = isAskedBig(request) ? refusal.big : refusal.standard
+  const body = zipped ? gzip : Buffer.from(html)
   const length = { 'Content-Length': body.length, ...(zipped && { 'Content-Encoding': 'gzip' }) }
   response
     .writeHead(refusal.status, { ...refusal.headers, ...length })
@@ -62,8 +69,8 @@ export function refuseBroken(
   refusals: Pick<Refusals, 400 | 408 | 431>,
 ): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return
-  const { status, headers, html } = refusals[BROKEN[error.code ?? ''] ?? 400]
-  const all = { ...headers, 'Content-Length': Buffer.byteLength(html), Connection: 'close' }
+  const { status, headers, standard } = refusals[BROKEN[error.code ?? ''] ?? 400]
+  const all = { ...headers, 'Content-Length': Buffer.byteLength(standard.html), Connection: 'close' }
   const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`)
-  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${html}`)
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${standard.html}`)
 }

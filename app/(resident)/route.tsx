@@ -16,14 +16,14 @@ export {
 /** The county's portal; with several counties, the chooser. */
 export async function GET(request: Request) {
   const read = readRequest(request)
-  if (!read) return refuse(414)
+  if (!read) return refuse(414, request)
   return answerDocument(request, {
-    address: link('/', read.big),
+    address: link('/', read.bigOfArea),
     subject: 'portal',
     load: async now => {
       const cities = await listCounties()
       const counties = cities.flatMap(city => city.counties)
-      if (counties.length === 1) return loadAreaPage(counties[0]!.code, read.big, now)
+      if (counties.length === 1) return loadAreaPage(counties[0]!.code, read.bigOfArea, now)
       return { view: <PortalView cities={cities} big={read.big} />, validUntil: null }
     },
   })

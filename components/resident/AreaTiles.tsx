@@ -1,27 +1,37 @@
 import type { AreaRef } from '@/lib/system/tree/area-ref'
 import { Icon } from './icons'
 import { link } from './link'
+import { Way } from './Way'
 
-/** What the areas right below are called together. */
+/** What areas are called by the ends of their names, in the order in which they are named. */
+const ENDS = ['苏木', '乡', '镇', '街道', '嘎查', '村', '社区']
+
+/** What the areas right below are asked for by: 您在哪个镇、街道. */
 export function childrenTitle(children: AreaRef[]): string {
-  const kinds = new Set(children.map(child => child.kind))
-  if (kinds.has('TOWN')) return kinds.has('VILLAGE') ? '各乡镇、街道、社区' : '各乡镇、街道'
-  if (kinds.has('VILLAGE')) return '各村、社区'
-  return kinds.has('COUNTY') ? '各旗县区' : '各盟市'
+  if (children.every(({ kind }) => kind === 'COUNTY')) return '您在哪个旗县区'
+  if (children.every(({ kind }) => kind === 'CITY')) return '您在哪个盟市'
+  const ends = ENDS.filter(end => children.some(({ name }) => name.endsWith(end)))
+  const isAll = children.every(({ name }) => ends.some(end => name.endsWith(end)))
+  return isAll ? `您在哪个${ends.join('、')}` : '您在哪里'
 }
 
-/** Areas as tiles with an icon, each opening its own page. */
+/** Towns as tiles with a sign of their own, villages as rows: each opens its own page. */
 export function AreaTiles({ areas, big }: { areas: AreaRef[]; big: boolean }) {
-  return (
-    <ul className="tiles">
+  const isOfVillages = areas.every(({ kind }) => kind === 'VILLAGE')
+  return isOfVillages ? (
+    <div className="two">
       {areas.map(area => (
-        <li key={area.code}>
-          <a href={link(`/k/${area.code}`, big)}>
-            <Icon name={area.kind === 'VILLAGE' ? 'village' : 'town'} />
-            {area.name}
-          </a>
-        </li>
+        <Way key={area.code} to={link(`/k/${area.code}`, big)} icon="village" name={area.name} />
       ))}
-    </ul>
+    </div>
+  ) : (
+    <div className="towns">
+      {areas.map(area => (
+        <a key={area.code} href={link(`/k/${area.code}`, big)}>
+          <Icon name={area.kind === 'VILLAGE' ? 'village' : 'town'} />
+          {area.name}
+        </a>
+      ))}
+    </div>
   )
 }

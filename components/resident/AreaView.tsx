@@ -1,21 +1,21 @@
 import type { AnnouncementSummary } from '@/lib/content/announcement/announcements'
 import type { ColumnSummary } from '@/lib/content/column/columns'
 import type { AreaWithTree } from '@/lib/directory/area/areas'
+import { hasNumbers } from '@/lib/directory/card/choose-calls'
 import type { Card } from '@/lib/directory/card/types'
 import type { AreaRef } from '@/lib/system/tree/area-ref'
 import { AnnouncementBar } from './AnnouncementBar'
 import { AreaFooter } from './AreaFooter'
 import { AreaTiles, childrenTitle } from './AreaTiles'
-import { CategoryRow } from './CategoryRow'
-import { Document, Section, Whole } from './Document'
-import { EmergencyNumbers } from './EmergencyNumbers'
-import { Icon } from './icons'
+import { CardLines, findStoodIn } from './CardLines'
+import { Document, Section } from './Document'
 import { link } from './link'
 import { SearchForm } from './SearchForm'
 import type { Scan } from './scan'
 import { trailOf } from './trail'
+import { Way } from './Way'
 
-type Props = {
+export type AreaProps = {
   area: AreaWithTree
   card: Card
   announcements: AnnouncementSummary[]
@@ -30,92 +30,65 @@ type Props = {
   opened?: string
 }
 
-/** An area's page: the product. */
-export function AreaView({ area, card, announcements, columns, projects, big, now, scan, opened }: Props) {
+/** Cities and regions have no card of their own. */
+export function hasCard({ kind }: AreaRef): boolean {
+  return kind !== 'REGION' && kind !== 'CITY'
+}
+
+/** Where else one may want to go from an area's page. */
+function WaysOn({ area, card, columns, projects, announcements, big }: AreaProps) {
+  const [year] = projects.years
   const path = `/k/${area.code}`
-  const hasCard = area.kind !== 'REGION' && area.kind !== 'CITY'
+  return (
+    <Section title="您还可以">
+      <div className="two">
+        {year !== undefined && (
+          <Way
+            to={link(`/k/${projects.area.code}/projects/${year}`, big)}
+            icon="list"
+            name={`${year}年志愿服务项目`}
+            about={projects.area.name}
+          />
+        )}
+        {columns.map(column => (
+          <Way key={column.slug} to={link(`/columns/${column.slug}`, big)} icon="leaf" name={column.title} />
+        ))}
+        {announcements.length > 0 && <Way to={link(`${path}/news`, big)} icon="news" name="全部公告" />}
+        {hasCard(area) && hasNumbers(card.categories) && (
+          <Way to={link(`${path}/card`, big)} icon="card" name="纸质明白卡" about="看一看，打印、存图" />
+        )}
+      </div>
+    </Section>
+  )
+}
+
+/** An area's page: the product. */
+export function AreaView(props: AreaProps) {
+  const { area, card, announcements, big, now, scan, opened } = props
+  const isShown = hasCard(area)
+  const towns = area.children.length > 0 && (
+    <Section title={childrenTitle(area.children)}>
+      <AreaTiles areas={area.children} big={big} />
+    </Section>
+  )
   return (
     <Document
       title={`${area.name} 明白卡`}
-      path={scan?.path ?? path}
+      path={scan?.path ?? `/k/${area.code}`}
       big={big}
+      stylesheet={big ? 'simple' : 'card'}
       heading={area.name}
       trail={trailOf(area.ancestors)}
-      under="新时代文明实践志愿服务明白卡"
-      footer={<AreaFooter card={card} hasCard={hasCard} />}
+      emergencyId={isShown ? findStoodIn(card) : undefined}
+      seenAt={now}
+      footer={<AreaFooter card={card} hasCard={isShown} />}
     >
       {scan?.band}
-      <AnnouncementBar announcements={announcements} big={big} />
-      <EmergencyNumbers fallbackNumber={area.fallbackNumber} />
-      {hasCard && (
-        <Section title="要办什么事，点开看电话">
-          <div className="rows">
-            {card.categories.map(category => (
-              <CategoryRow
-                key={category.slug}
-                category={category}
-                areaId={area.id}
-                fallbackNumber={area.fallbackNumber}
-                holidays={card.holidays}
-                now={now}
-                changes={scan?.changes}
-                isOpen={category.slug === opened}
-              />
-            ))}
-          </div>
-        </Section>
-      )}
+      <AnnouncementBar announcements={announcements} most={2} big={big} />
+      {isShown && <CardLines card={card} now={now} changes={scan?.changes} opened={opened} />}
+      {towns}
       <SearchForm area={area} big={big} />
-      {area.children.length > 0 && (
-        <Section title={childrenTitle(area.children)}>
-          <AreaTiles areas={area.children} big={big} />
-        </Section>
-      )}
-      {projects.years.length > 0 && (
-        <Section title="年度志愿服务项目">
-          <ul className="links">
-            {projects.years.map(year => (
-              <li key={year}>
-                <a href={link(`/k/${projects.area.code}/projects/${year}`, big)}>
-                  <Icon name="list" />
-                  <span>
-                    {projects.area.name} <Whole>{year}年</Whole>志愿服务项目
-                  </span>
-                </a>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
-      {columns.length > 0 && (
-        <Section title="栏目">
-          <ul className="links">
-            {columns.map(column => (
-              <li key={column.slug}>
-                <a href={link(`/columns/${column.slug}`, big)}>
-                  <Icon name="leaf" />
-                  {column.title}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
-      {hasCard && (
-        <Section title="纸质明白卡">
-          <ul className="links">
-            <li>
-              <a href={link(`${path}/card`, big)}>
-                <Icon name="card" />
-                <span>
-                  <Whole>看一看，</Whole>
-                  <Whole>打印、存图</Whole>
-                </span>
-              </a>
-            </li>
-          </ul>
-        </Section>
-      )}
+      <WaysOn {...props} />
     </Document>
   )
 }

@@ -1,15 +1,14 @@
 import type { AreaRef } from '@/lib/system/tree/area-ref'
-import { Icon } from './icons'
 import { link } from './link'
+import { Way } from './Way'
 
 /** The last of a page's links: up to the page of the area it belongs to. */
 export function BackTo({ area, big }: { area: AreaRef; big: boolean }) {
   return (
-    <li>
-      <a href={link(`/k/${area.code}`, big)}>
-        <Icon name={area.kind === 'VILLAGE' ? 'village' : 'town'} />
-        回到{area.name}
-      </a>
-    </li>
+    <Way
+      to={link(`/k/${area.code}`, big)}
+      icon={area.kind === 'VILLAGE' ? 'village' : 'town'}
+      name={`回到${area.name}`}
+    />
   )
 }

@@ -1,7 +1,7 @@
 import type { AreaWithTree } from '@/lib/directory/area/areas'
 import { Document } from './Document'
-import { Icon } from './icons'
 import { trailThrough } from './trail'
+import { Way } from './Way'
 
 const PRINTS = [
   { file: 'card.pdf', name: '打印一张（A5）' },
@@ -31,16 +31,9 @@ export function CardView({ area, big }: { area: AreaWithTree; big: boolean }) {
           alt={`${area.name}的纸质明白卡，上面的服务和电话与网页相同`}
         />
       </a>
-      <ul className="links">
-        {PRINTS.map(print => (
-          <li key={print.file}>
-            <a href={`${path}/${print.file}`}>
-              <Icon name="card" />
-              {print.name}
-            </a>
-          </li>
-        ))}
-      </ul>
+      {PRINTS.map(print => (
+        <Way key={print.file} to={`${path}/${print.file}`} icon="card" name={print.name} />
+      ))}
       <p className="who">打印时选“实际大小”或“100%”，卡上的二维码才扫得出来。</p>
     </Document>
   )

@@ -1,61 +1,109 @@
-import type { HolidayCalendar } from '@/lib/directory/calendar/types'
-import type { CardCategory } from '@/lib/directory/card/types'
-import { readOpenState } from '@/lib/directory/phone/hours'
+import { chooseCalls, type RowCalls } from '@/lib/directory/card/choose-calls'
+import type { CardCategory, CardLine } from '@/lib/directory/card/types'
 import type { LineChange } from '@/lib/paper/edition/diff'
-import { CallButton } from './Document'
+import { FallbackKey } from './call/FallbackKey'
+import { HeadCalls } from './call/HeadCalls'
+import { headOf, LineDetails } from './call/LineDetails'
 import { Icon, iconOf } from './icons'
-import { ServiceLine } from './ServiceLine'
+import type { RowContext } from './row-context'
 
 type Props = {
   category: CardCategory
-  areaId: number
-  fallbackNumber: string
-  holidays: HolidayCalendar
-  now: Date
+  context: RowContext
   /** What differs from the reader's paper, by base service. */
   changes?: Map<number, LineChange>
   isOpen?: boolean
 }
 
-function summarize(category: CardCategory, now: Date, holidays: HolidayCalendar): string {
-  const phones = category.lines.flatMap(line => line.phones)
-  if (category.lines.length === 0) return '还没有登记'
-  if (phones.length === 0) return '电话待核实'
-  if (phones.some(phone => readOpenState(phone, now, holidays).kind === 'open')) return '现在可拨'
-  return category.lines.map(line => line.name).join('、')
+/** What two lines of a small screen hold, in characters. */
+const MOST_SAID = 24
+
+/** What the row is for, in the names of its lines: as many as its two lines hold. */
+function sayWhatFor({ name, lines }: CardCategory): string {
+  const names = [...new Set(lines.map(line => line.name))].filter(said => said && said !== name)
+  const said = names.filter((_, at) => at === 0 || names.slice(0, at + 1).join('、').length <= MOST_SAID)
+  const more = said.length < names.length ? `等${names.length}项` : ''
+  return said.join('、') + more
 }
 
-/** One of the six kinds of help: a large row that opens to its lines. */
-export function CategoryRow(props: Props) {
-  const { category, areaId, fallbackNumber, holidays, now, changes, isOpen } = props
-  const changed = category.lines.some(line => changes?.has(line.baseServiceId))
+/** What the row's own name does not say of how it stands to the reader's paper. */
+function sayChange(lines: CardLine[], changes: Props['changes']): string | null {
+  const kinds = lines.flatMap(line => changes?.get(line.baseServiceId)?.kinds ?? [])
+  const telling = kinds.filter(kind => kind !== 'words')
+  if (telling.length === 0) return null
+  if (telling.includes('number')) return '已换'
+  return telling.every(kind => kind === 'added') ? '新加' : '有变'
+}
+
+function Opened({
+  category,
+  calls,
+  context,
+}: {
+  category: CardCategory
+  calls: RowCalls
+  context: RowContext
+}) {
+  const head = headOf(calls)
   return (
-    <details className="row" id={category.slug} open={changed || isOpen || undefined}>
-      <summary>
-        <Icon name={iconOf(category.icon)} />
-        <span>
-          <b>{category.name}</b>
-          {changed && <em>有更新</em>}
-          <small>{summarize(category, now, holidays)}</small>
-        </span>
-      </summary>
+    <div className="more">
       {category.lines.map(line => (
-        <ServiceLine
-          key={line.baseServiceId}
-          line={line}
-          isOwn={line.origin.id === areaId}
-          fallbackNumber={fallbackNumber}
-          holidays={holidays}
-          now={now}
-          change={changes?.get(line.baseServiceId)}
-        />
-      ))}
-      {category.lines.length === 0 && (
-        <div className="line">
-          <p>这一类的电话还没有登记，有事可先拨：</p>
-          <CallButton number={fallbackNumber} label="可先拨" quiet />
+        <div key={line.baseServiceId} className="told">
+          {category.lines.length > 1 && <h3>{line.name}</h3>}
+          <LineDetails
+            line={line}
+            head={head?.line === line ? head : null}
+            others={calls.others.filter(call => call.line === line)}
+            what={category.lines.length > 1 ? line.name : category.name}
+            isOwn={line.origin.id === context.areaId}
+            now={context.now}
+          />
+          {head && line.phones.length === 0 && (
+            <FallbackKey number={context.fallbackNumber} what={line.name} why="号码还没核实" />
+          )}
         </div>
+      ))}
+    </div>
+  )
+}
+
+/**
+ * One of the six kinds of help: what it is for, and the number, which is its own key. The words open the rest, behind
+ * the number, so that nothing moves.
+ */
+export function CategoryRow({ category, context, changes, isOpen }: Props) {
+  const { now, holidays, fallbackNumber } = context
+  const { slug, name, lines } = category
+  const calls = chooseCalls(lines, now, holidays)
+  const changed = sayChange(lines, changes)
+  const whatFor = sayWhatFor(category)
+  const head = (
+    <span className="h">
+      <Icon name={iconOf(category.icon)} />
+      <span>
+        <b>{name}</b> {changed && <em className="tag">{changed}</em>}{' '}
+        {calls.count > 1 && <em>{calls.count}个号码</em>}
+        {whatFor && <small>{whatFor}</small>}
+      </span>
+    </span>
+  )
+  return (
+    <section className="line" id={slug}>
+      {lines.length > 0 ? (
+        <details open={isOpen || undefined}>
+          <summary>{head}</summary>
+        </details>
+      ) : (
+        head
       )}
-    </details>
+      <HeadCalls
+        calls={calls}
+        what={name}
+        fallbackNumber={fallbackNumber}
+        now={now}
+        why={lines.length > 0 ? undefined : '号码还没登记'}
+      />
+      {lines.length > 0 && <Opened category={category} calls={calls} context={context} />}
+    </section>
   )
 }

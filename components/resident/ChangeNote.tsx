@@ -1,10 +1,26 @@
 import { formatPhoneNumber } from '@/lib/directory/phone/format'
-import type { LineChange } from '@/lib/paper/edition/diff'
+import type { ChangeKind, LineChange } from '@/lib/paper/edition/diff'
 import type { PlacedLine } from '@/lib/paper/edition/snapshot'
 
-function Numbers({ of, struck }: { of: string[]; struck?: boolean }) {
-  const Tag = struck ? 's' : 'b'
-  return of.map((number, i) => [i > 0 && '、', <Tag key={number}>{formatPhoneNumber(number)}</Tag>])
+const NAMES: Record<ChangeKind, string> = {
+  number: '换号',
+  withdrawn: '停了',
+  pending: '在核实',
+  'more-numbers': '加号',
+  added: '新加',
+  hours: '改时间',
+  words: '改说明',
+}
+
+/** What became of a line, in a word: the worst of it. */
+export function nameChange({ kinds, come }: LineChange): string {
+  // A number that is gone with none in its place is no other number.
+  if (kinds[0] === 'number' && come.length === 0) return '停号'
+  return NAMES[kinds[0]!]
+}
+
+function Struck({ of }: { of: string[] }) {
+  return of.map((number, i) => [i > 0 && '、', <s key={number}>{formatPhoneNumber(number)}</s>])
 }
 
 function sayHours({ hours, phones }: PlacedLine): string {
@@ -14,46 +30,31 @@ function sayHours({ hours, phones }: PlacedLine): string {
   return each.length ? each.join('；') : hours || '没有登记'
 }
 
-/** What takes the place of numbers that are not to be rung. */
-function Instead({ change: { come, after } }: { change: LineChange }) {
-  if (after?.fallback)
-    return ['，可先拨 ', <Numbers key="now" of={after.phones.map(({ number }) => number)} />]
-  return come.length > 0 && ['，现在打 ', <Numbers key="now" of={come} />]
-}
-
-/** What became of one line of the reader's paper, in plain words: the old number struck, the new one beside it. */
-export function ChangeNote({ change }: { change: LineChange }) {
-  const { kinds, before, after, gone, waiting, come } = change
-  const says = (kind: LineChange['kinds'][number]) => kinds.includes(kind)
+/** What became of one line of the reader's paper, in plain words: the old number struck; the new one is the key under it. */
+export function ChangeNote({ change: { kinds, before, after, gone, waiting } }: { change: LineChange }) {
+  const says = (kind: ChangeKind) => kinds.includes(kind)
   return (
-    <p className="changed">
+    <p>
       {says('withdrawn') && '这项服务停了。'}
       {says('withdrawn') && gone.length > 0 && (
         <>
-          卡上的 <Numbers of={gone} struck /> 不要再打。
+          卡上的 <Struck of={gone} /> 不要再打。
         </>
       )}
-      {says('added') && '这是新添的服务，卡上没有。'}
+      {says('added') && (after!.description || '卡上没有这一项。')}
       {says('number') && (
         <>
-          卡上的电话 <Numbers of={gone} struck /> 不用了
-          <Instead change={change} />。
+          原来 <Struck of={gone} /> 不用了。
         </>
       )}
       {says('pending') && (
         <>
-          卡上的电话 <Numbers of={waiting} struck /> 正在重新核实，可先拨{' '}
-          <Numbers of={after!.phones.map(({ number }) => number)} />。
+          卡上的 <Struck of={waiting} /> 正在重新核实，先打下面的。
         </>
       )}
-      {says('more-numbers') && (
-        <>
-          {before!.fallback ? '现在有电话了：' : '又添了电话：'}
-          <Numbers of={come} />。
-        </>
-      )}
-      {says('hours') && `接听时间改为：${sayHours(after!)}。`}
-      {says('words') && '说明改了，请看这一页上的。'}
+      {says('more-numbers') && (before!.fallback ? '现在有号码了。' : '又多了号码。')}
+      {says('hours') && `接听时间改成：${sayHours(after!)}。`}
+      {says('words') && '说明也改了。'}
     </p>
   )
 }

@@ -1,9 +1,9 @@
 import { EMERGENCY_NUMBERS } from '@/lib/directory/phone/emergency'
 import type { FoundDanger } from '@/lib/directory/search/danger'
-import { CallButton } from './Document'
+import { CallKey } from './call/CallKey'
 import { Icon } from './icons'
 
-const NAMES = new Map<string, string>(EMERGENCY_NUMBERS.map(({ number, name }) => [number, name]))
+const NAMES = new Map<string, string>(EMERGENCY_NUMBERS.map(({ number, need }) => [number, need]))
 
 /** What is a question of life stands above all else that was found: whom to ring, and what to say. */
 export function DangerBlock({ danger }: { danger: FoundDanger }) {
@@ -11,7 +11,12 @@ export function DangerBlock({ danger }: { danger: FoundDanger }) {
     <section className="danger">
       <h2>{danger.title}</h2>
       {danger.numbers.map(number => (
-        <a key={number} className="sos" href={`tel:${number}`}>
+        <a
+          key={number}
+          className="sos"
+          href={`tel:${number}`}
+          aria-label={`拨打${number}，${NAMES.get(number)}`}
+        >
           <span>
             {NAMES.get(number)}
             <b>{number}</b>
@@ -27,7 +32,7 @@ export function DangerBlock({ danger }: { danger: FoundDanger }) {
         </ol>
       )}
       {danger.counselling && (
-        <CallButton number={danger.counselling} label="心里过不去，也可以打心理援助热线" quiet />
+        <CallKey number={danger.counselling} what="心理援助热线" caption="心里过不去，也可以打心理援助热线" />
       )}
     </section>
   )

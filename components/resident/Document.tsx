@@ -1,15 +1,17 @@
 import type { ReactNode } from 'react'
-import { formatMainNumber } from '@/lib/directory/phone/format'
-import { splitExtension } from '@/lib/directory/phone/number-forms'
+import { toTyped } from '@/lib/paper/sheet/sheet'
+import { formatDate } from '@/lib/system/clock/shanghai'
 import { readEnv } from '@/lib/system/config/env'
-import { Icon, IconSheet } from './icons'
+import { EmergencyNumbers } from './EmergencyNumbers'
+import { Icon, type IconName } from './icons'
 import { link } from './link'
-import { STYLESHEET } from './style/stylesheet'
+import { STYLESHEETS, type StylesheetName } from './style/stylesheet'
+import { Whole } from './Whole'
 
 type Props = {
   title: string
-  /** This page's own address, for the 大字 switch. */
-  path: string
+  /** This page's own address, for the 大字 switch; null where nobody knows it: a refusal. */
+  path: string | null
   big: boolean
   /** The line in the red band: an area's name, a column's title. */
   heading: ReactNode
@@ -17,12 +19,33 @@ type Props = {
   trail?: { name: string; path: string }[]
   /** Under the heading, small. */
   under?: string
+  /** A sign before the heading. */
+  mark?: IconName
+  /** Where something is more urgent still, the page itself says where the emergency numbers stand. */
+  hasOwnEmergency?: boolean
+  /** What an address names when it means the row for which the emergency numbers stand in. */
+  emergencyId?: string
   children: ReactNode
   footer?: ReactNode
+  /** What of the looks it carries: all, where nothing is said. */
+  stylesheet?: StylesheetName
+  /** The day whose state the page shows: said where it is printed. */
+  seenAt?: Date
 }
 
 /** The frame of every page a resident opens: one HTML document, no framework script. */
-export function Document({ title, path, big, heading, trail = [], under, children, footer }: Props) {
+export function Document(props: Props) {
+  const {
+    title,
+    path,
+    big,
+    stylesheet = 'whole',
+    hasOwnEmergency,
+    emergencyId,
+    children,
+    footer,
+    seenAt,
+  } = props
   return (
     <html lang="zh-CN" className={big ? 'big' : undefined}>
       <head>
@@ -33,45 +56,66 @@ export function Document({ title, path, big, heading, trail = [], under, childre
         <meta name="theme-color" content="#9f1d16" />
         <title>{title}</title>
         <link rel="icon" href="data:," />
-        <style dangerouslySetInnerHTML={{ __html: STYLESHEET }} />
+        <style dangerouslySetInnerHTML={{ __html: STYLESHEETS[stylesheet] }} />
         <script src="/resident.js" defer />
       </head>
       <body>
-        <header className="band">
-          <div className="top">
-            <nav aria-label="上级">
-              {trail.map(step => (
-                <a key={step.path} href={link(step.path, big)}>
-                  {step.name}
-                </a>
-              ))}
-            </nav>
-            <a className="switch" href={link(path, !big)} data-big={big ? '0' : '1'}>
-              {big ? '标准字' : '大字'}
-            </a>
-          </div>
-          <h1>{heading}</h1>
-          {under && <p>{under}</p>}
-        </header>
+        <Band {...props} />
+        {!hasOwnEmergency && <EmergencyNumbers id={emergencyId} />}
         <main>{children}</main>
         <footer>
           {footer ?? (
             <p>
-              明白卡 · <Whole>有难题，</Whole>
+              明白卡，<Whole>有难题，</Whole>
               <Whole>明白卡来帮你</Whole>
             </p>
           )}
           <FilingNumber />
+          <PrintedFoot path={path} seenAt={seenAt} />
         </footer>
-        <IconSheet />
       </body>
     </html>
   )
 }
 
-/** Words that stay on one line: a year, a span of hours, half a motto. */
-export function Whole({ children }: { children: ReactNode }) {
-  return <span className="whole">{children}</span>
+type BandProps = Pick<Props, 'path' | 'big' | 'heading' | 'trail' | 'under' | 'mark'>
+
+/** The head: whose page it is, the way up, and the same in other letters. */
+function Band({ path, big, heading, trail = [], under, mark }: BandProps) {
+  return (
+    <header className="band">
+      {mark && <Icon name={mark} />}
+      <div>
+        {trail.length > 0 && (
+          <nav aria-label="上级">
+            {trail.map((step, at) => [
+              at > 0 && ' › ',
+              <a key={step.path} href={link(step.path, big)}>
+                {step.name}
+              </a>,
+            ])}
+          </nav>
+        )}
+        <h1>{heading}</h1>
+        {under && <p>{under}</p>}
+      </div>
+      <a
+        className="tool"
+        href={path === null ? `?big=${big ? 0 : 1}` : link(path, !big)}
+        data-big={big ? '1' : '0'}
+        aria-label={big ? '换成标准字' : '换成大字'}
+      >
+        {big ? (
+          <>
+            标准
+            <br />字
+          </>
+        ) : (
+          <b>大字</b>
+        )}
+      </a>
+    </header>
+  )
 }
 
 /** The filing number that a public site in China shows; an official number is never invented, so often none. */
@@ -84,6 +128,18 @@ function FilingNumber() {
   ) : null
 }
 
+/** On paper alone: where it was printed from, and that it grows old there. */
+function PrintedFoot({ path, seenAt }: Pick<Props, 'path' | 'seenAt'>) {
+  if (path === null) return null
+  const address = toTyped(new URL(path, readEnv().PUBLIC_URL).href)
+  return (
+    <p className="paper">
+      {address}
+      {seenAt && `，${formatDate(seenAt)}的样子，以后可能有变`}
+    </p>
+  )
+}
+
 /** A titled part of a page. */
 export function Section({ title, children }: { title: string; children: ReactNode }) {
   return (
@@ -91,28 +147,5 @@ export function Section({ title, children }: { title: string; children: ReactNod
       <h2>{title}</h2>
       {children}
     </section>
-  )
-}
-
-/**
- * A full-width button that rings. Behind a comma, which Android and iOS dial as a pause, stands the extension; whose phone
- * does not go on dialling reads what to press.
- */
-export function CallButton({ number, label, quiet }: { number: string; label: string; quiet?: boolean }) {
-  const { main, extension } = splitExtension(number)
-  return (
-    <>
-      <a className={quiet ? 'call quiet' : 'call'} href={`tel:${number}`}>
-        <Icon name="phone" />
-        <span>{label}</span> <b>{formatMainNumber(main)}</b>
-        {extension && (
-          <>
-            {' '}
-            <b>转{extension}</b>
-          </>
-        )}
-      </a>
-      {extension && <p className="who after">手机会接着拨分机；没有接着拨的，接通后按{extension}。</p>}
-    </>
   )
 }

@@ -1,78 +1,105 @@
+import { chooseCalls } from '@/lib/directory/card/choose-calls'
+import type { Card, CardLine } from '@/lib/directory/card/types'
 import type { LineChange } from '@/lib/paper/edition/diff'
-import { formatDate, formatMonth } from '@/lib/system/clock/shanghai'
-import type { AreaRef } from '@/lib/system/tree/area-ref'
-import { ChangeNote } from './ChangeNote'
-import { CallButton } from './Document'
+import { formatMonth, formatNearDay } from '@/lib/system/clock/shanghai'
+import { ChangeNote, nameChange } from './ChangeNote'
+import { HeadCalls } from './call/HeadCalls'
+import { Icon } from './icons'
 import { link } from './link'
 
 type Props = {
   printedAt: Date
   /** The area that the paper names, where the page shows another. */
   printedFor: string | null
-  shown: AreaRef
+  card: Card
+  now: Date
   changes: LineChange[]
-  /** The newest check among the numbers shown. */
-  verifiedAt: Date | null
 }
 
-function Change({ change }: { change: LineChange }) {
-  const line = (change.after ?? change.before)!
-  const ring = change.kinds.some(kind => kind === 'number' || kind === 'pending' || kind === 'more-numbers')
-  const number = ring && (change.come[0] ?? change.after?.phones[0]?.number)
-  const isFallback = change.after?.fallback
+const RINGS = ['number', 'pending', 'more-numbers', 'added']
+
+/** The line of today's card that a change is about, with those of its numbers that the paper has not, where it has some. */
+function findLine({ categories }: Card, { baseServiceId, come }: LineChange): CardLine | undefined {
+  const lines = categories.flatMap(category => category.lines)
+  const line = lines.find(other => other.baseServiceId === baseServiceId)
+  const phones = line?.phones.filter(({ number }) => come.includes(number))
+  return line && phones?.length ? { ...line, phones } : line
+}
+
+function Change({ change, card, now }: { change: LineChange; card: Card; now: Date }) {
+  const said = (change.after ?? change.before)!
+  const line = change.kinds.some(kind => RINGS.includes(kind)) && findLine(card, change)
   return (
     <li>
-      <b>
-        {line.category} · {line.name}
-      </b>
+      <p>
+        <span className="tag">{nameChange(change)}</span> <b>{said.category}</b>
+        {said.name !== said.category && ` ${said.name}`}
+      </p>
       <ChangeNote change={change} />
-      {number && <CallButton number={number} label={isFallback ? '可先拨' : '拨打'} quiet={isFallback} />}
+      {line && (
+        <HeadCalls
+          calls={chooseCalls([line], now, card.holidays)}
+          what={`${said.name}，新号码`}
+          fallbackNumber={card.fallbackNumber}
+          now={now}
+        />
+      )}
     </li>
   )
 }
 
+/** The newest check among the numbers shown: 11月24日打过; of national numbers alone, that they are. */
+function sayChecks({ categories }: Card, now: Date): string {
+  const checks = categories.flatMap(c => c.lines.flatMap(l => l.phones.map(p => p.verifiedAt)))
+  const known = checks.filter(at => at !== null).map(at => at.getTime())
+  return known.length
+    ? `最近一次打通核实是${formatNearDay(new Date(Math.max(...known)), now)}`
+    : '都是全国统一号码'
+}
+
+/** Words alone that differ: less than a number, and said in one sentence. */
+function sayReworded(changes: LineChange[]): string {
+  const names = [...new Set(changes.map(({ after, before }) => (after ?? before)!.category))]
+  return `${names.join('、')}的说明改了，号码没变。`
+}
+
 /** What a scan says of the paper: how old it is and what has changed since, or that its numbers still hold. */
-export function EditionBand({ printedAt, printedFor, shown, changes, verifiedAt }: Props) {
-  const elsewhere = printedFor && `卡上印的是${printedFor}，现在看的是${shown.name}。`
-  if (changes.length === 0) {
-    const checked = verifiedAt ? `最近核验${formatDate(verifiedAt)}` : '都是全国统一号码'
+export function EditionBand({ printedAt, printedFor, card, now, changes }: Props) {
+  const elsewhere = printedFor && `卡上印的是${printedFor}，现在看的是${card.area.name}。`
+  const reworded = changes.filter(({ kinds }) => kinds.every(kind => kind === 'words'))
+  const telling = changes.filter(change => !reworded.includes(change))
+  if (telling.length === 0)
     return (
       <p className="true">
-        {elsewhere}这张卡的号码都还有效，{checked}。
+        {elsewhere}您这张卡的号码都还有效，{sayChecks(card, now)}。
+        {reworded.length > 0 && sayReworded(reworded)}
       </p>
     )
-  }
   return (
     <section className="age">
-      <h2>
-        这张卡印于{formatMonth(printedAt)}，有{changes.length}处已更新
-      </h2>
-      {elsewhere && <p>{elsewhere}</p>}
+      <h2>您这张卡有{telling.length}处变了</h2>
+      <p>
+        {formatMonth(printedAt)}印的，请照下面改。{elsewhere}
+      </p>
       <ul>
-        {changes.map(change => (
-          <Change key={change.baseServiceId} change={change} />
+        {telling.map(change => (
+          <Change key={change.baseServiceId} change={change} card={card} now={now} />
         ))}
       </ul>
+      {reworded.length > 0 && <p className="also">另外，{sayReworded(reworded)}</p>}
     </section>
   )
 }
 
+type PointerProps = { printedAt: Date; count: number; path: string; big: boolean }
+
 /** On a list or a column opened from the same paper: one line that leads to what changed. */
-export function EditionPointer({
-  printedAt,
-  count,
-  path,
-  big,
-}: {
-  printedAt: Date
-  count: number
-  path: string
-  big: boolean
-}) {
+export function EditionPointer({ printedAt, count, path, big }: PointerProps) {
   return (
-    <p className="stale">
+    <p className="bar">
+      <Icon name="card" />
       <a href={link(path, big)}>
-        您手里的卡印于{formatMonth(printedAt)}，有{count}处已更新，点这里看
+        您手里的卡是{formatMonth(printedAt)}印的，有{count}处变了，点这里看
       </a>
     </p>
   )

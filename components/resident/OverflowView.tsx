@@ -25,9 +25,7 @@ export function OverflowView({ area, lines, big }: Props) {
           </li>
         ))}
       </ul>
-      <ul className="links">
-        <BackTo area={area} big={big} />
-      </ul>
+      <BackTo area={area} big={big} />
     </Document>
   )
 }

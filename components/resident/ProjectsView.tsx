@@ -2,12 +2,13 @@ import type { Activity, ProjectYear } from '@/lib/content/project/projects'
 import { sayCount } from '@/lib/content/team/count'
 import type { AreaWithTree } from '@/lib/directory/area/areas'
 import { BackTo } from './BackTo'
-import { Document, Section, Whole } from './Document'
+import { Document, Section } from './Document'
 import { Icon } from './icons'
 import { link } from './link'
 import { PlainText } from './PlainText'
 import type { Scan } from './scan'
 import { trailThrough } from './trail'
+import { Whole } from './Whole'
 
 type Props = {
   area: AreaWithTree

@@ -1,53 +1,72 @@
 import { NATIONAL_FALLBACK } from '@/lib/directory/phone/emergency'
+import { CallKey } from './call/CallKey'
 import { Document } from './Document'
-import { EmergencyNumbers } from './EmergencyNumbers'
+import { link } from './link'
 import { SearchForm } from './SearchForm'
+import { Way } from './Way'
 
 const WORDS = {
   400: { heading: '看不懂这个请求', advice: '换个短一点的词再试。' },
   403: { heading: '这个请求不是从本站发出的', advice: '请打开本站的网页，再做一次。' },
   404: {
     heading: '没有这一页',
-    advice: '可能是网址打错了，或者这一页已经撤下。可以在下面找你的村、镇，或者回首页。',
+    advice: '可能是网址打错了，或者这一页已经撤下。可以在下面找您的村、镇，或者回首页。',
   },
   405: { heading: '这一页只能看', advice: '请回到上一页，或者回首页。' },
   408: { heading: '等得太久了', advice: '内容没有传完。请换个信号好的地方，再发一次。' },
   413: { heading: '内容太大了', advice: '请缩小以后再发。' },
   414: { heading: '网址太长了', advice: '请重新扫码，或者回首页。' },
   431: { heading: '网址太长了', advice: '请重新扫码，或者回首页。' },
-  500: { heading: '这一页出了点问题', advice: '不是你的错。过一会儿再打开就好，急事请直接拨下面的电话。' },
+  500: {
+    heading: '这一页出了点问题',
+    advice: '是我们这边出了错，不是您手机的事。过一会儿再试。急事先打上面的电话。',
+  },
   503: {
-    heading: '网页暂时打不开',
-    advice: '不是你的错，我们正在恢复。过一会儿再打开，急事请直接拨下面的电话。',
+    heading: '稍等一下',
+    advice: '是我们这边出了故障，不是您手机的事。过一会儿再试。急事先打上面的电话。',
   },
   busy: {
     heading: '现在打开的人太多',
-    advice: '请过几秒钟再打开一次，急事请直接拨下面的电话。',
+    advice: '过几秒钟再试一次。急事先打上面的电话。',
   },
 } as const
 
 /** Refusals by status; busy is a 503, too: the server is well, and only too many ask. */
 export type RefusalKind = keyof typeof WORDS
 
+/** What an empty reference leads to: the address that could not be answered, its query too (RFC 3986, 5.2). */
+const SAME_ADDRESS = ''
+
+type Letters = { big: boolean }
+
 /** A refusal in plain words. */
-export function RefusalView({ kind }: { kind: RefusalKind }) {
-  return <Refusal {...WORDS[kind]} offersSearch={kind === 404} />
+export function RefusalView({ kind, big }: { kind: RefusalKind } & Letters) {
+  const isOurs = kind === 500 || kind === 503 || kind === 'busy'
+  return <Refusal {...WORDS[kind]} big={big} offersSearch={kind === 404} offersAgain={isOurs} />
 }
 
-type Props = { heading: string; advice: string; offersSearch: boolean }
+type Props = Letters & { heading: string; advice: string; offersSearch: boolean; offersAgain?: boolean }
 
 /** What was refused and what to do, with the numbers that always work. */
-export function Refusal({ heading, advice, offersSearch }: Props) {
+export function Refusal({ heading, advice, big, offersSearch, offersAgain }: Props) {
   return (
-    <Document title={heading} path="/" big={false} heading={heading} trail={[{ name: '首页', path: '/' }]}>
+    <Document title={heading} path={null} big={big} heading={heading}>
       <p className="lead">{advice}</p>
-      <EmergencyNumbers fallbackNumber={NATIONAL_FALLBACK} />
-      {offersSearch && <SearchForm big={false} />}
-      <ul className="links">
-        <li>
-          <a href="/">回首页</a>
-        </li>
-      </ul>
+      {offersAgain && (
+        <a className="again" href={SAME_ADDRESS}>
+          再试一次
+        </a>
+      )}
+      <div className="lead">
+        <CallKey number={NATIONAL_FALLBACK} what="不知道找谁" caption="不知道找谁">
+          <small className="st on">
+            <i />
+            现在可拨，24小时
+          </small>
+        </CallKey>
+      </div>
+      {offersSearch && <SearchForm big={big} />}
+      <Way to={link('/', big)} icon="village" name="回首页" />
     </Document>
   )
 }

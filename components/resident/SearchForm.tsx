@@ -1,6 +1,5 @@
 import { LONGEST_QUERY } from '@/lib/directory/search/query'
 import type { AreaRef } from '@/lib/system/tree/area-ref'
-import { Icon } from './icons'
 
 type Props = {
   /** Whose card is searched; without one, everything. */
@@ -14,8 +13,10 @@ type Props = {
 /** A plain GET form: works without script, keeps the area and the 大字 choice. */
 export function SearchForm({ area, big, query = '', everywhere }: Props) {
   return (
-    <form className="search" action="/search" method="get" data-everywhere={everywhere ? '' : undefined}>
-      <label htmlFor="q">{area ? '您要办啥，就写啥' : '您要办啥，就写啥；写村、镇的名字也行'}</label>
+    <form className="find" action="/search" method="get" data-everywhere={everywhere ? '' : undefined}>
+      <label htmlFor="q">
+        {area ? '找一找：您要办啥，就写啥' : '找一找：您要办啥，就写啥，写村、镇的名字也行'}
+      </label>
       <div>
         <input
           id="q"
@@ -26,9 +27,7 @@ export function SearchForm({ area, big, query = '', everywhere }: Props) {
           autoComplete="off"
           enterKeyHint="search"
         />
-        <button type="submit">
-          <Icon name="search" />找
-        </button>
+        <button type="submit">找</button>
       </div>
       {area && <input type="hidden" name="k" value={area.code} data-place={area.name} />}
       {big && <input type="hidden" name="big" value="1" />}

@@ -2,8 +2,9 @@ import type { ContentHit, ContentKind } from '@/lib/content/search/search-conten
 import type { PlaceHit } from '@/lib/directory/search/places'
 import type { AreaRef } from '@/lib/system/tree/area-ref'
 import { Section } from './Document'
-import { Icon, type IconName, iconOf } from './icons'
+import { type IconName, iconOf } from './icons'
 import { link } from './link'
+import { Way } from './Way'
 
 const ICONS: Record<ContentKind, IconName> = {
   news: 'news',
@@ -17,19 +18,15 @@ export function ContentLinks({ content, big }: { content: ContentHit[]; big: boo
   if (!content.length) return null
   return (
     <Section title="资讯、栏目和项目">
-      <ul className="links">
-        {content.map(({ kind, title, more, address }) => (
-          <li key={`${kind} ${address} ${title}`}>
-            <a href={link(address, big)}>
-              <Icon name={ICONS[kind]} />
-              <span>
-                {title}
-                {more && <small>{more}</small>}
-              </span>
-            </a>
-          </li>
-        ))}
-      </ul>
+      {content.map(({ kind, title, more, address }) => (
+        <Way
+          key={`${kind} ${address} ${title}`}
+          to={link(address, big)}
+          icon={ICONS[kind]}
+          name={title}
+          about={more ?? undefined}
+        />
+      ))}
     </Section>
   )
 }
@@ -39,16 +36,14 @@ export function PlaceLinks({ places, big }: { places: PlaceHit[]; big: boolean }
   if (!places.length) return null
   return (
     <Section title="地方">
-      <ul className="links">
-        {places.map(place => (
-          <li key={place.code}>
-            <a href={link(`/k/${place.code}`, big)}>
-              <Icon name={place.kind === 'VILLAGE' ? 'village' : 'town'} />
-              {place.parentName} {place.name}
-            </a>
-          </li>
-        ))}
-      </ul>
+      {places.map(place => (
+        <Way
+          key={place.code}
+          to={link(`/k/${place.code}`, big)}
+          icon={place.kind === 'VILLAGE' ? 'village' : 'town'}
+          name={`${place.parentName} ${place.name}`}
+        />
+      ))}
     </Section>
   )
 }
@@ -63,22 +58,18 @@ type KindsProps = {
 export function KindLinks({ categories, area, big }: KindsProps) {
   return (
     <Section title="也许在这几类里">
-      <ul className="links">
-        {categories.map(({ slug, name, icon }) => (
-          <li key={slug}>
-            <a
-              href={
-                area
-                  ? `${link(`/k/${area.code}`, big)}#${slug}`
-                  : link(`/search?${new URLSearchParams({ q: name })}`, big)
-              }
-            >
-              <Icon name={iconOf(icon)} />
-              {name}
-            </a>
-          </li>
-        ))}
-      </ul>
+      {categories.map(({ slug, name, icon }) => (
+        <Way
+          key={slug}
+          to={
+            area
+              ? `${link(`/k/${area.code}`, big && 'all')}#${slug}`
+              : link(`/search?${new URLSearchParams({ q: name })}`, big)
+          }
+          icon={iconOf(icon)}
+          name={name}
+        />
+      ))}
     </Section>
   )
 }

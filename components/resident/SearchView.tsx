@@ -2,8 +2,10 @@ import { foundNothing, type SearchAnswer } from '@/lib/content/search/search'
 import { NATIONAL_FALLBACK } from '@/lib/directory/phone/emergency'
 import { LONGEST_QUERY } from '@/lib/directory/search/query'
 import { BackTo } from './BackTo'
+import { AskKey } from './CardLines'
+import { CallKey } from './call/CallKey'
 import { DangerBlock } from './DangerBlock'
-import { CallButton, Document, Section } from './Document'
+import { Document, Section } from './Document'
 import { EmergencyNumbers } from './EmergencyNumbers'
 import { SearchForm } from './SearchForm'
 import { CardHits, CountyBlock } from './SearchHits'
@@ -29,10 +31,16 @@ export function SearchView({ query, tooLong, answer, big, now }: Props) {
       big={big}
       heading="找一找"
       trail={trailThrough(area)}
+      hasOwnEmergency={dangers.length > 0}
     >
       {dangers.map(danger => (
         <DangerBlock key={danger.title} danger={danger} />
       ))}
+      {dangers.length > 0 && (
+        <div className="end">
+          <EmergencyNumbers />
+        </div>
+      )}
       {form}
       {tooLong && (
         <p className="lead" role="alert">
@@ -46,7 +54,7 @@ export function SearchView({ query, tooLong, answer, big, now }: Props) {
       {hotlines.length > 0 && (
         <Section title="全国统一的电话">
           {hotlines.map(({ number, name }) => (
-            <CallButton key={number} number={number} label={name} />
+            <CallKey key={number} number={number} what={name} caption={name} />
           ))}
         </Section>
       )}
@@ -56,20 +64,16 @@ export function SearchView({ query, tooLong, answer, big, now }: Props) {
       {query && isNothing && (
         <>
           <p className="lead">没有找到“{query}”。换个词试试，或者直接拨：</p>
-          <EmergencyNumbers fallbackNumber={fallbackNumber} />
+          <AskKey number={fallbackNumber} />
           <KindLinks categories={categories} area={area} big={big} />
         </>
       )}
       {query && !isNothing && !isOffered && (
         <Section title="不是您要找的？">
-          <CallButton number={fallbackNumber} label="不知道找谁" quiet />
+          <AskKey number={fallbackNumber} />
         </Section>
       )}
-      {area && (
-        <ul className="links">
-          <BackTo area={area} big={big} />
-        </ul>
-      )}
+      {area && <BackTo area={area} big={big} />}
     </Document>
   )
 }

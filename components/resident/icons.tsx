@@ -1,19 +1,28 @@
-/** Line drawings on a 24 grid; one sheet a page, each drawn once and referred to. */
+/** Line drawings on a 24 grid; a page carries those it uses, each once (addIconSheet). */
 export const PATHS = {
-  phone: 'M7 3 4.5 4.5C4 12 12 20 19.5 19.5L21 17l-4.5-3-2.2 1.8C12 14.7 9.3 12 8.2 9.7L10 7.5z',
-  news: 'M4 10v4h3l7 4V6L7 10zM17 9c1.3 1.5 1.3 4.5 0 6M8 14v5h2v-4',
-  rescue: 'M12 3 5 6v5c0 5 3 8 7 10 4-2 7-5 7-10V6zM12 8v7M8.5 11.5h7',
-  medical: 'M4 9c0-6 8-5 8-1 0-4 8-5 8 1 0 5-5 8-8 11-3-3-8-6-8-11zM7 12h3l1.5-3 2 5 1-2H17',
-  crop: 'M12 21V10M12 12C6 12 5 8 5 5c5 0 7 3 7 7zM12 15c0-4 3-6 7-6 0 4-3 6-7 6z',
-  law: 'M12 3v17M7 20h10M5 6h14M5 6l-3 7c1 2 5 2 6 0zM19 6l-3 7c1 2 5 2 6 0z',
-  jobs: 'M4 8h16v11H4zM9 8V5h6v3M4 13h16M12 12v2',
-  chat: 'M4 5h16v11h-9l-4 4v-4H4zM8 9h8M8 12h5',
+  phone:
+    'M5.8 3.3c.9-.5 2-.2 2.5.7l1.7 3.1c.4.8.3 1.7-.4 2.3L8.1 10.7c1.2 2.3 2.9 4 5.2 5.2l1.3-1.5c.6-.7 1.5-.8 2.3-.4l3.1 1.7c.9.5 1.2 1.6.7 2.5-1 1.8-2.5 2.7-4.4 2.7C9.6 20.9 3.1 14.4 3.1 7.7c0-1.9.9-3.4 2.7-4.4z',
+  news: 'M4 10v4h3l7 4V6L7 10zM17.5 9c1.3 1.5 1.3 4.5 0 6M8 14v5h2.5v-4',
+  day: 'M4 5.5h16v14.5H4zM4 10h16M8.5 3v4M15.5 3v4M8 14h3M8 17h3',
+  rescue: 'M7 17v-5a5 5 0 0 1 10 0v5M4.5 17h15v3.5h-15zM12 2v2.2M4.2 5.2l1.6 1.6M19.8 5.2l-1.6 1.6',
+  medical:
+    'M5.5 3H4v5.5a4.5 4.5 0 0 0 9 0V3h-1.5M8.5 13v3a5 5 0 0 0 10 0v-2.5M18.5 9.3a2.1 2.1 0 1 1 0 4.2 2.1 2.1 0 0 1 0-4.2z',
+  crop: 'M12 21V10M12 13C6.5 13 4.5 9.5 4.5 5 9.5 5 12 8 12 13zM12 17c0-4.5 2.8-7 7.5-7 0 4.5-2.8 7-7.5 7z',
+  law: 'M12 3v17M7 20.5h10M5 6h14M5 6l-3 7.5c1 2.2 5 2.2 6 0zM19 6l-3 7.5c1 2.2 5 2.2 6 0z',
+  jobs: 'M3.5 8h17v11.5h-17zM8.5 8V5h7v3M3.5 13h17M12 12v2.5',
+  chat: 'M3 4h12.5v8.5H8.5L5.5 15.5v-3H3zM18.5 8.5H21V17h-2.5v3.2L15 17h-4.5v-1.5',
+  police: 'M12 3 5 5.8v5.2c0 5 3 8 7 10 4-2 7-5 7-10V5.8zM12 8v5.5M12 16.8v.2',
+  fire: 'M12.5 2.5c.5 4 5.5 6.5 5.5 12a6 6 0 0 1-12 0c0-2.5 1.2-4 2.5-5.3.2 1.8 1 2.8 2 3.3 1.5-2.5.5-6 2-10z',
+  pulse: 'M2 12.5h5l2.2-6 4.2 12 2.4-6H22',
+  crash:
+    'M2.5 16.5v-3.2l3-1.3 2.5-4h6.5l3.3 4 3.7 1v3.5h-1.7M8.3 16.5h7.2M2.5 16.5h1.6M6.2 14.4a2.1 2.1 0 1 1 0 4.2 2.1 2.1 0 0 1 0-4.2zM17.6 14.4a2.1 2.1 0 1 1 0 4.2 2.1 2.1 0 0 1 0-4.2zM5.5 12h12.3',
+  ask: 'M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17zM9.5 9.8c0-3.3 5-3.3 5-.2 0 2-2.5 2-2.5 4M12 16.8v.1',
+  village: 'M3 11.5 12 4l9 7.5M5.5 10v10h13V10M10 20v-5.5h4V20',
   town: 'M3 20h18M5 20V9l4-3 4 3v11M13 20v-8h6v8M8 11h2M8 15h2M16 15h0',
-  village: 'M3 11l9-7 9 7M5 10v10h14V10M10 20v-6h4v6',
-  list: 'M9 6h11M9 12h11M9 18h11M4 6h1M4 12h1M4 18h1',
+  list: 'M9 6h11M9 12h11M9 18h11M4.5 6h.1M4.5 12h.1M4.5 18h.1',
   leaf: 'M5 19C4 10 10 4 20 4c0 10-6 16-15 15zM5 19 14 10',
   card: 'M5 3h14v18H5zM8 7h8M8 11h8M8 16h2M13 15h3v3h-3z',
-  search: 'M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM15.5 15.5 20 20',
+  search: 'M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM15.5 15.5 20.5 20.5',
 } as const
 
 export type IconName = keyof typeof PATHS
@@ -23,22 +32,24 @@ export function iconOf(name: string): IconName {
   return name in PATHS ? (name as IconName) : 'list'
 }
 
+/** A drawing beside words that say the same. iOS before 12.2 knows `xlink:href` alone. */
 export function Icon({ name }: { name: IconName }) {
   return (
     <svg aria-hidden="true">
-      <use href={`#i-${name}`} />
+      <use xlinkHref={`#i-${name}`} />
     </svg>
   )
 }
 
-export function IconSheet() {
-  return (
-    <svg width="0" height="0" aria-hidden="true" className="sheet">
-      {Object.entries(PATHS).map(([name, d]) => (
-        <symbol key={name} id={`i-${name}`} viewBox="0 0 24 24">
-          <path d={d} />
-        </symbol>
-      ))}
-    </svg>
+const USE = /<use xlink:href="#i-([a-z-]+)"/g
+
+/** Puts the drawings that a page uses at its end, each drawn once. @param html a whole document */
+export function addIconSheet(html: string): string {
+  const used = new Set([...html.matchAll(USE)].map(([, name]) => name as IconName))
+  const symbols = [...used].map(
+    name => `<symbol id="i-${name}" viewBox="0 0 24 24"><path d="${PATHS[name]}"/></symbol>`,
   )
+  return html
+    .replaceAll('></use>', '/>')
+    .replace('</body>', () => `<svg class="sheet" aria-hidden="true">${symbols.join('')}</svg></body>`)
 }

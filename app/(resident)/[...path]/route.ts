@@ -5,17 +5,17 @@ import { readRequest, redirectTo } from '@/app/(resident)/_document/request'
 const TYPED = /^\/(search(?=\/?$)|(q|k|columns|news)(?=\/[^/]))/i
 
 /** Every address that is not ours: one clear document, nothing stored. */
-function refuseAddress() {
-  return refuse(404)
+function refuseAddress(request: Request) {
+  return refuse(404, request)
 }
 
 /** Typed addresses are forgiven their capitals, as their characters are; all else is refused. */
 export function GET(request: Request) {
   const read = readRequest(request)
-  if (!read) return refuse(414)
+  if (!read) return refuse(414, request)
   const { pathname, search } = read.url
   const right = pathname.replace(TYPED, first => first.toLowerCase())
-  return right === pathname ? refuseAddress() : redirectTo(right + search)
+  return right === pathname ? refuseAddress(request) : redirectTo(right + search)
 }
 
 export { refuseAddress as DELETE, refuseAddress as PATCH, refuseAddress as POST, refuseAddress as PUT }

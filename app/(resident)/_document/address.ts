@@ -6,7 +6,7 @@ import type { Subject } from '@/lib/directory/area/versions'
 import { readLayout } from '@/lib/paper/sheet/layouts'
 import { parseToken } from '@/lib/paper/token/token'
 import { isDeveloping } from '@/lib/system/config/mode'
-import { decodeTyped, isBig, LONGEST_QUERY } from './request'
+import { decodeTyped, isBig, LONGEST_QUERY, readBig } from './request'
 
 /** What an address asks for, as far as that is known without asking anybody. */
 export type Asked =
@@ -65,7 +65,8 @@ function readArea(parts: string[], query: URLSearchParams): Asked {
   const [list, year, more] = parts.slice(1)
   const isList = list === 'projects' && year !== undefined && more === undefined
   if (isList ? !YEAR.test(year) : rest !== '' && rest !== 'card') return NOTHING
-  return document(link(`/k/${code}${rest && `/${rest}`}`, isBig(query)), { area: code })
+  if (rest === '') return document(link(`/k/${code}`, readBig(query)), { area: code })
+  return document(link(`/k/${code}/${rest}`, isBig(query)), { area: code })
 }
 
 function readToken([typed = '', rest, ...more]: string[], query: URLSearchParams): Asked {
@@ -75,7 +76,7 @@ function readToken([typed = '', rest, ...more]: string[], query: URLSearchParams
   if (rest === 'call') return { kind: 'count', what: 'call', token }
   if (rest !== undefined) return NOTHING
   if (!token) return { kind: 'refused', as: 'token' }
-  return document(link(`/q/${token}`, isBig(query)), { code: token })
+  return document(link(`/q/${token}`, readBig(query)), { code: token })
 }
 
 function readColumn(typed: string[], query: URLSearchParams): Asked {
@@ -98,7 +99,7 @@ const READ: Record<string, Read> = {
   news: readNews,
   search: parts => (parts.length ? NOTHING : { kind: 'search' }),
   images: ([name = '', ...more]) => (more.length || readImageName(name) === null ? NOTHING : OTHER),
-  '': (_, query) => document(link('/', isBig(query)), 'portal'),
+  '': (_, query) => document(link('/', readBig(query)), 'portal'),
 }
 
 /**

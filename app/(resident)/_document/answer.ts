@@ -78,16 +78,16 @@ function send(request: Request, answer: KeptAnswer): Response {
   return new Response(answer.body, { status: answer.status, headers })
 }
 
-function answerFailure(error: unknown, address: string): Response | Promise<Response> {
+function answerFailure(error: unknown, address: string, request: Request): Response | Promise<Response> {
   if (error instanceof DatabaseUnavailable) {
     const kept = recallAnswer(address)
     return kept
       ? new Response(markStale(kept), { status: kept.status, headers: staleHeaders(kept) })
-      : refuse(503)
+      : refuse(503, request)
   }
-  if (error instanceof QueueFull) return refuse('busy')
+  if (error instanceof QueueFull) return refuse('busy', request)
   console.error(error)
-  return refuse(error instanceof PressFailed ? 503 : 500)
+  return refuse(error instanceof PressFailed ? 503 : 500, request)
 }
 
 /**
@@ -98,13 +98,13 @@ function answerFailure(error: unknown, address: string): Response | Promise<Resp
 export async function answerDocument(request: Request, plan: DocumentPlan): Promise<Response> {
   try {
     const version = await askDatabase(() => readContentVersion(plan.subject))
-    if (version === null) return refuse(nameMissing(plan.subject))
+    if (version === null) return refuse(nameMissing(plan.subject), request)
     const kept = recallAnswer(plan.address)
     if (kept && isFresh(kept, version, now())) return send(request, kept)
     const made = await shareMaking(plan, version)
-    if (!made) return refuse(404)
+    if (!made) return refuse(404, request)
     return 'leadTo' in made ? redirectTo(made.leadTo) : send(request, made)
   } catch (error) {
-    return answerFailure(error, plan.address)
+    return answerFailure(error, plan.address, request)
   }
 }

@@ -25,18 +25,18 @@ export function withArea(
 ) {
   return async (request: Request, context: { params: Promise<unknown> }): Promise<Response> => {
     const read = readRequest(request)
-    if (!read) return refuse(414)
+    if (!read) return refuse(414, request)
     const params = (await context.params) as Params
     const typed = decodeTyped(params.code ?? '')
     const code = parseAreaCode(typed)
-    if (!code) return refuse(404)
+    if (!code) return refuse(404, request)
     const area = { ...read, code, params, rest: typeof rest === 'string' ? rest : rest(params, read.url) }
     return code === typed ? answer(request, area) : redirectTo(addressOf(area))
   }
 }
 
-function addressOf({ code, rest, big }: AreaRequest): string {
-  return link(`/k/${code}${rest}`, big)
+function addressOf({ code, rest, big, bigOfArea }: AreaRequest): string {
+  return link(`/k/${code}${rest}`, rest === '' ? bigOfArea : big)
 }
 
 /** Where the address of a withdrawn area leads; null while the area is in use. */

@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto'
-import { STYLESHEET } from '@/components/resident/style/stylesheet'
+import { STYLESHEETS } from '@/components/resident/style/stylesheet'
 
 /** As policies name it. */
-export const STYLESHEET_HASH = `sha256-${createHash('sha256').update(STYLESHEET).digest('base64')}`
+export const STYLESHEET_HASHES = Object.values(STYLESHEETS)
+  .map(css => `'sha256-${createHash('sha256').update(css).digest('base64')}'`)
+  .join(' ')
 
 /** Documents load nothing but their own inline style, the one own script, and own images (design §9). */
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
-  `style-src '${STYLESHEET_HASH}'`,
+  `style-src ${STYLESHEET_HASHES}`,
   "script-src 'self'",
   "img-src 'self' data:",
   "form-action 'self'",

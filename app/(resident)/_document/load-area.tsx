@@ -1,5 +1,7 @@
 import 'server-only'
-import { AreaView } from '@/components/resident/AreaView'
+import { AreaView, hasCard } from '@/components/resident/AreaView'
+import { BigAreaView } from '@/components/resident/BigAreaView'
+import type { Big } from '@/components/resident/link'
 import type { Scan } from '@/components/resident/scan'
 import { listAnnouncements } from '@/lib/content/announcement/announcements'
 import { listColumns } from '@/lib/content/column/columns'
@@ -15,10 +17,8 @@ import type { LoadedPage } from './answer'
 function nextCardChange(card: Card, now: Date): Date | null {
   const phones = card.categories.flatMap(c => c.lines.flatMap(l => l.phones))
   const hours = phones.map(phone => nextOpenChange(phone, now, card.holidays))
-  // "明天 8:30" turns into "今天 8:30" at midnight, and a single date comes into sight.
-  const isDated = hours.some(at => at !== null) || phones.some(phone => phone.dates.length > 0)
-  const midnight = isDated ? nextMidnight(now) : null
-  return earliest(card.lapsesAt, midnight, ...hours)
+  // "明天 8:30" turns into "今天 8:30" at midnight, a single date comes into sight, and a print names its day.
+  return earliest(card.lapsesAt, nextMidnight(now), ...hours)
 }
 
 type Wishes = {
@@ -33,7 +33,7 @@ type Wishes = {
 /** The page of an area as `/k/{code}` shows it, or null when there is none. */
 export async function loadAreaPage(
   code: string,
-  big: boolean,
+  big: Big,
   now: Date,
   { readScan, readCard = getCard, opened }: Wishes = {},
 ): Promise<LoadedPage | null> {
@@ -47,17 +47,21 @@ export async function loadAreaPage(
     listColumns(areaIds),
     findProjectList([area, townOf(path)]),
   ])
+  const scan = readScan?.(card)
+  const isSimple = big === true && hasCard(area)
   return {
-    view: (
+    view: isSimple ? (
+      <BigAreaView area={area} card={card} now={now} scan={scan} />
+    ) : (
       <AreaView
         area={area}
         card={card}
         announcements={news.shown}
         columns={columns}
         projects={projects ?? { area, years: [] }}
-        big={big}
+        big={Boolean(big)}
         now={now}
-        scan={readScan?.(card)}
+        scan={scan}
         opened={opened}
       />
     ),

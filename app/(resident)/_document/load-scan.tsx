@@ -1,6 +1,7 @@
 import 'server-only'
 import { ColumnView } from '@/components/resident/ColumnView'
 import { EditionBand, EditionPointer } from '@/components/resident/EditionBand'
+import type { Big } from '@/components/resident/link'
 import { ProjectsView } from '@/components/resident/ProjectsView'
 import type { Scan } from '@/components/resident/scan'
 import { getColumn } from '@/lib/content/column/columns'
@@ -16,22 +17,16 @@ import { loadAreaPage } from './load-area'
 
 type Edition = ScannedCode['edition']
 
-function readNewestCheck(card: Card): Date | null {
-  const checks = card.categories.flatMap(c => c.lines.flatMap(l => l.phones.map(p => p.verifiedAt)))
-  const known = checks.filter(at => at !== null).map(at => at.getTime())
-  return known.length ? new Date(Math.max(...known)) : null
-}
-
-function scanCard(edition: Edition, path: string, card: Card): Scan {
+function scanCard(edition: Edition, path: string, card: Card, now: Date): Scan {
   const changes = compareWords(edition.words, readToday(card))
   const printedFor = edition.areaName === card.area.name ? null : edition.areaName
   const band = (
     <EditionBand
       printedAt={edition.printedAt}
       printedFor={printedFor}
-      shown={card.area}
+      card={card}
+      now={now}
       changes={changes}
-      verifiedAt={readNewestCheck(card)}
     />
   )
   return { path, band, changes: new Map(changes.map(change => [change.baseServiceId, change])) }
@@ -46,7 +41,8 @@ async function scanElsewhere(
 ): Promise<Scan & { lapsesAt: Date | null }> {
   const area = await getArea(edition.liveAreaCode)
   const card = area && (await getCard(area, now))
-  const count = card ? compareWords(edition.words, readToday(card)).length : 0
+  const changes = card ? compareWords(edition.words, readToday(card)) : []
+  const count = changes.filter(({ kinds }) => kinds.some(kind => kind !== 'words')).length
   const to = `/q/${edition.cardToken}`
   const band =
     count > 0 ? <EditionPointer printedAt={edition.printedAt} count={count} path={to} big={big} /> : null
@@ -85,14 +81,15 @@ async function loadProjects(
  * The document that a printed code opens, aware of its paper. Where its list or column is gone, the page
  * of the area; null only for a token that was never printed.
  */
-export async function loadScannedPage(token: string, big: boolean, now: Date): Promise<LoadedPage | null> {
+export async function loadScannedPage(token: string, big: Big, now: Date): Promise<LoadedPage | null> {
   const code = await readScannedCode(token)
   if (!code) return null
   const path = `/q/${token}`
   const other =
-    (code.target === 'COLUMN' && (await loadColumn(code, path, big, now))) ||
-    (code.target === 'PROJECTS' && (await loadProjects(code, path, big, now)))
+    (code.target === 'COLUMN' && (await loadColumn(code, path, Boolean(big), now))) ||
+    (code.target === 'PROJECTS' && (await loadProjects(code, path, Boolean(big), now)))
   return (
-    other || loadAreaPage(code.areaCode, big, now, { readScan: card => scanCard(code.edition, path, card) })
+    other ||
+    loadAreaPage(code.areaCode, big, now, { readScan: card => scanCard(code.edition, path, card, now) })
   )
 }

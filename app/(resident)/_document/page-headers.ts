@@ -24,7 +24,7 @@ export function staleHeaders(answer: KeptAnswer) {
   return { ...ownHeaders(answer), 'Cache-Control': 'no-store', Warning: '110 - "Response is Stale"' }
 }
 
-/** Where the notice of an old page goes: the start of the body is a fixed string of the layout. */
+/** Where the notice of an old page goes: a fixed string of the layout. What is kept says hours, not what is so now. */
 const BODY_START = '<body>'
 
 /** The body of an answer from memory while the database is silent: a page says its age on top, paper bears its date. */
@@ -32,6 +32,6 @@ export function markStale({ file, body, madeAt }: KeptAnswer): Uint8Array<ArrayB
   if (file) return body
   const notice = describeAge(madeAt, now())
   return new TextEncoder().encode(
-    new TextDecoder().decode(body).replace(BODY_START, `${BODY_START}${notice}`),
+    new TextDecoder().decode(body).replace(BODY_START, `<body class="kept">${notice}`),
   )
 }

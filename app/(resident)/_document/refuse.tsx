@@ -5,12 +5,15 @@ import { TokenRefusalView } from '@/components/resident/TokenRefusalView'
 import type { Subject } from '@/lib/directory/area/versions'
 import { HTML_HEADERS } from './headers'
 import { renderHtml } from './render'
+import { isBig } from './request'
 
 /** Refusals by status; `busy` is a 503, too, and `token` a 404: a short address that was mistyped or never printed. */
 export type RefusalKind = ViewKind | 'token'
 
 /** A refusal as it is sent, by a route or by the front door before any route. */
-export type Refusal = { status: number; headers: Record<string, string>; html: string; gzip: Buffer }
+export type Refusal = { status: number; headers: Record<string, string>; standard: Body; big: Body }
+
+type Body = { html: string; gzip: Buffer }
 
 function statusOf(kind: RefusalKind): number {
   if (kind === 'busy') return 503
@@ -23,9 +26,16 @@ function headersOf(kind: RefusalKind): Record<string, string> {
   return kind === 503 || kind === 'busy' ? { ...headers, 'Retry-After': '5' } : headers
 }
 
+async function renderBody(kind: RefusalKind, big: boolean): Promise<Body> {
+  const html = await renderHtml(
+    kind === 'token' ? <TokenRefusalView big={big} /> : <RefusalView kind={kind} big={big} />,
+  )
+  return { html, gzip: gzipSync(html) }
+}
+
 async function render(kind: RefusalKind): Promise<Refusal> {
-  const html = await renderHtml(kind === 'token' ? <TokenRefusalView /> : <RefusalView kind={kind} />)
-  return { status: statusOf(kind), headers: headersOf(kind), html, gzip: gzipSync(html) }
+  const [standard, big] = await Promise.all([renderBody(kind, false), renderBody(kind, true)])
+  return { status: statusOf(kind), headers: headersOf(kind), standard, big }
 }
 
 /** How a subject that is not there is refused: a code has words of its own, since it was typed off paper. */
@@ -42,13 +52,17 @@ export function renderRefusal(kind: RefusalKind): Promise<Refusal> {
   return known
 }
 
-/** A refusal as a document of the same make as all others; nothing typed is echoed, nothing stored. */
-export async function refuse(kind: RefusalKind): Promise<Response> {
-  const { status, headers, html } = await renderRefusal(kind)
-  return new Response(html, { status, headers })
+/**
+ * A refusal as a document of the same make as all others; nothing typed is echoed, nothing stored.
+ * @param request whose address says in which letters
+ */
+export async function refuse(kind: RefusalKind, request?: Request): Promise<Response> {
+  const { status, headers, standard, big } = await renderRefusal(kind)
+  const body = request && isBig(new URL(request.url).searchParams) ? big : standard
+  return new Response(body.html, { status, headers })
 }
 
 /** What documents answer to every method but GET and HEAD. */
-export function refuseMethod(): Promise<Response> {
-  return refuse(405)
+export function refuseMethod(request: Request): Promise<Response> {
+  return refuse(405, request)
 }

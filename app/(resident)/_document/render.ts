@@ -3,12 +3,13 @@ import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import type { ReactElement } from 'react'
 import { addCounting } from '@/components/resident/counting'
+import { addIconSheet } from '@/components/resident/icons'
 import type { KeptAnswer, PrintFile } from './cache'
 
 /** A view as a whole HTML document. */
 export async function renderHtml(view: ReactElement): Promise<string> {
   const { renderToStaticMarkup } = await import('react-dom/server')
-  return `<!DOCTYPE html>${renderToStaticMarkup(view)}`
+  return addIconSheet(`<!DOCTYPE html>${renderToStaticMarkup(view)}`)
 }
 
 type Facts = Pick<KeptAnswer, 'status' | 'subject' | 'counts' | 'version' | 'madeAt' | 'validUntil'>

@@ -25,7 +25,7 @@ const querySchema = z.object({
 /** What somebody says, in any words; on the card of an area when one is named. Never cached. */
 export async function GET(request: Request) {
   const read = readRequest(request)
-  if (!read) return refuse(414)
+  if (!read) return refuse(414, request)
   const { q, k } = querySchema.parse(Object.fromEntries(read.url.searchParams))
   const tooLong = [...q].length > LONGEST_QUERY
   const at = now()
@@ -39,8 +39,8 @@ export async function GET(request: Request) {
       headers: { ...HTML_HEADERS, 'Cache-Control': 'private, no-store', 'X-Robots-Tag': 'noindex' },
     })
   } catch (error) {
-    if (error instanceof DatabaseUnavailable) return refuse(503)
+    if (error instanceof DatabaseUnavailable) return refuse(503, request)
     console.error(error)
-    return refuse(500)
+    return refuse(500, request)
   }
 }

@@ -8,8 +8,8 @@ import { wholeNumber } from '@/lib/system/form/whole-number'
 
 /** The icons a category may carry, as drawn in components/resident/icons, with their words. */
 export const CATEGORY_ICONS = {
-  rescue: '盾牌十字',
-  medical: '心',
+  rescue: '警灯',
+  medical: '听诊器',
   crop: '禾苗',
   law: '天平',
   jobs: '公文包',

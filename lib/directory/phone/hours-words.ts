@@ -1,5 +1,5 @@
 import { readDay, sayMonthDay } from '@/lib/system/clock/days'
-import { formatDate, shanghaiParts, weekdayName } from '@/lib/system/clock/shanghai'
+import { formatNearDay, shanghaiParts, weekdayName } from '@/lib/system/clock/shanghai'
 import { formatMinute } from './format-hours'
 import type { OpenState } from './hours'
 import type { DayReason } from './hours-day'
@@ -14,15 +14,15 @@ const sayClosed = (note: string | null) =>
 
 /** "现在可拨" or when it opens, in plain words, as seen at `now`. */
 export function describeOpenState(state: OpenState, now: Date): string {
-  if (state.kind === 'unknown') return state.until ? '今天的接听时间没有登记' : '接听时间没有登记'
+  if (state.kind === 'unknown') return `${state.until ? '今天的' : ''}接听时间没查到，可以直接打`
   if (state.kind === 'open') {
-    if (!state.until) return '现在可拨，24小时有人接'
+    if (!state.until) return '现在可拨，24小时'
     return `现在可拨，到${dayWord(state.until, now)}${clockOf(state.until)}`
   }
   const { opensAt, until, reason } = state
   const why = sayReason(reason)
   if (!opensAt)
-    return until ? `${why ?? '现在没人接'}，以后的接听时间没有登记` : `${why ? `${why}，` : ''}近期不接听`
+    return until ? `${why ?? '现在没人接'}，以后的接听时间没查到` : `${why ? `${why}，` : ''}近期不接听`
   // Over a holiday nobody knows which weekday it is.
   const day = dayWord(opensAt, now, reason?.kind === 'holiday' ? 2 : 7)
   return `${why ?? '现在没人接'}，${day || '今天'}${clockOf(opensAt)}开始`
@@ -37,17 +37,14 @@ function clockOf(at: Date): string {
   return formatMinute(shanghaiParts(at).minuteOfDay)
 }
 
-/** Far enough that 10月8日 alone might be taken for one that is nearer. */
-const ANOTHER_YEAR = 300
-
 /** @param datedFrom days ahead from which on a date is plainer than a weekday: 下周四 would be counted by nobody */
 function dayWord(at: Date, now: Date, datedFrom = 7): string {
-  const { dayNumber, month, day, weekday } = shanghaiParts(at)
+  const { dayNumber, weekday } = shanghaiParts(at)
   const days = dayNumber - shanghaiParts(now).dayNumber
   if (days === 0) return ''
   if (days === 1) return '明天'
   if (days < datedFrom) return weekdayName(weekday)
-  return days < ANOTHER_YEAR ? `${month}月${day}日` : formatDate(at)
+  return formatNearDay(at, now)
 }
 
 /** A single date's hours in words, without the date: 停电不接听; 9:00–12:00（值班）. */

@@ -57,6 +57,16 @@ export function formatDate(at: Date): string {
   return `${year}年${month}月${day}日`
 }
 
+/** Days after which 11月24日 alone might be taken for one that is nearer. */
+const ANOTHER_YEAR = 300
+
+/** 11月24日; with its year where that is not plain. */
+export function formatNearDay(at: Date, now: Date): string {
+  const { dayNumber, month, day } = shanghaiParts(at)
+  const days = Math.abs(dayNumber - shanghaiParts(now).dayNumber)
+  return days < ANOTHER_YEAR ? `${month}月${day}日` : formatDate(at)
+}
+
 /** 2026年11月 */
 export function formatMonth(at: Date): string {
   const { year, month } = shanghaiParts(at)

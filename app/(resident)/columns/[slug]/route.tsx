@@ -16,10 +16,10 @@ export {
 /** A column and its articles. */
 export async function GET(request: Request, context: { params: Promise<{ slug: string }> }) {
   const read = readRequest(request)
-  if (!read) return refuse(414)
+  if (!read) return refuse(414, request)
   const typed = (await context.params).slug
   const slug = readSlug(typed)
-  if (!slug) return refuse(404)
+  if (!slug) return refuse(404, request)
   const address = link(`/columns/${slug}`, read.big)
   if (slug !== typed) return redirectTo(address)
   return answerDocument(request, {

@@ -24,13 +24,13 @@ function send(request: Request, { data, etag }: StoredImage): Response {
 /** A picture of an article or announcement. */
 export async function GET(request: Request, context: { params: Promise<{ name: string }> }) {
   const id = readImageName((await context.params).name)
-  if (id === null) return refuse(404)
+  if (id === null) return refuse(404, request)
   try {
     const image = recallImage(id) ?? (await askDatabase(() => readImage(id)))
-    return image ? send(request, image) : refuse(404)
+    return image ? send(request, image) : refuse(404, request)
   } catch (error) {
-    if (error instanceof DatabaseUnavailable) return refuse(503)
+    if (error instanceof DatabaseUnavailable) return refuse(503, request)
     console.error(error)
-    return refuse(500)
+    return refuse(500, request)
   }
 }

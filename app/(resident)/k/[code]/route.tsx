@@ -10,5 +10,5 @@ export {
 
 /** An area's page. */
 export const GET = withArea('', (request, area) =>
-  answerArea(request, area, now => loadAreaPage(area.code, area.big, now)),
+  answerArea(request, area, now => loadAreaPage(area.code, area.bigOfArea, now)),
 )

@@ -22,9 +22,9 @@ const idSchema = z
 /** One announcement. */
 export async function GET(request: Request, context: { params: Promise<{ id: string }> }) {
   const read = readRequest(request)
-  if (!read) return refuse(414)
+  if (!read) return refuse(414, request)
   const id = idSchema.safeParse((await context.params).id)
-  if (!id.success) return refuse(404)
+  if (!id.success) return refuse(404, request)
   return answerDocument(request, {
     address: link(`/news/${id.data}`, read.big),
     subject: { announcement: id.data },

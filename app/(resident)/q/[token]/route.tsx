@@ -15,13 +15,13 @@ export {
 /** What a printed code opens: the same documents at once, aware of the paper. A mistyped one asks no database. */
 export async function GET(request: Request, context: { params: Promise<{ token: string }> }) {
   const read = readRequest(request)
-  if (!read) return refuse(414)
+  if (!read) return refuse(414, request)
   const token = parseToken(decodeTyped((await context.params).token))
-  if (!token) return refuse('token')
+  if (!token) return refuse('token', request)
   return answerDocument(request, {
-    address: link(`/q/${token}`, read.big),
+    address: link(`/q/${token}`, read.bigOfArea),
     subject: { code: token },
     counts: token,
-    load: now => loadScannedPage(token, read.big, now),
+    load: now => loadScannedPage(token, read.bigOfArea, now),
   })
 }

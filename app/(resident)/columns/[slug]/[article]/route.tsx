@@ -17,11 +17,11 @@ export {
 /** One article of a column. */
 export async function GET(request: Request, context: { params: Promise<{ slug: string; article: string }> }) {
   const read = readRequest(request)
-  if (!read) return refuse(414)
+  if (!read) return refuse(414, request)
   const typed = await context.params
   const slug = readSlug(typed.slug)
   const articleSlug = readSlug(typed.article)
-  if (!slug || !articleSlug) return refuse(404)
+  if (!slug || !articleSlug) return refuse(404, request)
   const address = link(`/columns/${slug}/${articleSlug}`, read.big)
   if (slug !== typed.slug || articleSlug !== typed.article) return redirectTo(address)
   return answerDocument(request, {

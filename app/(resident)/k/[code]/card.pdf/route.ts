@@ -22,7 +22,7 @@ export const GET = withArea(
   },
   async (request, area) => {
     const layout = layoutOf(area.url)
-    if (!layout) return refuse(400)
+    if (!layout) return refuse(400, request)
     const file = { type: 'application/pdf', name: `mingbaika-${area.code}-${layout}.pdf` }
     return answerPrint(request, area, addressOfPdf(area.code, layout), file, async sheet => {
       const set = await typesetCards([sheet], layout, 'public')

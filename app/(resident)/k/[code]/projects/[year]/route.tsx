@@ -35,7 +35,7 @@ export const GET = withArea(
   ({ year }) => `/projects/${encodeURIComponent(year ?? '')}`,
   async (request, area) => {
     const year = yearSchema.safeParse(area.params.year)
-    if (!year.success) return refuse(404)
+    if (!year.success) return refuse(404, request)
     return answerArea(request, area, () => loadYear(area.code, year.data, area.big))
   },
 )

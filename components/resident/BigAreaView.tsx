@@ -1,0 +1,83 @@
+import type { AreaWithTree } from '@/lib/directory/area/areas'
+import { chooseCalls, hasNumbers, isStoodIn } from '@/lib/directory/card/choose-calls'
+import type { Card, CardCategory } from '@/lib/directory/card/types'
+import { AreaFooter } from './AreaFooter'
+import { NoNumbers } from './CardLines'
+import { BigKey } from './call/BigKey'
+import { FallbackKey } from './call/FallbackKey'
+import { State } from './call/State'
+import { Document } from './Document'
+import { Icon, iconOf } from './icons'
+import { link } from './link'
+import type { Scan } from './scan'
+import { Way } from './Way'
+
+type RowProps = { category: CardCategory; card: Card; now: Date }
+
+/** One kind of help: its number, and nothing to open. */
+function BigRow({ category, card, now }: RowProps) {
+  const { name, lines } = category
+  const calls = chooseCalls(lines, now, card.holidays)
+  const icon = iconOf(category.icon)
+  if (calls.now)
+    return (
+      <BigKey
+        number={calls.now.phone.number}
+        name={name}
+        icon={icon}
+        isUnsure={calls.now.state.kind === 'unknown'}
+      >
+        <State call={calls.now} now={now} isShort />
+      </BigKey>
+    )
+  return (
+    <section className="card">
+      <p className="h">
+        <Icon name={icon} />
+        <b>{name}</b>
+      </p>
+      {calls.next && (
+        <p className="off">
+          <State call={calls.next} now={now} isShort />
+        </p>
+      )}
+      <FallbackKey
+        number={card.fallbackNumber}
+        what={calls.next ? `${name}现在没人接` : name}
+        why={calls.next ? undefined : `号码还没${lines.length ? '核实' : '登记'}`}
+      />
+    </section>
+  )
+}
+
+type Props = { area: AreaWithTree; card: Card; now: Date; scan?: Scan }
+
+/** 大字: a simpler page, not a longer one; everything else is one tap away. */
+export function BigAreaView({ area, card, now, scan }: Props) {
+  const path = scan?.path ?? `/k/${area.code}`
+  const rows = card.categories.filter(category => !isStoodIn(category))
+  return (
+    <Document
+      title={`${area.name} 明白卡 大字`}
+      path={path}
+      big
+      stylesheet="simple"
+      heading={area.name}
+      seenAt={now}
+      footer={<AreaFooter card={card} hasCard />}
+    >
+      {scan?.band}
+      {hasNumbers(card.categories) ? (
+        <>
+          {rows.map(category => (
+            <BigRow key={category.slug} category={category} card={card} now={now} />
+          ))}
+          <BigKey number={card.fallbackNumber} name="不知道找谁" icon="ask" />
+        </>
+      ) : (
+        <NoNumbers card={card} />
+      )}
+      <Way to={link(path, 'all')} icon="list" name="看全部内容" />
+    </Document>
+  )
+}

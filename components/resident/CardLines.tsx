@@ -1,0 +1,86 @@
+import { hasNumbers, isStoodIn } from '@/lib/directory/card/choose-calls'
+import type { Card } from '@/lib/directory/card/types'
+import { NATIONAL_FALLBACK } from '@/lib/directory/phone/emergency'
+import type { LineChange } from '@/lib/paper/edition/diff'
+import { CategoryRow } from './CategoryRow'
+import { CallKey } from './call/CallKey'
+import { Icon } from './icons'
+
+/** Round the clock everywhere in the country; of a county's own fallback nobody has written down the hours. */
+function FallbackState({ number }: { number: string }) {
+  return number === NATIONAL_FALLBACK ? (
+    <small className="st on">
+      <i />
+      现在可拨，24小时
+    </small>
+  ) : null
+}
+
+/** Whom to ring who does not know whom. */
+export function AskKey({ number }: { number: string }) {
+  return (
+    <CallKey number={number} what="不知道找谁">
+      <FallbackState number={number} />
+    </CallKey>
+  )
+}
+
+/** A card without any number says so once. */
+export function NoNumbers({ card }: { card: Card }) {
+  const waiting = card.categories.flatMap(({ lines }) => lines).filter(({ phones }) => phones.length === 0)
+  return (
+    <div className="none">
+      <p>
+        <b>这里的服务电话还没{waiting.length ? '核实好' : '登记'}。</b>
+        <br />
+        有事可先打下面这个。
+      </p>
+      <AskKey number={card.fallbackNumber} />
+    </div>
+  )
+}
+
+type Props = {
+  card: Card
+  now: Date
+  changes?: Map<number, LineChange>
+  /** Slug of a category that stands open from the start. */
+  opened?: string
+}
+
+/** The lines of a card, each with its number. */
+export function CardLines({ card, now, changes, opened }: Props) {
+  if (!hasNumbers(card.categories)) return <NoNumbers card={card} />
+  const { area, fallbackNumber, holidays } = card
+  const context = { areaId: area.id, fallbackNumber, holidays, now }
+  return (
+    <div className="rows">
+      {card.categories
+        .filter(category => !isStoodIn(category))
+        .map(category => (
+          <CategoryRow
+            key={category.slug}
+            category={category}
+            context={context}
+            changes={changes}
+            isOpen={category.slug === opened}
+          />
+        ))}
+      <section className="line">
+        <p className="h">
+          <Icon name="ask" />
+          <span>
+            <b>不知道找谁</b>
+            <small>政务服务便民热线</small>
+          </span>
+        </p>
+        <AskKey number={fallbackNumber} />
+      </section>
+    </div>
+  )
+}
+
+/** What an address names that means the row for which the emergency numbers stand in. */
+export function findStoodIn({ categories }: Card): string | undefined {
+  return hasNumbers(categories) ? categories.find(isStoodIn)?.slug : undefined
+}

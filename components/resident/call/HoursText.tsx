@@ -1,0 +1,10 @@
+import { Whole } from '@/components/resident/Whole'
+
+/** Words about hours: they break between days and spans only, never inside 8:30–12:00 or 9月30日. */
+export function HoursText({ text }: { text: string }) {
+  // Two seasons may say the same of their weekdays.
+  const parts = text.split(/( )|(?<=[，、；）。]|日至)/).filter(Boolean)
+  if (parts.length < 2) return text
+  const keyed = parts.map((part, at) => ({ part, key: `${at} ${part}` }))
+  return keyed.map(({ part, key }) => (/–|日/.test(part) ? <Whole key={key}>{part}</Whole> : part))
+}
