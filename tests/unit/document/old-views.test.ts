@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { findCssFaults } from '@/scripts/check/css-faults.mjs'
 import { findMarkupFaults } from '@/scripts/check/markup-faults.mjs'
+import { findOldViewFaults } from '@/scripts/check/old-views.mjs'
 import { findScriptFaults } from '@/scripts/check/script-faults.mjs'
 
 const where = { file: 'x', browsers: ['chrome 66', 'ios_saf 12.0-12.1'] }
@@ -120,4 +121,8 @@ test('a drawing that is referred to by href alone is found', () => {
   expect(markup('<svg>\n<use href={id} /></svg>')).toHaveLength(1)
   expect(markup('<use href="#a"></use><use xlink:href="#a"></use>')).toHaveLength(1)
   expect(markup('<use href="#a" xlinkHref="#a" />')).toEqual([])
+})
+
+test('the project itself keeps the rules', () => {
+  expect(findOldViewFaults()).toEqual([])
 })

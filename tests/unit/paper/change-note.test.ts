@@ -30,33 +30,27 @@ function read(before: PrintedLine[], after: PrintedLine[], ...waiting: string[])
 }
 
 test.each([
-  ['another number', [line(A)], [line(B)], [], '卡上的电话 -0472 8112345- 不用了，现在打 12320。'],
-  ['a number found wrong', [line(A)], [fallback], [], '卡上的电话 -0472 8112345- 不用了，可先拨 12345。'],
-  ['one of two found wrong', [line(A, B)], [line(B)], [], '卡上的电话 -0472 8112345- 不用了。'],
-  ['a lapsed number', [line(A)], [fallback], [A], '卡上的电话 -0472 8112345- 正在重新核实，可先拨 12345。'],
-  [
-    'one of two lapsed',
-    [line(A, B)],
-    [line(B)],
-    [A],
-    '卡上的电话 -0472 8112345- 正在重新核实，可先拨 12320。',
-  ],
+  ['another number', [line(A)], [line(B)], [], '原来 -0472 8112345- 不用了。'],
+  ['a number found wrong', [line(A)], [fallback], [], '原来 -0472 8112345- 不用了。'],
+  ['one of two found wrong', [line(A, B)], [line(B)], [], '原来 -0472 8112345- 不用了。'],
+  ['a lapsed number', [line(A)], [fallback], [A], '卡上的 -0472 8112345- 正在重新核实，先打下面的。'],
+  ['one of two lapsed', [line(A, B)], [line(B)], [A], '卡上的 -0472 8112345- 正在重新核实，先打下面的。'],
   [
     'a lapsed number, one from above in its place',
     [line(A)],
     [line(B)],
     [A],
-    '卡上的电话 -0472 8112345- 正在重新核实，可先拨 12320。',
+    '卡上的 -0472 8112345- 正在重新核实，先打下面的。',
   ],
   [
     'a lapsed number, other hours of the one in its place',
     [line(A)],
     [{ ...line(B), hours: '每天 9:00–17:00' }],
     [A],
-    '卡上的电话 -0472 8112345- 正在重新核实，可先拨 12320。',
+    '卡上的 -0472 8112345- 正在重新核实，先打下面的。',
   ],
-  ['a number at last', [fallback], [line(A)], [], '现在有电话了：0472 8112345。'],
-  ['one more', [line(A)], [line(A, B)], [], '又添了电话：12320。'],
+  ['a number at last', [fallback], [line(A)], [], '现在有号码了。'],
+  ['one more', [line(A)], [line(A, B)], [], '又多了号码。'],
   ['ended, with its number', [line(A)], [], [], '这项服务停了。卡上的 -0472 8112345- 不要再打。'],
   ['ended, had the fallback', [fallback], [], [], '这项服务停了。'],
   ['ended, was 120', [line('120')], [], [], '这项服务停了。'],
@@ -70,5 +64,5 @@ test('hours of each number are said with it', () => {
     { id: 4, number: B, note: '', hours: '24小时' },
   ]
   const after = { ...line(), phones, hours: '见左边' }
-  expect(read([line(A, B)], [after])).toBe('接听时间改为：0472 8112345 周一至周五 8:30–17:30；12320 24小时。')
+  expect(read([line(A, B)], [after])).toBe('接听时间改成：0472 8112345 周一至周五 8:30–17:30；12320 24小时。')
 })

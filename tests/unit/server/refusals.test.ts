@@ -2,7 +2,10 @@ import { PassThrough } from 'node:stream'
 import { expect, test } from 'vitest'
 import { refuseBroken } from '@/server/refusals'
 
-const refusal = (status: number, html: string) => ({ status, html, headers: {}, gzip: Buffer.of() })
+const refusal = (status: number, html: string) => {
+  const page = { html, gzip: Buffer.of() }
+  return { status, headers: {}, standard: page, big: page }
+}
 const refusals = {
   400: refusal(400, '看不懂这个请求'),
   408: refusal(408, '太慢了'),
