@@ -8,7 +8,7 @@ const line = (verified: (Date | null)[], pending = false) =>
 
 test('a check of one number is not said of the national ones beside it', () => {
   expect(describeChecks(MAY, [line([MAY, null])])).toEqual(['号码核验至2026年5月3日，其余是全国统一号码'])
-  expect(describeChecks(MAY, [line([MAY])])).toEqual(['本页电话核验至2026年5月'])
+  expect(describeChecks(MAY, [line([MAY])])).toEqual(['号码核验至2026年5月3日'])
 })
 
 test('without any check the numbers are national, and what is being checked is said only where something is', () => {
