@@ -4,7 +4,6 @@ const SCRIPT = '/resident.js'
 const STORE = 'pages'
 const MOST = 30
 const PATIENCE = 3000
-// 大字: an area's simpler page, and the whole of it.
 const SIZES = ['', '?big=1', '?big=all']
 
 const pathOf = key => key.split('?')[0]
@@ -17,7 +16,7 @@ function keyOf({ origin, pathname, searchParams }) {
   return PAGES.test(pathname) ? pathname + (SIZES.indexOf(big) < 0 ? '' : big) : null
 }
 
-// What came whole is kept, what is gone forgotten; what the server itself remembered is no news.
+// Whole: kept; gone: forgotten; the server's own memory: no news.
 async function keep(key, response) {
   const cache = await caches.open(STORE)
   const { status, type, headers } = response
@@ -61,7 +60,7 @@ async function recall(key) {
   return new Response(html, { headers })
 }
 
-// The network; silent for too long or broken, what was kept; where nothing was, whatever comes.
+// The network; late or broken: what was kept, else whatever comes.
 async function answer(event, key) {
   // Not as asked: going back brings the browser's own copy, which nothing marks.
   const network = fetch(event.request.url, { cache: 'no-cache', redirect: 'manual' })
