@@ -70,6 +70,9 @@ function WaysOn({ area, card, columns, projects, firstProjects, big }: AreaProps
   )
 }
 
+/** Lines of a card whose page is long, and heavy, as it is. */
+const LONG_CARD = 10
+
 /** In large letters the whole of it is read by few. */
 function chooseStylesheet({ area, scan, big }: AreaProps): StylesheetName {
   if (big) return 'whole'
@@ -101,6 +104,7 @@ export function AreaView(props: AreaProps) {
       mark={area.kind === 'TOWN' ? signOf(area) : undefined}
       head={area.kind === 'COUNTY' && <HeadPicture picture={area.head} />}
       emergencyId={isShown ? findStoodIn(card) : undefined}
+      isLong={isShown && card.categories.flatMap(({ lines }) => lines).length > LONG_CARD}
       seenAt={now}
       footer={<AreaFooter card={card} hasCard={isShown} />}
     >
