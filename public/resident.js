@@ -1,17 +1,16 @@
-// Remembers 大字 and the place last looked at, on this phone only. Everything on the page works without this script.
+// Remembers on this phone only; every page works without it.
 ;(() => {
   var root = document.documentElement
 
   // An address may name a row: it stands open then.
   function openNamed() {
     var row = document.getElementById(location.hash.slice(1))
-    var details = row && row.querySelector('details')
+    var details = row ? row.querySelector('details') : null
     if (details) details.open = true
   }
   openNamed()
   window.addEventListener('hashchange', openNamed)
 
-  // Keeps what was looked at for when there is no network.
   if (navigator.serviceWorker)
     window.addEventListener('load', () => {
       navigator.serviceWorker.register('/sw.js').catch(() => {})
@@ -39,7 +38,7 @@
     store.setItem('place', place.getAttribute('data-place'))
   } else if (form && store.getItem('k') && !form.hasAttribute('data-everywhere')) offerPlace(form)
 
-  // 大字 has pages of its own: whoever chose them is led to them, once the scan is counted.
+  // Whoever chose 大字 is led to its pages, once the scan is counted.
   var toggle = document.querySelector('[data-big]')
   if (!toggle) return
   var isBig = root.classList.contains('big')
@@ -51,7 +50,7 @@
   root.classList.toggle('big', !isBig)
   var asked = /[?&]big=/.test(location.search)
   var to = toggle.getAttribute('href')
-  // A refusal, or a page kept on the phone that is not as it was asked for: larger letters are all there is.
+  // A refusal, or a kept page of another size: larger letters are all there is.
   if (to.charAt(0) === '?' || asked !== isBig) return
   function lead() {
     location.replace(to + location.hash)

@@ -1,15 +1,13 @@
-// The last pages that were opened here, for when there is no network (docs/decisions/0026-kept-on-the-phone.md).
-// Only a page's address comes by: no count, no staff, no print, nothing that is sent.
+// The last pages opened, for when there is no network (docs/decisions/0026). No count, staff, print or POST comes by.
 const PAGES = /^\/(|k\/[^/]+(\/news|\/projects\/\d+)?|q\/[^/]+|news\/\d+|columns\/.+)$/
 const SCRIPT = '/resident.js'
 const STORE = 'pages'
 const MOST = 30
 const PATIENCE = 3000
-// 大字: an area's simpler page, and the whole of it.
 const SIZES = ['', '?big=1', '?big=all']
 
 const pathOf = key => key.split('?')[0]
-const nothing = () => undefined
+const nothing = () => {}
 
 function keyOf({ origin, pathname, searchParams }) {
   if (origin !== location.origin) return null
@@ -18,7 +16,7 @@ function keyOf({ origin, pathname, searchParams }) {
   return PAGES.test(pathname) ? pathname + (SIZES.indexOf(big) < 0 ? '' : big) : null
 }
 
-// What came whole is kept; what is gone is forgotten; what the server itself remembered is no news.
+// Whole: kept; gone: forgotten; the server's own memory: no news.
 async function keep(key, response) {
   const cache = await caches.open(STORE)
   const { status, type, headers } = response
@@ -27,22 +25,22 @@ async function keep(key, response) {
   }
   if (status !== 200 || headers.has('Warning')) return
   const whole = new Response(await response.text(), { headers })
-  // The last one seen is the last to go.
+  // Last seen, last to go.
   await cache.delete(key)
   await cache.put(key, whole)
   const pages = (await cache.keys()).filter(({ url }) => !url.endsWith(SCRIPT))
   for (const page of pages.slice(0, -MOST)) await cache.delete(page)
 }
 
-function sayAge(confirmedAt) {
-  const [, year, month, day, time] = /^(\d+)-0?(\d+)-0?(\d+) 0?(\d+:\d+)/.exec(confirmedAt) || []
+function sayDay(confirmedAt) {
+  const [, year, month, day] = /^(\d+)-0?(\d+)-0?(\d+) /.exec(confirmedAt) || []
   if (!year) return '以前'
-  return `${+year === new Date().getFullYear() ? '' : `${year}年`}${month}月${day}日${time}`
+  return `${+year === new Date().getFullYear() ? '' : `${year}年`}${month}月${day}日`
 }
 
 function mark(html, isBig, confirmedAt) {
   const why = navigator.onLine ? '网页一时连不上' : '手机现在没有网'
-  const bar = `<p class="bar" role="status"><b>${why}，电话照样能打。</b>这是您${sayAge(confirmedAt)}看到的，后来可能有变。<a href="">再试一次</a></p>`
+  const bar = `<p class="bar" role="status"><b>${why}，电话照样能打。</b>${sayDay(confirmedAt)}存的，<span>可能有变。</span><a href="">再试一次</a></p>`
   return html
     .replace(/<html lang="zh-CN"[^>]*>/, `<html lang="zh-CN"${isBig ? ' class="big"' : ''}>`)
     .replace('<body', '<body class="kept"')
@@ -57,14 +55,14 @@ async function recall(key) {
   for (const size of SIZES) copy = copy || (await cache.match(pathOf(key) + size))
   if (!copy) return
   const headers = new Headers(copy.headers)
-  for (const name of ['Content-Encoding', 'Content-Length']) headers.delete(name)
+  headers.delete('Content-Encoding')
   const html = mark(await copy.text(), key !== pathOf(key), headers.get('X-Confirmed-At'))
   return new Response(html, { headers })
 }
 
-// The network first. Silent for too long, or broken: what was kept; where nothing was, whatever comes.
+// The network; late or broken: what was kept, else whatever comes.
 async function answer(event, key) {
-  // Not as asked: whoever goes back, or opens a tab again, would get the browser's own copy, which nothing marks.
+  // Not as asked: going back brings the browser's own copy, which nothing marks.
   const network = fetch(event.request.url, { cache: 'no-cache', redirect: 'manual' })
   event.waitUntil(network.then(response => keep(key, response.clone())).catch(nothing))
   const late = new Promise(done => setTimeout(done, PATIENCE))

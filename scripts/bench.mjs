@@ -1,15 +1,14 @@
 #!/usr/bin/env node
 // npm run bench [-- part …]: the budgets of the design, as ratios against something real in the same run.
 import { execFileSync, spawn } from 'node:child_process'
-import { rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
 import { benchCounty } from './bench/county.mjs'
 import { benchDoors } from './bench/doors.mjs'
 import { generateAreas } from './bench/generate.mjs'
 import { benchKills } from './bench/kills.mjs'
-import { compareRequests, median, timeRequests } from './bench/measure.mjs'
+import { compareRequests, median, timeRequests, weigh } from './bench/measure.mjs'
 import { benchMemory } from './bench/memory.mjs'
 import { benchBatch, benchEditions, benchScans } from './bench/paper.mjs'
 import { benchSearch } from './bench/search.mjs'
@@ -48,17 +47,18 @@ async function openInstance(postgres, name, fill) {
   return { ...server, databaseUrl, filled }
 }
 
-async function weigh(address) {
-  const response = await fetch(address)
-  if (!response.ok) throw new Error(`${address}: ${response.status}`)
-  return gzipSync(Buffer.from(await response.arrayBuffer())).length / 1024
-}
-
 async function benchSizes(url) {
   const card = await weigh(url + CARD)
   report('a card document, gzip, one request', `${card.toFixed(1)} KB`, '≤ 8 KB', card <= 8)
-  const script = (await weigh(`${url}/resident.js`)) + (await weigh(`${url}/sw.js`))
-  report('own scripts, gzip, deferred, worker included', `${script.toFixed(1)} KB`, '≤ 3 KB', script <= 3)
+  const names = readdirSync(join(root, 'public')).filter(name => name.endsWith('.js'))
+  let scripts = 0
+  for (const name of names) scripts += await weigh(`${url}/${name}`)
+  report(
+    `own scripts (${names.join(', ')}), gzip, deferred`,
+    `${scripts.toFixed(1)} KB`,
+    '≤ 3 KB',
+    scripts <= 3,
+  )
 }
 
 async function benchPrint(url, databaseUrl, dir) {

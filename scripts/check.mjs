@@ -1,7 +1,8 @@
 #!/usr/bin/env node
-// Types, lint, format, the order of the rooms, and that the migrations say what the schema says.
+// Types, lint, format, the order of the rooms, what old web views draw, and that the migrations say what the schema says.
 import { rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { checkOldViews } from './check/old-views.mjs'
 import { installPackages } from './lib/install.mjs'
 import { startPostgres } from './lib/postgres.mjs'
 import { checkRooms } from './lib/rooms.mjs'
@@ -16,6 +17,8 @@ export async function check(databaseUrl) {
   await runBin('@biomejs/biome/bin/biome', ['check', '--error-on-warnings'])
   say('check: rooms')
   checkRooms()
+  say('check: what old web views draw')
+  checkOldViews()
   say('check: schema drift')
   await checkDrift(databaseUrl, 'prisma/schema')
 }

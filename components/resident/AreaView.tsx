@@ -15,6 +15,7 @@ import { link } from './link'
 import { SearchForm } from './SearchForm'
 import type { Scan } from './scan'
 import { shareArea } from './share'
+import type { StylesheetName } from './style/stylesheet'
 import { TownProjects } from './TownProjects'
 import { trailOf } from './trail'
 import { Way } from './Way'
@@ -75,6 +76,15 @@ function WaysOn({ area, card, columns, projects, firstProjects, big }: AreaProps
   )
 }
 
+/** Lines of a card whose page is long, and heavy, as it is. */
+const LONG_CARD = 10
+
+/** In large letters the whole of it is read by few. */
+function chooseStylesheet({ area, scan, big }: AreaProps): StylesheetName {
+  if (big) return 'whole'
+  return area.kind === 'VILLAGE' && !scan ? 'card' : 'places'
+}
+
 /**
  * An area's page: the product. Numbers first; a town's begins with what it does for people this year and with its
  * villages, as its county's article has it, and the numbers are one tap away.
@@ -93,13 +103,14 @@ export function AreaView(props: AreaProps) {
       title={`${area.name} 明白卡`}
       path={scan?.path ?? `/k/${area.code}`}
       big={big}
-      stylesheet={big ? 'simple' : 'card'}
+      stylesheet={chooseStylesheet(props)}
       share={shareArea(area, isShown ? card.categories : [])}
       heading={area.kind === 'COUNTY' ? `${area.name} 明白卡` : area.name}
       trail={trailOf(area.ancestors)}
       mark={area.kind === 'TOWN' ? signOf(area) : undefined}
       head={area.kind === 'COUNTY' && <HeadPicture picture={area.head} />}
       emergencyId={isShown ? findStoodIn(card) : undefined}
+      isLong={isShown && card.categories.flatMap(({ lines }) => lines).length > LONG_CARD}
       seenAt={now}
       footer={<AreaFooter card={card} hasCard={isShown} />}
     >

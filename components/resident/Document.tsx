@@ -35,6 +35,8 @@ type Props = {
   footer?: ReactNode
   /** What of the looks it carries: all, where nothing is said. */
   stylesheet?: StylesheetName
+  /** So long that it needs no drawing at its foot. */
+  isLong?: boolean
   /** The day whose state the page shows: said where it is printed. */
   seenAt?: Date
 }
@@ -50,6 +52,7 @@ export function Document(props: Props) {
     hasOwnEmergency,
     emergencyId,
     head,
+    isLong,
     children,
     footer,
     seenAt,
@@ -76,7 +79,7 @@ export function Document(props: Props) {
         {!hasOwnEmergency && <EmergencyNumbers id={emergencyId} />}
         <main>{children}</main>
         <footer>
-          <Hills />
+          {!isLong && <Hills />}
           {footer ?? (
             <p>
               明白卡，<Whole>有难题，</Whole>

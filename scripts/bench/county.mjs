@@ -1,6 +1,7 @@
-import { gzipSync } from 'node:zlib'
 import pg from 'pg'
 import { fillCounty } from '../lib/fill-county.mjs'
+import { benchFirstNumber } from './first-number.mjs'
+import { weigh } from './measure.mjs'
 
 async function listVillages(databaseUrl) {
   const client = new pg.Client({ connectionString: databaseUrl })
@@ -12,17 +13,23 @@ async function listVillages(databaseUrl) {
   return rows.map(({ code }) => code)
 }
 
-/** Weighs every village's card of a generated county: the seed's own has one number a line. */
+/** @returns {Promise<string>} the address of the heaviest page of a kind, which is reported */
+async function reportWeights(what, pages, report) {
+  const weights = []
+  for (const page of pages) weights.push({ page, size: await weigh(page) })
+  weights.sort((a, b) => a.size - b.size)
+  const [middle, heaviest] = [weights[weights.length >> 1], weights.at(-1)]
+  const figures = `${heaviest.size.toFixed(1)} KB (median ${middle.size.toFixed(1)})`
+  report(`the heaviest of ${pages.length} ${what}, gzip`, figures, '≤ 8 KB', heaviest.size <= 8)
+  return heaviest.page
+}
+
+/** Weighs every village's card of a generated county, and opens the heaviest on a bad line: the seed's own has one number a line. */
 export async function benchCounty({ openInstance, postgres, report }) {
   const { url, databaseUrl } = await openInstance(postgres, 'bench_county', database => fillCounty(database))
-  const sizes = []
-  for (const code of await listVillages(databaseUrl)) {
-    const response = await fetch(`${url}/k/${code}`)
-    if (!response.ok) throw new Error(`/k/${code}: ${response.status}`)
-    sizes.push(gzipSync(Buffer.from(await response.arrayBuffer())).length / 1024)
-  }
-  sizes.sort((a, b) => a - b)
-  const [median, heaviest] = [sizes[sizes.length >> 1], sizes.at(-1)]
-  const figures = `${heaviest.toFixed(1)} KB (median ${median.toFixed(1)})`
-  report(`the heaviest of ${sizes.length} village cards of a county, gzip`, figures, '≤ 8 KB', heaviest <= 8)
+  const cards = (await listVillages(databaseUrl)).map(code => `${url}/k/${code}`)
+  const heaviest = await reportWeights('village cards of a county', cards, report)
+  const large = cards.map(card => `${card}?big=1`)
+  await reportWeights('village cards of a county in 大字', large, report)
+  await benchFirstNumber(url, new URL(heaviest).pathname, report)
 }

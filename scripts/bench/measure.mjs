@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import autocannon from 'autocannon'
 
 export const median = numbers => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]
@@ -39,4 +40,11 @@ export async function timeRequests(urls) {
     times.push(performance.now() - started)
   }
   return times
+}
+
+/** @returns {Promise<number>} KB of an answer, gzip */
+export async function weigh(address) {
+  const response = await fetch(address)
+  if (!response.ok) throw new Error(`${address}: ${response.status}`)
+  return gzipSync(Buffer.from(await response.arrayBuffer())).length / 1024
 }

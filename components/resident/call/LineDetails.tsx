@@ -38,7 +38,9 @@ function Who({ line, isOwn }: { line: CardLine; isOwn: boolean }) {
   const { answeredBy, phonesFrom, origin, phones } = line
   const provider = phonesFrom ?? origin
   const isLocal = phones.length === 0 || phones.some(({ kind }) => kind === 'LOCAL')
-  const isFromAbove = isLocal && (!isOwn || provider.id !== origin.id)
+  // 样例旗就业服务中心 says it already.
+  const isNamed = answeredBy?.startsWith(provider.name)
+  const isFromAbove = isLocal && !isNamed && (!isOwn || provider.id !== origin.id)
   const said = [
     answeredBy && `${phonesFrom ? '接电话的是' : '承办的是'}${answeredBy}`,
     isFromAbove && `${provider.name}提供`,

@@ -3,15 +3,16 @@ import band from './band.css?raw'
 import base from './base.css?raw'
 import big from './big.css?raw'
 import danger from './danger.css?raw'
+import hills from './hills.css?raw'
 import kept from './kept.css?raw'
 import line from './line.css?raw'
 import lists from './lists.css?raw'
 import paper from './paper.css?raw'
+import places from './places.css?raw'
 import print from './print.css?raw'
 import prose from './prose.css?raw'
 import reads from './reads.css?raw'
 import search from './search.css?raw'
-import see from './see.css?raw'
 import ways from './ways.css?raw'
 
 function compress(css: string): string {
@@ -21,22 +22,24 @@ function compress(css: string): string {
     .replace(/ ?([{};,>~]) ?/g, '$1')
     .replace(/;}/g, '}')
     .replace(/([{;][a-z-]+): /g, '$1:')
+    .replace(/([ :,(-])0\.(\d)/g, '$1.$2')
     .trim()
 }
 
 /** A later one wins over an earlier: from what holds everywhere to what one kind of page, one web view or print asks for. */
 const join = (...parts: string[]) => compress(parts.join(''))
 
-const CARD = [base, band, see, ways, line, paper, kept, search]
+const CARD = [base, band, hills, ways, line, kept, search]
 
 /**
- * The stylesheets of documents. Each document has one of them inlined: that of an area's page in either size carries
- * what it uses, since every byte of it is waited for on a bad line; all others have the whole.
+ * The stylesheets of documents, of which each has one inlined. The page of a village, which most people open, carries no
+ * more than it uses: every byte is waited for on a bad line.
  */
 export const STYLESHEETS = {
   card: join(...CARD, adaptation, print),
-  simple: join(...CARD, big, adaptation, print),
-  whole: join(...CARD, big, danger, lists, reads, prose, adaptation, print),
+  places: join(...CARD, places, paper, adaptation, print),
+  simple: join(...CARD, paper, big, adaptation, print),
+  whole: join(...CARD, places, paper, big, danger, lists, reads, prose, adaptation, print),
 }
 
 export type StylesheetName = keyof typeof STYLESHEETS

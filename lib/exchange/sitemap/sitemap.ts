@@ -16,7 +16,7 @@ const PATHS: Record<PieceKind, string> = {
       UNION SELECT "areaId", "year" FROM "Project" WHERE "areaId" BETWEEN $1 AND $2
       UNION SELECT "areaId", "year" FROM "Activity" WHERE "areaId" BETWEEN $1 AND $2
     ) AS list ON list."areaId" = a."id"
-    WHERE a."withdrawnAt" IS NULL AND $3::timestamptz IS NOT NULL
+    WHERE a."withdrawnAt" IS NULL
     ORDER BY list."year" DESC NULLS FIRST, a."id" LIMIT ${MOST_ADDRESSES}`,
   news: `SELECT '/news/' || n."id" AS path FROM "Announcement" n JOIN "Area" a ON a."id" = n."areaId"
     WHERE n."id" BETWEEN $1 AND $2 AND a."withdrawnAt" IS NULL
@@ -27,7 +27,7 @@ const PATHS: Record<PieceKind, string> = {
       SELECT "id" AS "columnId", NULL::text AS "slug", -1 AS "position" FROM "Column" WHERE "id" BETWEEN $1 AND $2
       UNION SELECT "columnId", "slug", "position" FROM "Article" WHERE "columnId" BETWEEN $1 AND $2
     ) AS page ON page."columnId" = c."id"
-    WHERE a."withdrawnAt" IS NULL AND $3::timestamptz IS NOT NULL
+    WHERE a."withdrawnAt" IS NULL
     ORDER BY page."position", c."id" LIMIT ${MOST_ADDRESSES}`,
 }
 
@@ -54,10 +54,12 @@ export async function readPiece(
   now: Date,
 ): Promise<{ paths: string[]; validUntil: Date } | null> {
   const { pool } = getDatabase()
-  const values = [number * IDS_A_PIECE, (number + 1) * IDS_A_PIECE - 1, now]
+  const range = [number * IDS_A_PIECE, (number + 1) * IDS_A_PIECE - 1]
+  // Only news come and go by the clock.
+  const isTimed = kind === 'news'
   const [{ rows }, edges] = await Promise.all([
-    pool.query<{ path: string }>(PATHS[kind], values),
-    kind === 'news' ? pool.query<{ at: Date | null }>(NEXT_NEWS, values) : null,
+    pool.query<{ path: string }>(PATHS[kind], isTimed ? [...range, now] : range),
+    isTimed ? pool.query<{ at: Date | null }>(NEXT_NEWS, [...range, now]) : null,
   ])
   if (rows.length === 0) return null
   const midnight = nextMidnight(now)

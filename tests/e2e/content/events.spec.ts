@@ -149,11 +149,11 @@ test('news without an expiry leaves the front after 90 days and stays on the lis
 }) => {
   const { county, countyId } = await makeTree()
   const expireAt = new Date(Date.now() + 100 * 86_400_000)
-  await tell(countyId, '没有期限的')
-  const expiring = await tell(countyId, '有期限的', { expireAt })
+  await tell(countyId, '不写到期的')
+  const expiring = await tell(countyId, '写了到期的', { expireAt })
   const seen = async () => {
     const [front, list] = [await readText(page, `/k/${county}`), await readText(page, `/k/${county}/news`)]
-    return ['没有期限的', '有期限的'].map(title => [front.includes(title), list.includes(title)])
+    return ['不写到期的', '写了到期的'].map(title => [front.includes(title), list.includes(title)])
   }
   server.moveClock(90 * DAY - 1)
   expect(await seen()).toEqual([

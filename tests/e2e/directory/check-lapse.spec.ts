@@ -15,7 +15,7 @@ test('when its cycle ends a number falls back to 待核实 by itself', async ({ 
   await expect(doctor.locator('a[href="tel:04720100003"]')).toHaveCount(1)
   server.moveClock(5 * DAY + 1)
   await page.goto(`${server.url}/k/${a}`)
-  await expect(doctor).toContainText('待核实')
+  await expect(doctor).toContainText('还没核实')
   await expect(doctor.locator('a[href="tel:04720100003"]')).toHaveCount(0)
   await expect(doctor).toContainText('可先拨')
   await signIn(page, clerk, server.url)

@@ -20,7 +20,7 @@ const line = (page: Page) => page.locator('.line', { hasText: '试验义诊' })
 async function expectAt(page: Page, code: string, time: string, words: string) {
   setClock(time)
   await page.goto(`${server.url}/k/${code}`)
-  await expect(line(page).locator('.facts').first()).toContainText(words)
+  await expect(line(page).locator('.st').first()).toContainText(words)
 }
 
 /** Two seasons with the office hours of each, typed as a clerk types them. */
@@ -75,8 +75,8 @@ test('from the form to page, card and scan: seasons, holidays, make-up days, a d
   expect(said).not.toContain('停电')
 
   await page.goto(`${server.url}/q/${printed.tokens.CARD}`)
-  await expect(page.locator('.age')).toContainText(`接听时间改为：0472 0000001 ${WORDS}`)
-  await expect(line(page).locator('.facts').first()).toContainText('现在可拨，到17:00')
+  await expect(page.locator('.age')).toContainText(`接听时间改成：0472 0000001 ${WORDS}`)
+  await expect(line(page).locator('.st').first()).toContainText('现在可拨，到17:00')
 })
 
 test('what is wrong with a season or a date stands at its row, and is kept; by keyboard alone', async ({

@@ -27,7 +27,7 @@ test('phone page and card change as one types, and nothing is stored', async ({ 
   await field(page, '号码').fill('0472-000')
   await expect.poll(() => readPhone(page)).not.toContain('0472 0000001')
   await field(page, '号码').fill('0472-0000009')
-  await expect.poll(() => readPhone(page)).toContain('待核实')
+  await expect.poll(() => readPhone(page)).toContain('还没核实')
   await page.getByLabel('看号码核验通过以后的样子').check()
   await expect.poll(() => readPhone(page)).toContain('0472 0000009')
   await button(page, '去掉电话1').click()

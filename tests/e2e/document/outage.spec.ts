@@ -61,7 +61,7 @@ async function fetchPage(path: string) {
 }
 
 async function expectRecovery() {
-  await expect.poll(async () => (await fetchPage('/k/GY')).body.includes('网络不太稳')).toBe(false)
+  await expect.poll(async () => (await fetchPage('/k/GY')).body.includes('我们这边出了点故障')).toBe(false)
   expect((await fetchPage('/k/GY-XD')).status).toBe(200)
 }
 
@@ -69,7 +69,7 @@ async function expectRecovery() {
 async function expectScans() {
   const seen = await fetchPage(`/q/${edition.tokens.CARD}`)
   expect(seen.status).toBe(200)
-  expect(seen.body).toContain('网络不太稳')
+  expect(seen.body).toContain('我们这边出了点故障')
   expect(seen.body).toContain('这张卡的号码都还有效')
   expect((await fetchPage(`/q/${edition.tokens.COLUMN}`)).status).toBe(503)
   const mistyped = await fetchPage(
@@ -93,17 +93,17 @@ async function expectPictures() {
 async function expectOldPages(unseen: string) {
   const seen = await fetchPage('/k/GY')
   expect(seen.status).toBe(200)
-  expect(seen.body).toContain('网络不太稳')
+  expect(seen.body).toContain('我们这边出了点故障')
   expect(seen.body).toContain('tel:12316')
   expect(seen.ms).toBeLessThan(3000)
   expect(await fetchPage('/feed/GY.xml')).toMatchObject({
     status: 200,
     body: expect.stringContaining('<rss'),
   })
-  expect((await fetchPage('/k/GY/news')).body).toContain('网络不太稳')
+  expect((await fetchPage('/k/GY/news')).body).toContain('我们这边出了点故障')
   const other = await fetchPage(unseen)
   expect(other.status).toBe(503)
-  expect(other.body).toContain('网页暂时打不开')
+  expect(other.body).toContain('稍等一下')
   expect(other.body).toContain('tel:120')
   expect(other.ms).toBeLessThan(3000)
   expect((await fetchPage('/search?q=ny')).status).toBe(503)
@@ -111,9 +111,10 @@ async function expectOldPages(unseen: string) {
 }
 
 test('a frozen PostgreSQL: seen pages with their age, others refused in time, then all is well again', async () => {
-  for (const path of ['/k/GY', '/k/GY/news']) expect((await fetchPage(path)).body).not.toContain('网络不太稳')
+  for (const path of ['/k/GY', '/k/GY/news'])
+    expect((await fetchPage(path)).body).not.toContain('我们这边出了点故障')
   expect((await fetchPage('/feed/GY.xml')).status).toBe(200)
-  expect((await fetchPage(`/q/${edition.tokens.CARD}`)).body).not.toContain('网络不太稳')
+  expect((await fetchPage(`/q/${edition.tokens.CARD}`)).body).not.toContain('我们这边出了点故障')
   expect((await fetchPage(`/images/${images[0]}.webp`)).status).toBe(200)
   const frozen = listProcesses()
   for (const pid of frozen) process.kill(pid, 'SIGSTOP')
@@ -130,7 +131,7 @@ test('a frozen PostgreSQL: seen pages with their age, others refused in time, th
 test('a killed PostgreSQL, and one that comes back', async () => {
   expect((await fetchPage('/k/GY')).status).toBe(200)
   process.kill(postgres.pid, 'SIGKILL')
-  await expect.poll(async () => (await fetchPage('/k/GY')).body.includes('网络不太稳')).toBe(true)
+  await expect.poll(async () => (await fetchPage('/k/GY')).body.includes('我们这边出了点故障')).toBe(true)
   await expectOldPages('/k/GY-HS')
   postgres = await startPostgres({ dir, port: postgres.port })
   await expectRecovery()
@@ -173,7 +174,7 @@ test('told to stop, it finishes what was begun, and whoever keeps asking does no
     server.child.kill('SIGTERM')
     const answer = await begun
     expect(answer.status).toBe(503)
-    expect(await answer.text()).toContain('网页暂时打不开')
+    expect(await answer.text()).toContain('稍等一下')
     await expect.poll(() => server.child.exitCode).toBe(0)
     expect(await asking.ended).toMatch(/ECONNREFUSED|ECONNRESET/)
   } finally {

@@ -66,7 +66,7 @@ async function expectWords(request: APIRequestContext) {
     expect(body).not.toMatch(/Bad Gateway|Gateway Time|nginx/i)
   }
   const sent = await request.post(`${site.url}/staff/images`, { multipart: { a: 'b' } })
-  expect([sent.status(), await sent.text()]).toEqual([503, expect.stringContaining('网页暂时打不开')])
+  expect([sent.status(), await sent.text()]).toEqual([503, expect.stringContaining('稍等一下')])
 }
 
 async function expectAlive(request: APIRequestContext) {

@@ -92,7 +92,7 @@ test('change a number, scan again, and read the band', async () => {
   await setNumber('04720000002')
   await checkNumber('04720000002')
   await page.goto(first)
-  await expect(page.locator('.age h2')).toContainText('有1处已更新')
+  await expect(page.locator('.age h2')).toContainText('有1处变了')
   await expect(page.locator('.age s')).toHaveText('0472 0000001')
   await expect(page.locator('.age a[href="tel:04720000002"]')).toBeVisible()
 })
