@@ -27,7 +27,11 @@ function countsOf(activity: Activity): string {
   return [sessions, served && `服务${served}`].filter(Boolean).join('，')
 }
 
+const hasDates = (rows: { dateText: string | null }[]) => rows.some(({ dateText }) => dateText !== null)
+
 type RowProps = {
+  /** Some row of its list says when: all names stand in one line then. */
+  isDated: boolean
   dateText: string | null
   name: string
   description: string | null
@@ -37,11 +41,11 @@ type RowProps = {
 }
 
 /** When, and beside it what, how, and where or by whom. */
-function Row({ dateText, name, description, more, heading: Heading }: RowProps) {
+function Row({ isDated, dateText, name, description, more, heading: Heading }: RowProps) {
   const told = more.filter(Boolean).join(' · ')
   return (
     <li>
-      {dateText && <i>{dateText}</i>}
+      {isDated && <i>{dateText}</i>}
       <div>
         <Heading>{name}</Heading>
         {description && (
@@ -76,7 +80,13 @@ export function ProjectsView({ area, year, years, list, big, scan }: Props) {
       {list.projects.length > 0 && (
         <ol className="list">
           {list.projects.map(project => (
-            <Row key={project.id} {...project} heading="h2" more={[project.place, project.team?.name]} />
+            <Row
+              key={project.id}
+              {...project}
+              isDated={hasDates(list.projects)}
+              heading="h2"
+              more={[project.place, project.team?.name]}
+            />
           ))}
         </ol>
       )}
@@ -87,6 +97,7 @@ export function ProjectsView({ area, year, years, list, big, scan }: Props) {
               <Row
                 key={activity.id}
                 {...activity}
+                isDated={hasDates(list.activities)}
                 heading="h3"
                 more={[countsOf(activity), activity.team?.name]}
               />
