@@ -19,7 +19,7 @@ export function CardView({ area, big }: { area: AreaWithTree; big: boolean }) {
       title={`${area.name} 纸质明白卡`}
       path={`${path}/card`}
       big={big}
-      share={shareBelow(area, '/card', `${area.name}的纸质明白卡，可以打印，也可以存成图片。`)}
+      share={shareBelow(area, `${path}/card`, `${area.name}的纸质明白卡，可以打印，也可以存成图片。`)}
       heading="纸质明白卡"
       trail={trailThrough(area)}
       under="A5大小，半张A4纸"

@@ -8,6 +8,7 @@ import { BackTo } from './BackTo'
 import { Document, Section } from './Document'
 import type { IconName } from './icons'
 import { link } from './link'
+import { shareBelow } from './share'
 import { trailThrough } from './trail'
 import { Way } from './Way'
 
@@ -57,12 +58,14 @@ function Pages({ area, list: { page, pageCount }, big }: Pick<Props, 'area' | 'l
 /** All that an area and those above it tell, a page of it. */
 export function NewsListView({ area, list, big, now }: Props) {
   const { events, others, page } = list
+  const path = addressOfNews(area.code, page)
   const rest = others.length > 0 && <Rows rows={others} area={area} big={big} now={now} />
   return (
     <Document
       title={`${area.name} 全部公告${page > 1 ? `，第${page}页` : ''}`}
-      path={addressOfNews(area.code, page)}
+      path={path}
       big={big}
+      share={shareBelow(area, path, `${area.name}的公告：近期活动、通知。`)}
       heading={`${area.name} 全部公告`}
       trail={trailThrough(area)}
     >

@@ -62,13 +62,14 @@ function Row({ isDated, dateText, name, description, more, heading: Heading }: R
 /** A town's list of one year: what it set out to do, what was done, by which teams. */
 export function ProjectsView({ area, year, years, list, big, scan }: Props) {
   const others = years.filter(other => other !== year)
+  const path = `/k/${area.code}/projects/${year}`
   const words = `${area.name}${year}年的志愿服务项目：做什么、什么时候、谁来做。`
   return (
     <Document
       title={`${area.name} ${year}年志愿服务项目`}
-      path={scan?.path ?? `/k/${area.code}/projects/${year}`}
+      path={scan?.path ?? path}
       big={big}
-      share={shareBelow(area, `/projects/${year}`, words)}
+      share={shareBelow(area, path, words)}
       heading={
         <>
           {area.name} <Whole>{year}年</Whole>志愿服务项目

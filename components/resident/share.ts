@@ -42,9 +42,9 @@ export function sharePortal(): Share {
   return { path: '/', description, picture: '/icon-512.png' }
 }
 
-/** @param rest the page's address behind its area's */
-export function shareBelow(area: Place, rest: string, description: string): Share {
-  return { path: `/k/${area.code}${rest}`, description: shorten(description), picture: pictureOf(area) }
+/** A page that belongs to an area, in words of ours. */
+export function shareBelow(area: Place, path: string, description: string): Share {
+  return { path, description: shorten(description), picture: pictureOf(area) }
 }
 
 /**

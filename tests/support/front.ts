@@ -9,7 +9,7 @@ import type { AddressInfo } from 'node:net'
 export type Way = 'well' | 'silent' | 'away' | 'stale' | 404 | 410 | 500 | 503
 
 /** What only an answer out of memory says. */
-export const STALE_WORDS = '网络不太稳，这是先前的内容'
+export const STALE_WORDS = '我们这边出了点故障，这是先前的内容'
 
 function passOn(serverUrl: string, asked: IncomingMessage, answer: ServerResponse, isStale: boolean): void {
   const { 'if-none-match': _tag, 'accept-encoding': _encoding, ...others } = asked.headers

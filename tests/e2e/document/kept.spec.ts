@@ -153,9 +153,10 @@ test('one of the two sizes stands in for the other', async () => {
 test('大字, once chosen, holds without network', async () => {
   await visit('/k/GY')
   await expect.poll(listKept).toContain('/resident.js')
-  await page.getByRole('link', { name: '大字' }).click()
+  await page.getByRole('link', { name: '换成大字' }).click()
+  await expect.poll(listKept).toContain('/k/GY?big=1')
   front.is('away')
-  await page.reload()
+  await page.goto('/k/GY', { waitUntil: 'commit' })
   await expect(bar()).toBeVisible()
   await expect(page.locator('html')).toHaveClass('big')
 })

@@ -35,6 +35,7 @@ const PAGES = [
   ['/', '/'],
   ['/k/GY-JS/projects/2022?big=1', '/k/GY-JS/projects/2022'],
   ['/k/GY-JS-ZN/card', '/k/GY-JS-ZN/card'],
+  ['/k/GY/news?big=1', '/k/GY/news'],
   ['/news/1', '/news/1'],
   ['/columns/gy41', '/columns/gy41'],
   ['/columns/gy41/qin-changcheng?x=1', '/columns/gy41/qin-changcheng'],

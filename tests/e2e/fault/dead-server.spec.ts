@@ -8,7 +8,7 @@ import { makePlace } from '@/tests/support/place'
 // What people get of the real nginx with the shipped configuration while the server behind it is not there.
 const site = useNginx()
 const NOTICE =
-  /<body><p class="stale" role="status">网络不太稳，这是\d+月\d+日 \d\d:\d\d 的内容。电话照样可以拨。<\/p>/
+  /<body class="kept"><p class="stale" role="status">我们这边出了点故障，这是\d+月\d+日 \d\d:\d\d 的内容，可能有变。电话照样能打。<\/p>/
 
 let kept: string[]
 test.beforeAll(async () => {
@@ -29,7 +29,7 @@ async function openAll(request: APIRequestContext) {
     for (const headers of [{}, PLAIN]) {
       const { status, body } = await ask(request, address, headers)
       expect([address, status]).toEqual([address, 200])
-      expect(body).not.toContain('网络不太稳')
+      expect(body).not.toContain('出了点故障')
     }
 }
 
@@ -43,7 +43,7 @@ async function expectKept(request: APIRequestContext) {
       expect([address, status]).toEqual([address, 200])
       expect(said['cache-control']).toBe('no-store')
       expect(said.warning).toBe('110 - "Response is Stale"')
-      expect(body.match(/网络不太稳/g)).toHaveLength(1)
+      expect(body.match(/出了点故障/g)).toHaveLength(1)
       expect(body).toMatch(/<\/html>$/)
     }
 }
@@ -90,7 +90,7 @@ test('a killed server: seen pages with their age, words for all else; and all is
   await expectKept(request)
   await expectWords(request)
   await page.goto(site.url + kept[0])
-  await expect(page.getByRole('status')).toContainText('网络不太稳')
+  await expect(page.getByRole('status')).toContainText('出了点故障')
   await page.goto(`${site.url}/staff/login`)
   await expect(page.getByRole('link', { name: '120' })).toBeVisible()
   await site.serve()

@@ -161,7 +161,7 @@ test('a full disk: the form says so and keeps what was typed, pages are answered
     expect(await readHealth()).toEqual({ code: 200, status: 'degraded', database: 'ok', disk: 'full' })
   const seen = await fetch(`${server.url}/k/GY-JS`)
   expect(seen.status).toBe(200)
-  expect(await seen.text()).not.toContain('网络不太稳')
+  expect(await seen.text()).not.toContain('出了点故障')
   const today = await page.context().newPage()
   await today.goto(`${server.url}/staff`)
   if (isMounted) await expect(today.getByText('服务器的磁盘满了，现在什么都存不上')).toBeVisible()

@@ -56,6 +56,7 @@ test('what nginx makes by itself is one folder in one that every system has', ()
 
 test('the notice of an old page is the same whoever writes it', () => {
   const ours = describeAge(new Date('2026-11-06T00:05:00Z'), new Date('2026-11-06T01:05:00Z'))
+  expect(config).toContain('STALE \'<body class="kept"><p class="stale"')
   const [before, after] = ours.split(/1小时前.*）/)
   expect(config).toContain(`${before}$mingbaika_confirmed${after}`)
 })

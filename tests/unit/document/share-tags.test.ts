@@ -53,7 +53,7 @@ test('law: no text that is passed on has a telephone number in it, or is long', 
         '支农社区的栏目。',
       )
       expect(description).toBe('支农社区的栏目。')
-      expect([...shareBelow(place, '/card', words).description].length).toBeLessThanOrEqual(90)
+      expect([...shareBelow(place, '/k/GY/card', words).description].length).toBeLessThanOrEqual(90)
     }),
   )
 })
