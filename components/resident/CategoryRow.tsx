@@ -49,7 +49,7 @@ function Opened({
     <div className="more">
       {category.lines.map(line => (
         <div key={line.baseServiceId} className="told">
-          {category.lines.length > 1 && <h3>{line.name}</h3>}
+          {category.lines.length > 1 && <h2>{line.name}</h2>}
           <LineDetails
             line={line}
             head={head?.line === line ? head : null}

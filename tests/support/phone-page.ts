@@ -11,8 +11,9 @@ export type SeenCall = {
   bottom: number
   width: number
   height: number
-  /** Of its digits. */
+  /** Of its digits, and where they end. */
   size: number
+  digitsEnd: number
 }
 
 /** The numbers of a page that can be tapped, but for those in running text. */
@@ -30,6 +31,7 @@ export const readCalls = (page: Page): Promise<SeenCall[]> =>
         isEmergency: key.closest('.em') !== null,
         ...{ left, width, height, top: top + scrollY, bottom: bottom + scrollY },
         size: Number.parseFloat(getComputedStyle(digits).fontSize),
+        digitsEnd: digits.getBoundingClientRect().bottom + scrollY,
       }
     })
   })

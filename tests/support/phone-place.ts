@@ -32,7 +32,6 @@ async function addNumber(serviceId: number, number: string, { label = null as st
 
 /** What the village of a phone place shows, category by category: the number to ring now, and those behind it. */
 export const NUMBERS = {
-  rescue: ['04728112300'],
   medical: ['04728112301'],
   pesticide: ['13804720011', '04728112302'],
   legal: ['04728112303,802'],
@@ -46,13 +45,13 @@ export const SHOWN = Object.entries(NUMBERS).flatMap(([slug, numbers]) =>
 )
 
 /**
- * A county as offices have it: landlines with split hours, a mobile with a name, an extension; 招工 is closed now, and
- * nobody has rung 拉话. 300 cards are out for the village, on which 农药's mobile is still another.
+ * A county as offices have it: landlines with split hours, a mobile with a name, an extension; 应急救援 adds nothing to
+ * the four emergency numbers, 就业 is closed now, and nobody has rung 拉话. 300 cards are out for the village, on which 农药's mobile is still another.
  */
 export async function makePhonePlace() {
   const tree = await makeTree({ county: '看页县', town: '看页镇', a: '看页村', b: '空页村' })
   const rows = [
-    [tree.countyId, 'rescue', '应急队', NUMBERS.rescue[0]],
+    [tree.countyId, 'rescue', '灭火、救人', '119'],
     [tree.townId, 'medical', '看病、量血压、问用药', NUMBERS.medical[0]],
     [tree.aId, 'pesticide', '选种、打药、施肥', '13804720019'],
     [tree.countyId, 'legal', '土地、欠薪、家庭纠纷', NUMBERS.legal[0]],
