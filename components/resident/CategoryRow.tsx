@@ -15,15 +15,17 @@ type Props = {
   isOpen?: boolean
 }
 
-/** What two lines of a small screen hold, in characters. */
-const MOST_SAID = 24
+/** What one line of a small screen holds, in characters. */
+const MOST_SAID = 13
 
-/** What the row is for, in the names of its lines: as many as its two lines hold. */
+/** What the row is for, in the names of its lines: as many as one line holds; the first in any case. */
 function sayWhatFor({ name, lines }: CardCategory): string {
   const names = [...new Set(lines.map(line => line.name))].filter(said => said && said !== name)
-  const said = names.filter((_, at) => at === 0 || names.slice(0, at + 1).join('、').length <= MOST_SAID)
-  const more = said.length < names.length ? `等${names.length}项` : ''
-  return said.join('、') + more
+  const said = names.map((_, at) => {
+    const more = at + 1 < names.length ? `等${names.length}项` : ''
+    return names.slice(0, at + 1).join('、') + more
+  })
+  return said.findLast(words => [...words].length <= MOST_SAID) ?? said[0] ?? ''
 }
 
 /** What the row's own name does not say of how it stands to the reader's paper. */

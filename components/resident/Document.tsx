@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { addressOfFeed } from '@/lib/exchange/feed/feed-name'
 import { toTyped } from '@/lib/paper/sheet/sheet'
 import { formatDate } from '@/lib/system/clock/shanghai'
 import { readEnv } from '@/lib/system/config/env'
@@ -15,6 +16,8 @@ type Props = {
   /** This page's own address, for the 大字 switch; null where nobody knows it: a refusal. */
   path: string | null
   big: boolean
+  /** Code of the area whose news other programs may follow. */
+  feed?: string
   /** By what it is found and passed on; a page without it is not. */
   share?: Share
   /** The line in the red band: an area's name, a column's title. */
@@ -49,6 +52,7 @@ export function Document(props: Props) {
     big,
     stylesheet = 'whole',
     share,
+    feed,
     hasOwnEmergency,
     emergencyId,
     head,
@@ -66,6 +70,7 @@ export function Document(props: Props) {
         <meta name="color-scheme" content="light only" />
         <meta name="theme-color" content="#9f1d16" />
         <title>{title}</title>
+        {feed && <FeedLinks code={feed} />}
         {share && <ShareTags title={title} {...share} />}
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <link rel="apple-touch-icon" href="/touch-icon.png" />
@@ -131,6 +136,26 @@ function Band({ path, big, heading, trail = [], under, mark }: BandProps) {
         )}
       </a>
     </header>
+  )
+}
+
+/** By what other programs find the feeds by themselves. */
+function FeedLinks({ code }: { code: string }) {
+  return (
+    <>
+      <link
+        rel="alternate"
+        type="application/rss+xml"
+        title="公告"
+        href={addressOfFeed({ code, kind: 'xml' })}
+      />
+      <link
+        rel="alternate"
+        type="text/calendar"
+        title="活动日历"
+        href={addressOfFeed({ code, kind: 'ics' })}
+      />
+    </>
   )
 }
 

@@ -65,6 +65,7 @@ export function NewsListView({ area, list, big, now }: Props) {
       title={`${area.name} 全部公告${page > 1 ? `，第${page}页` : ''}`}
       path={path}
       big={big}
+      feed={area.code}
       share={shareBelow(area, path, `${area.name}的公告：近期活动、通知。`)}
       heading={`${area.name} 全部公告`}
       trail={trailThrough(area)}
