@@ -1,6 +1,7 @@
 // Remembers on this phone only; every page works without it.
 ;(() => {
   var root = document.documentElement
+  root.classList.add('js')
 
   // An address may name a row: it stands open then.
   function openNamed() {
@@ -41,17 +42,16 @@
   // Whoever chose 大字 is led to its pages, once the scan is counted.
   var toggle = document.querySelector('[data-big]')
   if (!toggle) return
-  var isBig = root.classList.contains('big')
+  var isBig = toggle.getAttribute('data-big') === '1'
   var kept = store.getItem('big')
   toggle.addEventListener('click', () => {
     store.setItem('big', isBig ? '0' : '1')
   })
   if (kept === null || (kept === '1') === isBig) return
   root.classList.toggle('big', !isBig)
-  var asked = /[?&]big=/.test(location.search)
   var to = toggle.getAttribute('href')
   // A refusal, or a kept page of another size: larger letters are all there is.
-  if (to.charAt(0) === '?' || asked !== isBig) return
+  if (to.charAt(0) === '?' || to === location.pathname + location.search) return
   function lead() {
     location.replace(to + location.hash)
   }

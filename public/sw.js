@@ -13,7 +13,9 @@ function keyOf({ origin, pathname, searchParams }) {
   if (origin !== location.origin) return null
   if (pathname === SCRIPT) return SCRIPT
   const big = `?big=${searchParams.get('big')}`
-  return PAGES.test(pathname) ? pathname + (SIZES.indexOf(big) < 0 ? '' : big) : null
+  return PAGES.test(pathname) && !searchParams.has('page')
+    ? pathname + (SIZES.indexOf(big) < 0 ? '' : big)
+    : null
 }
 
 // Whole: kept; gone: forgotten; the server's own memory: no news.
@@ -26,7 +28,6 @@ async function keep(key, response) {
   if (status !== 200 || headers.has('Warning')) return
   const whole = new Response(await response.text(), { headers })
   // Last seen, last to go.
-  await cache.delete(key)
   await cache.put(key, whole)
   const pages = (await cache.keys()).filter(({ url }) => !url.endsWith(SCRIPT))
   for (const page of pages.slice(0, -MOST)) await cache.delete(page)

@@ -1,7 +1,8 @@
 import type { AnnouncementSummary } from '@/lib/content/announcement/announcements'
-import { describeWhen } from '@/lib/content/announcement/when'
+import { describeWhen, describeWhenEver } from '@/lib/content/announcement/when'
 import { Icon } from './icons'
 import { link } from './link'
+import { NearWords } from './NearWords'
 
 type Props = {
   announcements: AnnouncementSummary[]
@@ -19,7 +20,14 @@ export function AnnouncementBar({ announcements, most, big, now }: Props) {
       {announcements.slice(0, most).map(item => (
         <a key={item.id} className="go" href={link(`/news/${item.id}`, big)}>
           <Icon name={item.kind === 'EVENT' ? 'day' : 'news'} />
-          <span>{item.startsAt ? `${describeWhen(item, now)}，${item.title}` : item.title}</span>
+          <span>
+            {item.startsAt && (
+              <>
+                <NearWords near={describeWhen(item, now)} ever={describeWhenEver(item, now)} />，
+              </>
+            )}
+            {item.title}
+          </span>
         </a>
       ))}
     </div>

@@ -104,7 +104,7 @@ export function AreaView(props: AreaProps) {
       path={scan?.path ?? `/k/${area.code}`}
       big={big}
       stylesheet={chooseStylesheet(props)}
-      share={shareArea(area, isShown ? card.categories : [])}
+      share={shareArea(area, isShown && hasNumbers(card.categories) ? card.categories : [])}
       heading={area.kind === 'COUNTY' ? `${area.name} 明白卡` : area.name}
       trail={trailOf(area.ancestors)}
       mark={area.kind === 'TOWN' ? signOf(area) : undefined}

@@ -47,6 +47,13 @@ function BigRow({ category, card, now }: RowProps) {
         what={calls.next ? `${name}现在没人接` : name}
         why={calls.next ? undefined : `号码还没${lines.length ? '核实' : '登记'}`}
       />
+      {calls.next && (
+        <div className="re">
+          <BigKey number={calls.next.phone.number} name={name} icon={icon} isUnsure>
+            <State call={calls.next} now={now} isShort />
+          </BigKey>
+        </div>
+      )}
     </section>
   )
 }
@@ -63,7 +70,7 @@ export function BigAreaView({ area, card, now, scan }: Props) {
       path={path}
       big
       stylesheet="simple"
-      share={shareArea(area, card.categories)}
+      share={shareArea(area, hasNumbers(card.categories) ? card.categories : [])}
       heading={area.name}
       seenAt={now}
       footer={<AreaFooter card={card} hasCard />}

@@ -25,7 +25,7 @@ type Props = {
   /** Above the heading: where one is, each part a link up. */
   trail?: { name: string; path: string }[]
   /** Under the heading, small. */
-  under?: string
+  under?: ReactNode
   /** A sign before the heading. */
   mark?: IconName
   /** Under the band, or in it: what there is to see of a county. */

@@ -38,7 +38,7 @@ function Change({ change, card, now }: { change: LineChange; card: Card; now: Da
       {line && (
         <HeadCalls
           calls={chooseCalls([line], now, card.holidays)}
-          what={`${said.name}，新号码`}
+          what={change.come.length > 0 ? `${said.name}，新号码` : said.name}
           fallbackNumber={card.fallbackNumber}
           now={now}
         />

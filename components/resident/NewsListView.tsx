@@ -1,13 +1,14 @@
 import { isOver } from '@/lib/content/announcement/event-time'
 import type { NewsPage, NewsRow } from '@/lib/content/announcement/news'
 import { addressOfNews } from '@/lib/content/announcement/news-page'
-import { describeWhen } from '@/lib/content/announcement/when'
+import { describeWhen, describeWhenEver } from '@/lib/content/announcement/when'
 import type { AreaWithTree } from '@/lib/directory/area/areas'
 import { addressOfFeed } from '@/lib/exchange/feed/feed-name'
 import { BackTo } from './BackTo'
 import { Document, Section } from './Document'
 import type { IconName } from './icons'
 import { link } from './link'
+import { NearWords } from './NearWords'
 import { shareBelow } from './share'
 import { trailThrough } from './trail'
 import { Way } from './Way'
@@ -15,11 +16,17 @@ import { Way } from './Way'
 type Props = { area: AreaWithTree; list: NewsPage; big: boolean; now: Date }
 type RowsProps = { rows: NewsRow[]; area: AreaWithTree; big: boolean; now: Date }
 
-function sayUnder(row: NewsRow, area: AreaWithTree, now: Date): string {
-  const when = describeWhen(row, now)
-  return [isOver(row, now) ? `${when}，已经结束了` : when, row.place, row.areaId !== area.id && row.areaName]
-    .filter(Boolean)
-    .join(' · ')
+/** When, where, and whose it is where that is not this area. */
+function Under({ row, area, now }: { row: NewsRow; area: AreaWithTree; now: Date }) {
+  const more = [isOver(row, now) && '已经结束了', row.place, row.areaId !== area.id && row.areaName].filter(
+    Boolean,
+  )
+  return (
+    <>
+      <NearWords near={describeWhen(row, now)} ever={describeWhenEver(row, now)} />
+      {more.map(words => ` · ${words}`).join('')}
+    </>
+  )
 }
 
 function Rows({ rows, area, big, now }: RowsProps) {
@@ -31,7 +38,7 @@ function Rows({ rows, area, big, now }: RowsProps) {
           to={link(`/news/${row.id}`, big)}
           icon={row.kind === 'EVENT' ? 'day' : 'news'}
           name={row.title}
-          about={sayUnder(row, area, now)}
+          about={<Under row={row} area={area} now={now} />}
         />
       ))}
     </>

@@ -2,10 +2,11 @@ import { ANNOUNCEMENT_KINDS } from '@/lib/content/announcement/announcement-kind
 import type { Announcement } from '@/lib/content/announcement/announcements'
 import { isOver } from '@/lib/content/announcement/event-time'
 import { addressOfNews } from '@/lib/content/announcement/news-page'
-import { describeSpan, describeWhen } from '@/lib/content/announcement/when'
+import { describeSpan, describeWhen, describeWhenEver } from '@/lib/content/announcement/when'
 import { BackTo } from './BackTo'
 import { Document } from './Document'
 import { link } from './link'
+import { NearWords } from './NearWords'
 import { Prose } from './Prose'
 import { shareTold } from './share'
 import { Way } from './Way'
@@ -20,9 +21,15 @@ function sayAge(news: Announcement, now: Date): string | null {
 
 /** When and where an event is. */
 function EventFacts({ news, now }: { news: Announcement; now: Date }) {
-  const when = describeSpan(news, now)
+  const near = describeSpan(news, now)
+  const when = near && (
+    <>
+      <NearWords near={near} ever={describeSpan(news, null) ?? near} />
+      {news.dateText && `，${news.dateText}`}
+    </>
+  )
   const facts = [
-    { label: '什么时候', said: when && [when, news.dateText].filter(Boolean).join('，') },
+    { label: '什么时候', said: when },
     { label: '在哪', said: news.place },
   ].filter(({ said }) => said)
   if (!facts.length) return null
@@ -53,7 +60,11 @@ export function NewsView({ news, html, big, now }: Props) {
         { name: '首页', path: '/' },
         { name: news.area.name, path: `/k/${news.area.code}` },
       ]}
-      under={`${kind} · ${describeWhen(news, now)}`}
+      under={
+        <>
+          {kind} · <NearWords near={describeWhen(news, now)} ever={describeWhenEver(news, now)} />
+        </>
+      }
     >
       {age && (
         <p className="stale" role="status">

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Icon } from '@/components/resident/icons'
+import { isEmergency } from '@/lib/directory/phone/emergency'
 import { formatPhoneNumber } from '@/lib/directory/phone/format'
 import { Digits } from './Digits'
 
@@ -15,15 +16,21 @@ type Props = {
   children?: ReactNode
 }
 
+/** An emergency is no ordinary call wherever it stands. */
+function lookOf(number: string, isUnsure?: boolean): string {
+  if (isEmergency(number)) return 'key now'
+  return isUnsure ? 'key soft' : 'key'
+}
+
 /** A number that is its own key: the whole frame rings. */
 export function CallKey({ number, what, caption, isUnsure, children }: Props) {
   return (
-    <a className={isUnsure ? 'key soft' : 'key'} href={`tel:${number}`}>
+    <a className={lookOf(number, isUnsure)} href={`tel:${number}`}>
       <span>
         <span className="v">
           拨打{formatPhoneNumber(number)}，{what}，
         </span>
-        {caption && <small>{caption}</small>}
+        {caption && <small aria-hidden={caption === what || undefined}>{caption}</small>}
         <Digits number={number} isSaid />
         {children}
       </span>

@@ -4,8 +4,6 @@ import { Digits } from './Digits'
 import { FallbackKey } from './FallbackKey'
 import { State } from './State'
 
-const nameCall = (what: string, { phone }: Call) => [what, phone.label].filter(Boolean).join('')
-
 type Props = {
   calls: RowCalls
   /** What is rung for, as it is read out. */
@@ -23,11 +21,7 @@ type Props = {
 export function HeadCalls({ calls, what, fallbackNumber, now, why = '号码还没核实' }: Props) {
   if (calls.now)
     return (
-      <CallKey
-        number={calls.now.phone.number}
-        what={nameCall(what, calls.now)}
-        isUnsure={calls.now.state.kind === 'unknown'}
-      >
+      <CallKey number={calls.now.phone.number} what={what} isUnsure={calls.now.state.kind === 'unknown'}>
         <State call={calls.now} now={now} />
       </CallKey>
     )
@@ -48,7 +42,7 @@ export function HeadCalls({ calls, what, fallbackNumber, now, why = '号码还�
 function StillCall({ call, what, now }: { call: Call; what: string; now: Date }) {
   return (
     <div className="re">
-      <CallKey number={call.phone.number} what={nameCall(what, call)} caption="还想打这个" isUnsure>
+      <CallKey number={call.phone.number} what={what} caption="还想打这个" isUnsure>
         <State call={call} now={now} />
       </CallKey>
     </div>

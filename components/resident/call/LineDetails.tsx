@@ -7,16 +7,17 @@ import { splitExtension } from '@/lib/directory/phone/number-forms'
 import { formatNearDay } from '@/lib/system/clock/shanghai'
 import { CallKey } from './CallKey'
 import { HoursText } from './HoursText'
-import { State } from './State'
+import { readLabel, State } from './State'
 
-type FactsProps = { phone: CardPhone; now: Date }
+type FactsProps = { phone: CardPhone; now: Date; label?: string | null }
 
 /** When a number is answered, how sure that is, and what to press. */
-function Facts({ phone, now }: FactsProps) {
+function Facts({ phone, now, label }: FactsProps) {
   const hours = formatHours(phone)
   const dates = describeComingDates(phone, now).join('；')
   const { extension } = splitExtension(phone.number)
   const said = [
+    label && `${label}。`,
     phone.kind === 'NATIONAL' && '全国统一号码。',
     hours && hours !== '24小时' && `接听时间：${hours}。`,
     dates && `近期：${dates}。`,
@@ -69,7 +70,7 @@ export function LineDetails({ line, others, head, what, isOwn, now }: Props) {
         </p>
       )}
       <Who line={line} isOwn={isOwn} />
-      {head && <Facts phone={head.phone} now={now} />}
+      {head && <Facts phone={head.phone} now={now} label={readLabel(head) ? null : head.phone.label} />}
       {others.map(call => (
         <OtherCall key={call.phone.id} call={call} what={what} now={now} />
       ))}
@@ -83,7 +84,7 @@ function OtherCall({ call, what, now }: { call: Call; what: string; now: Date })
     <>
       <CallKey
         number={phone.number}
-        what={[what, phone.label].filter(Boolean).join('')}
+        what={what}
         caption={phone.label ?? undefined}
         isUnsure={state.kind !== 'open'}
       >

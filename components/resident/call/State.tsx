@@ -7,12 +7,15 @@ import { HoursText } from './HoursText'
 /** A name longer than this is told with what opens, not beside the state. */
 const SHORT_LABEL = 6
 
+/** Whose number it is, where that is short enough to stand beside its state. */
+export function readLabel({ phone: { label } }: Call): string | null {
+  return label && [...label].length <= SHORT_LABEL ? label : null
+}
+
 /** 值班手机，到20:00: whose number it is takes the place of what the dot says. */
-function sayState({ phone, state }: Call, now: Date, isShort?: boolean): string {
+function sayState({ state }: Call, label: string | null, now: Date, isShort?: boolean): string {
   if (isShort && state.kind === 'open') return '现在可拨'
   const words = describeOpenState(state, now)
-  if (isShort) return words
-  const label = phone.label && [...phone.label].length <= SHORT_LABEL ? phone.label : null
   return label ? `${label}，${words.replace(/^现在可拨，(?=到)/, '')}` : words
 }
 
@@ -32,11 +35,12 @@ type Props = {
 export function State({ call, now, isShort, saysHours = true }: Props) {
   const { kind } = call.state
   const hours = formatHours(call.phone)
-  const words = <HoursText text={sayState(call, now, isShort)} />
+  const label = isShort ? null : readLabel(call)
+  const words = <HoursText text={sayState(call, label, now, isShort)} />
   return (
     <>
       {kind === 'unknown' ? (
-        <small className="st ask">
+        <small className={hours ? 'st ask day' : 'st ask'}>
           <i>
             <Icon name="ask" />
           </i>
@@ -48,9 +52,9 @@ export function State({ call, now, isShort, saysHours = true }: Props) {
           {words}
         </small>
       )}
-      {saysHours && hours && kind !== 'unknown' && (
+      {saysHours && hours && (
         <small className="ko">
-          <HoursText text={hours} />
+          <HoursText text={label ? `${label}，${hours}` : hours} />
         </small>
       )}
     </>

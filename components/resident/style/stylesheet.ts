@@ -2,6 +2,7 @@ import adaptation from './adaptation.css?raw'
 import band from './band.css?raw'
 import base from './base.css?raw'
 import big from './big.css?raw'
+import call from './call.css?raw'
 import danger from './danger.css?raw'
 import hills from './hills.css?raw'
 import kept from './kept.css?raw'
@@ -29,7 +30,7 @@ function compress(css: string): string {
 /** A later one wins over an earlier: from what holds everywhere to what one kind of page, one web view or print asks for. */
 const join = (...parts: string[]) => compress(parts.join(''))
 
-const CARD = [base, band, hills, ways, line, kept, search]
+const CARD = [base, band, hills, ways, line, call, kept, search]
 
 /**
  * The stylesheets of documents, of which each has one inlined. The page of a village, which most people open, carries no

@@ -44,6 +44,11 @@ export function describeWhen(told: Told, now: Date): string {
   return sayAt(startsAt, whole ? null : sayClock(minuteOf(startsAt)), now)
 }
 
+/** The same for readers of any day, who may have kept the page: its day is never 明天. */
+export function describeWhenEver(told: Told, now: Date): string {
+  return describeSpan(told, null) ?? describeWhen(told, now)
+}
+
 /** 明天（12月3日 周四）, 12月3日（周四）. */
 function sayFullDay(day: Date, now: Date | null): string {
   const near = sayNearDay(day, now)

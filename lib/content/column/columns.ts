@@ -9,8 +9,6 @@ export type ColumnSummary = {
   shortTitle: string
   /** What its first articles are about, by their titles. */
   about: string[]
-  /** The first picture of its articles. */
-  picture: Cover | null
 }
 export type ArticleSummary = { slug: string; title: string; summary: string; picture: Cover | null }
 export type Column = {
@@ -40,10 +38,9 @@ export async function listColumns(areaIds: number[]): Promise<ColumnSummary[]> {
       title: true,
       shortTitle: true,
       areaId: true,
-      articles: { select: { id: true, title: true }, orderBy: IN_ORDER, take: MOST_NAMED },
+      articles: { select: { title: true }, orderBy: IN_ORDER, take: MOST_NAMED },
     },
   })
-  const covers = await readCovers(rows.flatMap(({ articles }) => articles.map(({ id }) => id)))
   return rows
     .sort((a, b) => areaIds.indexOf(a.areaId) - areaIds.indexOf(b.areaId))
     .map(({ articles, slug, title, shortTitle }) => ({
@@ -51,7 +48,6 @@ export async function listColumns(areaIds: number[]): Promise<ColumnSummary[]> {
       title,
       shortTitle,
       about: articles.map(article => article.title),
-      picture: articles.map(({ id }) => covers.get(id)).find(Boolean) ?? null,
     }))
 }
 

@@ -26,6 +26,9 @@ function readCaption(words: string, number: string): string {
   return SAYS_RING.test(rest) ? '' : rest.replace(ENDS, '')
 }
 
+/** What is written beside numbers that are not to be rung, or are none of a telephone. */
+const NO_CALL = /传真|不要|别打|勿|诈|骗|停用|作废|旧号|原号|QQ|微信|邮编|账号|卡号/i
+
 /** A line that ends with a number, or a link to one, and has at most a caption in front of it. */
 function readKey(line: Token[]): Key | null {
   const at = line.findIndex(({ type }) => type === 'link_open')
@@ -36,7 +39,7 @@ function readKey(line: Token[]): Key | null {
   if (!isLone || wordsOf(line.slice(to)).trim()) return null
   const number = href.slice('tel:'.length)
   const words = readCaption(wordsOf(line), number)
-  return CAPTION.test(words) ? { number, words } : null
+  return CAPTION.test(words) && !NO_CALL.test(words) ? { number, words } : null
 }
 
 function splitLines(tokens: Token[]): Token[][] {

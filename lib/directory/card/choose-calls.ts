@@ -1,5 +1,5 @@
 import type { HolidayCalendar } from '@/lib/directory/calendar/types'
-import { EMERGENCY_NUMBERS } from '@/lib/directory/phone/emergency'
+import { isEmergency } from '@/lib/directory/phone/emergency'
 import { type OpenState, readOpenState } from '@/lib/directory/phone/hours'
 import type { CardCategory, CardLine, CardPhone } from './types'
 
@@ -18,11 +18,9 @@ export type RowCalls = {
   count: number
 }
 
-const EMERGENCY = new Set<string>(EMERGENCY_NUMBERS.map(({ number }) => number))
-
 /** Local before national; what rings 110 or 120 stands at the head of every page, and so last here. */
 function rank({ number, kind }: CardPhone): number {
-  if (EMERGENCY.has(number)) return 2
+  if (isEmergency(number)) return 2
   return kind === 'LOCAL' ? 0 : 1
 }
 
@@ -31,7 +29,7 @@ const opening = ({ state }: Call) =>
 
 /**
  * Whom to ring of some lines, nearest first as a card has them: the nearest number that is answered now or may be,
- * local before national; where nobody is there, who comes first.
+ * local before national; where nobody is there, who comes first. 120 takes no other number's place.
  * @param lines of one row
  * @param now the instant by which hours are read
  */
@@ -39,8 +37,10 @@ export function chooseCalls(lines: CardLine[], now: Date, holidays: HolidayCalen
   const calls = lines
     .flatMap(line => line.phones.map(phone => ({ line, phone, state: readOpenState(phone, now, holidays) })))
     .sort((a, b) => rank(a.phone) - rank(b.phone))
-  const ring = calls.find(({ state }) => state.kind !== 'closed') ?? null
-  const next = ring ? null : ([...calls].sort((a, b) => opening(a) - opening(b))[0] ?? null)
+  const own = calls.filter(({ phone }) => !isEmergency(phone.number))
+  const offered = own.length > 0 ? own : calls
+  const ring = offered.find(({ state }) => state.kind !== 'closed') ?? null
+  const next = ring ? null : ([...offered].sort((a, b) => opening(a) - opening(b))[0] ?? null)
   const first = ring ?? next
   return {
     now: ring,
@@ -50,15 +50,17 @@ export function chooseCalls(lines: CardLine[], now: Date, holidays: HolidayCalen
   }
 }
 
-/** Whether a row says nothing but the emergency numbers, which stand at the head of every page anyway. */
+const isOfEmergencies = ({ phones }: CardLine) =>
+  phones.length > 0 && phones.every(({ number }) => isEmergency(number))
+
+/** Whether the row of 应急救援 says nothing but the emergency numbers, which stand at the head of every page anyway. */
 export function isStoodIn({ slug, lines }: CardCategory): boolean {
-  if (lines.length === 0) return slug === 'rescue'
-  return lines.every(({ phones }) => phones.length > 0 && phones.every(({ number }) => EMERGENCY.has(number)))
+  return slug === 'rescue' && lines.every(isOfEmergencies)
 }
 
 /** Whether a card has any number beside those of emergencies. */
 export function hasNumbers(categories: CardCategory[]): boolean {
   return categories.some(({ lines }) =>
-    lines.some(({ phones }) => phones.some(({ number }) => !EMERGENCY.has(number))),
+    lines.some(({ phones }) => phones.some(({ number }) => !isEmergency(number))),
   )
 }

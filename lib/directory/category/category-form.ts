@@ -37,8 +37,16 @@ export type CategorySnapshot = {
 /** For how many days a number counts as verified. */
 export const cycleSchema = wholeNumber('天数', 1, 366, ['天', '日'])
 
+/** What a page names by itself: its list of numbers, its search field. */
+const TAKEN = new Set(['tel', 'q'])
+
 export const categorySchema: z.ZodType<CategorySnapshot> = z.object({
-  slug: readField(readSlugTyped, '请填网址用名').pipe(z.string().max(30, '太长了')),
+  slug: readField(readSlugTyped, '请填网址用名').pipe(
+    z
+      .string()
+      .max(30, '太长了')
+      .refine(slug => !TAKEN.has(slug), '这个名字网页自己要用，请换一个'),
+  ),
   name: z.string({ error: '请填名称' }).overwrite(cleanLine).min(1, '请填名称').max(6, '卡上最多放6个字'),
   icon: z.enum(Object.keys(CATEGORY_ICONS) as [CategoryIcon, ...CategoryIcon[]], { error: '请选图标' }),
   position: wholeNumber('顺序', 1, 99),

@@ -9,5 +9,11 @@ export const EMERGENCY_NUMBERS = [
   { number: '122', name: '交通事故', need: '车祸', icon: 'crash' },
 ] as const
 
+const NUMBERS = new Set<string>(EMERGENCY_NUMBERS.map(({ number }) => number))
+
+export function isEmergency(number: string): boolean {
+  return NUMBERS.has(number)
+}
+
 /** 政务服务便民热线, everywhere in the country and round the clock (国办发〔2020〕53号). */
 export const NATIONAL_FALLBACK = '12345'

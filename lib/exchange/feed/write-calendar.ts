@@ -26,7 +26,6 @@ export function writeCalendar(name: string, events: CalendarEvent[]): string {
     name: escapeName(toPlainLine(name)),
     prodId: { company: 'mingbaika', product: 'news', language: 'ZH' },
     ttl: REFRESH_SECONDS,
-    x: [['X-WR-TIMEZONE', 'Asia/Shanghai']],
   })
   for (const event of events) {
     const { id, startsAt, endsAt, place } = event
