@@ -1,5 +1,5 @@
 import type { AreaWithTree } from '@/lib/directory/area/areas'
-import { chooseCalls, hasNumbers, isStoodIn } from '@/lib/directory/card/choose-calls'
+import { chooseCalls, hasNumbers, listRows } from '@/lib/directory/card/choose-calls'
 import type { Card, CardCategory } from '@/lib/directory/card/types'
 import { AreaFooter } from './AreaFooter'
 import { NoNumbers } from './CardLines'
@@ -63,7 +63,7 @@ type Props = { area: AreaWithTree; card: Card; now: Date; scan?: Scan }
 /** 大字: a simpler page, not a longer one; everything else is one tap away. */
 export function BigAreaView({ area, card, now, scan }: Props) {
   const path = scan?.path ?? `/k/${area.code}`
-  const rows = card.categories.filter(category => !isStoodIn(category))
+  const rows = listRows(card.categories)
   return (
     <Document
       title={`${area.name} 明白卡 大字`}
@@ -76,7 +76,7 @@ export function BigAreaView({ area, card, now, scan }: Props) {
       footer={<AreaFooter card={card} hasCard />}
     >
       {scan?.band}
-      {hasNumbers(card.categories) ? (
+      {rows.length > 0 ? (
         <>
           {rows.map(category => (
             <BigRow key={category.slug} category={category} card={card} now={now} />

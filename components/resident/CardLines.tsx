@@ -1,4 +1,4 @@
-import { hasNumbers, isStoodIn } from '@/lib/directory/card/choose-calls'
+import { isStoodIn, listRows } from '@/lib/directory/card/choose-calls'
 import type { Card } from '@/lib/directory/card/types'
 import { NATIONAL_FALLBACK } from '@/lib/directory/phone/emergency'
 import type { LineChange } from '@/lib/paper/edition/diff'
@@ -25,13 +25,12 @@ export function AskKey({ number }: { number: string }) {
   )
 }
 
-/** A card without any number says so once. */
+/** A card that offers nothing says so once. */
 export function NoNumbers({ card }: { card: Card }) {
-  const waiting = card.categories.flatMap(({ lines }) => lines).filter(({ phones }) => phones.length === 0)
   return (
     <div className="none">
       <p>
-        <b>这里的服务电话还没{waiting.length ? '核实好' : '登记'}。</b>
+        <b>这里的服务电话还没登记。</b>
         <br />
         有事可先打下面这个。
       </p>
@@ -50,22 +49,21 @@ type Props = {
 
 /** The lines of a card, each with its number. */
 export function CardLines({ card, now, changes, opened }: Props) {
-  if (!hasNumbers(card.categories)) return <NoNumbers card={card} />
+  const rows = listRows(card.categories)
+  if (rows.length === 0) return <NoNumbers card={card} />
   const { area, fallbackNumber, holidays } = card
   const context = { areaId: area.id, fallbackNumber, holidays, now }
   return (
     <div className="rows">
-      {card.categories
-        .filter(category => !isStoodIn(category))
-        .map(category => (
-          <CategoryRow
-            key={category.slug}
-            category={category}
-            context={context}
-            changes={changes}
-            isOpen={category.slug === opened}
-          />
-        ))}
+      {rows.map(category => (
+        <CategoryRow
+          key={category.slug}
+          category={category}
+          context={context}
+          changes={changes}
+          isOpen={category.slug === opened}
+        />
+      ))}
       <section className="line">
         <p className="h">
           <Icon name="ask" />
@@ -82,5 +80,5 @@ export function CardLines({ card, now, changes, opened }: Props) {
 
 /** What an address names that means the row for which the emergency numbers stand in. */
 export function findStoodIn({ categories }: Card): string | undefined {
-  return hasNumbers(categories) ? categories.find(isStoodIn)?.slug : undefined
+  return categories.find(isStoodIn)?.slug
 }

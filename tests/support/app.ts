@@ -38,7 +38,8 @@ export async function publishNew(page: Page, list: string) {
 /** What a resident reads of an area's 医疗义诊. */
 export async function readMedical(page: Page, code: string): Promise<string> {
   const html = await (await page.request.get(`/k/${code}`)).text()
-  return /<section class="line" id="medical".*?<\/section>/s.exec(html)![0].replace(/<[^>]+>/g, '')
+  // A card whose last line is gone has no rows.
+  return (/<section class="line" id="medical".*?<\/section>/s.exec(html)?.[0] ?? '').replace(/<[^>]+>/g, '')
 }
 
 /** What the preview of the phone page beside a form says. */

@@ -64,3 +64,12 @@ export function hasNumbers(categories: CardCategory[]): boolean {
     lines.some(({ phones }) => phones.some(({ number }) => !isEmergency(number))),
   )
 }
+
+/**
+ * The categories that are rows of a page. One without any line says so beside others that ring; on a card that has no
+ * number at all it would only say it once more. None: the card has nothing to offer yet.
+ */
+export function listRows(categories: CardCategory[]): CardCategory[] {
+  const says = hasNumbers(categories)
+  return categories.filter(category => !isStoodIn(category) && (says || category.lines.length > 0))
+}

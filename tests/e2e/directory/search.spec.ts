@@ -37,7 +37,7 @@ test('from anywhere results have numbers, county by county', async ({ page }) =>
   await expect(page.getByRole('heading', { name: '固阳县' })).toBeVisible()
   expect(await numbers(page)).toContain('12348')
   await page.getByRole('link', { name: '看固阳县的全部电话' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('固阳县')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('固阳县 明白卡')
 })
 
 test('a place named in what is said is the place that is searched', async ({ page }) => {
