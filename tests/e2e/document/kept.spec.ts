@@ -147,7 +147,7 @@ test('one of the two sizes stands in for the other', async () => {
   await expect(bar()).toBeVisible()
   await page.goto('/k/GY-JS?big=1')
   await expect(bar()).toBeVisible()
-  await expect(page.locator('html')).toHaveClass('big')
+  await expect(page.locator('html')).toHaveClass(/\bbig\b/)
 })
 
 test('大字, once chosen, holds without network', async () => {
@@ -158,7 +158,26 @@ test('大字, once chosen, holds without network', async () => {
   front.is('away')
   await page.goto('/k/GY', { waitUntil: 'commit' })
   await expect(bar()).toBeVisible()
-  await expect(page.locator('html')).toHaveClass('big')
+  await expect(page.locator('html')).toHaveClass(/\bbig\b/)
+})
+
+test('who chose 大字 and kept the other size alone reads that in large letters, and is led in no circle', async () => {
+  await visit('/k/GY')
+  await expect.poll(listKept).toContain('/resident.js')
+  await page.evaluate(() => localStorage.setItem('big', '1'))
+  front.is('away')
+  let times = 0
+  page.on('framenavigated', () => times++)
+  await page.goto('/k/GY', { waitUntil: 'commit' })
+  await page.waitForURL('**/k/GY?big=1', { waitUntil: 'load' })
+  await expect(bar()).toBeVisible()
+  const size = () => page.evaluate(() => Number.parseFloat(getComputedStyle(document.body).fontSize))
+  expect(await size()).toBe(24)
+  await page.getByRole('link', { name: '换成大字' }).click()
+  await page.waitForLoadState('load')
+  await expect(bar()).toBeVisible()
+  expect(await size()).toBe(24)
+  expect(times).toBeLessThanOrEqual(3)
 })
 
 test('a printed code keeps what its paper said; its count is asked of the network alone', async () => {

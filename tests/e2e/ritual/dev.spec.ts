@@ -24,7 +24,7 @@ test('npm run dev: what is edited is seen on reload; Ctrl-C takes everything wit
   )
   await isSeen('', '紧急的电话')
   tree.edit('components/resident/style/base.css', text => `${text}\n.edited { color: red }\n`)
-  await isSeen('', '.edited{color: red}')
+  await isSeen('', '.edited{color:red}')
   restoreView()
   await isSeen('', '紧急的电话', false)
 
