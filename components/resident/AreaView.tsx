@@ -2,7 +2,7 @@ import type { AnnouncementSummary } from '@/lib/content/announcement/announcemen
 import type { ColumnSummary } from '@/lib/content/column/columns'
 import type { FirstProjects } from '@/lib/content/project/first-projects'
 import type { AreaWithTree } from '@/lib/directory/area/areas'
-import { hasNumbers } from '@/lib/directory/card/choose-calls'
+import { hasNumbers, listRows } from '@/lib/directory/card/choose-calls'
 import type { Card } from '@/lib/directory/card/types'
 import type { AreaRef } from '@/lib/system/tree/area-ref'
 import { AnnouncementBar } from './AnnouncementBar'
@@ -48,7 +48,7 @@ function WaysOn({ area, card, columns, projects, firstProjects, big }: AreaProps
   const [year] = firstProjects ? [] : projects.years
   const path = `/k/${area.code}`
   return (
-    <Section title="您还可以">
+    <Section title="您还可以" isWay>
       <div className="two">
         {year !== undefined && (
           <Way
@@ -76,6 +76,9 @@ function WaysOn({ area, card, columns, projects, firstProjects, big }: AreaProps
   )
 }
 
+/** Rows that two screens hold under two lines of news. */
+const MOST_ROWS = 5
+
 /** Lines of a card whose page is long, and heavy, as it is. */
 const LONG_CARD = 10
 
@@ -92,8 +95,9 @@ function chooseStylesheet({ area, scan, big }: AreaProps): StylesheetName {
 export function AreaView(props: AreaProps) {
   const { area, card, announcements, firstProjects, big, now, scan, opened } = props
   const isShown = hasCard(area)
+  const isFull = listRows(card.categories).length > MOST_ROWS
   const children = area.children.length > 0 && (
-    <Section title={childrenTitle(area.children)}>
+    <Section title={childrenTitle(area.children)} isWay>
       <AreaTiles areas={area.children} big={big} />
     </Section>
   )
@@ -122,7 +126,7 @@ export function AreaView(props: AreaProps) {
       )}
       <AnnouncementBar
         announcements={announcements}
-        most={area.kind === 'COUNTY' || firstProjects ? 1 : 2}
+        most={area.kind === 'COUNTY' || firstProjects || isFull ? 1 : 2}
         big={big}
         now={now}
       />

@@ -18,14 +18,22 @@ type Props = {
 /** What one line of a small screen holds, in characters. */
 const MOST_SAID = 13
 
+/** 手艺培训报名（蒙古包搭建）: what stands in brackets is read in the opened row. */
+const withoutAside = (name: string) => name.replace(/（[^）]*）/g, '') || name
+
 /** What the row is for, in the names of its lines: as many as one line holds; the first in any case. */
-function sayWhatFor({ name, lines }: CardCategory): string {
-  const names = [...new Set(lines.map(line => line.name))].filter(said => said && said !== name)
+function sayWhatFor(name: string, lines: CardLine[]): string {
+  const names = [...new Set(lines.map(line => withoutAside(line.name)))].filter(said => said && said !== name)
   const said = names.map((_, at) => {
     const more = at + 1 < names.length ? `等${names.length}项` : ''
     return names.slice(0, at + 1).join('、') + more
   })
   return said.findLast(words => [...words].length <= MOST_SAID) ?? said[0] ?? ''
+}
+
+/** Whose number is on the key is named and told first. */
+function startWith(lines: CardLine[], first: CardLine | undefined): CardLine[] {
+  return first ? [first, ...lines.filter(line => line !== first)] : lines
 }
 
 /** What the row's own name does not say of how it stands to the reader's paper. */
@@ -37,26 +45,24 @@ function sayChange(lines: CardLine[], changes: Props['changes']): string | null 
   return telling.every(kind => kind === 'added') ? '新加' : '有变'
 }
 
-function Opened({
-  category,
-  calls,
-  context,
-}: {
-  category: CardCategory
+type OpenedProps = Pick<Props, 'category' | 'context'> & {
   calls: RowCalls
-  context: RowContext
-}) {
+  /** In the order in which they are told. */
+  lines: CardLine[]
+}
+
+function Opened({ category, lines, calls, context }: OpenedProps) {
   const head = headOf(calls)
   return (
     <div className="more">
-      {category.lines.map(line => (
+      {lines.map(line => (
         <div key={line.baseServiceId} className="told">
-          {category.lines.length > 1 && <h2>{line.name}</h2>}
+          {lines.length > 1 && <h3>{line.name}</h3>}
           <LineDetails
             line={line}
             head={head?.line === line ? head : null}
             others={calls.others.filter(call => call.line === line)}
-            what={category.lines.length > 1 ? line.name : category.name}
+            what={lines.length > 1 ? line.name : category.name}
             isOwn={line.origin.id === context.areaId}
             now={context.now}
           />
@@ -78,12 +84,13 @@ export function CategoryRow({ category, context, changes, isOpen }: Props) {
   const { slug, name, lines } = category
   const calls = chooseCalls(lines, now, holidays)
   const changed = sayChange(lines, changes)
-  const whatFor = sayWhatFor(category)
+  const told = startWith(lines, headOf(calls)?.line)
+  const whatFor = sayWhatFor(name, told)
   const head = (
     <span className="h">
       <Icon name={iconOf(category.icon)} />
       <span>
-        <b>{name}</b> {changed && <em className="tag">{changed}</em>}{' '}
+        <h2>{name}</h2> {changed && <em className="tag">{changed}</em>}{' '}
         {calls.count > 1 && <em>{calls.count}个号码</em>}
         {whatFor && <small>{whatFor}</small>}
       </span>
@@ -105,7 +112,7 @@ export function CategoryRow({ category, context, changes, isOpen }: Props) {
         now={now}
         why={lines.length > 0 ? undefined : '号码还没登记'}
       />
-      {lines.length > 0 && <Opened category={category} calls={calls} context={context} />}
+      {lines.length > 0 && <Opened category={category} lines={told} calls={calls} context={context} />}
     </section>
   )
 }

@@ -181,10 +181,17 @@ function PrintedFoot({ path, seenAt }: Pick<Props, 'path' | 'seenAt'>) {
   )
 }
 
+type SectionProps = {
+  title: string
+  /** It leads to other pages and says nothing by itself: nothing to print. */
+  isWay?: boolean
+  children: ReactNode
+}
+
 /** A titled part of a page. */
-export function Section({ title, children }: { title: string; children: ReactNode }) {
+export function Section({ title, isWay, children }: SectionProps) {
   return (
-    <section>
+    <section className={isWay ? 'ways' : undefined}>
       <h2>{title}</h2>
       {children}
     </section>

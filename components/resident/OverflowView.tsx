@@ -15,9 +15,9 @@ export function OverflowView({ area, lines, big }: Props) {
       heading="这张卡放不下"
       trail={trailThrough(area)}
     >
-      <p className="lead">
-        字再小就看不清了，所以没有印。从下面这些项目起放不下，请精简说明，或者在本地隐藏几项：
-      </p>
+      <p className="lead">纸上一时印不下这么多，字再小就看不清了。号码请看网页上的，一样能拨。</p>
+      <BackTo area={area} big={big} />
+      <p className="who lead">给工作人员：从下面这些项目起放不下。</p>
       <ul className="items">
         {lines.map(line => (
           <li key={line}>
@@ -25,7 +25,6 @@ export function OverflowView({ area, lines, big }: Props) {
           </li>
         ))}
       </ul>
-      <BackTo area={area} big={big} />
     </Document>
   )
 }

@@ -48,6 +48,7 @@ export function CountyBlock({ group, big, now }: { group: CountyHits; big: boole
           key={`${area.id} ${line.baseServiceId}`}
           line={line}
           context={{ areaId: county.id, fallbackNumber, holidays, now }}
+          place={area.id === county.id ? undefined : area.name}
         />
       ))}
       <Way to={link(`/k/${county.code}`, big)} icon="town" name={`看${county.name}的全部电话`} />

@@ -4,6 +4,9 @@ import { Digits } from './Digits'
 import { FallbackKey } from './FallbackKey'
 import { State } from './State'
 
+/** 农药指导（值班手机）, as it is read out; what a row opens to shows it. */
+const nameCall = (what: string, { phone }: Call) => (phone.label ? `${what}（${phone.label}）` : what)
+
 type Props = {
   calls: RowCalls
   /** What is rung for, as it is read out. */
@@ -21,7 +24,11 @@ type Props = {
 export function HeadCalls({ calls, what, fallbackNumber, now, why = '号码还没核实' }: Props) {
   if (calls.now)
     return (
-      <CallKey number={calls.now.phone.number} what={what} isUnsure={calls.now.state.kind === 'unknown'}>
+      <CallKey
+        number={calls.now.phone.number}
+        what={nameCall(what, calls.now)}
+        isUnsure={calls.now.state.kind === 'unknown'}
+      >
         <State call={calls.now} now={now} />
       </CallKey>
     )
@@ -42,7 +49,7 @@ export function HeadCalls({ calls, what, fallbackNumber, now, why = '号码还�
 function StillCall({ call, what, now }: { call: Call; what: string; now: Date }) {
   return (
     <div className="re">
-      <CallKey number={call.phone.number} what={what} caption="还想打这个" isUnsure>
+      <CallKey number={call.phone.number} what={nameCall(what, call)} caption="还想打这个" isUnsure>
         <State call={call} now={now} />
       </CallKey>
     </div>

@@ -7,7 +7,7 @@ import { splitExtension } from '@/lib/directory/phone/number-forms'
 import { formatNearDay } from '@/lib/system/clock/shanghai'
 import { CallKey } from './CallKey'
 import { HoursText } from './HoursText'
-import { readLabel, State } from './State'
+import { State } from './State'
 
 type FactsProps = { phone: CardPhone; now: Date; label?: string | null }
 
@@ -70,7 +70,7 @@ export function LineDetails({ line, others, head, what, isOwn, now }: Props) {
         </p>
       )}
       <Who line={line} isOwn={isOwn} />
-      {head && <Facts phone={head.phone} now={now} label={readLabel(head) ? null : head.phone.label} />}
+      {head && <Facts phone={head.phone} now={now} label={head.phone.label} />}
       {others.map(call => (
         <OtherCall key={call.phone.id} call={call} what={what} now={now} />
       ))}
@@ -88,7 +88,7 @@ function OtherCall({ call, what, now }: { call: Call; what: string; now: Date })
         caption={phone.label ?? undefined}
         isUnsure={state.kind !== 'open'}
       >
-        <State call={{ ...call, phone: { ...phone, label: null } }} now={now} saysHours={false} />
+        <State call={call} now={now} saysHours={false} />
       </CallKey>
       <Facts phone={phone} now={now} />
     </>

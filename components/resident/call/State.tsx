@@ -4,19 +4,8 @@ import { formatHours } from '@/lib/directory/phone/format-hours'
 import { describeOpenState } from '@/lib/directory/phone/hours-words'
 import { HoursText } from './HoursText'
 
-/** A name longer than this is told with what opens, not beside the state. */
-const SHORT_LABEL = 6
-
-/** Whose number it is, where that is short enough to stand beside its state. */
-export function readLabel({ phone: { label } }: Call): string | null {
-  return label && [...label].length <= SHORT_LABEL ? label : null
-}
-
-/** 值班手机，到20:00: whose number it is takes the place of what the dot says. */
-function sayState({ state }: Call, label: string | null, now: Date, isShort?: boolean): string {
-  if (isShort && state.kind === 'open') return '现在可拨'
-  const words = describeOpenState(state, now)
-  return label ? `${label}，${words.replace(/^现在可拨，(?=到)/, '')}` : words
+function sayState({ state }: Call, now: Date, isShort?: boolean): string {
+  return isShort && state.kind === 'open' ? '现在可拨' : describeOpenState(state, now)
 }
 
 type Props = {
@@ -35,8 +24,7 @@ type Props = {
 export function State({ call, now, isShort, saysHours = true }: Props) {
   const { kind } = call.state
   const hours = formatHours(call.phone)
-  const label = isShort ? null : readLabel(call)
-  const words = <HoursText text={sayState(call, label, now, isShort)} />
+  const words = <HoursText text={sayState(call, now, isShort)} />
   return (
     <>
       {kind === 'unknown' ? (
@@ -54,7 +42,7 @@ export function State({ call, now, isShort, saysHours = true }: Props) {
       )}
       {saysHours && hours && (
         <small className="ko">
-          <HoursText text={label ? `${label}，${hours}` : hours} />
+          <HoursText text={hours} />
         </small>
       )}
     </>

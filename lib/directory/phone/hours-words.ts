@@ -17,6 +17,8 @@ export function describeOpenState(state: OpenState, now: Date): string {
   if (state.kind === 'unknown') return `${state.until ? '今天的' : ''}接听时间没查到，可以直接打`
   if (state.kind === 'open') {
     if (!state.until) return '现在可拨，24小时'
+    // A day off far away: nobody asks until when.
+    if (daysAhead(state.until, now) >= 7) return '现在可拨'
     return `现在可拨，到${dayWord(state.until, now)}${clockOf(state.until)}`
   }
   const { opensAt, until, reason } = state
@@ -37,10 +39,14 @@ function clockOf(at: Date): string {
   return formatMinute(shanghaiParts(at).minuteOfDay)
 }
 
+function daysAhead(at: Date, now: Date): number {
+  return shanghaiParts(at).dayNumber - shanghaiParts(now).dayNumber
+}
+
 /** @param datedFrom days ahead from which on a date is plainer than a weekday: 下周四 would be counted by nobody */
 function dayWord(at: Date, now: Date, datedFrom = 7): string {
-  const { dayNumber, weekday } = shanghaiParts(at)
-  const days = dayNumber - shanghaiParts(now).dayNumber
+  const { weekday } = shanghaiParts(at)
+  const days = daysAhead(at, now)
   if (days === 0) return ''
   if (days === 1) return '明天'
   if (days < datedFrom) return weekdayName(weekday)

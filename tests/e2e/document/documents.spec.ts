@@ -71,7 +71,7 @@ test('every document: nothing for axe to find, and no framework', async ({ page 
 test('a village’s page in order, with a key for every number', async ({ page }) => {
   await page.goto('/k/GY-JS-ZN')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('支农社区')
-  const rows = await page.locator('section.line[id] summary b').allTextContents()
+  const rows = await page.locator('section.line[id] summary h2').allTextContents()
   expect(rows).toEqual(['医疗义诊', '农药指导', '法律维权', '就业创业', '拉话话'])
   await expect(page.locator('nav.em#rescue a')).toHaveText([/110/, /119/, /120/, /122/])
   for (const [row, number] of [
