@@ -2,7 +2,6 @@
 // Types, lint, format, the order of the rooms, what old web views draw, and that the migrations say what the schema says.
 import { rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { checkOldViews } from './check/old-views.mjs'
 import { installPackages } from './lib/install.mjs'
 import { startPostgres } from './lib/postgres.mjs'
 import { checkRooms } from './lib/rooms.mjs'
@@ -18,6 +17,8 @@ export async function check(databaseUrl) {
   say('check: rooms')
   checkRooms()
   say('check: what old web views draw')
+  // It brings packages, which a fresh clone has only now.
+  const { checkOldViews } = await import('./check/old-views.mjs')
   checkOldViews()
   say('check: schema drift')
   await checkDrift(databaseUrl, 'prisma/schema')

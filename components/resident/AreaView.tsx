@@ -64,7 +64,7 @@ function WaysOn({ area, card, columns, projects, firstProjects, big }: AreaProps
             to={link(`/columns/${column.slug}`, big)}
             icon="leaf"
             name={column.title}
-            about={column.about.join('、') || undefined}
+            about={isLongCard(card) ? undefined : column.about.join('、') || undefined}
           />
         ))}
         <Way to={link(`${path}/news`, big)} icon="news" name="全部公告" />
@@ -81,6 +81,11 @@ const MOST_ROWS = 5
 
 /** Lines of a card whose page is long, and heavy, as it is. */
 const LONG_CARD = 10
+
+/** What is only to look at is left out of a page that is heavy enough. */
+function isLongCard({ categories }: Card): boolean {
+  return categories.flatMap(({ lines }) => lines).length > LONG_CARD
+}
 
 /** In large letters the whole of it is read by few. */
 function chooseStylesheet({ area, scan, big }: AreaProps): StylesheetName {
@@ -114,7 +119,7 @@ export function AreaView(props: AreaProps) {
       mark={area.kind === 'TOWN' ? signOf(area) : undefined}
       head={area.kind === 'COUNTY' && <HeadPicture picture={area.head} />}
       emergencyId={isShown ? findStoodIn(card) : undefined}
-      isLong={isShown && card.categories.flatMap(({ lines }) => lines).length > LONG_CARD}
+      isLong={isShown && isLongCard(card)}
       seenAt={now}
       footer={<AreaFooter card={card} hasCard={isShown} />}
     >
