@@ -16,10 +16,10 @@ function FallbackState({ number }: { number: string }) {
   ) : null
 }
 
-/** Whom to ring who does not know whom. */
-export function AskKey({ number }: { number: string }) {
+/** Whom to ring who does not know whom. @param caption where nothing beside it says so */
+export function AskKey({ number, caption }: { number: string; caption?: string }) {
   return (
-    <CallKey number={number} what="不知道找谁">
+    <CallKey number={number} what="不知道找谁" caption={caption}>
       <FallbackState number={number} />
     </CallKey>
   )

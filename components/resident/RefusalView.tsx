@@ -1,5 +1,5 @@
 import { NATIONAL_FALLBACK } from '@/lib/directory/phone/emergency'
-import { CallKey } from './call/CallKey'
+import { AskKey } from './CardLines'
 import { Document } from './Document'
 import { link } from './link'
 import { SearchForm } from './SearchForm'
@@ -58,12 +58,7 @@ export function Refusal({ heading, advice, big, offersSearch, offersAgain }: Pro
         </a>
       )}
       <div className="lead">
-        <CallKey number={NATIONAL_FALLBACK} what="不知道找谁" caption="不知道找谁">
-          <small className="st on">
-            <i />
-            现在可拨，24小时
-          </small>
-        </CallKey>
+        <AskKey number={NATIONAL_FALLBACK} caption="不知道找谁" />
       </div>
       {offersSearch && <SearchForm big={big} />}
       <Way to={link('/', big)} icon="village" name="回首页" />
