@@ -86,7 +86,7 @@ test('an event is written with its time and place, stands at the front until it 
   expect(news).toContain('上午9点到11点半')
   expect(news).toContain('镇文化广场')
   const list = await readText(page, `/k/${a}/news`)
-  expect(list).toMatch(/近期活动[\s\S]*上午9点 · 镇文化广场 · 试验镇/)
+  expect(list).toMatch(/近期活动[\s\S]*上午9点[\s\S]* · 镇文化广场 · 试验镇/)
 
   await page.goto(`${server.url}/news/${id}`)
   const saved = await read(
