@@ -107,7 +107,7 @@ test('hiding takes the line off in its subtree only', async ({ page }) => {
     [serviceId],
   )
   await page.goto('/k/TC-T-B')
-  await expect(medical(page)).not.toContainText('试验服务')
+  await expect(page.getByRole('main')).not.toContainText('试验服务')
   await page.goto('/k/TC-T-A')
   await expect(medical(page)).toContainText('试验服务')
 })

