@@ -134,5 +134,5 @@ test('a moved code leads elsewhere at once', async ({ page }) => {
   const { countyId, tokens } = place
   await runSql('UPDATE "QrCode" SET "targetAreaId" = $2 WHERE token = $1', [tokens.CARD, countyId])
   await page.goto(`/q/${place.tokens.CARD}`)
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('扫码县')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('扫码县 明白卡')
 })
