@@ -20,10 +20,14 @@ export function childrenTitle(children: AreaRef[]): string {
 /** A county is shown where none has chosen a sign. */
 type Tile = AreaRef & Partial<Pick<AreaTile, 'icon'>>
 
+/** What stands for an area where no sign of its own is meant. */
+export function signOfKind(kind: AreaRef['kind']): IconName {
+  return kind === 'VILLAGE' ? 'village' : 'town'
+}
+
 /** The sign that an area has chosen, else that of its kind. */
 export function signOf({ kind, icon }: Tile): IconName {
-  if (icon) return placeIconOf(icon)
-  return kind === 'VILLAGE' ? 'village' : 'town'
+  return icon ? placeIconOf(icon) : signOfKind(kind)
 }
 
 /** Towns as tiles with a sign of their own, villages as rows: each opens its own page. */

@@ -2,6 +2,7 @@ import type { AnnouncementSummary } from '@/lib/content/announcement/announcemen
 import type { ColumnSummary } from '@/lib/content/column/columns'
 import type { FirstProjects } from '@/lib/content/project/first-projects'
 import type { AreaWithTree } from '@/lib/directory/area/areas'
+import { hasCard } from '@/lib/directory/area/has-card'
 import { hasNumbers, listRows } from '@/lib/directory/card/choose-calls'
 import type { Card } from '@/lib/directory/card/types'
 import type { AreaRef } from '@/lib/system/tree/area-ref'
@@ -35,11 +36,6 @@ export type AreaProps = {
   scan?: Scan
   /** Slug of a category that stands open from the start. */
   opened?: string
-}
-
-/** Cities and regions have no card of their own. */
-export function hasCard({ kind }: AreaRef): boolean {
-  return kind !== 'REGION' && kind !== 'CITY'
 }
 
 /** Where else one may want to go from an area's page. */

@@ -1,9 +1,9 @@
-import { chooseCalls, type RowCalls } from '@/lib/directory/card/choose-calls'
+import { chooseCalls, headOf, type RowCalls } from '@/lib/directory/card/choose-calls'
 import type { CardCategory, CardLine } from '@/lib/directory/card/types'
 import type { LineChange } from '@/lib/paper/edition/diff'
 import { FallbackKey } from './call/FallbackKey'
 import { HeadCalls } from './call/HeadCalls'
-import { headOf, LineDetails } from './call/LineDetails'
+import { LineDetails } from './call/LineDetails'
 import { Icon, iconOf } from './icons'
 import type { RowContext } from './row-context'
 

@@ -3,6 +3,7 @@ import { addressOfFeed } from '@/lib/exchange/feed/feed-name'
 import { toTyped } from '@/lib/paper/sheet/sheet'
 import { formatDate } from '@/lib/system/clock/shanghai'
 import { readEnv } from '@/lib/system/config/env'
+import { toPublicUrl } from '@/lib/system/config/public-address'
 import { EmergencyNumbers } from './EmergencyNumbers'
 import { Hills } from './Hills'
 import { Icon, type IconName } from './icons'
@@ -172,7 +173,7 @@ function FilingNumber() {
 /** On paper alone: where it was printed from, and that it grows old there. */
 function PrintedFoot({ path, seenAt }: Pick<Props, 'path' | 'seenAt'>) {
   if (path === null) return null
-  const address = toTyped(new URL(path, readEnv().PUBLIC_URL).href)
+  const address = toTyped(toPublicUrl(path))
   return (
     <p className="paper">
       {address}

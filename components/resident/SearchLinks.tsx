@@ -1,6 +1,7 @@
 import type { ContentHit, ContentKind } from '@/lib/content/search/search-content'
 import type { PlaceHit } from '@/lib/directory/search/places'
 import type { AreaRef } from '@/lib/system/tree/area-ref'
+import { signOfKind } from './AreaTiles'
 import { Section } from './Document'
 import { type IconName, iconOf } from './icons'
 import { link } from './link'
@@ -40,7 +41,7 @@ export function PlaceLinks({ places, big }: { places: PlaceHit[]; big: boolean }
         <Way
           key={place.code}
           to={link(`/k/${place.code}`, big)}
-          icon={place.kind === 'VILLAGE' ? 'village' : 'town'}
+          icon={signOfKind(place.kind)}
           name={`${place.parentName} ${place.name}`}
         />
       ))}

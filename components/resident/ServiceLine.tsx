@@ -1,7 +1,7 @@
-import { chooseCalls } from '@/lib/directory/card/choose-calls'
+import { chooseCalls, headOf } from '@/lib/directory/card/choose-calls'
 import type { CardLine } from '@/lib/directory/card/types'
 import { HeadCalls } from './call/HeadCalls'
-import { headOf, LineDetails } from './call/LineDetails'
+import { LineDetails } from './call/LineDetails'
 import type { RowContext } from './row-context'
 
 type Props = {

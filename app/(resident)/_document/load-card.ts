@@ -2,6 +2,7 @@ import 'server-only'
 import { listColumns } from '@/lib/content/column/columns'
 import { findProjectList, townOf } from '@/lib/content/project/projects'
 import { type AreaWithTree, getArea } from '@/lib/directory/area/areas'
+import { hasCard } from '@/lib/directory/area/has-card'
 import { getCard } from '@/lib/directory/card/cards'
 import { captionCard, PROJECTS_CAPTION } from '@/lib/paper/sheet/captions'
 import { type CardSheet, makeCardSheet, type SheetLink } from '@/lib/paper/sheet/sheet'
@@ -33,7 +34,7 @@ export type LoadedCard = {
  */
 export async function loadCard(code: string, now: Date, readCard = getCard): Promise<LoadedCard | null> {
   const area = await getArea(code)
-  if (!area || area.kind === 'REGION' || area.kind === 'CITY') return null
+  if (!area || !hasCard(area)) return null
   const card = await readCard(area, now)
   const links = await listLinks([area, ...area.ancestors])
   const sheet = makeCardSheet(card, { publicUrl: readEnv().PUBLIC_URL, today: now, links })

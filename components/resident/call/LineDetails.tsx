@@ -1,5 +1,5 @@
 import { PlainText } from '@/components/resident/PlainText'
-import type { Call, RowCalls } from '@/lib/directory/card/choose-calls'
+import type { Call } from '@/lib/directory/card/choose-calls'
 import type { CardLine, CardPhone } from '@/lib/directory/card/types'
 import { formatHours } from '@/lib/directory/phone/format-hours'
 import { describeComingDates } from '@/lib/directory/phone/hours-words'
@@ -93,9 +93,4 @@ function OtherCall({ call, what, now }: { call: Call; what: string; now: Date })
       <Facts phone={phone} now={now} />
     </>
   )
-}
-
-/** The call of a row that its key rings, or would if somebody were there. */
-export function headOf({ now, next }: RowCalls): Call | null {
-  return now ?? next
 }

@@ -27,6 +27,11 @@ function rank({ number, kind }: CardPhone): number {
 const opening = ({ state }: Call) =>
   state.kind === 'closed' && state.opensAt ? state.opensAt.getTime() : Number.POSITIVE_INFINITY
 
+/** The call of a row that its key rings, or would if somebody were there. */
+export function headOf({ now, next }: Pick<RowCalls, 'now' | 'next'>): Call | null {
+  return now ?? next
+}
+
 /**
  * Whom to ring of some lines, nearest first as a card has them: the nearest number that is answered now or may be,
  * local before national; where nobody is there, who comes first. 120 takes no other number's place.
@@ -41,7 +46,7 @@ export function chooseCalls(lines: CardLine[], now: Date, holidays: HolidayCalen
   const offered = own.length > 0 ? own : calls
   const ring = offered.find(({ state }) => state.kind !== 'closed') ?? null
   const next = ring ? null : ([...offered].sort((a, b) => opening(a) - opening(b))[0] ?? null)
-  const first = ring ?? next
+  const first = headOf({ now: ring, next })
   return {
     now: ring,
     next,

@@ -1,3 +1,4 @@
+import { hasCard } from '@/lib/directory/area/has-card'
 import type { Card } from '@/lib/directory/card/types'
 import { formatMainNumber, formatPhoneNumber } from '@/lib/directory/phone/format'
 import { splitExtension } from '@/lib/directory/phone/number-forms'
@@ -60,7 +61,7 @@ export function toEmergencyStrip(fallbackNumber: string): CardSheet['emergency']
 
 /** 固阳县 金山镇 支农社区: counties and below are named. */
 export function nameArea(card: Card): string {
-  const path = [card.area, ...card.ancestors].filter(a => a.kind !== 'REGION' && a.kind !== 'CITY')
+  const path = [card.area, ...card.ancestors].filter(hasCard)
   return path
     .reverse()
     .map(a => a.name)

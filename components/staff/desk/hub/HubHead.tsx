@@ -5,6 +5,7 @@ import { Panel } from '@/components/staff/page/Panel'
 import { TextLink } from '@/components/staff/page/TextLink'
 import type { AreaHub } from '@/lib/desk/hub/hub'
 import { CHILD_KINDS, KIND_NAMES, PLACE_ICONS, STAGE_NAMES } from '@/lib/directory/area/area-form'
+import { hasCard } from '@/lib/directory/area/has-card'
 import { formatPhoneNumber } from '@/lib/directory/phone/format'
 import { historyPath } from '@/lib/record/paths'
 import type { AreaRef } from '@/lib/system/tree/area-ref'
@@ -39,7 +40,6 @@ type Props = { hub: AreaHub; trail: AreaRef[]; childCount: number }
 /** Which area this is, and the ways to everything of it. */
 export function HubHead({ hub, trail, childCount }: Props) {
   const { area, openCount } = hub
-  const hasCard = area.kind !== 'REGION' && area.kind !== 'CITY'
   return (
     <Stack gap="sm">
       <Group component="nav" aria-label="上级区域" gap="xs">
@@ -52,7 +52,7 @@ export function HubHead({ hub, trail, childCount }: Props) {
       <PageTitle title={area.name}>
         <Group gap="md">
           <Anchor href={`/k/${area.code}`}>居民看到的页面</Anchor>
-          {hasCard && <Anchor href={`/k/${area.code}/card`}>纸质卡</Anchor>}
+          {hasCard(area) && <Anchor href={`/k/${area.code}/card`}>纸质卡</Anchor>}
           <TextLink href={historyPath('AREA', area.id)}>修改记录</TextLink>
         </Group>
       </PageTitle>
