@@ -8,6 +8,7 @@ const SIZES = ['', '?big=1', '?big=all']
 
 const pathOf = key => key.split('?')[0]
 const nothing = () => {}
+const late = () => new Promise(done => setTimeout(done, PATIENCE))
 
 function keyOf({ origin, pathname, searchParams }) {
   if (origin !== location.origin) return null
@@ -66,8 +67,7 @@ async function answer(event, key) {
   // Not as asked: going back brings the browser's own copy, which nothing marks.
   const network = fetch(event.request.url, { cache: 'no-cache', redirect: 'manual' })
   event.waitUntil(network.then(response => keep(key, response.clone())).catch(nothing))
-  const late = new Promise(done => setTimeout(done, PATIENCE))
-  const first = await Promise.race([network.catch(nothing), late])
+  const first = await Promise.race([network.catch(nothing), late()])
   if (first && first.status < 500) return first
   return (await recall(key).catch(nothing)) || first || network
 }
@@ -82,7 +82,8 @@ async function keepOpenPages() {
 }
 
 addEventListener('install', () => skipWaiting())
-addEventListener('activate', event => event.waitUntil(keepOpenPages().catch(nothing)))
+// Until it is active no page is answered: a line that says nothing must not hold it up.
+addEventListener('activate', event => event.waitUntil(Promise.race([keepOpenPages().catch(nothing), late()])))
 addEventListener('fetch', event => {
   const { method, mode, url } = event.request
   const key = method === 'GET' && keyOf(new URL(url))

@@ -21,8 +21,9 @@ const dir = join(import.meta.dirname, '..')
 // The typesetter finds its templates and fonts from here.
 process.chdir(dir)
 
-// Longer than the slowest honest body may take (server/body.ts), which is refused in words before.
-const server = createServer({ headersTimeout: 15_000, requestTimeout: 200_000 })
+// A request: longer than the slowest honest body may take (server/body.ts), which is refused in words before. A
+// connection stays while a page is read: on a weak signal a new one costs a second.
+const server = createServer({ headersTimeout: 15_000, requestTimeout: 200_000, keepAliveTimeout: 65_000 })
 // Under which name Next reaches itself; it does not listen.
 const hostname = host === '0.0.0.0' ? 'localhost' : host
 // Next takes every upgrade of the server it is given and, in production, never answers one. Only hot reload needs it.

@@ -34,8 +34,12 @@ function passOn(serverUrl: string, asked: IncomingMessage, answer: ServerRespons
 export async function openFront(serverUrl: string) {
   const seen: string[] = []
   let way: Way = 'well'
+  let held: string | null = null
   const server = createServer((asked, answer) => {
-    seen.push(`${asked.method} ${asked.url}`)
+    const line = `${asked.method} ${asked.url}`
+    const isAgain = seen.includes(line)
+    seen.push(line)
+    if (isAgain && asked.url === held) return
     if (way === 'well' || way === 'stale') passOn(serverUrl, asked, answer, way === 'stale')
     else if (way === 'away') asked.socket.destroy()
     else if (way !== 'silent') answer.writeHead(way, { 'Content-Type': 'text/html' }).end(`<p>${way}</p>`)
@@ -48,6 +52,10 @@ export async function openFront(serverUrl: string) {
     seen,
     is(now: Way) {
       way = now
+    },
+    /** This address is answered once; whoever asks for it again waits. */
+    answersOnce(path: string) {
+      held = path
     },
     async close() {
       server.closeAllConnections()

@@ -105,6 +105,15 @@ test('a server that says nothing, or that it is broken, is answered for by what 
   expect(await listKept()).not.toContain('/k/GY-JS')
 })
 
+test('a line that falls silent while the worker is still fetching holds up no page', async () => {
+  front.answersOnce('/resident.js')
+  await visit('/k/GY')
+  await expect.poll(() => front.seen.filter(line => line === 'GET /resident.js').length).toBe(2)
+  front.is('silent')
+  await page.reload({ waitUntil: 'commit' })
+  await expect(bar()).toContainText('电话照样能打')
+})
+
 test('going back without network is marked, too: the browser has a copy of its own, which is not', async () => {
   await visit('/k/GY')
   await visit('/k/GY-JS')
