@@ -20,6 +20,7 @@ import type { StylesheetName } from './style/stylesheet'
 import { TownProjects } from './TownProjects'
 import { trailOf } from './trail'
 import { Way } from './Way'
+import { Whole } from './Whole'
 
 export type AreaProps = {
   area: AreaWithTree
@@ -89,6 +90,15 @@ function chooseStylesheet({ area, scan, big }: AreaProps): StylesheetName {
   return area.kind === 'VILLAGE' && !scan ? 'card' : 'places'
 }
 
+function Heading({ area }: Pick<AreaProps, 'area'>) {
+  if (area.kind !== 'COUNTY') return area.name
+  return (
+    <>
+      {area.name} <Whole>明白卡</Whole>
+    </>
+  )
+}
+
 /**
  * An area's page: the product. Numbers first; a town's begins with what it does for people this year and with its
  * villages, as its county's article has it, and the numbers are one tap away.
@@ -110,7 +120,7 @@ export function AreaView(props: AreaProps) {
       big={big}
       stylesheet={chooseStylesheet(props)}
       share={shareArea(area, isShown && hasNumbers(card.categories) ? card.categories : [])}
-      heading={area.kind === 'COUNTY' ? `${area.name} 明白卡` : area.name}
+      heading={<Heading area={area} />}
       trail={trailOf(area.ancestors)}
       mark={area.kind === 'TOWN' ? signOf(area) : undefined}
       head={area.kind === 'COUNTY' && <HeadPicture picture={area.head} />}
