@@ -81,6 +81,8 @@ async function tabThrough(page: Page, address: string) {
   expect.soft([address, found]).toEqual([address, { missed: [], faint: [] }])
 }
 
+const softly = expect.configure({ soft: true })
+
 /** No scroll sideways. */
 async function narrow(page: Page, address: string) {
   await page.setViewportSize({ width: 360, height: 800 })
@@ -88,8 +90,6 @@ async function narrow(page: Page, address: string) {
   await softly.poll(async () => [address, await readWider()]).toEqual([address, 0])
   await page.setViewportSize({ width: 1280, height: 800 })
 }
-
-const softly = expect.configure({ soft: true })
 
 // Each page is opened once for all of it; two halves, so that two workers share them.
 for (const half of [0, 1]) {
