@@ -1,5 +1,5 @@
 // Chromium printing the very same lines and codes as the newest batch of DATABASE_URL. Says its time as JSON.
-import { type EditionSnapshot, toSheet } from '@/lib/paper/edition/snapshot'
+import { type SecondSnapshot, toSheet } from '@/lib/paper/edition/snapshot'
 import { getPrisma } from '@/lib/system/database/database'
 import { openChromium, toHtml } from './chromium'
 
@@ -8,7 +8,7 @@ const editions = await getPrisma().cardEdition.findMany({
   orderBy: { id: 'asc' },
   select: { snapshot: true },
 })
-const sheets = editions.map(edition => toSheet(edition.snapshot as EditionSnapshot))
+const sheets = editions.map(edition => toSheet(edition.snapshot as SecondSnapshot))
 const { page, close } = await openChromium()
 await page.setContent(toHtml(sheets.slice(0, 1)))
 await page.pdf({ preferCSSPageSize: true })

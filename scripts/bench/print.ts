@@ -1,7 +1,8 @@
 import { getArea } from '@/lib/directory/area/areas'
 import { getCard } from '@/lib/directory/card/cards'
-import { type CardSheet, makeCardSheet } from '@/lib/paper/sheet/sheet'
-import { typesetCards } from '@/lib/paper/sheet/typeset'
+import { takePaperWords } from '@/lib/paper/sheet/paper-words'
+import { makeSheet, type Sheet } from '@/lib/paper/sheet/sheet'
+import { typesetSheets } from '@/lib/paper/sheet/typeset'
 import { watchPeak } from '@/tests/support/children'
 import { openChromium, toHtml } from './chromium'
 
@@ -21,25 +22,22 @@ async function measure() {
     { caption: '志愿服务项目', path: '/k/GY-JS/projects/2022' },
     { caption: '41°固阳献', path: '/columns/gy41' },
   ]
-  const sheet = makeCardSheet(card, { publicUrl: 'https://mbk.example', today: new Date(), links })
+  const lay = (suffix: string) => {
+    const codes = links.map(({ caption, path }) => ({ caption, url: `https://mbk.example${path}${suffix}` }))
+    return makeSheet(takePaperWords(card), { month: new Date(), edition: '', home: '', codes })
+  }
+  const sheet = lay('')
   // Every village has its own name and codes, or one drawing would be shared a thousand times.
-  const thousand = Array.from({ length: 1000 }, (_, i) => {
-    const own = makeCardSheet(card, {
-      publicUrl: 'https://mbk.example',
-      today: new Date(),
-      links: links.map(link => ({ ...link, path: `${link.path}?v=${i}` })),
-    })
-    return { ...own, area: `固阳县 金山镇 第${i + 1}村` }
-  })
+  const thousand = Array.from({ length: 1000 }, (_, i) => ({ ...lay(`/${i}`), place: `第${i + 1}村` }))
 
   const readPeak = watchPeak()
-  await typesetCards([sheet], 'a5', 'staff')
-  const manyTypst = await timeOf(() => typesetCards(thousand, 'a5', 'batch'))
+  await typesetSheets([sheet], 'a5', 'staff')
+  const manyTypst = await timeOf(() => typesetSheets(thousand, 'a5', 'batch'))
   // Before the browser's client takes its own share of this process.
   const rss = readPeak()
 
   const { page, close } = await openChromium()
-  const print = async (sheets: CardSheet[]) => {
+  const print = async (sheets: Sheet[]) => {
     await page.setContent(toHtml(sheets))
     await page.pdf({ preferCSSPageSize: true })
   }
@@ -47,7 +45,7 @@ async function measure() {
   const warmChromium: number[] = []
   await print([sheet])
   // Each in a row of its own: what a browser still does after its print would fall on the other's time.
-  for (let i = 0; i < 15; i++) warmTypst.push(await timeOf(() => typesetCards([sheet], 'a5', 'staff')))
+  for (let i = 0; i < 15; i++) warmTypst.push(await timeOf(() => typesetSheets([sheet], 'a5', 'staff')))
   for (let i = 0; i < 15; i++) warmChromium.push(await timeOf(() => print([sheet])))
   const manyChromium = await timeOf(() => print(thousand))
   await close()

@@ -1,5 +1,4 @@
-import type { CardSheet, SheetLine } from '@/lib/paper/sheet/sheet'
-import { drawQrCode } from '@/lib/system/format/qr'
+import { makeSheet as layOut, type Sheet, type SheetLine } from '@/lib/paper/sheet/sheet'
 
 export const LINKS = [
   'https://mbk.example/k/GY-JS-ZN',
@@ -7,22 +6,40 @@ export const LINKS = [
   'https://mbk.example/columns/gy41',
 ]
 
+/** What the codes of a sheet say: their addresses in capitals. */
+export const CODES = LINKS.map(link => link.toUpperCase())
+
+/** Each line has a service of its own. */
+let serial = 0
+
 export function makeLine(name: string, description = '说清作物和地里情况，手边备好包装。'): SheetLine {
-  return { name, description, phones: [{ number: '12316', note: '全国统一号码' }], hours: '24小时' }
+  const phone = { number: '12316', ext: '', label: '全国统一号码', hours: [['24小时']], fallback: false }
+  return { id: String(++serial), name, description, phones: [phone as SheetLine['phones'][number]] }
 }
 
 /** A card of made-up length for the typesetter's own tests. */
-export function makeSheet(lines: SheetLine[]): CardSheet {
-  return {
-    title: '新时代文明实践志愿服务明白卡',
-    area: '固阳县 金山镇 支农社区',
-    issuer: '固阳县委宣传部',
-    facts: { left: '固阳县委宣传部　2026年11月', right: '号码均为全国统一号码' },
-    rows: [{ category: '农药指导', lines }],
-    emergency: [
-      { number: '110', name: '报警' },
-      { number: '12345', name: '政务热线' },
-    ],
-    codes: LINKS.map(url => ({ ...drawQrCode(url), caption: '明白卡', typed: url.replace('https://', '') })),
-  }
+export function makeSheet(lines: SheetLine[]): Sheet {
+  const sheet = layOut(
+    {
+      place: '支农社区',
+      above: '固阳县 金山镇',
+      mongolian: '',
+      programme: '新时代文明实践志愿服务',
+      issuer: '固阳县委宣传部',
+      verifiedTo: null,
+      fallbackNumber: '12345',
+      categories: [],
+      contacts: ['网格员', '社区医生', '社区值班', '家里人'],
+      whereParts: ['小区（街）', '号楼', '单元', '室'],
+      returnTo: '支农社区居委会',
+      note: '',
+    },
+    {
+      month: new Date('2026-11-26T09:00:00+08:00'),
+      edition: '第3次印',
+      home: '',
+      codes: LINKS.map(url => ({ url, caption: '明白卡' })),
+    },
+  )
+  return { ...sheet, rows: [{ category: '农药指导', icon: 'crop', lines }] }
 }

@@ -1,13 +1,14 @@
 import 'server-only'
 import { OverflowView } from '@/components/resident/OverflowView'
-import type { CardSheet } from '@/lib/paper/sheet/sheet'
+import { nameOverflow, type Overflow } from '@/lib/paper/sheet/overflow'
+import type { Sheet } from '@/lib/paper/sheet/sheet'
 import { earliest, nextMidnight } from '@/lib/system/clock/shanghai'
 import { answerDocument } from './answer'
 import { type AreaRequest, leadOn } from './area-route'
 import type { PrintFile } from './cache'
 import { loadCard } from './load-card'
 
-type Printed = { ok: true; bytes: Uint8Array } | { ok: false; overflow: string[] }
+type Printed = { ok: true; bytes: Uint8Array } | { ok: false; overflow: Overflow }
 
 /**
  * Answers a print of an area's card: the file, or a page naming the lines that do not fit. Leads on where the
@@ -19,7 +20,7 @@ export function answerPrint(
   area: AreaRequest,
   address: string,
   file: PrintFile,
-  print: (sheet: CardSheet) => Promise<Printed>,
+  print: (sheet: Sheet) => Promise<Printed>,
 ): Promise<Response> {
   return answerDocument(request, {
     address,
@@ -34,7 +35,7 @@ export function answerPrint(
         press: async () => {
           const printed = await print(card.sheet)
           if (printed.ok) return { bytes: printed.bytes, file, validUntil }
-          const view = <OverflowView area={card.area} lines={printed.overflow} big={false} />
+          const view = <OverflowView area={card.area} lines={nameOverflow(printed.overflow)} big={false} />
           return { view, validUntil, status: 422 }
         },
       }

@@ -5,11 +5,14 @@ import { type AreaWithTree, getArea } from '@/lib/directory/area/areas'
 import { hasCard } from '@/lib/directory/area/has-card'
 import { getCard } from '@/lib/directory/card/cards'
 import { captionCard, PROJECTS_CAPTION } from '@/lib/paper/sheet/captions'
-import { type CardSheet, makeCardSheet, type SheetLink } from '@/lib/paper/sheet/sheet'
+import { takePaperWords } from '@/lib/paper/sheet/paper-words'
+import { makeSheet, type Sheet } from '@/lib/paper/sheet/sheet'
 import { readEnv } from '@/lib/system/config/env'
 import type { AreaRef } from '@/lib/system/tree/area-ref'
 
-async function listLinks(path: AreaRef[]): Promise<SheetLink[]> {
+type Link = { caption: string; path: string }
+
+async function listLinks(path: AreaRef[]): Promise<Link[]> {
   const area = path[0]!
   const town = townOf(path)
   const [list, columns] = await Promise.all([findProjectList([town]), listColumns(path.map(a => a.id))])
@@ -23,7 +26,7 @@ async function listLinks(path: AreaRef[]): Promise<SheetLink[]> {
 
 export type LoadedCard = {
   area: AreaWithTree
-  sheet: CardSheet
+  sheet: Sheet
   /** From then on a number on it is no longer verified. */
   lapsesAt: Date | null
 }
@@ -37,6 +40,8 @@ export async function loadCard(code: string, now: Date, readCard = getCard): Pro
   if (!area || !hasCard(area)) return null
   const card = await readCard(area, now)
   const links = await listLinks([area, ...area.ancestors])
-  const sheet = makeCardSheet(card, { publicUrl: readEnv().PUBLIC_URL, today: now, links })
+  const base = readEnv().PUBLIC_URL.replace(/\/+$/, '')
+  const codes = links.map(({ caption, path }) => ({ caption, url: `${base}${path}` }))
+  const sheet = makeSheet(takePaperWords(card), { month: now, edition: '', home: '', codes })
   return { area, sheet, lapsesAt: card.lapsesAt }
 }

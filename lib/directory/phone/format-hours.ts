@@ -13,12 +13,11 @@ export function formatMinute(minute: number): string {
   return minute > DAY ? `次日${clock}` : clock
 }
 
-function describeDay(spans: ScheduleSpan[], weekday: number): string {
+function describeDay(spans: ScheduleSpan[], weekday: number): string[] {
   return spans
     .filter(s => s.weekday === weekday)
     .sort((a, b) => a.opensAt - b.opensAt)
     .map(s => `${formatMinute(s.opensAt)}–${formatMinute(s.closesAt)}`)
-    .join('、')
 }
 
 function nameDays(days: number[]): string {
@@ -30,22 +29,35 @@ function nameDays(days: number[]): string {
   return days.map(weekdayName).join('、')
 }
 
-/** Days with equal hours together: 周一至周五 8:30–12:00、14:30–17:30; empty without spans. */
+/** Days with equal hours together: 周一至周五, with 8:30–12:00 and 14:30–17:30. */
+export function listDayGroups(spans: ScheduleSpan[]): { days: string; spans: string[] }[] {
+  const groups = new Map<string, { days: number[]; spans: string[] }>()
+  for (let day = 1; day <= 7; day++) {
+    const own = describeDay(spans, day)
+    if (own.length === 0) continue
+    const known = groups.get(own.join())
+    if (known) known.days.push(day)
+    else groups.set(own.join(), { days: [day], spans: own })
+  }
+  return [...groups.values()].map(({ days, spans }) => ({ days: nameDays(days), spans }))
+}
+
 function formatTimetable(spans: ScheduleSpan[]): string {
   if (spans.length === 0) return ''
   if (isRoundTheClock(spans)) return '24小时'
-  const daysByHours = new Map<string, number[]>()
-  for (let day = 1; day <= 7; day++) {
-    const hours = describeDay(spans, day)
-    if (hours) daysByHours.set(hours, [...(daysByHours.get(hours) ?? []), day])
-  }
-  return [...daysByHours].map(([hours, days]) => `${nameDays(days)} ${hours}`).join('；')
+  return listDayGroups(spans)
+    .map(({ days, spans }) => `${days} ${spans.join('、')}`)
+    .join('；')
 }
 
-function formatSeason({ name, from, to, schedule }: Season): string {
+/** Which part of the year it is: 夏季（5月1日至9月30日）, or its days alone. */
+export function describeSeason({ name, from, to }: Season): string {
   const days = `${sayMonthDay(from)}至${sayMonthDay(to)}`
-  return `${name ? `${name}（${days}）` : `${days} `}${formatTimetable(schedule)}`
+  return name ? `${name}（${days}）` : days
 }
+
+const formatSeason = (season: Season) =>
+  `${describeSeason(season)}${season.name ? '' : ' '}${formatTimetable(season.schedule)}`
 
 /**
  * Writes the timetable of a phone in words, the same on page and paper: 夏季（5月1日至9月30日）周一至周五 8:30–12:00；

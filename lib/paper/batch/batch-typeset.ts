@@ -2,7 +2,10 @@ import 'server-only'
 import { toSheet } from '@/lib/paper/edition/snapshot'
 import { type EditionDraft, USE_NAMES } from '@/lib/paper/edition/types'
 import { bindPdfs } from '@/lib/paper/press/press'
-import { type Layout, typesetCards, typesetTemplate } from '@/lib/paper/sheet/typeset'
+import type { Layout } from '@/lib/paper/sheet/layouts'
+import { nameOverflow } from '@/lib/paper/sheet/overflow'
+import { typesetSheets } from '@/lib/paper/sheet/typeset'
+import { typesetTemplate } from '@/lib/paper/sheet/typeset-2'
 import { formatDate } from '@/lib/system/clock/shanghai'
 
 /** Cards typeset between two turns of everybody else. */
@@ -44,12 +47,13 @@ export async function typesetBatch(
     parts.push(await typesetCover(stack, title, layout))
     for (let start = 0; start < stack.cards.length; start += AT_ONCE) {
       const cards = stack.cards.slice(start, start + AT_ONCE)
-      const set = await typesetCards(
+      const set = await typesetSheets(
         cards.map(({ draft }) => toSheet(draft.snapshot)),
         layout,
         'batch',
       )
-      if (!set.ok) throw new Unprintable(`${stack.town}的卡上放不下：${set.overflow.join('、')}。`)
+      if (!set.ok)
+        throw new Unprintable(`${stack.town}的卡上放不下：${nameOverflow(set.overflow).join('、')}。`)
       parts.push(set.pdf)
       done += cards.length
       await onProgress(done)

@@ -2,6 +2,7 @@ import 'server-only'
 import { type Prepared, prepareCards } from '@/lib/paper/edition/prepare'
 import { listBlockers, listOverdueLines, type OverdueLine } from '@/lib/paper/edition/readiness'
 import { takeSnapshot, toSheet } from '@/lib/paper/edition/snapshot'
+import { nameOverflow } from '@/lib/paper/sheet/overflow'
 import { printLines } from '@/lib/paper/sheet/printed'
 import { toSheetRows } from '@/lib/paper/sheet/sheet'
 import { findOverflow } from '@/lib/paper/sheet/typeset'
@@ -40,7 +41,8 @@ export async function findOverflows(prepared: Prepared[], at: Date): Promise<Map
     let lines = known.get(key)
     if (!lines) {
       const print = { number: 1, at, publicUrl: readEnv().PUBLIC_URL, codes: captions }
-      lines = await findOverflow(toSheet(takeSnapshot(card, print)), 'batch')
+      const overflow = await findOverflow(toSheet(takeSnapshot(card, print)), 'batch')
+      lines = overflow ? nameOverflow(overflow) : []
       known.set(key, lines)
     }
     found.set(areaId, lines)

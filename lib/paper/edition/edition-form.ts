@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LAYOUT_NAMES, LAYOUTS } from '@/lib/paper/sheet/layouts'
+import { FORMATS, LAYOUTS } from '@/lib/paper/sheet/layouts'
 import { idSchema } from '@/lib/system/database/ids'
 import { wholeNumber } from '@/lib/system/form/whole-number'
 import { MOST_COPIES, USE_NAMES } from './types'
@@ -25,4 +25,4 @@ const choices = (names: Record<string, string>) =>
   Object.entries(names).map(([value, label]) => ({ value, label }))
 
 export const USE_CHOICES = choices(USE_NAMES)
-export const LAYOUT_CHOICES = choices(LAYOUT_NAMES)
+export const LAYOUT_CHOICES = LAYOUTS.map(value => ({ value, label: FORMATS[value].name }))

@@ -1,13 +1,16 @@
 import 'server-only'
 import type { Prisma } from '@/lib/generated/prisma/client'
-import { type Layout, typesetCards } from '@/lib/paper/sheet/typeset'
+import type { Layout } from '@/lib/paper/sheet/layouts'
+import { nameOverflow } from '@/lib/paper/sheet/overflow'
+import { typesetSheets } from '@/lib/paper/sheet/typeset'
+import { typesetFirstCard } from '@/lib/paper/sheet/typeset-2'
 import type { Actor } from '@/lib/staff/session/actor'
 import { requireMay } from '@/lib/staff/session/guard'
 import { now } from '@/lib/system/clock/clock'
 import { getPrisma } from '@/lib/system/database/database'
 import { isAlreadyThere } from '@/lib/system/database/violations'
 import { sha256 } from './hash'
-import { type EditionSnapshot, toSheet } from './snapshot'
+import { type EditionSnapshot, toFirstSheet, toSheet } from './snapshot'
 import { refreshStandings } from './standing'
 
 const STANDING = {
@@ -98,15 +101,20 @@ export async function getEdition(actor: Actor, editionId: number) {
 
 export type EditionDetail = NonNullable<Awaited<ReturnType<typeof getEdition>>>
 
+/** The templates are pinned: what was printed by one is set by it again. */
+async function setAgain(snapshot: EditionSnapshot, layout: string): Promise<Uint8Array> {
+  if (snapshot.form === 1) return typesetFirstCard(toFirstSheet(snapshot), layout, 'staff')
+  const set = await typesetSheets([toSheet(snapshot)], layout as Layout, 'staff')
+  if (!set.ok) throw new Error(`an edition no longer fits: ${nameOverflow(set.overflow).join('、')}`)
+  return set.pdf
+}
+
 async function keepFile(editionId: number): Promise<Uint8Array> {
   const edition = await getPrisma().cardEdition.findUniqueOrThrow({
     where: { id: editionId },
-    select: { snapshot: true, layout: true, template: true },
+    select: { snapshot: true, layout: true },
   })
-  const sheet = toSheet(edition.snapshot as EditionSnapshot)
-  const set = await typesetCards([sheet], edition.layout as Layout, 'staff', edition.template)
-  if (!set.ok) throw new Error(`edition ${editionId} no longer fits: ${set.overflow.join('、')}`)
-  const data = Uint8Array.from(set.pdf)
+  const data = Uint8Array.from(await setAgain(edition.snapshot as EditionSnapshot, edition.layout))
   try {
     await getPrisma().printFile.create({
       data: { editionId, data, sha256: sha256(data) },

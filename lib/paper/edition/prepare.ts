@@ -1,7 +1,7 @@
 import 'server-only'
 import { loadCards } from '@/lib/directory/card/bulk'
 import type { Card } from '@/lib/directory/card/types'
-import { CARD_TEMPLATE, type Layout } from '@/lib/paper/sheet/typeset'
+import { FORMATS, type Layout } from '@/lib/paper/sheet/layouts'
 import { readEnv } from '@/lib/system/config/env'
 import { getDatabase } from '@/lib/system/database/database'
 import { type PlannedCode, planCodes } from './codes'
@@ -64,7 +64,7 @@ export function draftEdition(
     contentHash: hashSnapshot(snapshot),
     linesHash: hashWords(snapshot),
     printedNumbers: listPrintedNumbers(snapshot),
-    template: CARD_TEMPLATE,
+    template: FORMATS[choices.layout].template,
     layout: choices.layout,
     use: choices.use,
     copies: choices.copies,

@@ -1,6 +1,8 @@
 import 'server-only'
 import type { Prisma } from '@/lib/generated/prisma/client'
-import { type Layout, typesetCards } from '@/lib/paper/sheet/typeset'
+import type { Layout } from '@/lib/paper/sheet/layouts'
+import { nameOverflow } from '@/lib/paper/sheet/overflow'
+import { typesetSheets } from '@/lib/paper/sheet/typeset'
 import { drawTokens } from '@/lib/paper/token/draw-tokens'
 import { changeAs } from '@/lib/staff/call/change-as'
 import { writeLog } from '@/lib/staff/log/log'
@@ -59,8 +61,8 @@ async function printOnce(actor: Actor, wish: PrintWish): Promise<PrintOutcome> {
   const number = (await readNextNumbers([wish.areaId])).get(wish.areaId)!
   const tokens = await drawTokens(prepared.codes.length)
   const draft = draftEdition(prepared, { number, tokens, at, batchId: null }, { ...wish, by: actor })
-  const set = await typesetCards([toSheet(draft.snapshot)], wish.layout, 'staff')
-  if (!set.ok) return { status: 'overflow', lines: set.overflow }
+  const set = await typesetSheets([toSheet(draft.snapshot)], wish.layout, 'staff')
+  if (!set.ok) return { status: 'overflow', lines: nameOverflow(set.overflow) }
   return { status: 'printed', editionId: await writeEdition(actor, draft, set.pdf), number }
 }
 

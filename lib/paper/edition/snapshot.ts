@@ -1,14 +1,8 @@
 import type { Card } from '@/lib/directory/card/types'
-import { type PrintedCategory, type PrintedLine, printLines } from '@/lib/paper/sheet/printed'
-import {
-  CARD_TITLE,
-  type CardSheet,
-  describeVerification,
-  nameArea,
-  toEmergencyStrip,
-  toSheetRows,
-  toTyped,
-} from '@/lib/paper/sheet/sheet'
+import { type PaperWords, takePaperWords } from '@/lib/paper/sheet/paper-words'
+import type { PrintedCategory, PrintedLine } from '@/lib/paper/sheet/printed'
+import { describeVerification, makeSheet, type Sheet, toTyped } from '@/lib/paper/sheet/sheet'
+import { type CardSheet, toEmergencyStrip, toSheetRows } from '@/lib/paper/sheet/sheet-2'
 import { formatMonth } from '@/lib/system/clock/shanghai'
 import { writeCanonical } from '@/lib/system/format/canonical'
 import { drawQrCode } from '@/lib/system/format/qr'
@@ -19,15 +13,8 @@ export type CodeRole = 'CARD' | 'PROJECTS' | 'COLUMN' | 'LISTEN'
 /** A code as it stands on paper: its whole address is what the drawing says. */
 export type PrintedCode = { role: CodeRole; token: string; caption: string; url: string }
 
-/**
- * All that stands on an edition's paper. What is printed is typeset from this alone, and from nothing
- * that may have changed since. Plain JSON: instants are ISO 8601.
- */
-export type EditionSnapshot = {
-  /** Of this form; a later form gets the next number, and this one is still read. */
-  form: 1
+type SnapshotFacts = {
   number: number
-  title: string
   areaCode: string
   /** 固阳县 金山镇 支农社区 */
   area: string
@@ -40,33 +27,47 @@ export type EditionSnapshot = {
   codes: PrintedCode[]
 }
 
+/** What card-2 printed. */
+export type FirstSnapshot = SnapshotFacts & { form: 1; title: string }
+export type SecondSnapshot = SnapshotFacts & PaperWords & { form: 2 }
+
+/**
+ * All that stands on an edition's paper. What is printed is typeset from this alone, and from nothing
+ * that may have changed since. Plain JSON: instants are ISO 8601. A later form gets the next number, and the ones
+ * before are still read.
+ */
+export type EditionSnapshot = FirstSnapshot | SecondSnapshot
+
 /**
  * What is to be printed for an area's card now.
- * @param print.codes in the order in which they stand along the bottom
+ * @param print.codes the card's own first
  * @param print.publicUrl base address that the codes open
  */
 export function takeSnapshot(
   card: Card,
   print: { number: number; at: Date; publicUrl: string; codes: Omit<PrintedCode, 'url'>[] },
-): EditionSnapshot {
+): SecondSnapshot {
   const base = print.publicUrl.replace(/\/+$/, '')
+  const words = takePaperWords(card)
   return {
-    form: 1,
+    ...words,
+    form: 2,
     number: print.number,
-    title: CARD_TITLE,
     areaCode: card.area.code,
-    area: nameArea(card),
-    issuer: card.issuerName ?? '',
+    area: [words.above, words.place].filter(Boolean).join(' '),
     printedAt: print.at.toISOString(),
-    verifiedTo: card.verifiedTo?.toISOString() ?? null,
-    fallbackNumber: card.fallbackNumber,
-    categories: printLines(card),
     codes: print.codes.map(code => ({ ...code, url: `${base}/q/${code.token}` })),
   }
 }
 
 /** The sheet of an edition, from its snapshot alone: the same snapshot gives the same sheet for ever. */
-export function toSheet(snapshot: EditionSnapshot): CardSheet {
+export function toSheet(snapshot: SecondSnapshot): Sheet {
+  const { form: _, number, areaCode: __, area: ___, printedAt, codes, ...words } = snapshot
+  return makeSheet(words, { month: new Date(printedAt), edition: `第${number}次印`, home: '', codes })
+}
+
+/** The same of an edition that card-2 printed. */
+export function toFirstSheet(snapshot: FirstSnapshot): CardSheet {
   const month = formatMonth(new Date(snapshot.printedAt))
   return {
     title: snapshot.title,
@@ -110,9 +111,9 @@ export function listWords({ categories, fallbackNumber }: CardWords): PlacedLine
   return [...listLines(categories), hotline]
 }
 
-/** A line's words and digits as a reader sees them: which phone holds a number is not seen. */
+/** A line's words and digits as a reader sees them: which phone holds a number is not seen, and hours are in words. */
 export function readLine(line: PlacedLine): string {
-  const phones = line.phones.map(({ id: _, ...seen }) => seen)
+  const phones = line.phones.map(({ id: _, timetable: __, ...seen }) => seen)
   const { baseServiceId, category, name, description, hours, fallback } = line
   return writeCanonical({ baseServiceId, category, name, description, hours, fallback, phones })
 }

@@ -1,6 +1,6 @@
 import type { EditionEventKind, EditionUse } from '@/lib/generated/prisma/enums'
 import type { PlannedCode } from './codes'
-import type { EditionSnapshot } from './snapshot'
+import type { SecondSnapshot } from './snapshot'
 
 export type { EditionEventKind, EditionUse }
 
@@ -20,7 +20,7 @@ export const EVENT_NAMES: Record<EditionEventKind, string> = {
 export type EditionDraft = {
   areaId: number
   number: number
-  snapshot: EditionSnapshot
+  snapshot: SecondSnapshot
   contentHash: string
   linesHash: string
   printedNumbers: string[]

@@ -4,6 +4,9 @@ import { shareInProcess } from '@/lib/system/process/shared'
 import { type Hand, startHand } from './hand'
 import { type Lane, makeQueue, QueueFull } from './queue'
 
+/** How a PDF is finished: for an office, or for a print shop by the boxes of card-2 or by those of today. */
+type Finish = 'office' | 'bleed' | 'shop'
+
 /** A template with what is filled into it, and what to make of it. */
 type SetJob = {
   kind: 'set'
@@ -12,8 +15,9 @@ type SetJob = {
   output: 'pdf' | 'svg' | 'png' | 'nothing'
   /** How wide a picture is, in pixels. */
   pngWidth?: number
-  /** The PDF is cut from larger sheets. */
-  bleeds: boolean
+  finish: Finish
+  /** PDF/UA-1: tagged, with words for what cannot be read. Templates up to the second generation were not. */
+  isTagged?: boolean
   /** Of so many cards that the compiler should remember none of them. */
   isLarge: boolean
 }
@@ -21,8 +25,11 @@ type SetJob = {
 /** What the worker can be asked for. */
 export type PressJob = SetJob | { kind: 'bind'; parts: Uint8Array[] }
 
-/** What came of it: the file, or the names of the lines that do not fit. */
-export type Pressed = { ok: true; bytes: Uint8Array } | { ok: false; overflow: string[] }
+/** What a template says of itself (its metadata), by label: <overflow> of what does not fit, <fit>, <cell>. */
+export type Said = { overflow: unknown[]; fit: unknown[]; cell: unknown[] }
+
+/** What came of it: the file, or what does not fit; each with what the template says. */
+export type Pressed = { ok: true; bytes: Uint8Array; said: Said } | { ok: false; said: Said }
 
 /** What staff read when too much waits already. */
 export const PRESS_BUSY_WORDS = '现在排版的人太多，什么都没有印。请过一分钟再试。'

@@ -4,35 +4,48 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import sharp from 'sharp'
-import { addPrintBoxes, joinPdfs } from './boxes.mjs'
+import { addPrintBoxes, finishForShop, joinPdfs } from './boxes.mjs'
 
 /** @import { PressJob, Pressed } from './press' */
 
 const TEMPLATES = join(import.meta.dirname, '../sheet/template')
-const FONT_HOME = join(import.meta.dirname, '../../../node_modules/@expo-google-fonts/noto-sans-sc')
-const FONTS = ['400Regular/NotoSansSC_400Regular.ttf', '700Bold/NotoSansSC_700Bold.ttf']
+const FONT_HOME = join(import.meta.dirname, '../../../node_modules/@expo-google-fonts')
+const SANS = [
+  'noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
+  'noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf',
+]
+const MONGOLIAN = 'noto-sans-mongolian/400Regular/NotoSansMongolian_400Regular.ttf'
 
 // One picture at a time; the other core is whoever's answers.
 sharp.concurrency(1)
 sharp.cache(false)
 
-/** Warm for the life of this process, with the two weights in use and no system font: every machine prints the same. */
-const compiler = NodeCompiler.create({
-  workspace: TEMPLATES,
-  fontArgs: [{ fontBlobs: FONTS.map(font => readFileSync(join(FONT_HOME, font))) }],
-})
+/** Warm for the life of this process, with no system font: every machine prints the same. One for each set of faces. */
+const compilers = new Map()
+
+function compilerFor(faces) {
+  const key = faces.join()
+  if (!compilers.has(key)) {
+    const fontBlobs = faces.map(face => readFileSync(join(FONT_HOME, face)))
+    compilers.set(key, NodeCompiler.create({ workspace: TEMPLATES, fontArgs: [{ fontBlobs }] }))
+  }
+  return compilers.get(key)
+}
 
 /** @throws {Error} when the template itself is wrong */
-function compile(template, inputs) {
+function compile(compiler, template, inputs) {
   const compiled = compiler.compile({ mainFilePath: join(TEMPLATES, `${template}.typ`), inputs })
   if (compiled.result) return compiled.result
   const error = compiled.takeError() ?? compiled.takeDiagnostics()
   throw new Error(`${template} does not compile: ${JSON.stringify(error?.shortDiagnostics)}`)
 }
 
-function listOverflow(document) {
-  const found = compiler.query(document, { selector: '<overflow>' })
-  return [...new Set(found.flatMap(({ value }) => value.lines))]
+const LABELS = ['overflow', 'fit', 'cell']
+
+/** A template that says nothing under a label may not even know it. */
+function listSaid(compiler, document) {
+  const query = label => compiler.query(document, { selector: `<${label}>` }).map(({ value }) => value)
+  return Object.fromEntries(LABELS.map(label => [label, query(label)]))
 }
 
 function drawPng(svg, width) {
@@ -42,20 +55,26 @@ function drawPng(svg, width) {
     .toBuffer()
 }
 
-async function write(document, { output, bleeds, pngWidth }) {
+const FINISHES = { office: pdf => pdf, bleed: addPrintBoxes, shop: finishForShop }
+
+async function write(compiler, document, { output, finish, isTagged, pngWidth }) {
   if (output === 'nothing') return new Uint8Array()
   if (output === 'svg') return Buffer.from(compiler.plainSvg(document))
   if (output === 'png') return drawPng(compiler.plainSvg(document), pngWidth)
-  const pdf = compiler.pdf(document, { pdfTags: false })
-  return bleeds ? addPrintBoxes(pdf) : pdf
+  const pdf = compiler.pdf(document, isTagged ? { pdfStandard: 'ua-1' } : { pdfTags: false })
+  return FINISHES[finish](pdf)
 }
 
 /** @param {PressJob} job @returns {Promise<Pressed>} */
 async function work(job) {
-  if (job.kind === 'bind') return { ok: true, bytes: await joinPdfs(job.parts) }
-  const document = compile(job.template, job.inputs)
-  const overflow = listOverflow(document)
-  const pressed = overflow.length ? { ok: false, overflow } : { ok: true, bytes: await write(document, job) }
+  if (job.kind === 'bind') return { ok: true, bytes: await joinPdfs(job.parts), said: {} }
+  // What the first generations printed is set with the faces that they had.
+  const compiler = compilerFor(job.isTagged ? [...SANS, MONGOLIAN] : SANS)
+  const document = compile(compiler, job.template, job.inputs)
+  const said = listSaid(compiler, document)
+  const pressed = said.overflow.length
+    ? { ok: false, said }
+    : { ok: true, bytes: await write(compiler, document, job), said }
   // Without this each card would stay in the compiler's memory; the last few are kept warm.
   compiler.evictCache(job.isLarge ? 0 : 10)
   return pressed

@@ -19,7 +19,7 @@ export async function drawSharePicture(
     .reverse()
   const inputs = { area: JSON.stringify({ name, above }) }
   const job = { template: 'share-1', inputs, output: 'png', pngWidth: SHARE_WIDTH } as const
-  const set = await setType({ ...job, bleeds: false, isLarge: false }, lane)
+  const set = await setType({ ...job, finish: 'office', isLarge: false }, lane)
   if (!set.ok) throw new Error('unreachable: the picture has no lines that may not fit')
   return set.bytes
 }

@@ -1,71 +1,100 @@
-import { hasCard } from '@/lib/directory/area/has-card'
-import type { Card } from '@/lib/directory/card/types'
+import { EMERGENCY_NUMBERS } from '@/lib/directory/phone/emergency'
 import { formatMainNumber, formatPhoneNumber } from '@/lib/directory/phone/format'
+import type { HoursGroup } from '@/lib/directory/phone/group-hours'
 import { splitExtension } from '@/lib/directory/phone/number-forms'
 import { formatMonth } from '@/lib/system/clock/shanghai'
-import { drawQrCode } from '@/lib/system/format/qr'
-import { type PrintedCategory, type PrintedLine, printFallback, printLines } from './printed'
+import { findQrModules, type QrModules } from '@/lib/system/format/qr-modules'
+import type { PaperWords } from './paper-words'
+import { type PrintedCategory, type PrintedLine, type PrintedPhone, printFallback } from './printed'
 
-export const CARD_TITLE = '新时代文明实践志愿服务明白卡'
+export type SheetPhone = {
+  number: string
+  /** The digits of its extension; empty: none. */
+  ext: string
+  /** 值班手机, 全国统一号码; empty: nothing. */
+  label: string
+  hours: HoursGroup[]
+  /** The county's number in the place of one that is being verified. */
+  fallback: boolean
+}
 
-export type SheetPhone = { number: string; note: string }
-export type SheetLine = { name: string; description: string; phones: SheetPhone[]; hours: string }
+/** @property id its base service: by it a sticker finds its cell. Empty: no service's */
+export type SheetLine = { id: string; name: string; description: string; phones: SheetPhone[] }
 
-/** A card as it is printed: words and drawings only, nothing left to decide. */
-export type CardSheet = {
-  title: string
-  /** 固阳县 金山镇 支农社区 */
-  area: string
+export type SheetRow = { category: string; icon: string; lines: SheetLine[] }
+
+export type SheetCode = QrModules & {
+  caption: string
+  /** The address as it is typed: its host, its path, and both. */
+  host: string
+  path: string
+  typed: string
+  /** For who cannot see it. */
+  say: string
+}
+
+/** What the templates of the third generation print: words and drawings only, nothing left to decide but type. */
+export type Sheet = {
+  /** 支农社区 */
+  place: string
+  /** 固阳县 金山镇; empty for a county. */
+  above: string
+  /** The place's name in Mongolian; empty: none. */
+  mongolian: string
+  /** 明白卡 */
+  name: string
+  programme: string
   issuer: string
-  facts: { left: string; right: string }
-  rows: { category: string; lines: SheetLine[] }[]
+  month: string
+  /** 第3次印; empty on what somebody prints at home. */
+  edition: string
+  verified: string
+  /** 自行打印 2026年11月26日; empty on an edition. */
+  home: string
   emergency: { number: string; name: string }[]
-  codes: { svg: string; span: number; caption: string; typed: string }[]
+  hotline: { number: string; name: string }
+  /** Whose numbers a household writes on the back. */
+  contacts: string[]
+  /** How a place is told on the phone: 组, 号. */
+  whereParts: string[]
+  returnTo: string
+  /** What the county adds on the back; empty: nothing. */
+  note: string
+  rows: SheetRow[]
+  /** The card's own first. */
+  codes: SheetCode[]
 }
 
-export type SheetLink = { caption: string /** Path on this site, as short as it is typed. */; path: string }
-
-function toSheetLine({
-  name,
-  description,
-  phones,
-  hours,
-}: Omit<PrintedLine, 'baseServiceId' | 'fallback'>): SheetLine {
-  const shown = phones.map(({ number, note, hours }) => {
-    const { main, extension } = splitExtension(number)
-    // The column is as wide as its numbers: an extension beside one would leave no room for the words.
-    const then = extension && `接通后转${extension}`
-    return { number: formatMainNumber(main), note: [then, note, hours].filter(Boolean).join('　') }
-  })
-  return { name, description, phones: shown, hours }
+function toSheetPhone({ number, note, timetable }: PrintedPhone, fallback: boolean): SheetPhone {
+  const { main, extension } = splitExtension(number)
+  return {
+    number: formatMainNumber(main),
+    ext: extension ?? '',
+    label: fallback ? '' : note,
+    hours: timetable ?? [],
+    fallback,
+  }
 }
 
-/** The rows of the table; a category with no line says so, and whom to ring first. */
-export function toSheetRows(categories: PrintedCategory[], fallbackNumber: string): CardSheet['rows'] {
-  const nothing = { name: '暂无登记', description: '', ...printFallback(fallbackNumber) }
-  return categories.map(({ name, lines }) => ({
+function toSheetLine({ baseServiceId, name, description, phones, fallback }: PrintedLine): SheetLine {
+  const shown = phones.map(phone => toSheetPhone(phone, fallback))
+  return { id: baseServiceId ? String(baseServiceId) : '', name, description, phones: shown }
+}
+
+/** The lines of a sheet; a category with no line says so, and whom to ring first. */
+export function toSheetRows(categories: PrintedCategory[], fallbackNumber: string): SheetRow[] {
+  const nothing: PrintedLine = {
+    baseServiceId: 0,
+    name: '暂无登记',
+    description: '',
+    ...printFallback(fallbackNumber),
+    fallback: true,
+  }
+  return categories.map(({ name, icon = 'list', lines }) => ({
     category: name,
+    icon,
     lines: (lines.length ? lines : [nothing]).map(toSheetLine),
   }))
-}
-
-/** The numbers along the bottom of every card. */
-export function toEmergencyStrip(fallbackNumber: string): CardSheet['emergency'] {
-  return [
-    { number: '110', name: '报警' },
-    { number: '119', name: '火警' },
-    { number: '120', name: '急救' },
-    { number: formatPhoneNumber(fallbackNumber), name: '政务热线' },
-  ]
-}
-
-/** 固阳县 金山镇 支农社区: counties and below are named. */
-export function nameArea(card: Card): string {
-  const path = [card.area, ...card.ancestors].filter(hasCard)
-  return path
-    .reverse()
-    .map(a => a.name)
-    .join(' ')
 }
 
 /** An address as it is typed: without its scheme. */
@@ -73,35 +102,49 @@ export function toTyped(url: string): string {
   return url.replace(/^https?:\/\//, '')
 }
 
+/**
+ * A code as it stands on paper. It says its address in capitals, which every address here may be written in: so it
+ * has fewer, larger modules.
+ * @param whose what it leads to, for who cannot see it
+ */
+export function toSheetCode(url: string, caption: string, whose = caption): SheetCode {
+  const typed = toTyped(url)
+  const cut = typed.indexOf('/')
+  const address = { host: typed.slice(0, cut), path: typed.slice(cut), typed }
+  return {
+    ...findQrModules(url.toUpperCase()),
+    caption,
+    ...address,
+    say: `二维码：${whose}，也可输入 ${typed}`,
+  }
+}
+
 export function describeVerification(verifiedTo: Date | null): string {
   return verifiedTo ? `号码核验至${formatMonth(verifiedTo)}` : '号码均为全国统一号码'
 }
 
 /**
- * Lays out a card as words.
- * @param options.publicUrl base address that the QR codes open
- * @param options.today the month that stands on the card
- * @param options.links three or four places the QR codes lead to
+ * Lays out what a paper says.
+ * @param print.month the month that stands on it
+ * @param print.codes the card's own first
  */
-export function makeCardSheet(
-  card: Card,
-  options: { publicUrl: string; today: Date; links: SheetLink[] },
-): CardSheet {
-  const base = options.publicUrl.replace(/\/+$/, '')
+export function makeSheet(
+  words: PaperWords,
+  print: { month: Date; edition: string; home: string; codes: { url: string; caption: string }[] },
+): Sheet {
+  const { categories, fallbackNumber, verifiedTo, ...said } = words
   return {
-    title: CARD_TITLE,
-    area: nameArea(card),
-    issuer: card.issuerName ?? '',
-    facts: {
-      left: [card.issuerName, formatMonth(options.today)].filter(Boolean).join('　'),
-      right: describeVerification(card.verifiedTo),
-    },
-    rows: toSheetRows(printLines(card), card.fallbackNumber),
-    emergency: toEmergencyStrip(card.fallbackNumber),
-    codes: options.links.map(({ caption, path: to }) => ({
-      ...drawQrCode(`${base}${to}`),
-      caption,
-      typed: toTyped(`${base}${to}`),
-    })),
+    ...said,
+    name: '明白卡',
+    month: formatMonth(print.month),
+    edition: print.edition,
+    home: print.home,
+    verified: describeVerification(verifiedTo ? new Date(verifiedTo) : null),
+    emergency: EMERGENCY_NUMBERS.map(({ number, name }) => ({ number, name })),
+    hotline: { number: formatPhoneNumber(fallbackNumber), name: '政务热线' },
+    rows: toSheetRows(categories, fallbackNumber),
+    codes: print.codes.map(({ url, caption }, i) =>
+      toSheetCode(url, caption, i === 0 ? `${words.place}明白卡` : caption),
+    ),
   }
 }

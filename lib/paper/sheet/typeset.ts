@@ -1,15 +1,10 @@
 import { bindPdfs, type Lane, setType } from '@/lib/paper/press/press'
-import type { Layout } from './layouts'
-import type { CardSheet } from './sheet'
+import { FORMATS, isForShop, type Layout } from './layouts'
+import { type Overflow, readOverflow } from './overflow'
+import type { Sheet } from './sheet'
 
-export { LAYOUTS, type Layout } from './layouts'
-
-/** The names of the lines of a card that do not fit. */
-type Overflow = { ok: false; overflow: string[] }
-export type Typeset = { ok: true; pdf: Uint8Array } | Overflow
-
-/** What cards are typeset with. A template that has printed is never edited nor removed: a change is a new file. */
-export const CARD_TEMPLATE = 'card-2'
+type TooFull = { ok: false; overflow: Overflow }
+export type Typeset = { ok: true; pdf: Uint8Array } | TooFull
 
 /** About 210 dpi on A5: sharp on a phone, small enough for WeChat. */
 const PNG_WIDTH = 1240
@@ -18,7 +13,7 @@ const PNG_WIDTH = 1240
 const AT_ONCE = 40
 
 /** Tables that several cards share are sent once, and measured once. */
-function encodeCards(sheets: CardSheet[]): string {
+function encodeSheets(sheets: Sheet[]): string {
   const tables = new Map<string, number>()
   const own = sheets.map(({ rows, ...sheet }) => {
     const key = JSON.stringify(rows)
@@ -29,80 +24,93 @@ function encodeCards(sheets: CardSheet[]): string {
 }
 
 type Output = 'pdf' | 'svg' | 'png' | 'nothing'
+type Wish = {
+  layout: Layout
+  output: Output
+  /** The title of the file; the first sheet's name when left out. */
+  title?: string
+  /** Of a card: its front alone. */
+  frontOnly?: boolean
+}
 
-function setCards(
-  sheets: CardSheet[],
-  output: Output,
+async function setSheets(sheets: Sheet[], { layout, output, title, frontOnly }: Wish, lane: Lane) {
+  const { template } = FORMATS[layout]
+  const inputs = {
+    cards: encodeSheets(sheets),
+    layout,
+    ...(title && { title }),
+    ...(frontOnly && { sides: 'front' }),
+  }
+  const finish = isForShop(layout) ? ('shop' as const) : ('office' as const)
+  const job = { template, inputs, output, pngWidth: PNG_WIDTH, finish, isTagged: true }
+  const set = await setType({ ...job, isLarge: sheets.length > 1 }, lane)
+  if (set.ok) return set
+  return { ok: false as const, overflow: readOverflow(set.said.overflow)! }
+}
+
+/** What of a sheet does not fit; null: it fits. @throws as `setType` */
+export async function findOverflow(
+  sheet: Sheet,
   lane: Lane,
   layout: Layout = 'a5',
-  template = CARD_TEMPLATE,
-) {
-  const inputs = { cards: encodeCards(sheets), layout }
-  const bleeds = layout === 'bleed'
-  const job = { template, inputs, output, pngWidth: PNG_WIDTH, bleeds, isLarge: sheets.length > 1 }
-  return setType(job, lane)
+): Promise<Overflow | null> {
+  const set = await setSheets([sheet], { layout, output: 'nothing' }, lane)
+  return set.ok ? null : set.overflow
 }
 
-/** The names of the lines of a card that do not fit; none: it fits. @throws as `setType` */
-export async function findOverflow(sheet: CardSheet, lane: Lane): Promise<string[]> {
-  const set = await setCards([sheet], 'nothing', lane)
-  return set.ok ? [] : set.overflow
-}
-
-/**
- * A PDF of one of the other templates (cover sheets, stickers), which break onto as many pages as they need.
- * @throws as `setType`
- */
-export async function typesetTemplate(
-  template: 'cover-1' | 'stickers-1',
-  inputs: Record<string, string>,
-  lane: Lane,
-): Promise<Uint8Array> {
-  const bleeds = inputs.layout === 'bleed'
-  const set = await setType({ template, inputs, output: 'pdf', bleeds, isLarge: true }, lane)
-  if (!set.ok) throw new Error(`${template} does not break: ${set.overflow.join('、')}`)
-  return set.bytes
+/** What of several sheets does not fit, as one: what each says of its lines. */
+function joinOverflow([first, ...rest]: Overflow[]): Overflow {
+  return rest.reduce(
+    (all, one) => ({
+      over: Math.max(all.over ?? 0, one.over ?? 0) || null,
+      lines: [...all.lines, ...one.lines],
+      heavy: [...all.heavy, ...one.heavy],
+    }),
+    first!,
+  )
 }
 
 /**
- * Typesets cards in one PDF, in order.
+ * Typesets sheets in one PDF, in order, each with its back where it has one.
  * @param sheets at least one
  * @param lane who waits for it
- * @param template the one an edition was printed with; today's when left out
- * @returns the PDF, or the names of the lines that do not fit
+ * @param title of the file; the first sheet's name when left out
  * @throws as `setType`
  */
-export async function typesetCards(
-  sheets: CardSheet[],
+export async function typesetSheets(
+  sheets: Sheet[],
   layout: Layout,
   lane: Lane,
-  template?: string,
+  title?: string,
 ): Promise<Typeset> {
   const parts: Uint8Array[] = []
-  const overflow = new Set<string>()
+  const overflows: Overflow[] = []
   for (let start = 0; start < sheets.length; start += AT_ONCE) {
-    const set = await setCards(sheets.slice(start, start + AT_ONCE), 'pdf', lane, layout, template)
+    const some = sheets.slice(start, start + AT_ONCE)
+    const set = await setSheets(some, { layout, output: 'pdf', title }, lane)
     if (set.ok) parts.push(set.bytes)
-    else for (const line of set.overflow) overflow.add(line)
+    else overflows.push(set.overflow)
   }
-  if (overflow.size) return { ok: false, overflow: [...overflow] }
+  if (overflows.length) return { ok: false, overflow: joinOverflow(overflows) }
   return { ok: true, pdf: await bindPdfs(parts, lane) }
 }
 
-/** A card as a drawing for the screen, or the names of the lines that do not fit. @throws as `setType` */
-export async function drawCardSvg(
-  sheet: CardSheet,
+/** The front of a sheet as a drawing for the screen, or what does not fit. @throws as `setType` */
+export async function drawSheetSvg(
+  sheet: Sheet,
   lane: Lane,
-): Promise<{ ok: true; svg: string } | Overflow> {
-  const set = await setCards([sheet], 'svg', lane)
+  layout: Layout = 'a5',
+): Promise<{ ok: true; svg: string } | TooFull> {
+  const set = await setSheets([sheet], { layout, output: 'svg', frontOnly: true }, lane)
   return set.ok ? { ok: true, svg: new TextDecoder().decode(set.bytes) } : set
 }
 
-/** A card as a picture for WeChat, or the names of the lines that do not fit. @throws as `setType` */
-export async function drawCardPng(
-  sheet: CardSheet,
+/** The front of a sheet as a picture for WeChat, or what does not fit. @throws as `setType` */
+export async function drawSheetPng(
+  sheet: Sheet,
   lane: Lane,
-): Promise<{ ok: true; png: Uint8Array } | Overflow> {
-  const set = await setCards([sheet], 'png', lane)
+  layout: Layout = 'a5',
+): Promise<{ ok: true; png: Uint8Array } | TooFull> {
+  const set = await setSheets([sheet], { layout, output: 'png', frontOnly: true }, lane)
   return set.ok ? { ok: true, png: set.bytes } : set
 }

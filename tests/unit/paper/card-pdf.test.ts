@@ -1,14 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { typesetCards } from '@/lib/paper/sheet/typeset'
+import type { Layout } from '@/lib/paper/sheet/layouts'
+import { nameOverflow } from '@/lib/paper/sheet/overflow'
+import { typesetSheets } from '@/lib/paper/sheet/typeset'
 import { decodeQrCodes, listPdfFonts, readPdfBoxes, readPdfText } from '@/tests/support/pdf'
-import { LINKS, makeLine, makeSheet } from '@/tests/support/sheet'
+import { CODES, makeLine, makeSheet } from '@/tests/support/sheet'
 
 const six = ['一', '二', '三', '四', '五', '六'].map(n => makeLine(`第${n}项服务`))
 
-async function typeset(lines = six, layout: 'a5' | 'a4-2up' | 'bleed' = 'a5'): Promise<Uint8Array> {
-  const set = await typesetCards([makeSheet(lines)], layout, 'staff')
-  if (!set.ok) throw new Error(`does not fit: ${set.overflow}`)
+async function typeset(lines = six, layout: Layout = 'a5'): Promise<Uint8Array> {
+  const set = await typesetSheets([makeSheet(lines)], layout, 'staff')
+  if (!set.ok) throw new Error(`does not fit: ${nameOverflow(set.overflow)}`)
   return set.pdf
 }
 
@@ -19,19 +21,23 @@ test('A5: size, embedded fonts, selectable numbers, every QR code at 150 dpi', a
   expect(fonts.length).toBeGreaterThan(0)
   expect(fonts.filter(font => !font.embedded || !font.name.includes('NotoSansSC'))).toEqual([])
   expect(await readPdfText(pdf)).toContain('12316')
-  expect(await decodeQrCodes(pdf, 150, 3)).toEqual(LINKS)
+  expect(await decodeQrCodes(pdf, 150, 3)).toEqual(CODES)
 })
 
-test('A4 2-up: two cards on one landscape sheet', async () => {
+test('A4 2-up: two cards on one landscape sheet, and their backs on its other side', async () => {
   const pdf = await typeset(six, 'a4-2up')
-  expect((await readPdfBoxes(pdf)).map(page => page.media)).toEqual([[297, 210]])
-  expect(await decodeQrCodes(pdf, 150, 6)).toEqual([...LINKS, ...LINKS])
+  expect((await readPdfBoxes(pdf)).map(page => page.media)).toEqual([
+    [297, 210],
+    [297, 210],
+  ])
+  expect(await decodeQrCodes(pdf, 150, 6)).toEqual([...CODES, ...CODES])
 })
 
-test('bleed: 3 mm more on every side, trimmed to A5', async () => {
-  const pdf = await typeset(six, 'bleed')
-  expect(await readPdfBoxes(pdf)).toEqual([{ media: [154, 216], trim: [148, 210], bleed: [154, 216] }])
-  expect(await decodeQrCodes(pdf, 150, 3)).toEqual(LINKS)
+test('for a print shop: 3 mm of bleed and 7 of slug on every side, trimmed to A5', async () => {
+  const pdf = await typeset(six, 'shop-card')
+  const page = { media: [168, 230], trim: [148, 210], bleed: [154, 216] }
+  expect(await readPdfBoxes(pdf)).toEqual([page, page])
+  expect(await decodeQrCodes(pdf, 150, 3)).toEqual(CODES)
 })
 
 test('the same card gives the same bytes', async () => {
@@ -40,11 +46,12 @@ test('the same card gives the same bytes', async () => {
 
 test('what does not fit is named, from the first line that does not', async () => {
   const lines = Array.from({ length: 20 }, (_, i) => makeLine(`服务${i + 1}号`))
-  const set = await typesetCards([makeSheet(lines)], 'a5', 'staff')
+  const set = await typesetSheets([makeSheet(lines)], 'a5', 'staff')
   expect(set.ok).toBe(false)
   if (set.ok) return
-  expect(set.overflow.at(-1)).toBe('服务20号')
-  expect(set.overflow).not.toContain('服务1号')
+  const names = nameOverflow(set.overflow)
+  expect(names.at(-1)).toBe('服务20号')
+  expect(names).not.toContain('服务1号')
 })
 
 test('law: a card fits with every name on it, or names a line; what is typed is never markup', async () => {
@@ -69,8 +76,8 @@ test('law: a card fits with every name on it, or names a line; what is typed is 
   const name = fc.string({ unit: signs, minLength: 1, maxLength: 12 })
   await fc.assert(
     fc.asyncProperty(fc.array(name, { minLength: 1, maxLength: 14 }), async names => {
-      const set = await typesetCards([makeSheet(names.map(text => makeLine(text)))], 'a5', 'staff')
-      if (!set.ok) return void expect(names).toContain(set.overflow[0])
+      const set = await typesetSheets([makeSheet(names.map(text => makeLine(text)))], 'a5', 'staff')
+      if (!set.ok) return void expect(names).toContain(nameOverflow(set.overflow)[0])
       const text = (await readPdfText(set.pdf)).replace(/\s/g, '')
       for (const text_ of names) expect(text).toContain(text_)
     }),
@@ -80,8 +87,11 @@ test('law: a card fits with every name on it, or names a line; what is typed is 
 
 test('a number of eleven or twelve digits stands on one line', async () => {
   const numbers = ['138 4721 2345', '0472-8112345', '0471-81123456']
-  const lines = numbers.map((number, at) => ({ ...makeLine(`服务${at}`), phones: [{ number, note: '' }] }))
-  const set = await typesetCards([makeSheet(lines)], 'a5', 'staff')
+  const lines = numbers.map((number, at) => {
+    const line = makeLine(`服务${at}`)
+    return { ...line, phones: [{ ...line.phones[0]!, number }] }
+  })
+  const set = await typesetSheets([makeSheet(lines)], 'a5', 'staff')
   const text = set.ok ? await readPdfText(set.pdf) : ''
   for (const number of numbers) expect(text).toContain(number)
 })

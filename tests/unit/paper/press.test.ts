@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { PressFailed, startHand } from '@/lib/paper/press/hand'
 import { bindPdfs, endPress } from '@/lib/paper/press/press'
-import { typesetCards } from '@/lib/paper/sheet/typeset'
+import { typesetSheets } from '@/lib/paper/sheet/typeset'
 import { listChildren } from '@/tests/support/children'
 import { makeLine, makeSheet } from '@/tests/support/sheet'
 
@@ -11,13 +11,13 @@ const WORKER = 'press/worker.mjs'
 const findWorker = () => listChildren(process.pid, WORKER)
 
 test('a worker that is killed fails those who waited, and the next finds another', async () => {
-  expect((await typesetCards([sheet], 'a5', 'staff')).ok).toBe(true)
+  expect((await typesetSheets([sheet], 'a5', 'staff')).ok).toBe(true)
   const [first] = findWorker()
   const many = Array.from({ length: 200 }, (_, i) => ({ ...sheet, area: `第${i}村` }))
-  const lost = typesetCards(many, 'a5', 'batch')
+  const lost = typesetSheets(many, 'a5', 'batch')
   process.kill(first!, 'SIGKILL')
   await expect(lost).rejects.toThrow(PressFailed)
-  expect((await typesetCards([sheet], 'a5', 'staff')).ok).toBe(true)
+  expect((await typesetSheets([sheet], 'a5', 'staff')).ok).toBe(true)
   expect(findWorker()).not.toContain(first)
 })
 
@@ -37,14 +37,14 @@ test('while a county is set in type this process is free', async () => {
     longest = Math.max(longest, performance.now() - last)
     last = performance.now()
   }, 5)
-  await typesetCards(many, 'a5', 'batch')
+  await typesetSheets(many, 'a5', 'batch')
   const whole = performance.now() - began
   clearInterval(timer)
   expect(longest).toBeLessThan(whole / 4)
 })
 
 test('the worker is told nothing that it does not need', async () => {
-  await typesetCards([sheet], 'a5', 'staff')
+  await typesetSheets([sheet], 'a5', 'staff')
   const environment = readFileSync(`/proc/${findWorker()[0]}/environ`, 'utf8')
   expect(environment).not.toMatch(/DATABASE_URL|SECRET/)
 })
@@ -54,15 +54,15 @@ const MOST_LARGE = 24
 
 /** A worker that the next to ask dismisses, with a file of many parts just begun. */
 async function beginLastBinding() {
-  const set = await typesetCards([sheet], 'a5', 'staff')
+  const set = await typesetSheets([sheet], 'a5', 'staff')
   const part = (set as { pdf: Uint8Array }).pdf
   endPress()
-  for (let i = 1; i < MOST_LARGE; i++) await typesetCards([sheet, sheet], 'a5', 'batch')
+  for (let i = 1; i < MOST_LARGE; i++) await typesetSheets([sheet, sheet], 'a5', 'batch')
   const [worker] = findWorker()
   return { bound: bindPdfs(Array(50).fill(part), 'batch'), worker: worker! }
 }
 
-const setOne = () => typesetCards([sheet], 'a5', 'staff')
+const setOne = () => typesetSheets([sheet], 'a5', 'staff')
 
 test('a worker that is dismissed finishes what it has in hand, while another does the next, and ends', async () => {
   const { bound, worker } = await beginLastBinding()

@@ -3,7 +3,7 @@ import { answerPrint } from '@/app/(resident)/_document/answer-print'
 import { withArea } from '@/app/(resident)/_document/area-route'
 import { refuse } from '@/app/(resident)/_document/refuse'
 import { readLayout } from '@/lib/paper/sheet/layouts'
-import { typesetCards } from '@/lib/paper/sheet/typeset'
+import { typesetSheets } from '@/lib/paper/sheet/typeset'
 
 export {
   refuseMethod as DELETE,
@@ -25,7 +25,7 @@ export const GET = withArea(
     if (!layout) return refuse(400, request)
     const file = { type: 'application/pdf', name: `mingbaika-${area.code}-${layout}.pdf` }
     return answerPrint(request, area, addressOfPdf(area.code, layout), file, async sheet => {
-      const set = await typesetCards([sheet], layout, 'public')
+      const set = await typesetSheets([sheet], layout, 'public')
       return set.ok ? { ok: true, bytes: set.pdf } : set
     })
   },

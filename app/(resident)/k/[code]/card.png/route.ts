@@ -1,6 +1,6 @@
 import { answerPrint } from '@/app/(resident)/_document/answer-print'
 import { withArea } from '@/app/(resident)/_document/area-route'
-import { drawCardPng } from '@/lib/paper/sheet/typeset'
+import { drawSheetPng } from '@/lib/paper/sheet/typeset'
 
 export {
   refuseMethod as DELETE,
@@ -13,7 +13,7 @@ export {
 export const GET = withArea('/card.png', (request, area) => {
   const file = { type: 'image/png', name: `mingbaika-${area.code}.png` }
   return answerPrint(request, area, `/k/${area.code}/card.png`, file, async sheet => {
-    const drawn = await drawCardPng(sheet, 'public')
+    const drawn = await drawSheetPng(sheet, 'public')
     return drawn.ok ? { ok: true, bytes: drawn.png } : drawn
   })
 })

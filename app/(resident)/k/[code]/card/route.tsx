@@ -2,6 +2,7 @@ import { answerArea, withArea } from '@/app/(resident)/_document/area-route'
 import { loadCard } from '@/app/(resident)/_document/load-card'
 import { CardView } from '@/components/resident/CardView'
 import { OverflowView } from '@/components/resident/OverflowView'
+import { nameOverflow } from '@/lib/paper/sheet/overflow'
 import { findOverflow } from '@/lib/paper/sheet/typeset'
 
 export {
@@ -20,9 +21,9 @@ export const GET = withArea('/card', (request, asked) =>
     const { area, sheet, lapsesAt } = card
     return {
       press: async () => {
-        const lines = await findOverflow(sheet, 'public')
-        const view = lines.length ? (
-          <OverflowView area={area} lines={lines} big={big} />
+        const overflow = await findOverflow(sheet, 'public')
+        const view = overflow ? (
+          <OverflowView area={area} lines={nameOverflow(overflow)} big={big} />
         ) : (
           <CardView area={area} big={big} />
         )

@@ -5,7 +5,8 @@ import { renderHtml } from '@/app/(resident)/_document/render'
 import { getArea } from '@/lib/directory/area/areas'
 import type { LineNumbers } from '@/lib/directory/card/line-numbers'
 import type { ServicePreview } from '@/lib/directory/service/preview'
-import { drawCardSvg } from '@/lib/paper/sheet/typeset'
+import { nameOverflow } from '@/lib/paper/sheet/overflow'
+import { drawSheetSvg } from '@/lib/paper/sheet/typeset'
 import { now } from '@/lib/system/clock/clock'
 
 /** What stands beside the form. */
@@ -41,12 +42,12 @@ export async function drawPreview(preview: ServicePreview): Promise<DrawnPreview
     loadCard(area.code, at, readCard),
   ])
   if (!page || !loaded) return null
-  const drawn = await drawCardSvg(loaded.sheet, 'staff')
+  const drawn = await drawSheetSvg(loaded.sheet, 'staff')
   return {
     areaName: area.name,
     html: disarm(await renderHtml(page.view)),
     category: category ?? '',
     numbers: preview.readNumbers(card),
-    card: drawn.ok ? { svg: drawn.svg } : { overflow: drawn.overflow },
+    card: drawn.ok ? { svg: drawn.svg } : { overflow: nameOverflow(drawn.overflow) },
   }
 }

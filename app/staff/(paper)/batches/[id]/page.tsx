@@ -9,7 +9,7 @@ import { Panel } from '@/components/staff/page/Panel'
 import { BatchProgress } from '@/components/staff/paper/batch/BatchProgress'
 import { BATCH_STATES, getBatch } from '@/lib/paper/batch/batches'
 import { USE_NAMES } from '@/lib/paper/edition/types'
-import { LAYOUT_NAMES, type Layout } from '@/lib/paper/sheet/layouts'
+import { nameLayout } from '@/lib/paper/sheet/layouts'
 import { formatDayTime } from '@/lib/system/clock/shanghai'
 
 export const metadata: Metadata = { title: '批量印' }
@@ -24,7 +24,7 @@ export default async function BatchPage({ params }: { params: Promise<{ id: stri
     <Stack>
       <PageTitle title={batch.title} />
       <Text>
-        {batch.total}个地方，{USE_NAMES[batch.use]}，{LAYOUT_NAMES[batch.layout as Layout]}。
+        {batch.total}个地方，{USE_NAMES[batch.use]}，{nameLayout(batch.layout)}。
         {formatDayTime(batch.createdAt)}由{batch.createdBy}开始。
       </Text>
       <Panel title={BATCH_STATES[batch.state]}>

@@ -10,7 +10,7 @@ import { SnapshotTable } from '@/components/staff/paper/edition/SnapshotTable'
 import { CodePanel } from '@/components/staff/paper/token/CodePanel'
 import { getEdition } from '@/lib/paper/edition/editions'
 import { USE_NAMES } from '@/lib/paper/edition/types'
-import { LAYOUT_NAMES, type Layout } from '@/lib/paper/sheet/layouts'
+import { nameLayout } from '@/lib/paper/sheet/layouts'
 import { formatDate } from '@/lib/system/clock/shanghai'
 import { moveTarget, recordCopies } from './actions'
 
@@ -28,7 +28,7 @@ export default async function EditionPage({ params }: { params: Promise<{ id: st
       <PageTitle title={`${edition.area.name} 第${edition.number}次印`} />
       <Text>
         {formatDate(edition.printedAt)}由{edition.printedBy}印，{USE_NAMES[edition.use]}
-        {edition.copies}份，{LAYOUT_NAMES[edition.layout as Layout]}。
+        {edition.copies}份，{nameLayout(edition.layout)}。
       </Text>
       <Anchor href={`/staff/editions/${edition.id}/file`}>打开、再印（跟当时一模一样）</Anchor>
       <Panel title="份数">

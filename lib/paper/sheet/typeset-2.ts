@@ -1,0 +1,31 @@
+import { type Lane, setType } from '@/lib/paper/press/press'
+import type { CardSheet } from './sheet-2'
+
+/**
+ * Sets an edition of card-2 anew: the template never changes, and the same sheet gives the same bytes.
+ * @param layout what it was printed in: a5, a4-2up or bleed
+ * @throws as `setType`; Error where it does not fit, which it did when it was printed
+ */
+export async function typesetFirstCard(sheet: CardSheet, layout: string, lane: Lane): Promise<Uint8Array> {
+  const { rows, ...own } = sheet
+  const inputs = { cards: JSON.stringify({ sheets: [{ ...own, table: 0 }], tables: [rows] }), layout }
+  const finish = layout === 'bleed' ? ('bleed' as const) : ('office' as const)
+  const set = await setType({ template: 'card-2', inputs, output: 'pdf', finish, isLarge: false }, lane)
+  if (!set.ok) throw new Error(`an edition of card-2 no longer fits: ${JSON.stringify(set.said.overflow)}`)
+  return set.bytes
+}
+
+/**
+ * A PDF of one of the other templates (cover sheets, stickers), which break onto as many pages as they need.
+ * @throws as `setType`
+ */
+export async function typesetTemplate(
+  template: 'cover-1' | 'stickers-1',
+  inputs: Record<string, string>,
+  lane: Lane,
+): Promise<Uint8Array> {
+  const finish = inputs.layout === 'bleed' ? ('bleed' as const) : ('office' as const)
+  const set = await setType({ template, inputs, output: 'pdf', finish, isLarge: true }, lane)
+  if (!set.ok) throw new Error(`${template} does not break: ${JSON.stringify(set.said.overflow)}`)
+  return set.bytes
+}
