@@ -5,6 +5,7 @@ import { idSchema } from '@/lib/system/database/ids'
 import { readGbCode } from '@/lib/system/form/code'
 import { readField, readOptionalField } from '@/lib/system/form/field'
 import { positionSchema } from '@/lib/system/form/numbers'
+import { printable } from '@/lib/system/form/printable'
 import { optionalLine, requiredLine } from '@/lib/system/form/text'
 import type { AreaKind } from '@/lib/system/tree/area-ref'
 import { readAreaCode } from './code'
@@ -88,13 +89,13 @@ export const areaSchema: z.ZodType<AreaSnapshot> = z
   .object({
     code: readField(readAreaCode, '请填代码'),
     kind: z.enum(['REGION', 'CITY', 'COUNTY', 'TOWN', 'VILLAGE'], { error: '请选级别' }),
-    name: requiredLine('名称', 20),
+    name: printable(requiredLine('名称', 20)),
     parentId: idSchema.nullable().default(null),
     gbCode: readOptionalField(readGbCode),
     position: positionSchema,
     rolloutStage: z.enum(['PLANNED', 'PILOT', 'LIVE'], { error: '请选推广阶段' }).default('PLANNED'),
     rolloutSince: optionalLine(30),
-    issuerName: optionalLine(30),
+    issuerName: printable(optionalLine(30)),
     fallbackNumber: readOptionalField(readFallbackNumber),
     successorId: idSchema.nullable().default(null),
     source: optionalLine(300),
@@ -102,7 +103,7 @@ export const areaSchema: z.ZodType<AreaSnapshot> = z
     headImageId: idSchema.nullable().default(null),
     headImageAlt: optionalLine(LONGEST_HEAD_WORDS),
     mongolianName: mongolianSchema,
-    cardNote: optionalLine(LONGEST_NOTE),
+    cardNote: printable(optionalLine(LONGEST_NOTE)),
   })
   .superRefine((area, context) => {
     if (area.icon && area.kind !== 'TOWN')

@@ -1,3 +1,4 @@
+import { printable } from '@/lib/system/form/printable'
 import { optionalLine } from '@/lib/system/form/text'
 
 /** Of a name in Mongolian script, in signs: its vowels and selectors are signs of their own. */
@@ -8,7 +9,7 @@ const LETTER = /[\u1820-\u18AA]/
 const WRITTEN = /^(?:[\u1800-\u1819\u1820-\u18AA\u202F ]|\u200C|\u200D)+$/
 
 /** A name in Mongolian script (block U+1800, The Unicode Standard, chapter 13.5); null: none. */
-export const mongolianSchema = optionalLine(LONGEST_MONGOLIAN).refine(
+export const mongolianSchema = printable(optionalLine(LONGEST_MONGOLIAN)).refine(
   name => name === null || (WRITTEN.test(name) && LETTER.test(name)),
   '这里只写蒙古文（ᠮᠣᠩᠭᠣᠯ），字之间可以空格',
 )

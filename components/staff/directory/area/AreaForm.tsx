@@ -101,7 +101,7 @@ function MongolianField() {
     <TextField
       name="mongolianName"
       label="蒙古文名"
-      description="印在卡的右上角，竖着印；照挂牌上的写法。没有就空着。"
+      description="印在卡的左上角，竖着印；照挂牌上的写法。没有就空着。"
       maxLength={LONGEST_MONGOLIAN}
     />
   )
