@@ -51,6 +51,15 @@ function rename(font, family) {
   return renamed
 }
 
+let last = Promise.resolve()
+
+/** One at a time: the unpacker hands out its own memory, and writes the next font over it. */
+function unpack(file) {
+  const unpacked = last.then(async () => Buffer.from(await decompress(await readFile(join(MODULES, file)))))
+  last = unpacked.catch(() => {})
+  return unpacked
+}
+
 /**
  * A slice of a web font as a font of its own.
  * @param {string} file a .woff2 below node_modules
@@ -58,8 +67,7 @@ function rename(font, family) {
  * @returns {Promise<Buffer>} the same bytes on every machine
  */
 export async function unpackSlice(file, family) {
-  const font =
-    kept.get(file) ?? rename(Buffer.from(await decompress(await readFile(join(MODULES, file)))), family)
+  const font = kept.get(file) ?? rename(await unpack(file), family)
   kept.delete(file)
   kept.set(file, font)
   if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value)

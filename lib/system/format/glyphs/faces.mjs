@@ -36,7 +36,6 @@ const FACES = COVERAGE.map(({ family, file, runs }) => {
   return { family, file, has: sign => isWithin(ends, sign.codePointAt(0)) }
 })
 const [SANS, , ...RARE] = FACES
-const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' })
 
 /** Each character once that the everyday face lacks: nearly always none. @param {string} text */
 function listOdd(text) {
@@ -72,6 +71,7 @@ export function listMissing(text) {
   // Without marks and joiners every character is a sign of its own.
   if (!JOINED.test(printed)) return odd.filter(sign => !FACES.some(face => face.has(sign)))
   const missing = new Set()
+  const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' })
   for (const { segment } of graphemes.segment(printed)) {
     const signs = [...segment].filter(sign => !BLANK.test(sign))
     if (FACES.some(face => signs.every(face.has))) continue
