@@ -14,6 +14,7 @@ export const EVENT_NAMES: Record<EditionEventKind, string> = {
   POSTED: '已张贴',
   DAMAGED: '损坏',
   REPLACED: '已收回换新',
+  STICKERED: '已贴更正贴',
 }
 
 /** An edition as it is written to the database, whole. */
