@@ -7,6 +7,9 @@ export type { EditionEventKind, EditionUse }
 /** Of one area in one print. */
 export const MOST_COPIES = 100_000
 
+/** Older editions with copies out that are offered where a newer one goes out: more of one card nobody keeps apart. */
+export const MOST_SISTERS = 20
+
 export const USE_NAMES: Record<EditionUse, string> = { HANDOUT: '到户', POSTER: '楼道' }
 
 export const EVENT_NAMES: Record<EditionEventKind, string> = {
