@@ -7,8 +7,9 @@ import { parseAreaCode } from '@/lib/directory/area/code'
 import type { Subject } from '@/lib/directory/area/versions'
 import { addressOfFeed, readFeedName } from '@/lib/exchange/feed/feed-name'
 import { parsePiece } from '@/lib/exchange/sitemap/piece'
+import { addressOfScan, parseScanned } from '@/lib/paper/scan/day-mark'
 import { readLayout } from '@/lib/paper/sheet/layouts'
-import { parseToken } from '@/lib/paper/token/token'
+import { now } from '@/lib/system/clock/clock'
 import { isDeveloping } from '@/lib/system/config/mode'
 import { isBig, LONGEST_QUERY, readBig } from './request'
 import { readRest, readTypedPath, trimPart } from './typed'
@@ -67,7 +68,7 @@ function readNewsList(code: string, query: URLSearchParams): Asked {
 
 /** What an area's address may end with, besides the year of a list; `listen` is the page until it can be heard. */
 const AREA_PAGES = ['', 'listen']
-const AREA_PICTURES = ['card.png', 'share.png']
+const AREA_PICTURES = ['card.png', 'card-back.png', 'share.png']
 
 function readArea([typed = '', ...more]: string[], query: URLSearchParams): Asked {
   const code = parseAreaCode(trimPart(typed))
@@ -86,13 +87,15 @@ function readArea([typed = '', ...more]: string[], query: URLSearchParams): Aske
 
 function readToken([typed = '', rest, ...more]: string[], query: URLSearchParams): Asked {
   if (more.length) return NOTHING
-  const token = parseToken(typed) ?? parseToken(trimPart(typed))
+  const day = now()
+  const scanned = parseScanned(typed, day) ?? parseScanned(trimPart(typed), day)
+  const token = scanned?.token ?? null
   const use = rest?.toLowerCase()
   if (use === 'pixel.gif') return { kind: 'count', what: 'scan', token }
   if (use === 'call') return { kind: 'count', what: 'call', token }
   if (use !== undefined) return NOTHING
-  if (!token) return { kind: 'refused', as: 'token' }
-  return document(link(`/q/${token}`, readBig(query)), { code: token })
+  if (!scanned) return { kind: 'refused', as: 'token' }
+  return document(link(addressOfScan(scanned), readBig(query)), { code: scanned.token })
 }
 
 function readColumn(typed: string[], query: URLSearchParams): Asked {

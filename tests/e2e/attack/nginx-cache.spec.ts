@@ -63,12 +63,21 @@ test('fifty queries that a page does not read are one question', async () => {
     '?layout=a5',
     '?layout=none&layout=a5',
     '?layout=a4-2up',
+    ...['large', 'poster-a3', 'shop-magnet'].map(layout => `?n=1&layout=${layout}&n=2`),
     '?layout=../x',
     '?layout=',
   ])
     await ask(`${page}/card.pdf${rest}`)
   const layouts = askedOf(`${page}/card.pdf`).map(({ url }) => url.split('?')[1] ?? '')
-  expect(layouts).toEqual(['layout=shop-card', '', 'layout=none', 'layout=a4-2up'])
+  expect(layouts).toEqual([
+    'layout=shop-card',
+    '',
+    'layout=none',
+    'layout=a4-2up',
+    'layout=large',
+    'layout=poster-a3',
+    'layout=shop-magnet',
+  ])
 })
 
 test('of a list of news its page and its letters are asked for, in one way of writing; of a feed nothing', async () => {
@@ -159,7 +168,7 @@ const WRITTEN = {
 }
 
 test('of what a caller writes nothing but the address reaches what is kept', async () => {
-  const kept = ['', '/card', '/card.pdf', '/card.png', '/news', '/projects/2026'].map(
+  const kept = ['', '/card', '/card.pdf', '/card.png', '/card-back.png', '/news', '/projects/2026'].map(
     rest => `/k/${freshCode()}${rest}`,
   )
   const others = [
