@@ -38,15 +38,14 @@ const listColours = (drawing: string) =>
 const WIDTH = /([\d.]+) w(?=\s|$)/g
 
 /**
- * What a file lays down: the colours that its pages and the pictures on them set, as their operators say them; how thin
- * its thinnest line is, in points; pictures of dots.
+ * What a file lays down: the colours that its pages and what is drawn on them set, as their operators say them; how thin
+ * its thinnest line is, in points; how many pictures of dots it has.
  */
 export async function readInks(pdf: Uint8Array) {
   const { pages, forms, images, catalog } = await listDrawings(pdf)
   const widths = pages.flatMap(page => [...page.matchAll(WIDTH)].map(([, width]) => Number(width)))
   return {
-    onPages: [...new Set(pages.flatMap(listColours))].sort(),
-    inPictures: [...new Set(forms.flatMap(listColours))].sort(),
+    colours: [...new Set([...pages, ...forms].flatMap(listColours))].sort(),
     thinnest: Math.min(...widths),
     images,
     catalog,
