@@ -1,6 +1,7 @@
 import 'server-only'
 import { OverflowView } from '@/components/resident/OverflowView'
-import { nameOverflow, type Overflow } from '@/lib/paper/sheet/overflow'
+import type { Overflow } from '@/lib/paper/sheet/overflow'
+import { sayOverflow } from '@/lib/paper/sheet/say-overflow'
 import type { Sheet } from '@/lib/paper/sheet/sheet'
 import { earliest, nextMidnight } from '@/lib/system/clock/shanghai'
 import { answerDocument } from './answer'
@@ -35,7 +36,8 @@ export function answerPrint(
         press: async () => {
           const printed = await print(card.sheet)
           if (printed.ok) return { bytes: printed.bytes, file, validUntil }
-          const view = <OverflowView area={card.area} lines={nameOverflow(printed.overflow)} big={false} />
+          const words = sayOverflow(printed.overflow, card.sheet.rows)
+          const view = <OverflowView area={card.area} words={words} big={false} />
           return { view, validUntil, status: 422 }
         },
       }

@@ -15,6 +15,8 @@ export type BatchArea = {
   town: { id: number; name: string }
   /** Copies of outdated editions still out, its own and those of withdrawn areas that lead to it. */
   outdated: number
+  /** Cards for every household, as they were last counted; null: nobody has. */
+  households: number | null
 }
 
 // The way of the delivery: town by town in the county's order, villages in the town's. Paper of a withdrawn area is
@@ -25,7 +27,7 @@ const AREAS = `WITH paper AS (
     WHERE s."score" > 0 AND w."path" LIKE $1 || '%' GROUP BY 1
   )
   SELECT a."id" AS "areaId", a."name", a."path", json_build_object('id', t."id", 'name', t."name") AS town,
-    coalesce(paper.copies, 0)::int AS outdated
+    coalesce(paper.copies, 0)::int AS outdated, a."households"
   FROM "Area" a LEFT JOIN paper ON paper.live = a."id"
   JOIN "Area" t ON t."id" = CASE WHEN a."kind" = 'VILLAGE' THEN a."parentId" ELSE a."id" END
   LEFT JOIN "Area" c ON c."id" = CASE WHEN t."kind" = 'TOWN' THEN t."parentId" ELSE t."id" END

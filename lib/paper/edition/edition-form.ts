@@ -13,13 +13,17 @@ export const tickedIds = z.preprocess(
   z.array(idSchema).max(10_000),
 )
 
-export const printForm = z.object({
+/** What is to be printed, before it was looked at. */
+export const previewForm = z.object({
   areaId: idSchema,
   copies: copiesSchema,
   layout: layoutSchema,
   use: useSchema,
   fallbacks: tickedIds,
 })
+
+/** The same, with the fingerprint of what was looked at: nothing is printed unseen. */
+export const printForm = previewForm.extend({ seen: z.string().regex(/^[0-9a-f]{64}$/) })
 
 const choices = (names: Record<string, string>) =>
   Object.entries(names).map(([value, label]) => ({ value, label }))

@@ -16,11 +16,11 @@ export async function typesetFirstCard(sheet: CardSheet, layout: string, lane: L
 }
 
 /**
- * A PDF of one of the other templates (cover sheets, stickers), which break onto as many pages as they need.
+ * A PDF of one of the other templates (stickers), which break onto as many pages as they need.
  * @throws as `setType`
  */
 export async function typesetTemplate(
-  template: 'cover-1' | 'stickers-1',
+  template: 'stickers-1',
   inputs: Record<string, string>,
   lane: Lane,
 ): Promise<Uint8Array> {

@@ -11,7 +11,7 @@ import { LocalAddressAlert } from '@/components/staff/paper/edition/LocalAddress
 import { PrintForm } from '@/components/staff/paper/edition/PrintForm'
 import { openPrintPlace } from '@/lib/paper/edition/browse'
 import { listEditions } from '@/lib/paper/edition/editions'
-import { printCard } from './actions'
+import { previewCard, printCard } from './actions'
 
 export const metadata: Metadata = { title: '印卡' }
 
@@ -37,7 +37,13 @@ export default async function PrintPage({ searchParams }: Props) {
       <LocalAddressAlert />
       {overdue && (
         <Panel title={`印${area.name}的卡`}>
-          <PrintForm key={area.id} areaId={area.id} overdue={overdue} action={printCard} />
+          <PrintForm
+            key={area.id}
+            areaId={area.id}
+            overdue={overdue}
+            preview={previewCard}
+            print={printCard}
+          />
         </Panel>
       )}
       <Panel title="印过的">
