@@ -2,13 +2,10 @@ import 'server-only'
 import { stackPdfs } from '@/lib/paper/press/press'
 import { FORMATS, isForShop, type Layout } from '@/lib/paper/sheet/layouts'
 import { typesetCover } from './batch-cover'
-import type { BatchPlan } from './batch-plan'
+import { type BatchPlan, MOST_PAGES } from './batch-plan'
 import { type TownStack, typesetStack, Unprintable } from './batch-typeset'
 import { type Ordered, orderPages, type Part } from './order-pages'
 import { isDuplex, padPages, planLeaves } from './plan-leaves'
-
-/** More pages than this no printer takes as one job, and no viewer opens quickly. */
-export const MOST_PAGES = 20_000
 
 /** A file of a batch, as it is kept and offered. */
 export type BatchFile = { name: string; pdf: Uint8Array; pages: number }

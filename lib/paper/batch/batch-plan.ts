@@ -5,6 +5,9 @@ import { LAYOUTS } from '@/lib/paper/sheet/layouts'
 /** Most areas of one batch: a league's villages; the form that starts it stays below what an action takes (1 MB). */
 export const MOST_AREAS = 2000
 
+/** Of one file: more no printer takes as one job, and no viewer opens quickly. */
+export const MOST_PAGES = 20_000
+
 /** Each card once, with the list of its copies on the cover, or its pages repeated. */
 export const PAGES = ['once', 'repeated'] as const
 /** The cover sheets: before each town's cards, or a file of their own. */

@@ -89,7 +89,8 @@ export async function typesetSheets(
   const overflows: Overflow[] = []
   for (let start = 0; start < sheets.length; start += AT_ONCE) {
     const some = sheets.slice(start, start + AT_ONCE)
-    const set = await setSheets(some, { layout, output: 'pdf', title }, lane)
+    const isPart = sheets.length > AT_ONCE
+    const set = await setSheets(some, { layout, output: 'pdf', title, isPart }, lane)
     if (set.ok) parts.push(set.bytes)
     else overflows.push(set.overflow)
   }

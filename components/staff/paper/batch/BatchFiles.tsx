@@ -1,4 +1,4 @@
-import { Anchor, List, Text } from '@mantine/core'
+import { Anchor, List, ListItem, Text } from '@mantine/core'
 import type { BatchDetail } from '@/lib/paper/batch/batches'
 import { describeSides, namePaper } from '@/lib/paper/sheet/describe-paper'
 import { isForShop, type Layout } from '@/lib/paper/sheet/layouts'
@@ -16,12 +16,12 @@ export function BatchFiles({ batch: { id, files, layout } }: { batch: BatchDetai
       <Text mb="xs">{advise(layout)}交接单上写着每个村是第几页、印几张。</Text>
       <List>
         {files.map(({ position, name, pages }) => (
-          <List.Item key={position}>
+          <ListItem key={position}>
             <Anchor href={`/staff/batches/${id}/file?file=${position + 1}`}>
               打开排好的文件{name && `“${name}”`}
               {pages !== null && `（${pages}页）`}
             </Anchor>
-          </List.Item>
+          </ListItem>
         ))}
       </List>
     </>

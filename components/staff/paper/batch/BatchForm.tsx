@@ -7,7 +7,7 @@ import { SelectField, SubmitButton, TextField } from '@/components/staff/form/fi
 import { StaffForm } from '@/components/staff/form/StaffForm'
 import { OverdueChoices } from '@/components/staff/paper/edition/OverdueChoices'
 import { COVERS_CHOICES, FILES_CHOICES, PAGES_CHOICES } from '@/lib/paper/batch/batch-form'
-import { MOST_AREAS } from '@/lib/paper/batch/batch-plan'
+import { MOST_AREAS, MOST_PAGES } from '@/lib/paper/batch/batch-plan'
 import type { Preflight, Readiness } from '@/lib/paper/batch/preflight'
 import { LAYOUT_CHOICES, USE_CHOICES } from '@/lib/paper/edition/edition-form'
 import { AreaRow, describeReadiness, readCopies } from './AreaRow'
@@ -20,6 +20,7 @@ const NOTHING: ChosenBatch = {
   copies: 0,
   sheets: 0,
   use: 'HANDOUT',
+  repeatedPages: 0,
   fallbacks: new Set(),
 }
 
@@ -87,6 +88,12 @@ export function BatchForm({ flight, title, replacing, action }: Props) {
         <Alert
           color="orange"
           title={`一批最多${MOST_AREAS}个地方，这里还不止：下面只是前${MOST_AREAS}个。请到下一级一批一批地印，免得漏了。`}
+        />
+      )}
+      {chosen.repeatedPages > MOST_PAGES && (
+        <Alert
+          color="orange"
+          title={`按份数重复，一个文件要${chosen.repeatedPages}页，最多${MOST_PAGES}页：请改选“每张卡一次”，或者每镇一个文件、少选几个地方。`}
         />
       )}
       <OverdueChoices lines={flight.lines} />

@@ -1,7 +1,7 @@
 import { planLeaves } from '@/lib/paper/batch/plan-leaves'
 import type { Readiness } from '@/lib/paper/batch/preflight'
 import { copiesSchema } from '@/lib/paper/edition/edition-form'
-import type { Layout } from '@/lib/paper/sheet/layouts'
+import { FORMATS, type Layout } from '@/lib/paper/sheet/layouts'
 
 /** What the form of a batch says at this moment. */
 export type ChosenBatch = {
@@ -11,6 +11,8 @@ export type ChosenBatch = {
   /** Of paper, with a cover sheet for each town. */
   sheets: number
   use: string
+  /** Of its largest file, where each card stands in it by its copies; else 0. */
+  repeatedPages: number
   fallbacks: Set<string>
 }
 
@@ -34,16 +36,20 @@ export function readChosen(form: HTMLFormElement, areas: Readiness[]): ChosenBat
   const towns = new Map<number, number[]>()
   chosen.forEach((at, i) => {
     const { id } = areas[at]!.town
-    towns.set(id, [...(towns.get(id) ?? []), copies[i]!])
+    const town = towns.get(id)
+    if (town) town.push(copies[i]!)
+    else towns.set(id, [copies[i]!])
   })
-  const papers = [...towns.values()].map(stack =>
-    countPapers(stack, layout, data.get('pages') === 'repeated'),
-  )
+  const isRepeated = data.get('pages') === 'repeated'
+  const papers = [...towns.values()].map(stack => countPapers(stack, layout, isRepeated))
+  const together = papers.reduce((sum, n) => sum + n, 0)
+  const largest = data.get('files') === 'town' ? Math.max(0, ...papers) : together
   return {
     areas: chosen.length,
     towns: towns.size,
     copies: copies.reduce((sum, n) => sum + n, 0),
-    sheets: papers.reduce((sum, n) => sum + n, towns.size),
+    sheets: together + towns.size,
+    repeatedPages: isRepeated ? largest * (FORMATS[layout].sides ?? 2) : 0,
     use: String(data.get('use')),
     fallbacks: new Set(data.getAll('fallbacks').map(String)),
   }

@@ -1,5 +1,5 @@
 'use client'
-import { List, Title } from '@mantine/core'
+import { List, ListItem, Title } from '@mantine/core'
 import { useRouter } from 'next/navigation'
 import type { StaffAction } from '@/app/staff/_action/staff-action'
 import { SubmitButton } from '@/components/staff/form/fields'
@@ -24,7 +24,7 @@ function Look({ look }: { look: PrintLook }) {
       </Title>
       <List>
         {look.advice.map(line => (
-          <List.Item key={line}>{line}</List.Item>
+          <ListItem key={line}>{line}</ListItem>
         ))}
       </List>
       <img

@@ -1,6 +1,6 @@
-import { Anchor, Group, Text } from '@mantine/core'
-import Link from 'next/link'
+import { Group, Text } from '@mantine/core'
 import { Panel } from '@/components/staff/page/Panel'
+import { TextLink } from '@/components/staff/page/TextLink'
 import type { Alike } from '@/lib/paper/fit/gather-alike'
 import { OverflowList } from './OverflowList'
 
@@ -18,9 +18,9 @@ export function TooFullPanel({ group: { words, cards } }: { group: Alike }) {
       </Text>
       <Group gap="md" mt="xs">
         {cards.slice(0, NAMED).map(({ areaId, name, above }) => (
-          <Anchor key={areaId} component={Link} href={`/staff/areas/${areaId}`}>
+          <TextLink key={areaId} href={`/staff/areas/${areaId}`}>
             {[above, name].filter(Boolean).join(' ')}
-          </Anchor>
+          </TextLink>
         ))}
         {more > 0 && <Text size="sm">还有{more}个</Text>}
       </Group>
