@@ -17,7 +17,8 @@ export const FILES = ['one', 'town'] as const
 
 /** What a batch is to print, as it is kept with the batch so that a run can be taken up again. */
 export const batchPlanSchema = z.object({
-  layout: z.enum(LAYOUTS),
+  /** One that was begun before a card had a back says the shop's card by its old name. */
+  layout: z.preprocess(said => (said === 'bleed' ? 'shop-card' : said), z.enum(LAYOUTS)),
   use: z.enum(['HANDOUT', 'POSTER']),
   // Batches from before there was a choice.
   pages: z.enum(PAGES).default('once'),
@@ -34,8 +35,9 @@ export const batchPlanSchema = z.object({
 })
 
 export type BatchPlan = z.infer<typeof batchPlanSchema>
+type Usual = 'pages' | 'covers' | 'files'
 /** The same, with what is usual left out. */
-export type BatchWish = z.input<typeof batchPlanSchema>
+export type BatchWish = Omit<BatchPlan, Usual> & Partial<Pick<BatchPlan, Usual>>
 
 /** Where a batch's areas come from. */
 export type BatchScope =

@@ -106,7 +106,7 @@ export async function startBatch(
   const write = async (tx: Prisma.TransactionClient) => {
     const at = now()
     const by = { createdById: actor.id, createdBy: actor.name, createdAt: at, beatAt: at }
-    const { layout, use } = plan
+    const { layout, use } = ordered
     const data = { areaId, title, plan: ordered, layout, use, total: areas.length, runner, ...by }
     const made = await tx.printBatch.create({ data, select: { id: true } })
     const summary = `${title}：${areas.length}个地方`

@@ -1,11 +1,16 @@
 import { expect, test } from 'vitest'
 import { toSheetCode } from '@/lib/paper/sheet/sheet'
-import { typesetSheets } from '@/lib/paper/sheet/typeset'
 import { findLongHost } from '@/lib/paper/sheet/typed-address'
+import { typesetSheets } from '@/lib/paper/sheet/typeset'
 import { readPdfText } from '@/tests/support/pdf'
 import { makeLine, makeSheet } from '@/tests/support/sheet'
 
-const HOSTS = ['mbk.example', 'mingbaika.guyang.gov.cn', 'wenming.shijian.guyangxian.gov.cn', 'wmwmwmwmwmwmwm.cn']
+const HOSTS = [
+  'mbk.example',
+  'mingbaika.guyang.gov.cn',
+  'wenming.shijian.guyangxian.gov.cn',
+  'wmwmwmwmwmwmwm.cn',
+]
 
 test.each(HOSTS)('%s is said to be long where the card breaks it, and nowhere else', async host => {
   const sheet = makeSheet([makeLine('法律援助')])

@@ -2,14 +2,15 @@
 import { Stack } from '@mantine/core'
 import { useState } from 'react'
 import type { StaffAction } from '@/app/staff/_action/staff-action'
-import { SelectField, SubmitButton, TextField } from '@/components/staff/form/fields'
+import { SubmitButton, TextField } from '@/components/staff/form/fields'
 import { StaffForm } from '@/components/staff/form/StaffForm'
-import { copiesSchema, LAYOUT_CHOICES, USE_CHOICES } from '@/lib/paper/edition/edition-form'
+import { copiesSchema } from '@/lib/paper/edition/edition-form'
 import type { PrintLook } from '@/lib/paper/edition/preview-print'
 import type { OverdueLine } from '@/lib/paper/edition/readiness'
 import { readBy } from '@/lib/system/form/field'
 import { OverdueChoices } from './OverdueChoices'
 import { PrintLookForm } from './PrintLookForm'
+import { UseFields } from './UseFields'
 
 const readCopies = readBy(copiesSchema)
 
@@ -31,9 +32,8 @@ export function PrintForm({ areaId, overdue, preview, print }: Props) {
         onTyped={() => setLook(null)}
         onDone={state => setLook(state.data as PrintLook)}
       >
-        <SelectField name="use" label="用途" choices={USE_CHOICES} />
+        <UseFields />
         <TextField name="copies" label="份数" reads={readCopies} inputMode="numeric" required />
-        <SelectField name="layout" label="版式" choices={LAYOUT_CHOICES} />
         <OverdueChoices lines={overdue} />
       </StaffForm>
       {look && <PrintLookForm key={look.seen + look.wish.copies} look={look} action={print} />}
