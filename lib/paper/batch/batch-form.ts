@@ -8,12 +8,13 @@ import {
   useSchema,
 } from '@/lib/paper/edition/edition-form'
 import { idSchema } from '@/lib/system/database/ids'
+import { printable } from '@/lib/system/form/printable'
 import { requiredLine } from '@/lib/system/form/text'
 import { COVERS, FILES, MOST_AREAS, PAGES } from './batch-plan'
 
 export const batchForm = z
   .object({
-    title: requiredLine('这一批的名字', 60, '请给这一批起个名字。'),
+    title: printable(requiredLine('这一批的名字', 60, '请给这一批起个名字。')),
     layout: layoutSchema,
     use: useSchema,
     fallbacks: tickedIds,

@@ -19,6 +19,8 @@ export type Overflow = {
   lines: OverflowLine[]
   /** The tallest lines of the sheet, the tallest first: less of them makes room. */
   heavy: OverflowLine[]
+  /** Characters that no font has: nothing of it was set. */
+  missing?: string[]
 }
 
 type Found = {

@@ -1,3 +1,4 @@
+import { findMissingCharacters, sayMissing } from '@/lib/system/form/printable'
 import type { Overflow, OverflowLine } from './overflow'
 import type { SheetLine, SheetRow } from './sheet'
 
@@ -73,11 +74,20 @@ function sayBeyond(lines: OverflowLine[]): string[] {
   ]
 }
 
+/** Where characters stand that no font has: the names of the lines, or nowhere among them. */
+function sayMissingAt(missing: string[], rows: SheetRow[]): OverflowWords {
+  const lines = rows.flatMap(row => row.lines)
+  const at = lines.filter(line => findMissingCharacters(JSON.stringify(line)).length > 0)
+  const where = at.map(line => `“${line.name}”`).join('、')
+  return { head: '有印不出来的字。', lines: [`${where && `${where}里的`}${sayMissing(missing)}。`] }
+}
+
 /**
- * What does not fit, in words: how much, what takes the most room, and what to do about each.
+ * What does not fit, or has no font, in words: how much, what takes the most room, and what to do about each.
  * @param rows what the sheet says; without them the advice names no counts
  */
-export function sayOverflow({ over, lines, heavy }: Overflow, rows: SheetRow[] = []): OverflowWords {
+export function sayOverflow({ over, lines, heavy, missing }: Overflow, rows: SheetRow[] = []): OverflowWords {
+  if (missing) return sayMissingAt(missing, rows)
   const wide = lines.filter(line => line.why === 'number')
   const beyond = lines.filter(line => line.why !== 'number')
   const tall = heavy.length ? heavy : beyond

@@ -1,4 +1,5 @@
 import { bindPdfs, type Lane, setType } from '@/lib/paper/press/press'
+import { findMissingCharacters } from '@/lib/system/form/printable'
 import { type Cells, splitCells } from './cell'
 import { FORMATS, isForShop, type Layout } from './layouts'
 import { type Overflow, readOverflow } from './overflow'
@@ -44,8 +45,11 @@ async function setSheets(
   lane: Lane,
 ) {
   const { template } = FORMATS[layout]
+  const cards = encodeSheets(sheets)
+  const missing = findMissingCharacters(cards)
+  if (missing.length) return { ok: false as const, overflow: { over: null, lines: [], heavy: [], missing } }
   const inputs = {
-    cards: encodeSheets(sheets),
+    cards,
     layout,
     ...(title && { title }),
     ...(side && { sides: side }),
@@ -68,6 +72,11 @@ export async function findOverflow(
   return set.ok ? null : set.overflow
 }
 
+function joinMissing(...[one, other]: [Overflow, Overflow]): Pick<Overflow, 'missing'> {
+  const missing = [...new Set([...(one.missing ?? []), ...(other.missing ?? [])])]
+  return missing.length ? { missing } : {}
+}
+
 /** What of several sheets does not fit, as one: what each says of its lines. */
 function joinOverflow([first, ...rest]: Overflow[]): Overflow {
   return rest.reduce(
@@ -75,6 +84,7 @@ function joinOverflow([first, ...rest]: Overflow[]): Overflow {
       over: Math.max(all.over ?? 0, one.over ?? 0) || null,
       lines: [...all.lines, ...one.lines],
       heavy: [...all.heavy, ...one.heavy],
+      ...joinMissing(all, one),
     }),
     first!,
   )

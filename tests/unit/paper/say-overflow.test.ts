@@ -66,3 +66,13 @@ test('law: a description is asked to become shorter, never longer, and every len
     ),
   )
 })
+
+test('a character that no font has is named, with the line it stands in', async () => {
+  const sheet = makeSheet([makeLine('法律援助'), makeLine('\u{e000}字的服务')])
+  const drawn = await drawSheetSvg(sheet, 'staff')
+  if (drawn.ok) throw new Error('it was set')
+  expect(sayOverflow(drawn.overflow, sheet.rows)).toEqual({
+    head: '有印不出来的字。',
+    lines: [expect.stringMatching(/^“\u{e000}字的服务”里的U\+E000这个字哪种字体都没有/u)],
+  })
+})
