@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
 import { endPress } from '@/lib/paper/press/press'
 import { LAYOUTS } from '@/lib/paper/sheet/layouts'
-import { nameOverflow } from '@/lib/paper/sheet/overflow'
+import { sayOverflow, sayOverflowShort } from '@/lib/paper/sheet/say-overflow'
 import { drawSharePicture } from '@/lib/paper/sheet/share'
 import type { Sheet } from '@/lib/paper/sheet/sheet'
 import { drawSheetSvg, findOverflow, typesetSheets } from '@/lib/paper/sheet/typeset'
@@ -24,7 +24,7 @@ const RARE = of({
 
 const press = async (sheets: Sheet[], layout: (typeof LAYOUTS)[number] = 'a5') => {
   const set = await typesetSheets(sheets, layout, 'staff')
-  if (!set.ok) throw new Error(nameOverflow(set.overflow).join())
+  if (!set.ok) throw new Error(sayOverflowShort(set.overflow))
   return set.pdf
 }
 
@@ -98,7 +98,7 @@ test('what no font has is named, of every sheet, and nothing is printed', async 
   }
   const { overflow } = (await drawSheetSvg(sheets[0]!, 'staff')) as { overflow: { missing: string[] } }
   expect(overflow.missing).toEqual(['😀'])
-  expect(nameOverflow((await findOverflow(sheets[2]!, 'staff'))!)[0]).toMatch(/^U\+E000.*哪种字体都没有/)
+  expect(sayOverflow((await findOverflow(sheets[2]!, 'staff'))!).lines[0]).toMatch(/^U\+E000.*哪种字体都没有/)
 })
 
 test('what no font has is found however late in a batch it stands', async () => {
