@@ -50,6 +50,7 @@ export function BatchForm({ flight, title, replacing, action }: Props) {
     replacing ? outdated : chosen.use === 'HANDOUT' ? (households ?? 0) : 0
   const states = flight.areas.map(area => describeReadiness(area, chosen.fallbacks))
   const count = (end: string) => states.filter(state => state.startsWith(end)).length
+  const unprintable = count('有印不出来的字')
   return (
     <StaffForm
       id={FORM}
@@ -97,7 +98,7 @@ export function BatchForm({ flight, title, replacing, action }: Props) {
       )}
       <OverdueChoices lines={flight.lines} />
       <Text role="status">
-        {`${states.length}个地方：可以印的${count('可以印')}个，放不下的${count('放不下')}个，号码过期的${count('号码过期')}个。`}
+        {`${states.length}个地方：可以印的${count('可以印')}个，放不下的${count('放不下')}个，${unprintable ? `有字印不出来的${unprintable}个，` : ''}号码过期的${count('号码过期')}个。`}
         <br />
         {`已选${chosen.areas}个地方，${chosen.copies}份，连同${chosen.towns}张交接单至少要用${chosen.sheets}张纸。`}
       </Text>
