@@ -16,7 +16,9 @@ export function OverflowView({ area, words, big }: Props) {
       heading="这张卡放不下"
       trail={trailThrough(area)}
     >
-      <p className="lead">这张卡一时印不好：字再小就看不清了，或者有的字还印不出来。号码请看网页上的，一样能拨。</p>
+      <p className="lead">
+        这张卡一时印不好：字再小就看不清了，或者有的字还印不出来。号码请看网页上的，一样能拨。
+      </p>
       <BackTo area={area} big={big} />
       <p className="who lead">给工作人员：{words.head}</p>
       <ul className="items">
