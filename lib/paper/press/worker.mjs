@@ -1,10 +1,8 @@
 // Started by press.ts with a channel. Typst and sharp work here, so that the process that answers does nothing
 // else meanwhile. Plain JavaScript: nothing compiles it, and Node 20 runs no TypeScript.
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
-import sharp from 'sharp'
-import { addPrintBoxes, finishForShop, joinPdfs } from './boxes.mjs'
+import { joinPdfs } from './join.mjs'
 
 /** @import { PressJob, Pressed } from './press' */
 
@@ -16,18 +14,15 @@ const SANS = [
 ]
 const MONGOLIAN = 'noto-sans-mongolian/400Regular/NotoSansMongolian_400Regular.ttf'
 
-// One picture at a time; the other core is whoever's answers.
-sharp.concurrency(1)
-sharp.cache(false)
-
 /** Warm for the life of this process, with no system font: every machine prints the same. One for each set of faces. */
 const compilers = new Map()
 
 function compilerFor(faces) {
   const key = faces.join()
   if (!compilers.has(key)) {
-    const fontBlobs = faces.map(face => readFileSync(join(FONT_HOME, face)))
-    compilers.set(key, NodeCompiler.create({ workspace: TEMPLATES, fontArgs: [{ fontBlobs }] }))
+    // By their paths they are mapped, not held twice in the memory of each worker.
+    const fontPaths = faces.map(face => join(FONT_HOME, face))
+    compilers.set(key, NodeCompiler.create({ workspace: TEMPLATES, fontArgs: [{ fontPaths }] }))
   }
   return compilers.get(key)
 }
@@ -48,14 +43,25 @@ function listSaid(compiler, document) {
   return Object.fromEntries(LABELS.map(label => [label, query(label)]))
 }
 
-function drawPng(svg, width) {
+// Loaded by what needs them: most workers never draw a picture or touch a finished PDF, and save 45 MB.
+const loadBoxes = () => import('./boxes.mjs')
+
+async function drawPng(svg, width) {
+  const { default: sharp } = await import('sharp')
+  // One picture at a time; the other core is whoever's answers.
+  sharp.concurrency(1)
+  sharp.cache(false)
   return sharp(Buffer.from(svg), { density: 220 })
     .resize({ width })
     .png({ palette: true, colours: 64 })
     .toBuffer()
 }
 
-const FINISHES = { office: pdf => pdf, bleed: addPrintBoxes, shop: finishForShop }
+const FINISHES = {
+  office: pdf => pdf,
+  bleed: async pdf => (await loadBoxes()).addPrintBoxes(pdf),
+  shop: async pdf => (await loadBoxes()).finishForShop(pdf),
+}
 
 async function write(compiler, document, { output, finish, isTagged, pngWidth }) {
   if (output === 'nothing') return new Uint8Array()
@@ -67,7 +73,7 @@ async function write(compiler, document, { output, finish, isTagged, pngWidth })
 
 /** @param {PressJob} job @returns {Promise<Pressed>} */
 async function work(job) {
-  if (job.kind === 'bind') return { ok: true, bytes: await joinPdfs(job.parts), said: {} }
+  if (job.kind === 'bind') return { ok: true, bytes: joinPdfs(job.parts), said: {} }
   // What the first generations printed is set with the faces that they had.
   const compiler = compilerFor(job.isTagged ? [...SANS, MONGOLIAN] : SANS)
   const document = compile(compiler, job.template, job.inputs)

@@ -1,6 +1,8 @@
 import { bindPdfs, type Lane, setType } from '@/lib/paper/press/press'
+import { encodeSheets } from './encode'
 import { FORMATS, isForShop, type Layout } from './layouts'
 import { type Overflow, readOverflow } from './overflow'
+import { keepPlans, recallPlans } from './plans'
 import type { Sheet } from './sheet'
 
 type TooFull = { ok: false; overflow: Overflow }
@@ -11,17 +13,6 @@ const PNG_WIDTH = 1240
 
 /** Cards typeset at once: enough to share the fonts, few enough that others soon have their turn. */
 const AT_ONCE = 40
-
-/** Tables that several cards share are sent once, and measured once. */
-function encodeSheets(sheets: Sheet[]): string {
-  const tables = new Map<string, number>()
-  const own = sheets.map(({ rows, ...sheet }) => {
-    const key = JSON.stringify(rows)
-    if (!tables.has(key)) tables.set(key, tables.size)
-    return { ...sheet, table: tables.get(key) }
-  })
-  return `{"sheets":${JSON.stringify(own)},"tables":[${[...tables.keys()].join(',')}]}`
-}
 
 type Output = 'pdf' | 'svg' | 'png' | 'nothing'
 type Wish = {
@@ -35,8 +26,10 @@ type Wish = {
 
 async function setSheets(sheets: Sheet[], { layout, output, title, frontOnly }: Wish, lane: Lane) {
   const { template } = FORMATS[layout]
+  const { cards, tables } = encodeSheets(sheets, layout)
   const inputs = {
-    cards: encodeSheets(sheets),
+    cards,
+    plans: JSON.stringify(recallPlans(tables)),
     layout,
     ...(title && { title }),
     ...(frontOnly && { sides: 'front' }),
@@ -44,6 +37,7 @@ async function setSheets(sheets: Sheet[], { layout, output, title, frontOnly }: 
   const finish = isForShop(layout) ? ('shop' as const) : ('office' as const)
   const job = { template, inputs, output, pngWidth: PNG_WIDTH, finish, isTagged: true }
   const set = await setType({ ...job, isLarge: sheets.length > 1 }, lane)
+  keepPlans(tables, set.said.fit)
   if (set.ok) return set
   return { ok: false as const, overflow: readOverflow(set.said.overflow)! }
 }
