@@ -7,8 +7,9 @@ import { parseAreaCode } from '@/lib/directory/area/code'
 import type { Subject } from '@/lib/directory/area/versions'
 import { addressOfFeed, readFeedName } from '@/lib/exchange/feed/feed-name'
 import { parsePiece } from '@/lib/exchange/sitemap/piece'
+import { addressOfScan, parseScanned } from '@/lib/paper/scan/day-mark'
 import { readLayout } from '@/lib/paper/sheet/layouts'
-import { parseToken } from '@/lib/paper/token/token'
+import { now } from '@/lib/system/clock/clock'
 import { isDeveloping } from '@/lib/system/config/mode'
 import { decodeTyped, isBig, LONGEST_QUERY, readBig } from './request'
 
@@ -65,6 +66,9 @@ function readNewsList(code: string, query: URLSearchParams): Asked {
   return page ? document(link(addressOfNews(code, page), isBig(query)), { area: code }) : NOTHING
 }
 
+/** Of an area, made by the typesetter. */
+const PICTURES = ['card.png', 'card-back.png', 'share.png']
+
 function readArea(parts: string[], query: URLSearchParams): Asked {
   const typed = decodeTyped(parts[0] ?? '')
   const code = parseAreaCode(typed)
@@ -72,7 +76,7 @@ function readArea(parts: string[], query: URLSearchParams): Asked {
   if (code !== typed) return OTHER
   const rest = parts.slice(1).join('/')
   if (rest === 'card.pdf') return readPrint(code, query)
-  if (rest === 'card.png' || rest === 'share.png') return document(`/k/${code}/${rest}`, { area: code })
+  if (PICTURES.includes(rest)) return document(`/k/${code}/${rest}`, { area: code })
   if (rest === 'news') return readNewsList(code, query)
   const [list, year, more] = parts.slice(1)
   const isList = list === 'projects' && year !== undefined && more === undefined
@@ -83,12 +87,13 @@ function readArea(parts: string[], query: URLSearchParams): Asked {
 
 function readToken([typed = '', rest, ...more]: string[], query: URLSearchParams): Asked {
   if (!typed || more.length) return NOTHING
-  const token = parseToken(decodeTyped(typed))
+  const scanned = parseScanned(decodeTyped(typed), now())
+  const token = scanned?.token ?? null
   if (rest === 'pixel.gif') return { kind: 'count', what: 'scan', token }
   if (rest === 'call') return { kind: 'count', what: 'call', token }
   if (rest !== undefined) return NOTHING
-  if (!token) return { kind: 'refused', as: 'token' }
-  return document(link(`/q/${token}`, readBig(query)), { code: token })
+  if (!scanned) return { kind: 'refused', as: 'token' }
+  return document(link(addressOfScan(scanned), readBig(query)), { code: scanned.token })
 }
 
 function readColumn(typed: string[], query: URLSearchParams): Asked {

@@ -20,11 +20,11 @@ type Wish = {
   output: Output
   /** The title of the file; the first sheet's name when left out. */
   title?: string
-  /** Of a card: its front alone. */
-  frontOnly?: boolean
+  /** Of a card: one side of it alone. */
+  side?: 'front' | 'back'
 }
 
-async function setSheets(sheets: Sheet[], { layout, output, title, frontOnly }: Wish, lane: Lane) {
+async function setSheets(sheets: Sheet[], { layout, output, title, side }: Wish, lane: Lane) {
   const { template } = FORMATS[layout]
   const { cards, tables } = encodeSheets(sheets, layout)
   const inputs = {
@@ -32,7 +32,7 @@ async function setSheets(sheets: Sheet[], { layout, output, title, frontOnly }: 
     plans: JSON.stringify(recallPlans(tables)),
     layout,
     ...(title && { title }),
-    ...(frontOnly && { sides: 'front' }),
+    ...(side && { sides: side }),
   }
   const finish = isForShop(layout) ? ('shop' as const) : ('office' as const)
   const job = { template, inputs, output, pngWidth: PNG_WIDTH, finish, isTagged: true }
@@ -95,16 +95,16 @@ export async function drawSheetSvg(
   lane: Lane,
   layout: Layout = 'a5',
 ): Promise<{ ok: true; svg: string } | TooFull> {
-  const set = await setSheets([sheet], { layout, output: 'svg', frontOnly: true }, lane)
+  const set = await setSheets([sheet], { layout, output: 'svg', side: 'front' }, lane)
   return set.ok ? { ok: true, svg: new TextDecoder().decode(set.bytes) } : set
 }
 
-/** The front of a sheet as a picture for WeChat, or what does not fit. @throws as `setType` */
+/** A side of a card as a picture for WeChat, or what does not fit. @throws as `setType` */
 export async function drawSheetPng(
   sheet: Sheet,
   lane: Lane,
-  layout: Layout = 'a5',
+  side: 'front' | 'back' = 'front',
 ): Promise<{ ok: true; png: Uint8Array } | TooFull> {
-  const set = await setSheets([sheet], { layout, output: 'png', frontOnly: true }, lane)
+  const set = await setSheets([sheet], { layout: 'a5', output: 'png', side }, lane)
   return set.ok ? { ok: true, png: set.bytes } : set
 }

@@ -52,7 +52,7 @@ test('fifty queries that a page does not read are one question', async () => {
   for (let n = 0; n < 50; n++) await ask(`${page}?n=${n}`)
   expect(askedOf(page).map(({ url }) => url)).toEqual([page])
   for (let n = 0; n < 50; n++) await ask(`${page}/card.pdf?n=${n}&layout=bleed&m=${n}`)
-  expect(askedOf(`${page}/card.pdf`).map(({ url }) => url)).toEqual([`${page}/card.pdf?layout=bleed`])
+  expect(askedOf(`${page}/card.pdf`).map(({ url }) => url)).toEqual([`${page}/card.pdf?layout=shop-card`])
   for (const rest of ['?big=1', '?a&big=1&b', '?big=1&big=2', '?&&big=1', '?BIG=1&big=1'])
     await ask(page + rest)
   for (const rest of ['?big=2&big=1', '?big', '?big=11', '?xbig=1', '?BIG=1', '?', '?big=%31'])
@@ -63,12 +63,21 @@ test('fifty queries that a page does not read are one question', async () => {
     '?layout=a5',
     '?layout=none&layout=a5',
     '?layout=a4-2up',
+    ...['large', 'poster-a3', 'shop-magnet'].map(layout => `?n=1&layout=${layout}&n=2`),
     '?layout=../x',
     '?layout=',
   ])
     await ask(`${page}/card.pdf${rest}`)
   const layouts = askedOf(`${page}/card.pdf`).map(({ url }) => url.split('?')[1] ?? '')
-  expect(layouts).toEqual(['layout=bleed', '', 'layout=none', 'layout=a4-2up'])
+  expect(layouts).toEqual([
+    'layout=shop-card',
+    '',
+    'layout=none',
+    'layout=a4-2up',
+    'layout=large',
+    'layout=poster-a3',
+    'layout=shop-magnet',
+  ])
 })
 
 test('of a list of news its page and its letters are asked for, in one way of writing; of a feed nothing', async () => {
@@ -139,7 +148,7 @@ const WRITTEN = {
 }
 
 test('of what a caller writes nothing but the address reaches what is kept', async () => {
-  const kept = ['', '/card', '/card.pdf', '/card.png', '/news', '/projects/2026'].map(
+  const kept = ['', '/card', '/card.pdf', '/card.png', '/card-back.png', '/news', '/projects/2026'].map(
     rest => `/k/${freshCode()}${rest}`,
   )
   const others = [

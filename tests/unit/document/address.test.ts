@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readAddress } from '@/app/(resident)/_document/address'
+import { LAYOUTS } from '@/lib/paper/sheet/layouts'
 
 const document = (address: string, subject: unknown) => ({ kind: 'document', address, subject })
 const refused = (as: unknown) => ({ kind: 'refused', as })
@@ -16,9 +17,14 @@ test('addresses of ours, each under the one name its answer is kept by', () => {
   expect(readAddress('/k/GY/card.pdf?n=1')).toEqual(document('/k/GY/card.pdf', { area: 'GY' }))
   expect(readAddress('/k/GY/card.pdf?layout=a5')).toEqual(document('/k/GY/card.pdf', { area: 'GY' }))
   expect(readAddress('/k/GY/card.pdf?n=1&layout=bleed&big=1')).toEqual(
-    document('/k/GY/card.pdf?layout=bleed', { area: 'GY' }),
+    document('/k/GY/card.pdf?layout=shop-card', { area: 'GY' }),
   )
   expect(readAddress('/k/GY/card.png?layout=x&big=1')).toEqual(document('/k/GY/card.png', { area: 'GY' }))
+  for (const layout of LAYOUTS.filter(layout => layout !== 'a5')) {
+    const address = `/k/GY/card.pdf?layout=${layout}`
+    expect(readAddress(address)).toEqual(document(address, { area: 'GY' }))
+  }
+  expect(readAddress('/k/GY/card-back.png?big=1')).toEqual(document('/k/GY/card-back.png', { area: 'GY' }))
   expect(readAddress('/k/NM/share.png?big=1')).toEqual(document('/k/NM/share.png', { area: 'NM' }))
   expect(readAddress('/sitemap.xml?x&big=1')).toEqual(document('/sitemap.xml', 'sitemap'))
   expect(readAddress('/sitemap.xml?n=1&part=areas-12')).toEqual(
@@ -38,6 +44,10 @@ test('addresses of ours, each under the one name its answer is kept by', () => {
   expect(readAddress('/columns/gy41/a-b')).toEqual(document('/columns/gy41/a-b', { column: 'gy41' }))
   expect(readAddress('/q/00000000')).toEqual(document('/q/00000000', { code: '00000000' }))
   expect(readAddress('/q/oooo-0000?big=1')).toEqual(document('/q/00000000?big=1', { code: '00000000' }))
+  expect(readAddress('/q/oooooooo-261126?big=1')).toEqual(
+    document('/q/00000000-261126?big=1', { code: '00000000' }),
+  )
+  expect(readAddress('/q/00000000-991326')).toEqual(document('/q/00000000', { code: '00000000' }))
   expect(readAddress('/q/00000000/pixel.gif?x')).toEqual({ kind: 'count', what: 'scan', token: '00000000' })
   expect(readAddress('/q/00000001/call')).toEqual({ kind: 'count', what: 'call', token: null })
   expect(readAddress('/search?q=x')).toEqual({ kind: 'search' })
@@ -92,7 +102,7 @@ test('what cannot be is known without asking; what is only mistyped is led on', 
     expect([path, readAddress(path)]).toEqual([path, refused(404)])
   for (const path of ['/q/00000001', '/q/x', `/q/${'7'.repeat(3000)}`, '/q/%00'])
     expect([path, readAddress(path)]).toEqual([path, refused('token')])
-  for (const layout of ['', 'A5', '../x', 'a5&layout=bleed'.slice(0, 1)])
+  for (const layout of ['', 'A5', '../x', 'poster', 'card-3', 'a5&layout=bleed'.slice(0, 1)])
     expect(readAddress(`/k/GY/card.pdf?layout=${layout}`)).toEqual(refused(400))
   expect(readAddress(`/k/GY?x=${'a'.repeat(2001)}`)).toEqual(refused(414))
   for (const path of [
