@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { beforeAll, expect, test } from 'vitest'
 import { useDirectory } from '@/tests/support/directory'
-import { decodeQrCodes, pickPages, readPdfText } from '@/tests/support/pdf'
+import { pickPages, readPdfText } from '@/tests/support/pdf'
+import { decodeQrCodes } from '@/tests/support/pdf-codes'
 import { addVillages } from '@/tests/support/villages'
 
 const directory = useDirectory()
@@ -70,13 +71,13 @@ test('a thousand villages in one file: codes from every part of it open what sta
   let cards = 0
   let last = 0
   for (const page of pages) {
-    const codes = await decodeQrCodes(page, 150, 2)
+    const codes = await decodeQrCodes(page, 150)
     const text = (await readPdfText(page)).replace(/\s/g, '')
     if (codes.length === 0) {
       expect(text).toContain('50个地方，共10000份')
       continue
     }
-    const tokens = codes.map(code => code.split('/q/')[1])
+    const tokens = codes.map(code => code.split('/Q/')[1])
     const rows = await directory.query<{ village: string; town: string; position: number }>(
       `SELECT v.name AS village, t.name AS town, t.position * 1000 + v.position AS position
        FROM "QrCode" q JOIN "CardEdition" e ON e.id = q."editionId" JOIN "Area" v ON v.id = e."areaId"

@@ -4,7 +4,8 @@ import { listEditions } from '@/lib/paper/edition/editions'
 import { beginBatch, planBatch } from '@/tests/support/batch'
 import { openCounty, printCard } from '@/tests/support/county'
 import { useDirectory } from '@/tests/support/directory'
-import { decodeQrCodes, readPdfBoxes, readPdfText } from '@/tests/support/pdf'
+import { readPdfBoxes, readPdfText } from '@/tests/support/pdf'
+import { decodeQrCodes } from '@/tests/support/pdf-codes'
 
 const directory = useDirectory()
 
@@ -20,13 +21,13 @@ test('a town in one file, in the order of delivery, with its cover sheet', async
   const text = await readPdfText(pdf)
   expect(text).toContain('签收人')
   expect(text.replace(/\s/g, '')).toContain('30个地方，共735份')
-  const codes = await decodeQrCodes(pdf, 150, 2)
+  const codes = await decodeQrCodes(pdf, 150)
   const tokens = await directory.query<{ token: string }>(
     `SELECT q.token FROM "QrCode" q JOIN "CardEdition" e ON e.id = q."editionId" JOIN "Area" a ON a.id = e."areaId"
      WHERE e."batchId" = $1 ORDER BY a.position, q.role`,
     [started.batchId],
   )
-  expect(codes).toEqual(tokens.map(row => `http://localhost:3000/q/${row.token}`))
+  expect(codes).toEqual(tokens.map(row => `HTTP://LOCALHOST:3000/Q/${row.token}`))
 })
 
 test('a cancelled run leaves nothing, and can be taken up again', async () => {
