@@ -1,13 +1,16 @@
 import { chooseCalls } from '@/lib/directory/card/choose-calls'
 import type { Card, CardLine } from '@/lib/directory/card/types'
 import type { LineChange } from '@/lib/paper/edition/diff'
-import { formatMonth, formatNearDay } from '@/lib/system/clock/shanghai'
+import { formatDate, formatMonth, formatNearDay } from '@/lib/system/clock/shanghai'
 import { ChangeNote, nameChange } from './ChangeNote'
 import { HeadCalls } from './call/HeadCalls'
 import { link } from './link'
 
+/** Who printed the paper and when; of one printed at home its day, where its code says it. */
+export type Print = { by: 'staff'; at: Date } | { by: 'resident'; day: Date | null }
+
 type Props = {
-  printedAt: Date
+  print: Print
   /** The area that the paper names, where the page shows another. */
   printedFor: string | null
   card: Card
@@ -62,23 +65,31 @@ function sayReworded(changes: LineChange[]): string {
   return `${names.join('、')}的说明改了，号码没变。`
 }
 
+function namePaper(print: Print): string {
+  if (print.by === 'staff') return '您这张卡'
+  return `您自己打印的卡${print.day ? `（${formatDate(print.day)}）` : ''}`
+}
+
 /** What a scan says of the paper: how old it is and what has changed since, or that its numbers still hold. */
-export function EditionBand({ printedAt, printedFor, card, now, changes }: Props) {
+export function EditionBand({ print, printedFor, card, now, changes }: Props) {
+  const paper = namePaper(print)
   const elsewhere = printedFor && `卡上印的是${printedFor}，现在看的是${card.area.name}。`
   const reworded = changes.filter(({ kinds }) => kinds.every(kind => kind === 'words'))
   const telling = changes.filter(change => !reworded.includes(change))
   if (telling.length === 0)
     return (
       <p className="true">
-        {elsewhere}您这张卡的号码都还有效，{sayChecks(card, now)}。
-        {reworded.length > 0 && sayReworded(reworded)}
+        {elsewhere}
+        {paper}的号码都还有效，{sayChecks(card, now)}。{reworded.length > 0 && sayReworded(reworded)}
       </p>
     )
   return (
     <section className="age">
-      <h2>您这张卡有{telling.length}处变了</h2>
+      <h2>
+        {paper}有{telling.length}处变了
+      </h2>
       <p>
-        {formatMonth(printedAt)}印的，请照下面改。{elsewhere}
+        {print.by === 'staff' && `${formatMonth(print.at)}印的，`}请照下面改。{elsewhere}
       </p>
       <ul>
         {telling.map(change => (

@@ -137,8 +137,8 @@ export const ROUTES: Record<string, (target: Targets) => RouteCall> = {
   'app/staff/(paper)/editions/[id]/file/route.ts': ({ editionId }) => ({
     address: `/staff/editions/${editionId}/file`,
   }),
-  'app/staff/(paper)/reprints/stickers/route.ts': ({ editionId }) => ({
-    address: `/staff/reprints/stickers?edition=${editionId}`,
+  'app/staff/(paper)/reprints/stickers/file/route.ts': ({ editionId }) => ({
+    address: `/staff/reprints/stickers/file?stock=3x8&edition=${editionId}`,
   }),
   'app/staff/(staff)/log/csv/route.ts': ({ areaId }) => ({ address: `/staff/log/csv?area=${areaId}` }),
   'app/staff/(content)/images/route.ts': ({ areaId }) => ({

@@ -2,17 +2,16 @@ import 'server-only'
 import { OverflowView } from '@/components/resident/OverflowView'
 import { nameOverflow, type Overflow } from '@/lib/paper/sheet/overflow'
 import type { Sheet } from '@/lib/paper/sheet/sheet'
-import { earliest, nextMidnight } from '@/lib/system/clock/shanghai'
 import { answerDocument } from './answer'
 import { type AreaRequest, leadOn } from './area-route'
 import type { PrintFile } from './cache'
-import { loadCard } from './load-card'
+import { layHomeCard, loadCard } from './load-card'
 
 type Printed = { ok: true; bytes: Uint8Array } | { ok: false; overflow: Overflow }
 
 /**
  * Answers a print of an area's card: the file, or a page naming the lines that do not fit. Leads on where the
- * area was withdrawn. Kept like any document; the paper bears its month, so it holds for a day at most.
+ * area was withdrawn. Kept like any document; the paper bears its day, so it holds for that day.
  * @param address canonical, with every choice that changes the file
  */
 export function answerPrint(
@@ -30,10 +29,10 @@ export function answerPrint(
       if (onward) return { leadTo: onward }
       const card = await loadCard(area.code, now)
       if (!card) return null
-      const validUntil = earliest(card.lapsesAt, nextMidnight(now))
       return {
         press: async () => {
-          const printed = await print(card.sheet)
+          const { sheet, validUntil } = await layHomeCard(card, now)
+          const printed = await print(sheet)
           if (printed.ok) return { bytes: printed.bytes, file, validUntil }
           const view = <OverflowView area={card.area} lines={nameOverflow(printed.overflow)} big={false} />
           return { view, validUntil, status: 422 }

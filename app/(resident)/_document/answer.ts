@@ -25,7 +25,13 @@ export type DocumentPlan = {
   counts?: string
 }
 
-export type LoadedPage = { view: ReactElement; validUntil: Date | null; status?: 422 }
+export type LoadedPage = {
+  view: ReactElement
+  validUntil: Date | null
+  status?: 422
+  /** The code under which it was opened was printed at home: nobody counts it. */
+  isUncounted?: true
+}
 
 /** A file instead of a page. */
 export type LoadedFile = { bytes: Uint8Array; file: PrintFile; validUntil: Date | null }
@@ -52,11 +58,15 @@ async function makeAnswer(plan: DocumentPlan, version: string): Promise<Made> {
     return null
   }
   if ('leadTo' in loaded) return loaded
-  const facts = { subject, counts, version, madeAt, validUntil: loaded.validUntil }
+  const facts = { subject, version, madeAt, validUntil: loaded.validUntil }
   const answer =
     'file' in loaded
-      ? wrapFile(loaded.bytes, loaded.file, { ...facts, status: 200 })
-      : await renderPage(loaded.view, { ...facts, status: loaded.status ?? 200 })
+      ? wrapFile(loaded.bytes, loaded.file, { ...facts, counts, status: 200 })
+      : await renderPage(loaded.view, {
+          ...facts,
+          counts: loaded.isUncounted ? null : counts,
+          status: loaded.status ?? 200,
+        })
   keepAnswer(plan.address, answer)
   return answer
 }

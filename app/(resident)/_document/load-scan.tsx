@@ -1,6 +1,6 @@
 import 'server-only'
 import { ColumnView } from '@/components/resident/ColumnView'
-import { EditionBand, EditionPointer } from '@/components/resident/EditionBand'
+import { EditionBand, EditionPointer, type Print } from '@/components/resident/EditionBand'
 import type { Big } from '@/components/resident/link'
 import { ProjectsView } from '@/components/resident/ProjectsView'
 import type { Scan } from '@/components/resident/scan'
@@ -10,25 +10,22 @@ import { getArea } from '@/lib/directory/area/areas'
 import { getCard } from '@/lib/directory/card/cards'
 import type { Card } from '@/lib/directory/card/types'
 import { compareWords } from '@/lib/paper/edition/diff'
+import type { CardWords } from '@/lib/paper/edition/snapshot'
 import { readToday } from '@/lib/paper/edition/today'
+import { readHomePrint } from '@/lib/paper/home/home-print'
+import { addressOfScan } from '@/lib/paper/scan/day-mark'
 import { readScannedCode, type ScannedCode } from '@/lib/paper/scan/scan'
 import type { LoadedPage } from './answer'
 import { loadAreaPage } from './load-area'
 
 type Edition = ScannedCode['edition']
 
-function scanCard(edition: Edition, path: string, card: Card, now: Date): Scan {
-  const changes = compareWords(edition.words, readToday(card))
-  const printedFor = edition.areaName === card.area.name ? null : edition.areaName
-  const band = (
-    <EditionBand
-      printedAt={edition.printedAt}
-      printedFor={printedFor}
-      card={card}
-      now={now}
-      changes={changes}
-    />
-  )
+type Paper = { areaName: string; words: CardWords; print: Print }
+
+function scanCard({ areaName, words, print }: Paper, path: string, card: Card, now: Date): Scan {
+  const changes = compareWords(words, readToday(card))
+  const printedFor = areaName === card.area.name ? null : areaName
+  const band = <EditionBand print={print} printedFor={printedFor} card={card} now={now} changes={changes} />
   return { path, band, changes: new Map(changes.map(change => [change.baseServiceId, change])) }
 }
 
@@ -77,19 +74,43 @@ async function loadProjects(
   return { view, validUntil: lapsesAt }
 }
 
-/**
- * The document that a printed code opens, aware of its paper. Where its list or column is gone, the page
- * of the area; null only for a token that was never printed.
- */
-export async function loadScannedPage(token: string, big: Big, now: Date): Promise<LoadedPage | null> {
-  const code = await readScannedCode(token)
-  if (!code) return null
+type Scanned = { token: string; day: Date | null }
+
+/** What somebody printed at home. Its day is said where its code knows one on which it could have been printed. */
+async function loadHomePrint(scanned: Scanned, big: Big, now: Date): Promise<LoadedPage | null> {
+  const found = await readHomePrint(scanned.token)
+  if (!found) return null
+  const day = scanned.day && scanned.day >= found.since ? scanned.day : null
+  const paper: Paper = { ...found, print: { by: 'resident', day } }
+  const path = addressOfScan({ token: scanned.token, day })
+  const page = await loadAreaPage(found.liveAreaCode, big, now, {
+    readScan: card => scanCard(paper, path, card, now),
+  })
+  return page && { ...page, isUncounted: true }
+}
+
+async function loadEdition(
+  code: ScannedCode,
+  token: string,
+  big: Big,
+  now: Date,
+): Promise<LoadedPage | null> {
+  const { edition } = code
   const path = `/q/${token}`
   const other =
     (code.target === 'COLUMN' && (await loadColumn(code, path, Boolean(big), now))) ||
     (code.target === 'PROJECTS' && (await loadProjects(code, path, Boolean(big), now)))
+  const paper: Paper = { ...edition, print: { by: 'staff', at: edition.printedAt } }
   return (
-    other ||
-    loadAreaPage(code.areaCode, big, now, { readScan: card => scanCard(code.edition, path, card, now) })
+    other || loadAreaPage(code.areaCode, big, now, { readScan: card => scanCard(paper, path, card, now) })
   )
+}
+
+/**
+ * The document that a printed code opens, aware of its paper. Where its list or column is gone, the page
+ * of the area; null only for a token that nobody printed.
+ */
+export async function loadScannedPage(scanned: Scanned, big: Big, now: Date): Promise<LoadedPage | null> {
+  const code = await readScannedCode(scanned.token)
+  return code ? loadEdition(code, scanned.token, big, now) : loadHomePrint(scanned, big, now)
 }

@@ -51,6 +51,13 @@ const TOKEN = `SELECT c."token" AS key, concat_ws(' ', c."target", live_area(c."
     ) AS step JOIN "Area" a ON a."id" = step.id
     WHERE c."token" = ANY ($1::text[]) GROUP BY c."token"`
 
+// What was printed at home leads to its area for ever.
+const HOME = `SELECT h."token" AS key,
+      string_agg(a."id" || ':' || a."contentVersion", ',' ORDER BY a."id") AS version
+    FROM "HomePrint" h JOIN "Area" l ON l."id" = live_area(h."areaId")
+    JOIN "Area" a ON a."id" = ANY (string_to_array(rtrim(l."path", '.'), '.')::int[])
+    WHERE h."token" = ANY ($1::text[]) GROUP BY h."token"`
+
 const QUERIES = {
   portal: PORTAL,
   sitemap: SITEMAP,
@@ -58,7 +65,7 @@ const QUERIES = {
   announcement: pathSql(
     'SELECT "id"::text AS key, "areaId" FROM "Announcement" WHERE "id" = ANY ($1::text[]::int[])',
   ),
-  code: TOKEN,
+  code: `${TOKEN} UNION ALL ${HOME}`,
   column: pathSql('SELECT "slug" AS key, "areaId" FROM "Column" WHERE "slug" = ANY ($1::text[])'),
 }
 type Kind = keyof typeof QUERIES

@@ -7,7 +7,8 @@ export const MOST_AREAS = 2000
 
 /** What a batch is to print, as it is kept with the batch so that a run can be taken up again. */
 export const batchPlanSchema = z.object({
-  layout: z.enum(LAYOUTS),
+  /** One that was begun before a card had a back says the shop's card by its old name. */
+  layout: z.preprocess(said => (said === 'bleed' ? 'shop-card' : said), z.enum(LAYOUTS)),
   use: z.enum(['HANDOUT', 'POSTER']),
   /** In the order of delivery; each area once. */
   areas: z

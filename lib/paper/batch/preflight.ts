@@ -3,12 +3,14 @@ import { type Prepared, prepareCards } from '@/lib/paper/edition/prepare'
 import { listBlockers, listOverdueLines, type OverdueLine } from '@/lib/paper/edition/readiness'
 import { takeSnapshot, toSheet } from '@/lib/paper/edition/snapshot'
 import { nameOverflow } from '@/lib/paper/sheet/overflow'
+import { takePaperWords } from '@/lib/paper/sheet/paper-words'
 import { printLines } from '@/lib/paper/sheet/printed'
 import { toSheetRows } from '@/lib/paper/sheet/sheet'
 import { findOverflow } from '@/lib/paper/sheet/typeset'
 import type { Actor } from '@/lib/staff/session/actor'
 import { now } from '@/lib/system/clock/clock'
 import { readEnv } from '@/lib/system/config/env'
+import { findMissingCharacters } from '@/lib/system/form/printable'
 import { type BatchScope, MOST_AREAS } from './batch-plan'
 import { type BatchArea, listBatchAreas } from './batch-scope'
 
@@ -35,9 +37,11 @@ export async function findOverflows(prepared: Prepared[], at: Date): Promise<Map
   const found = new Map<number, string[]>()
   for (const { areaId, card, codes } of prepared) {
     const captions = codes.map(({ role, caption }) => ({ role, caption, token: '00000000' }))
-    // Only what is set in type: villages whose lines read alike need one look.
+    // Only what is set in type: villages whose lines read alike, and whose names are as easy to print, need one look.
     const rows = toSheetRows(printLines(card), card.fallbackNumber)
-    const key = JSON.stringify([rows, card.issuerName, captions])
+    const { mongolian, place, above, note } = takePaperWords(card)
+    const missing = findMissingCharacters(place + above)
+    const key = JSON.stringify([rows, card.issuerName, captions, mongolian, note, missing])
     let lines = known.get(key)
     if (!lines) {
       const print = { number: 1, at, publicUrl: readEnv().PUBLIC_URL, codes: captions }

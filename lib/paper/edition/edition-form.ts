@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { FORMATS, LAYOUTS } from '@/lib/paper/sheet/layouts'
+import { FORMATS, LAYOUTS, type Layout, listLayouts, type Use } from '@/lib/paper/sheet/layouts'
 import { idSchema } from '@/lib/system/database/ids'
 import { wholeNumber } from '@/lib/system/form/whole-number'
 import { MOST_COPIES, USE_NAMES } from './types'
@@ -13,16 +13,26 @@ export const tickedIds = z.preprocess(
   z.array(idSchema).max(10_000),
 )
 
-export const printForm = z.object({
-  areaId: idSchema,
-  copies: copiesSchema,
-  layout: layoutSchema,
-  use: useSchema,
-  fallbacks: tickedIds,
-})
+/** Of a form that asks for both: what is pasted on a wall is no card, and a card on a wall cannot be read. */
+export const fitUse = ({ layout, use }: { layout: Layout; use: Use }) => FORMATS[layout].use === use
+export const MISFIT = {
+  path: ['layout'],
+  error: '这个版式不是这个用途的：楼道用海报，到户用卡、大字版或冰箱贴。',
+}
+
+export const printForm = z
+  .object({
+    areaId: idSchema,
+    copies: copiesSchema,
+    layout: layoutSchema,
+    use: useSchema,
+    fallbacks: tickedIds,
+  })
+  .refine(fitUse, MISFIT)
 
 const choices = (names: Record<string, string>) =>
   Object.entries(names).map(([value, label]) => ({ value, label }))
 
 export const USE_CHOICES = choices(USE_NAMES)
-export const LAYOUT_CHOICES = LAYOUTS.map(value => ({ value, label: FORMATS[value].name }))
+const nameLayouts = (use: Use) => listLayouts(use).map(value => ({ value, label: FORMATS[value].name }))
+export const LAYOUT_CHOICES = { HANDOUT: nameLayouts('HANDOUT'), POSTER: nameLayouts('POSTER') }

@@ -19,6 +19,8 @@ const STANDING = {
   damaged: true,
   replaced: true,
   out: true,
+  stickered: true,
+  untrue: true,
   changes: true,
   numberChanges: true,
 } as const

@@ -1,36 +1,18 @@
 // Started by press.ts with a channel. Typst and sharp work here, so that the process that answers does nothing
 // else meanwhile. Plain JavaScript: nothing compiles it, and Node 20 runs no TypeScript.
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import sharp from 'sharp'
 import { addPrintBoxes, finishForShop, joinPdfs } from './boxes.mjs'
+import { compilerFor } from './compilers.mjs'
+import { chooseFaces } from './fonts.mjs'
 
 /** @import { PressJob, Pressed } from './press' */
 
 const TEMPLATES = join(import.meta.dirname, '../sheet/template')
-const FONT_HOME = join(import.meta.dirname, '../../../node_modules/@expo-google-fonts')
-const SANS = [
-  'noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
-  'noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf',
-]
-const MONGOLIAN = 'noto-sans-mongolian/400Regular/NotoSansMongolian_400Regular.ttf'
 
 // One picture at a time; the other core is whoever's answers.
 sharp.concurrency(1)
 sharp.cache(false)
-
-/** Warm for the life of this process, with no system font: every machine prints the same. One for each set of faces. */
-const compilers = new Map()
-
-function compilerFor(faces) {
-  const key = faces.join()
-  if (!compilers.has(key)) {
-    const fontBlobs = faces.map(face => readFileSync(join(FONT_HOME, face)))
-    compilers.set(key, NodeCompiler.create({ workspace: TEMPLATES, fontArgs: [{ fontBlobs }] }))
-  }
-  return compilers.get(key)
-}
 
 /** @throws {Error} when the template itself is wrong */
 function compile(compiler, template, inputs) {
@@ -68,9 +50,9 @@ async function write(compiler, document, { output, finish, isTagged, pngWidth })
 /** @param {PressJob} job @returns {Promise<Pressed>} */
 async function work(job) {
   if (job.kind === 'bind') return { ok: true, bytes: await joinPdfs(job.parts), said: {} }
-  // What the first generations printed is set with the faces that they had.
-  const compiler = compilerFor(job.isTagged ? [...SANS, MONGOLIAN] : SANS)
-  const document = compile(compiler, job.template, job.inputs)
+  const { files, inputs } = chooseFaces(job)
+  const compiler = await compilerFor(TEMPLATES, files)
+  const document = compile(compiler, job.template, inputs)
   const said = listSaid(compiler, document)
   const pressed = said.overflow.length
     ? { ok: false, said }

@@ -1,3 +1,5 @@
+import { sayMissing } from '@/lib/system/form/printable'
+
 /** A line of a card that does not fit. */
 export type OverflowLine = {
   /** Its base service; empty: none. */
@@ -17,6 +19,8 @@ export type Overflow = {
   lines: OverflowLine[]
   /** The tallest lines of the sheet, the tallest first: less of them makes room. */
   heavy: OverflowLine[]
+  /** Characters that no font has: nothing of it was set. */
+  missing?: string[]
 }
 
 type Found = {
@@ -53,7 +57,8 @@ function keepFirst(lines: OverflowLine[]): OverflowLine[] {
   return [...new Map(lines.map(line => [line.name, line])).values()]
 }
 
-/** The names of what does not fit. */
-export function nameOverflow({ lines, heavy }: Overflow): string[] {
+/** The names of what does not fit; of a sheet with characters that no font has, those. */
+export function nameOverflow({ lines, heavy, missing }: Overflow): string[] {
+  if (missing) return [sayMissing(missing)]
   return (lines.length ? lines : heavy).map(line => line.name)
 }

@@ -106,13 +106,14 @@ export function toTyped(url: string): string {
  * A code as it stands on paper. It says its address in capitals, which every address here may be written in: so it
  * has fewer, larger modules.
  * @param whose what it leads to, for who cannot see it
+ * @param scanned what the drawing says, where that is more than what is typed
  */
-export function toSheetCode(url: string, caption: string, whose = caption): SheetCode {
+export function toSheetCode(url: string, caption: string, whose = caption, scanned = url): SheetCode {
   const typed = toTyped(url)
   const cut = typed.indexOf('/')
   const address = { host: typed.slice(0, cut), path: typed.slice(cut), typed }
   return {
-    ...findQrModules(url.toUpperCase()),
+    ...findQrModules(scanned.toUpperCase()),
     caption,
     ...address,
     say: `二维码：${whose}，也可输入 ${typed}`,
@@ -126,11 +127,16 @@ export function describeVerification(verifiedTo: Date | null): string {
 /**
  * Lays out what a paper says.
  * @param print.month the month that stands on it
- * @param print.codes the card's own first
+ * @param print.codes the card's own first; `scanned`: what a drawing says, where that is more than what is typed
  */
 export function makeSheet(
   words: PaperWords,
-  print: { month: Date; edition: string; home: string; codes: { url: string; caption: string }[] },
+  print: {
+    month: Date
+    edition: string
+    home: string
+    codes: { url: string; caption: string; scanned?: string }[]
+  },
 ): Sheet {
   const { categories, fallbackNumber, verifiedTo, ...said } = words
   return {
@@ -143,8 +149,8 @@ export function makeSheet(
     emergency: EMERGENCY_NUMBERS.map(({ number, name }) => ({ number, name })),
     hotline: { number: formatPhoneNumber(fallbackNumber), name: '政务热线' },
     rows: toSheetRows(categories, fallbackNumber),
-    codes: print.codes.map(({ url, caption }, i) =>
-      toSheetCode(url, caption, i === 0 ? `${words.place}明白卡` : caption),
+    codes: print.codes.map(({ url, caption, scanned }, i) =>
+      toSheetCode(url, caption, i === 0 ? `${words.place}明白卡` : caption, scanned),
     ),
   }
 }

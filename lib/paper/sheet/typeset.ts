@@ -1,4 +1,6 @@
 import { bindPdfs, type Lane, setType } from '@/lib/paper/press/press'
+import { findMissingCharacters } from '@/lib/system/form/printable'
+import { type Cells, splitCells } from './cell'
 import { FORMATS, isForShop, type Layout } from './layouts'
 import { type Overflow, readOverflow } from './overflow'
 import type { Sheet } from './sheet'
@@ -29,17 +31,23 @@ type Wish = {
   output: Output
   /** The title of the file; the first sheet's name when left out. */
   title?: string
-  /** Of a card: its front alone. */
-  frontOnly?: boolean
+  /** Of a card: one side of it alone. */
+  side?: 'front' | 'back'
+  /** Of a card: where its cells of numbers stand. */
+  withCells?: boolean
 }
 
-async function setSheets(sheets: Sheet[], { layout, output, title, frontOnly }: Wish, lane: Lane) {
+async function setSheets(sheets: Sheet[], { layout, output, title, side, withCells }: Wish, lane: Lane) {
   const { template } = FORMATS[layout]
+  const cards = encodeSheets(sheets)
+  const missing = findMissingCharacters(cards)
+  if (missing.length) return { ok: false as const, overflow: { over: null, lines: [], heavy: [], missing } }
   const inputs = {
-    cards: encodeSheets(sheets),
+    cards,
     layout,
     ...(title && { title }),
-    ...(frontOnly && { sides: 'front' }),
+    ...(side && { sides: side }),
+    ...(withCells && { cells: '1' }),
   }
   const finish = isForShop(layout) ? ('shop' as const) : ('office' as const)
   const job = { template, inputs, output, pngWidth: PNG_WIDTH, finish, isTagged: true }
@@ -58,6 +66,11 @@ export async function findOverflow(
   return set.ok ? null : set.overflow
 }
 
+function joinMissing(...[one, other]: [Overflow, Overflow]): Pick<Overflow, 'missing'> {
+  const missing = [...new Set([...(one.missing ?? []), ...(other.missing ?? [])])]
+  return missing.length ? { missing } : {}
+}
+
 /** What of several sheets does not fit, as one: what each says of its lines. */
 function joinOverflow([first, ...rest]: Overflow[]): Overflow {
   return rest.reduce(
@@ -65,6 +78,7 @@ function joinOverflow([first, ...rest]: Overflow[]): Overflow {
       over: Math.max(all.over ?? 0, one.over ?? 0) || null,
       lines: [...all.lines, ...one.lines],
       heavy: [...all.heavy, ...one.heavy],
+      ...joinMissing(all, one),
     }),
     first!,
   )
@@ -101,16 +115,35 @@ export async function drawSheetSvg(
   lane: Lane,
   layout: Layout = 'a5',
 ): Promise<{ ok: true; svg: string } | TooFull> {
-  const set = await setSheets([sheet], { layout, output: 'svg', frontOnly: true }, lane)
+  const set = await setSheets([sheet], { layout, output: 'svg', side: 'front' }, lane)
   return set.ok ? { ok: true, svg: new TextDecoder().decode(set.bytes) } : set
 }
 
-/** The front of a sheet as a picture for WeChat, or what does not fit. @throws as `setType` */
+/** A side of a card as a picture for WeChat, or what does not fit. @throws as `setType` */
 export async function drawSheetPng(
   sheet: Sheet,
   lane: Lane,
-  layout: Layout = 'a5',
+  side: 'front' | 'back' = 'front',
 ): Promise<{ ok: true; png: Uint8Array } | TooFull> {
-  const set = await setSheets([sheet], { layout, output: 'png', frontOnly: true }, lane)
+  const set = await setSheets([sheet], { layout: 'a5', output: 'png', side }, lane)
   return set.ok ? { ok: true, png: set.bytes } : set
+}
+
+/**
+ * Where on each card the cells of its numbers stand, as it was printed in a layout. Of two cards on a sheet of paper each
+ * is like one alone.
+ * @returns in the sheets' order; none for a format that says nothing of them (posters, large type, magnets)
+ * @throws as `setType`
+ */
+export async function findCells(sheets: Sheet[], layout: Layout, lane: Lane): Promise<Cells[]> {
+  const found: Cells[] = []
+  for (let start = 0; start < sheets.length; start += AT_ONCE) {
+    const some = sheets.slice(start, start + AT_ONCE)
+    const alone = layout === 'a4-2up' ? 'a5' : layout
+    const wish = { output: 'nothing', side: 'front', withCells: true } as const
+    const set = await setSheets(some, { ...wish, layout: alone }, lane)
+    const counts = some.map(({ rows }) => rows.flatMap(({ lines }) => lines).length)
+    found.push(...splitCells(set.ok ? set.said.cell : [], counts))
+  }
+  return found
 }

@@ -52,7 +52,7 @@ test('fifty queries that a page does not read are one question', async () => {
   for (let n = 0; n < 50; n++) await ask(`${page}?n=${n}`)
   expect(askedOf(page).map(({ url }) => url)).toEqual([page])
   for (let n = 0; n < 50; n++) await ask(`${page}/card.pdf?n=${n}&layout=bleed&m=${n}`)
-  expect(askedOf(`${page}/card.pdf`).map(({ url }) => url)).toEqual([`${page}/card.pdf?layout=bleed`])
+  expect(askedOf(`${page}/card.pdf`).map(({ url }) => url)).toEqual([`${page}/card.pdf?layout=shop-card`])
   for (const rest of ['?big=1', '?a&big=1&b', '?big=1&big=2', '?&&big=1', '?BIG=1&big=1'])
     await ask(page + rest)
   for (const rest of ['?big=2&big=1', '?big', '?big=11', '?xbig=1', '?BIG=1', '?', '?big=%31'])
@@ -63,12 +63,21 @@ test('fifty queries that a page does not read are one question', async () => {
     '?layout=a5',
     '?layout=none&layout=a5',
     '?layout=a4-2up',
+    ...['large', 'poster-a3', 'shop-magnet'].map(layout => `?n=1&layout=${layout}&n=2`),
     '?layout=../x',
     '?layout=',
   ])
     await ask(`${page}/card.pdf${rest}`)
   const layouts = askedOf(`${page}/card.pdf`).map(({ url }) => url.split('?')[1] ?? '')
-  expect(layouts).toEqual(['layout=bleed', '', 'layout=none', 'layout=a4-2up'])
+  expect(layouts).toEqual([
+    'layout=shop-card',
+    '',
+    'layout=none',
+    'layout=a4-2up',
+    'layout=large',
+    'layout=poster-a3',
+    'layout=shop-magnet',
+  ])
 })
 
 test('of a list of news its page and its letters are asked for, in one way of writing; of a feed nothing', async () => {
@@ -97,10 +106,30 @@ test('one page has one place, however it is spelled; the others lead to it and p
   const others = ['k7mq3d2a', 'K7MQ-3D2A', 'K7MQ%203D2A', 'K7MQ.3D2A', 'K7MQ_3D2A'].map(
     typed => `/q/${typed}`,
   )
-  const addresses = [`/k/${code}`, `/q/${token}`, `/k/${spelled}`, ...others]
+  const more = [`/k/${code.toLowerCase()}`, `/q/${token}&from=singlemessage`, `/k/${code}%E3%80%82`]
+  const addresses = [`/k/${code}`, `/q/${token}`, `/k/${spelled}`, ...others, ...more]
   for (const address of [...addresses, ...addresses]) await ask(address)
   const asked = addresses.map(address => askedOf(address).length)
   expect(asked).toEqual([1, 1, ...addresses.slice(2).map(() => 2)])
+})
+
+test('what differs in the capitals of our own words alone is one page under its own name', async () => {
+  const code = freshCode()
+  const token = 'K7MQ3D2B'
+  const SAME: [string, ...string[]][] = [
+    [`/q/${token}`, `/Q/${token}`],
+    [`/k/${code}`, `/K/${code}`, `/k/${code}/listen`, `/K/${code}/LISTEN`],
+    [`/k/${code}/card`, `/K/${code}/CARD`],
+    [`/k/${code}/card.pdf?layout=a4-2up`, `/K/${code}/CARD.PDF?layout=a4-2up`],
+    [`/k/${code}/news?page=2`, `/K/${code}/NEWS?page=2`],
+    [`/k/${code}/projects/2022?big=1`, `/K/${code}/PROJECTS/2022?big=1`],
+    ['/news/71?big=1', '/NEWS/71?big=1'],
+    ['/columns/gy71/a', '/COLUMNS/gy71/a'],
+  ]
+  for (const [own, ...others] of SAME)
+    for (const address of [...others, own, ...others])
+      expect([address, (await ask(address)).said.url]).toEqual([address, own])
+  for (const [own] of SAME) expect([own, site.seen.filter(({ url }) => url === own).length]).toEqual([own, 1])
 })
 
 test('whoever is led on waits for nobody: all at one address come through together', async () => {
@@ -139,7 +168,7 @@ const WRITTEN = {
 }
 
 test('of what a caller writes nothing but the address reaches what is kept', async () => {
-  const kept = ['', '/card', '/card.pdf', '/card.png', '/news', '/projects/2026'].map(
+  const kept = ['', '/card', '/card.pdf', '/card.png', '/card-back.png', '/news', '/projects/2026'].map(
     rest => `/k/${freshCode()}${rest}`,
   )
   const others = [

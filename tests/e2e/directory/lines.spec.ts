@@ -92,7 +92,9 @@ test('a village is added, renamed, and merged into its neighbour; its printed ad
   const answer = await page.request.get(`/k/${code}`)
   expect(new URL(answer.url()).pathname).toBe(`/k/${b}`)
   const print = await page.request.get(`/k/${code}/card.pdf?layout=bleed`)
-  expect(new URL(print.url()).pathname + new URL(print.url()).search).toBe(`/k/${b}/card.pdf?layout=bleed`)
+  expect(new URL(print.url()).pathname + new URL(print.url()).search).toBe(
+    `/k/${b}/card.pdf?layout=shop-card`,
+  )
 })
 
 test('what is above one’s area is not one’s to change; categories are everybody’s', async ({ page }) => {

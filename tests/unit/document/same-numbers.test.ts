@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import { loadAreaPage } from '@/app/(resident)/_document/load-area'
-import { loadCard } from '@/app/(resident)/_document/load-card'
+import { layHomeCard, loadCard } from '@/app/(resident)/_document/load-card'
 import { renderHtml } from '@/app/(resident)/_document/render'
 import { getArea } from '@/lib/directory/area/areas'
 import { loadCards } from '@/lib/directory/card/bulk'
@@ -98,7 +98,7 @@ async function readPage(code: string): Promise<{ numbers: string[]; validUntil: 
 }
 
 async function readPaper(code: string): Promise<string[]> {
-  const { sheet } = (await loadCard(code, NOW))!
+  const { sheet } = await layHomeCard((await loadCard(code, NOW))!, NOW)
   const numbers = sheet.rows.flatMap(({ lines }) => lines.flatMap(line => line.phones))
   return [...new Set(numbers.map(({ number }) => number.replaceAll(' ', '')))].sort()
 }

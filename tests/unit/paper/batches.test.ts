@@ -51,7 +51,7 @@ test('two runs at once and a clerk in between: every number once, none left out'
   const plan = await planBatch(clerk, townId)
   const village = plan.areas[3]!.areaId
   const [a, b] = await Promise.all([beginBatch(clerk, plan, '甲'), beginBatch(clerk, plan, '乙')])
-  const single = await printCard(clerk, village, { use: 'POSTER', copies: 1 })
+  const single = await printCard(clerk, village, { use: 'POSTER', layout: 'poster-a4', copies: 1 })
   await Promise.all([a.running, b.running])
   expect(single.status).toBe('printed')
   const states = await Promise.all([a, b].map(async run => (await getBatch(clerk, run.batchId))!.state))

@@ -4,7 +4,7 @@ import { listBatchAreas } from '@/lib/paper/batch/batch-scope'
 import { getBatch, startBatch } from '@/lib/paper/batch/batches'
 import { runPreflight } from '@/lib/paper/batch/preflight'
 import { listReprints } from '@/lib/paper/reprint/reprint'
-import { makeStickers } from '@/lib/paper/reprint/stickers'
+import { makeStickers, planStickers } from '@/lib/paper/reprint/stickers'
 import { beginBatch, planBatch } from '@/tests/support/batch'
 import { openCounty } from '@/tests/support/county'
 import { useDirectory } from '@/tests/support/directory'
@@ -49,12 +49,20 @@ test('all that are outdated: a batch of them, and stickers as many as copies out
   const outdated = await listBatchAreas(clerk, { kind: 'outdated', areaId: townId })
   expect(outdated.length).toBe(30)
   const list = await listReprints(clerk, townId)
-  const made = await makeStickers(clerk, [list.rows[0]!.editionId])
+  const ids = list.rows.map(row => row.editionId)
+  const { files, papers, unmended } = await planStickers(clerk, ids)
+  expect([files.length, papers.length, unmended]).toEqual([1, 30, []])
+  const { stock, stickers } = files[0]!
+  expect(stickers[0]).toMatchObject({
+    phones: [{ number: '12345', fallback: true }],
+    copies: list.rows[0]!.out,
+  })
+  const made = await makeStickers(clerk, ids.slice(0, 2), stock)
   if (made.status !== 'made') throw new Error(made.status)
-  expect(made.stickers).toMatchObject([{ numbers: ['12345'], copies: list.rows[0]!.out }])
+  expect(made.file).toMatchObject({ copies: list.rows[0]!.out + list.rows[1]!.out })
   expect((await readPdfBoxes(made.pdf))[0]!.media).toEqual([210, 297])
   const stranger = await directory.addActor('ADMIN', 'DH')
-  await expect(makeStickers(stranger, [list.rows[0]!.editionId])).rejects.toThrow('refused: area')
+  await expect(makeStickers(stranger, ids.slice(0, 1), stock)).rejects.toThrow('refused: area')
   await expect(startBatch(stranger, plan, '越界')).rejects.toThrow('refused: area')
 })
 

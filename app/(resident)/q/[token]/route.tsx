@@ -3,7 +3,8 @@ import { loadScannedPage } from '@/app/(resident)/_document/load-scan'
 import { refuse } from '@/app/(resident)/_document/refuse'
 import { decodeTyped, readRequest } from '@/app/(resident)/_document/request'
 import { link } from '@/components/resident/link'
-import { parseToken } from '@/lib/paper/token/token'
+import { addressOfScan, parseScanned } from '@/lib/paper/scan/day-mark'
+import { now } from '@/lib/system/clock/clock'
 
 export {
   refuseMethod as DELETE,
@@ -16,12 +17,12 @@ export {
 export async function GET(request: Request, context: { params: Promise<{ token: string }> }) {
   const read = readRequest(request)
   if (!read) return refuse(414, request)
-  const token = parseToken(decodeTyped((await context.params).token))
-  if (!token) return refuse('token', request)
+  const scanned = parseScanned(decodeTyped((await context.params).token), now())
+  if (!scanned) return refuse('token', request)
   return answerDocument(request, {
-    address: link(`/q/${token}`, read.bigOfArea),
-    subject: { code: token },
-    counts: token,
-    load: now => loadScannedPage(token, read.bigOfArea, now),
+    address: link(addressOfScan(scanned), read.bigOfArea),
+    subject: { code: scanned.token },
+    counts: scanned.token,
+    load: at => loadScannedPage(scanned, read.bigOfArea, at),
   })
 }

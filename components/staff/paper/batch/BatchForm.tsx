@@ -3,12 +3,12 @@ import { Alert, Button, Group, Table, Text } from '@mantine/core'
 import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import type { StaffAction } from '@/app/staff/_action/staff-action'
-import { SelectField, SubmitButton, TextField } from '@/components/staff/form/fields'
+import { SubmitButton, TextField } from '@/components/staff/form/fields'
 import { StaffForm } from '@/components/staff/form/StaffForm'
 import { OverdueChoices } from '@/components/staff/paper/edition/OverdueChoices'
+import { UseFields } from '@/components/staff/paper/edition/UseFields'
 import { MOST_AREAS } from '@/lib/paper/batch/batch-plan'
 import type { Preflight } from '@/lib/paper/batch/preflight'
-import { LAYOUT_CHOICES, USE_CHOICES } from '@/lib/paper/edition/edition-form'
 import { AreaRow, describeReadiness, readCopies } from './AreaRow'
 import { type ChosenBatch, readChosen, tickAll } from './read-chosen'
 
@@ -47,8 +47,7 @@ export function BatchForm({ flight, title, replacing, action }: Props) {
       onDone={state => router.push(`/staff/batches/${(state.data as { batchId: number }).batchId}`)}
     >
       <TextField name="title" label="这一批叫什么" value={title} maxLength={60} required />
-      <SelectField name="use" label="用途" choices={USE_CHOICES} value="HANDOUT" />
-      <SelectField name="layout" label="版式" choices={LAYOUT_CHOICES} value="a5" />
+      <UseFields />
       <TextField
         name="copies"
         label="每个地方印几份"

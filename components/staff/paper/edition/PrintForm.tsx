@@ -1,12 +1,13 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import type { StaffAction } from '@/app/staff/_action/staff-action'
-import { SelectField, SubmitButton, TextField } from '@/components/staff/form/fields'
+import { SubmitButton, TextField } from '@/components/staff/form/fields'
 import { StaffForm } from '@/components/staff/form/StaffForm'
-import { copiesSchema, LAYOUT_CHOICES, USE_CHOICES } from '@/lib/paper/edition/edition-form'
+import { copiesSchema } from '@/lib/paper/edition/edition-form'
 import type { OverdueLine } from '@/lib/paper/edition/readiness'
 import { readBy } from '@/lib/system/form/field'
 import { OverdueChoices } from './OverdueChoices'
+import { UseFields } from './UseFields'
 
 const readCopies = readBy(copiesSchema)
 
@@ -24,9 +25,8 @@ export function PrintForm({ areaId, overdue, action }: Props) {
       actions={<SubmitButton>印这张卡</SubmitButton>}
       onDone={state => router.push(`/staff/editions/${(state.data as { editionId: number }).editionId}`)}
     >
-      <SelectField name="use" label="用途" choices={USE_CHOICES} />
+      <UseFields />
       <TextField name="copies" label="份数" reads={readCopies} inputMode="numeric" required />
-      <SelectField name="layout" label="版式" choices={LAYOUT_CHOICES} />
       <OverdueChoices lines={overdue} />
     </StaffForm>
   )

@@ -14,7 +14,7 @@ export {
 
 const layoutOf = (url: URL) => readLayout(url.searchParams.get('layout'))
 
-/** The card as a PDF: A5, two on A4 landscape, or with bleed for a print shop. */
+/** The card as a PDF, in any of its formats; the A5 card when none is asked for. */
 export const GET = withArea(
   (_, url) => {
     const layout = layoutOf(url) ?? 'a5'

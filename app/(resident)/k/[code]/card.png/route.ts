@@ -1,6 +1,4 @@
-import { answerPrint } from '@/app/(resident)/_document/answer-print'
-import { withArea } from '@/app/(resident)/_document/area-route'
-import { drawSheetPng } from '@/lib/paper/sheet/typeset'
+import { answerPicture } from '@/app/(resident)/_document/answer-picture'
 
 export {
   refuseMethod as DELETE,
@@ -10,10 +8,4 @@ export {
 } from '@/app/(resident)/_document/refuse'
 
 /** The card as a picture, for WeChat. */
-export const GET = withArea('/card.png', (request, area) => {
-  const file = { type: 'image/png', name: `mingbaika-${area.code}.png` }
-  return answerPrint(request, area, `/k/${area.code}/card.png`, file, async sheet => {
-    const drawn = await drawSheetPng(sheet, 'public')
-    return drawn.ok ? { ok: true, bytes: drawn.png } : drawn
-  })
-})
+export const GET = answerPicture('front')

@@ -1,5 +1,5 @@
 import { answerArea, withArea } from '@/app/(resident)/_document/area-route'
-import { loadCard } from '@/app/(resident)/_document/load-card'
+import { layHomeCard, loadCard } from '@/app/(resident)/_document/load-card'
 import { CardView } from '@/components/resident/CardView'
 import { OverflowView } from '@/components/resident/OverflowView'
 import { nameOverflow } from '@/lib/paper/sheet/overflow'
@@ -18,16 +18,17 @@ export const GET = withArea('/card', (request, asked) =>
     const { code, big } = asked
     const card = await loadCard(code, now)
     if (!card) return null
-    const { area, sheet, lapsesAt } = card
+    const { area } = card
     return {
       press: async () => {
+        const { sheet, validUntil } = await layHomeCard(card, now)
         const overflow = await findOverflow(sheet, 'public')
         const view = overflow ? (
           <OverflowView area={area} lines={nameOverflow(overflow)} big={big} />
         ) : (
           <CardView area={area} big={big} />
         )
-        return { view, validUntil: lapsesAt }
+        return { view, validUntil }
       },
     }
   }),

@@ -1,6 +1,6 @@
 import 'server-only'
 import { loadAreaPage } from '@/app/(resident)/_document/load-area'
-import { loadCard } from '@/app/(resident)/_document/load-card'
+import { layCard, loadCard } from '@/app/(resident)/_document/load-card'
 import { renderHtml } from '@/app/(resident)/_document/render'
 import { getArea } from '@/lib/directory/area/areas'
 import type { LineNumbers } from '@/lib/directory/card/line-numbers'
@@ -42,7 +42,7 @@ export async function drawPreview(preview: ServicePreview): Promise<DrawnPreview
     loadCard(area.code, at, readCard),
   ])
   if (!page || !loaded) return null
-  const drawn = await drawSheetSvg(loaded.sheet, 'staff')
+  const drawn = await drawSheetSvg(layCard(loaded, at), 'staff')
   return {
     areaName: area.name,
     html: disarm(await renderHtml(page.view)),

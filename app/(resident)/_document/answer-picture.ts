@@ -1,0 +1,18 @@
+import 'server-only'
+import { drawSheetPng } from '@/lib/paper/sheet/typeset'
+import { answerPrint } from './answer-print'
+import { withArea } from './area-route'
+
+const NAMES = { front: 'card.png', back: 'card-back.png' }
+
+/** The route of one side of an area's card as a picture. */
+export function answerPicture(side: 'front' | 'back') {
+  const rest = NAMES[side]
+  return withArea(`/${rest}`, (request, area) => {
+    const file = { type: 'image/png', name: `mingbaika-${area.code}${side === 'back' ? '-back' : ''}.png` }
+    return answerPrint(request, area, `/k/${area.code}/${rest}`, file, async sheet => {
+      const drawn = await drawSheetPng(sheet, 'public', side)
+      return drawn.ok ? { ok: true, bytes: drawn.png } : drawn
+    })
+  })
+}

@@ -1,0 +1,24 @@
+'use client'
+import { useState } from 'react'
+import { useStartText } from '@/components/staff/form/context'
+import { SelectField } from '@/components/staff/form/fields'
+import { LAYOUT_CHOICES, USE_CHOICES } from '@/lib/paper/edition/edition-form'
+import type { Use } from '@/lib/paper/sheet/layouts'
+
+/** What paper is for, and in which of its formats it is printed: the formats follow the use. */
+export function UseFields() {
+  const start = (useStartText('use') || 'HANDOUT') as Use
+  const [use, setUse] = useState(start)
+  return (
+    <>
+      <SelectField
+        name="use"
+        label="用途"
+        choices={USE_CHOICES}
+        value={start}
+        onChange={value => setUse(value as Use)}
+      />
+      <SelectField key={use} name="layout" label="版式" choices={LAYOUT_CHOICES[use]} />
+    </>
+  )
+}
