@@ -1,7 +1,8 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { runSql } from '@/tests/support/db'
-import { decodeQrCodes, readPdfText } from '@/tests/support/pdf'
+import { readPdfText } from '@/tests/support/pdf'
+import { decodeQrCodes } from '@/tests/support/pdf-codes'
 import { createStaff, signIn, type TestStaff } from '@/tests/support/staff'
 import { addVillages } from '@/tests/support/villages'
 
@@ -52,7 +53,7 @@ async function printVillage(copies: string): Promise<{ scanned: string; pdf: Buf
   const file = await page.getByRole('link', { name: '打开、再印' }).getAttribute('href')
   const pdf = await (await page.request.get(file!)).body()
   expect((await (await page.request.get(file!)).body()).equals(pdf)).toBe(true)
-  const [scanned] = await decodeQrCodes(pdf, 150, 2)
+  const [scanned] = await decodeQrCodes(pdf, 150)
   return { scanned: scanned!, pdf }
 }
 
@@ -120,7 +121,7 @@ test('print the new edition out of the list, as a batch, and scan both', async (
   await expectNoAxe()
   const href = await page.getByRole('link', { name: /打开排好的文件/ }).getAttribute('href')
   const pdf = await (await page.request.get(href!)).body()
-  ;[second] = (await decodeQrCodes(pdf, 150, 2)) as [string]
+  ;[second] = (await decodeQrCodes(pdf, 150)) as [string]
   expect(await readDigits(pdf)).toContain('04720000002')
   await page.goto(second)
   await expect(page.locator('.true')).toBeVisible()
