@@ -63,7 +63,7 @@ const BINDING = { public: 1, staff: 4, batch: 8 }
 const LONGEST_SET_MS = 30_000
 const LONGEST_BIND_MS = 120_000
 /** Each run of many cards leaves memory behind that only an end gives back: after so many another worker goes on. */
-const MOST_LARGE = 24
+const MOST_LARGE = 10
 /** So does a day of single ones. */
 const IDLE_MS = 10 * 60_000
 
