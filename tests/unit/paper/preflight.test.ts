@@ -58,7 +58,7 @@ test('all that are outdated: a batch of them, and stickers as many as copies out
   const { stock, stickers } = files[0]!
   expect(stickers[0]).toMatchObject({
     phones: [{ number: '12345', fallback: true }],
-    copies: list.rows[0]!.out,
+    copies: papers[0]!.copies,
   })
   const made = await makeStickers(clerk, ids.slice(0, 2), stock)
   if (made.status !== 'made') throw new Error(made.status)
