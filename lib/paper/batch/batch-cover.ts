@@ -64,7 +64,7 @@ export async function typesetCover(
     output: 'pdf',
     finish: 'office',
     isTagged: true,
-    isPart: true,
+    isPart: !isInOrder(plan),
   } as const
   const set = await setType({ ...job, isLarge: false }, 'batch')
   if (!set.ok) throw new Error(`cover-2 does not break: ${JSON.stringify(set.said.overflow)}`)
