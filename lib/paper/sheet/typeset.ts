@@ -100,8 +100,7 @@ export async function typesetSheets(
   const overflows: Overflow[] = []
   for (let start = 0; start < sheets.length; start += AT_ONCE) {
     const some = sheets.slice(start, start + AT_ONCE)
-    const isPart = sheets.length > AT_ONCE
-    const set = await setSheets(some, { layout, output: 'pdf', title, isPart }, lane)
+    const set = await setSheets(some, { layout, output: 'pdf', title }, lane)
     if (set.ok) parts.push(set.bytes)
     else overflows.push(set.overflow)
   }
@@ -110,16 +109,18 @@ export async function typesetSheets(
 }
 
 /**
- * Typesets a few sheets as a part of a larger file: without tags, of which the whole could not keep its word.
+ * Typesets a few sheets as a part of a larger file.
  * @param sheets at least one, no more than the press takes at once
+ * @param as.title of the larger file
+ * @param as.isTagged false where its pages are put together anew: the whole could not keep the word of its tags
  * @throws as `setType`
  */
 export async function typesetPart(
   sheets: Sheet[],
   layout: Layout,
-  title: string,
+  { title, isTagged }: { title: string; isTagged: boolean },
 ): Promise<{ ok: true; pdf: Uint8Array; pages: number } | TooFull> {
-  const set = await setSheets(sheets, { layout, output: 'pdf', title, isPart: true }, 'batch')
+  const set = await setSheets(sheets, { layout, output: 'pdf', title, isPart: !isTagged }, 'batch')
   return set.ok ? { ok: true, pdf: set.bytes, pages: set.pages } : set
 }
 
