@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { unpackSlice } from './slices.mjs'
@@ -12,12 +13,16 @@ const MOST_WITH_RARE = 2
 const everyday = new Map()
 const withRare = new Map()
 
+const readFont = ({ file, family }) => (family ? unpackSlice(file, family) : readFile(join(MODULES, file)))
+
 async function makeCompiler(workspace, files) {
-  const slices = files.filter(({ family }) => family)
-  const fontBlobs = await Promise.all(slices.map(({ file, family }) => unpackSlice(file, family)))
-  // By their paths whole faces are mapped, not held twice in the memory of each worker.
-  const fontPaths = files.filter(({ family }) => !family).map(({ file }) => join(MODULES, file))
-  return NodeCompiler.create({ workspace, fontArgs: [{ fontPaths }, { fontBlobs }] })
+  // By their paths whole faces are mapped, not held twice in the memory of each worker; a compiler takes fonts in one
+  // way only.
+  const hasRare = files.some(({ family }) => family)
+  const fonts = hasRare
+    ? { fontBlobs: await Promise.all(files.map(readFont)) }
+    : { fontPaths: files.map(({ file }) => join(MODULES, file)) }
+  return NodeCompiler.create({ workspace, fontArgs: [fonts] })
 }
 
 /**
