@@ -1,8 +1,10 @@
 import { bindPdfs, type Lane, setType } from '@/lib/paper/press/press'
 import { findMissingCharacters } from '@/lib/system/form/printable'
 import { type Cells, splitCells } from './cell'
+import { encodeSheets } from './encode'
 import { FORMATS, isForShop, type Layout } from './layouts'
 import { type Overflow, readOverflow } from './overflow'
+import { keepPlans, recallPlans } from './plans'
 import type { Sheet } from './sheet'
 
 type TooFull = { ok: false; overflow: Overflow }
@@ -13,17 +15,6 @@ const PNG_WIDTH = 1240
 
 /** Cards typeset at once: enough to share the fonts, few enough that others soon have their turn. */
 const AT_ONCE = 40
-
-/** Tables that several cards share are sent once, and measured once. */
-function encodeSheets(sheets: Sheet[]): string {
-  const tables = new Map<string, number>()
-  const own = sheets.map(({ rows, ...sheet }) => {
-    const key = JSON.stringify(rows)
-    if (!tables.has(key)) tables.set(key, tables.size)
-    return { ...sheet, table: tables.get(key) }
-  })
-  return `{"sheets":${JSON.stringify(own)},"tables":[${[...tables.keys()].join(',')}]}`
-}
 
 type Output = 'pdf' | 'svg' | 'png' | 'nothing'
 type Wish = {
@@ -45,11 +36,12 @@ async function setSheets(
   lane: Lane,
 ) {
   const { template } = FORMATS[layout]
-  const cards = encodeSheets(sheets)
+  const { cards, tables } = encodeSheets(sheets, layout)
   const missing = findMissingCharacters(cards)
   if (missing.length) return { ok: false as const, overflow: { over: null, lines: [], heavy: [], missing } }
   const inputs = {
     cards,
+    plans: JSON.stringify(recallPlans(tables)),
     layout,
     ...(title && { title }),
     ...(side && { sides: side }),
@@ -58,6 +50,7 @@ async function setSheets(
   const finish = isForShop(layout) ? ('shop' as const) : ('office' as const)
   const job = { template, inputs, output, pngWidth: PNG_WIDTH, finish, isTagged: true, isPart }
   const set = await setType({ ...job, isLarge: sheets.length > 1 }, lane)
+  keepPlans(tables, set.said.fit)
   if (set.ok) return set
   return { ok: false as const, overflow: readOverflow(set.said.overflow)! }
 }
