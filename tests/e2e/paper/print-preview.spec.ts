@@ -103,30 +103,3 @@ test('a card that does not fit says by how much and what to do, at the print, on
   const { violations } = await new AxeBuilder({ page }).analyze()
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
 })
-
-test('while the press is busy nothing is printed, what is typed stays, and a save goes through', async ({
-  page,
-}) => {
-  const { villageId } = await openPlace(page)
-  // More in a clerk's lane than may wait there, each another sheet.
-  const areas = Array.from({ length: 40 }, (_, i) => i + 1)
-  await page.goto(`/staff/print?area=${villageId}`)
-  await copies(page).fill('20')
-  const busy = page.getByText('现在排版的人太多')
-  await expect(async () => {
-    const pressing = areas.map(n =>
-      page.request.post('/staff/services/preview', {
-        form: { areaId: String(villageId), categoryId: '1', name: `挤${n}${Date.now()}` },
-        failOnStatusCode: false,
-      }),
-    )
-    await page.getByRole('button', { name: '预览' }).click()
-    await expect(busy.or(print(page)).first()).toBeVisible()
-    await Promise.all(pressing)
-    await expect(busy).toBeVisible({ timeout: 1000 })
-  }).toPass()
-  await expect(copies(page)).toHaveValue('20')
-  expect(await countEditions(villageId)).toBe(0)
-  await page.getByRole('button', { name: '预览' }).click()
-  await expect(print(page)).toBeVisible()
-})

@@ -84,6 +84,8 @@ test('what was looked at is what is printed; a card that changed meanwhile is sh
     '打印时选“实际大小”或“100%”，不要选“适应页面”。',
   ])
   expect(first.svg.match(/>样张<\/text>/g)).toHaveLength(2)
+  // The white of one page hides nothing of another.
+  expect(first.svg).not.toMatch(/fill="#ffffff"[^>]*d="M 0 0v 595/)
   await directory.query(`UPDATE "Service" SET description = '刚刚改了' WHERE id = $1`, [serviceId])
   const print = (seen: string) => createEdition(clerk, { ...wish, fallbacks: [], seen })
   expect(await print(first.seen)).toEqual({ status: 'changed' })

@@ -33,7 +33,7 @@ export const AreaRow = memo(function AreaRow({ area, at, state, copies }: Props)
   const ready = state === READY
   return (
     <Table.Tr>
-      <Table.Td>
+      <Table.Td miw={140}>
         <input type="hidden" name={`areas[${at}].areaId`} value={area.areaId} />
         <Checkbox
           key={String(ready)}
@@ -44,7 +44,7 @@ export const AreaRow = memo(function AreaRow({ area, at, state, copies }: Props)
           disabled={!ready}
         />
       </Table.Td>
-      <Table.Td>{area.town.name}</Table.Td>
+      <Table.Td miw={90}>{area.town.name}</Table.Td>
       <Table.Td>
         <TextInput
           key={copies}
@@ -61,7 +61,7 @@ export const AreaRow = memo(function AreaRow({ area, at, state, copies }: Props)
           w={110}
         />
       </Table.Td>
-      <Table.Td>{state}</Table.Td>
+      <Table.Td miw={200}>{state}</Table.Td>
     </Table.Tr>
   )
 })

@@ -110,7 +110,7 @@ export function BatchForm({ flight, title, replacing, action }: Props) {
           全不选
         </Button>
       </Group>
-      <Table.ScrollContainer minWidth={480}>
+      <Table.ScrollContainer minWidth={560}>
         <Table>
           <Table.Thead>
             <Table.Tr>
