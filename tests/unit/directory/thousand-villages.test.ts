@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { beforeAll, expect, test } from 'vitest'
 import { useDirectory } from '@/tests/support/directory'
-import { decodeQrCodes, pickPages, readPdfText } from '@/tests/support/pdf'
+import { pickPages, readPdfText } from '@/tests/support/pdf'
+import { decodeQrCodes } from '@/tests/support/pdf-codes'
 import { addVillages } from '@/tests/support/villages'
 
 const directory = useDirectory()
@@ -71,7 +72,7 @@ test('a thousand villages in one file: codes from every part of it open what sta
   let cards = 0
   let last = 0
   for (const page of pages) {
-    const codes = await decodeQrCodes(page, 150, 2)
+    const codes = await decodeQrCodes(page, 150)
     const text = (await readPdfText(page)).replace(/\s/g, '')
     if (codes.length === 0) {
       expect(text).toContain('50个地方，共10000份')

@@ -5,7 +5,8 @@ import { listEditions } from '@/lib/paper/edition/editions'
 import { beginBatch, planBatch } from '@/tests/support/batch'
 import { openCounty, printCard } from '@/tests/support/county'
 import { useDirectory } from '@/tests/support/directory'
-import { decodeQrCodes, readPdfBoxes, readPdfText, readPdfTitle } from '@/tests/support/pdf'
+import { readPdfBoxes, readPdfText, readPdfTitle } from '@/tests/support/pdf'
+import { decodeQrCodes } from '@/tests/support/pdf-codes'
 
 const directory = useDirectory()
 
@@ -28,7 +29,7 @@ test('a town in one file, in the order of delivery, with its cover sheet', async
   expect(said).toContain('3–4×1010')
   expect(said).toContain('61–62×3939')
   expect(await readPdfTitle(pdf)).toBe('第1镇')
-  const codes = await decodeQrCodes(pdf, 150, 2)
+  const codes = await decodeQrCodes(pdf, 150)
   const tokens = await directory.query<{ token: string }>(
     `SELECT q.token FROM "QrCode" q JOIN "CardEdition" e ON e.id = q."editionId" JOIN "Area" a ON a.id = e."areaId"
      WHERE e."batchId" = $1 ORDER BY a.position, q.role`,

@@ -4,7 +4,8 @@ import { planLeaves } from '@/lib/paper/batch/plan-leaves'
 import { stackPdfs } from '@/lib/paper/press/press'
 import type { Layout } from '@/lib/paper/sheet/layouts'
 import { typesetPart } from '@/lib/paper/sheet/typeset'
-import { decodeQrCodes, pickPages, readPdfText, readPdfTitle } from '@/tests/support/pdf'
+import { pickPages, readPdfText, readPdfTitle } from '@/tests/support/pdf'
+import { decodeQrCodes } from '@/tests/support/pdf-codes'
 import { makeLine, makeSheet } from '@/tests/support/sheet'
 
 const sheets = ['甲村', '乙村'].map(place => ({ ...makeSheet([makeLine(`${place}的服务`)]), place }))
@@ -14,7 +15,7 @@ async function stack(copies: number[], layout: Layout, isRepeated = true): Promi
   const set = await typesetPart(
     leaves.flatMap(leaf => leaf.cards.map(card => sheets[card]!)),
     layout,
-    '两村',
+    { title: '两村', isTagged: false },
   )
   if (!set.ok) throw new Error('it does not fit')
   const part = { pdf: set.pdf, pages: set.pages, leaves }
@@ -41,7 +42,7 @@ test('a page that is printed a thousand times is in the file once, and the file 
   expect((often.length - once.length) / 1996).toBeLessThan(300)
   expect(await readPdfTitle(often)).toBe('两村一批')
   const { pages } = await pickPages(often, () => [0, 1198, 1200, 1998])
-  const codes = await Promise.all(pages.map(page => decodeQrCodes(page, 150, 3)))
+  const codes = await Promise.all(pages.map(page => decodeQrCodes(page, 150)))
   expect(codes.map(found => found.length)).toEqual([3, 3, 3, 3])
 })
 
