@@ -44,7 +44,7 @@ function sayWords(
   tall: number | null,
   over: number | null,
 ): [why: string, todo: string] {
-  if (!line) return ['字多', '把说明写短些']
+  if (!line) return ['字多', '写短些']
   const signs = countSigns(line.description)
   if (signs <= FEWEST_SIGNS) return [`名称${countSigns(line.name)}个字`, '把名称写短些']
   const kept = tall && over ? countKept(line, tall, over) : signs - 1

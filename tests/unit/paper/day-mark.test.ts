@@ -26,7 +26,7 @@ test('a day that cannot be is as good as none; what is no token stays none', () 
     '000000',
     '270303',
     '991231',
-    '251126',
+    '241231',
     '26112',
     '2',
   ])
