@@ -7,7 +7,8 @@ const STREAM = />>\s*stream\r?\n/
 function readObject(pdf, number, start, end) {
   const text = pdf.latin1Slice(start, end)
   const from = text.indexOf('obj') + 3
-  if (!text.trimEnd().endsWith('endobj')) throw new Error(`object ${number} does not end where the next begins`)
+  if (!text.trimEnd().endsWith('endobj'))
+    throw new Error(`object ${number} does not end where the next begins`)
   const to = text.lastIndexOf('endobj')
   const begins = text.slice(0, to).trimEnd().endsWith('endstream') && STREAM.exec(text)
   if (!begins) return { number, head: text.slice(from, to).trim(), stream: null }
