@@ -10,8 +10,10 @@ const pathOf = key => key.split('?')[0]
 const nothing = () => {}
 const late = () => new Promise(done => setTimeout(done, PATIENCE))
 
-function keyOf({ origin, pathname, searchParams }) {
+function keyOf({ origin, pathname: typed, searchParams }) {
   if (origin !== location.origin) return null
+  // A printed code says its address in capitals.
+  const pathname = typed.replace(/^\/\w+/, first => first.toLowerCase())
   if (pathname === SCRIPT) return SCRIPT
   const big = `?big=${searchParams.get('big')}`
   return PAGES.test(pathname) && !searchParams.has('page')

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// npm run county [-- --seed 7 --towns 12 --villages 200 --at 2026-11-24]: a made-up county to try the product on, in
+// npm run county [-- --seed 7 --towns 12 --villages 200 --at 2026-11-24 --long-categories]: a made-up county to try the product on, in
 // the database of the dev or start that runs here, else in that of npm start. The same seed number twice changes nothing.
 import { mkdirSync } from 'node:fs'
 import { fillCounty } from './lib/fill-county.mjs'

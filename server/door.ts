@@ -110,6 +110,8 @@ export async function makeDoor(): Promise<Door> {
       if (!isRead(request) && (await turnAway(request, response))) return
       if (await answerHere(request, response, asked)) return
       if (isRead(request) && (await turnAway(request, response))) return
+      // However it was typed, Next knows it by its one right form, and leads nobody there.
+      if ('address' in asked) request.url = asked.address
       await pass(request, response, asked, handOn)
     } catch (error) {
       console.error(error)

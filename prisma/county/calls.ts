@@ -1,5 +1,7 @@
 import { categories } from '@/prisma/seed/data/categories'
 import type { Dice } from './dice'
+import { findHardCard } from './hard-cards'
+import type { Places } from './places'
 import type { Call, Entry } from './types'
 
 const DAY = 1440
@@ -20,6 +22,8 @@ const STANDINGS = {
     [2, 'busy'],
     [3, 'never'],
   ],
+  /** Its card is there to be printed. */
+  hard: [[1, 'fine']],
   careless: [
     [40, 'fine'],
     [8, 'due'],
@@ -70,11 +74,16 @@ function callPhone(entry: Entry, phone: number, standing: Standing, dice: Dice):
 }
 
 /** What came of ringing the county's numbers. National ones stand on their source and are left alone. */
-export function ringNumbers(entries: Entry[], countyKey: string, dice: Dice): Call[] {
+export function ringNumbers(entries: Entry[], { county, villages }: Places, dice: Dice): Call[] {
+  const hard = new Set(villages.filter(findHardCard).map(({ key }) => key))
+  const keepingOf = (place: string) => {
+    if (place === county.key) return 'county'
+    if (hard.has(place)) return 'hard'
+    return dice.fork(place).chance(0.3) ? 'careless' : 'diligent'
+  }
   return entries.flatMap(entry => {
     const { key, place } = entry
-    const careless = dice.fork(place).chance(0.3) ? 'careless' : 'diligent'
-    const standings = STANDINGS[place === countyKey ? 'county' : careless]
+    const standings = STANDINGS[keepingOf(place)]
     const phones = (entry.typed.phones ?? []) as { kind: string; number: string | null }[]
     const own = dice.fork(key)
     return phones.flatMap(({ kind, number }, index) =>

@@ -1,8 +1,9 @@
 import { openAccounts } from './accounts'
 import { ringNumbers } from './calls'
 import { tellCounty } from './content'
-import { ISSUER, MADE_UP } from './data/offices'
-import { TOWN_ICONS } from './data/place-names'
+import { LONG_CATEGORIES } from './data/long-categories'
+import { CARD_NOTE, ISSUER, MADE_UP } from './data/offices'
+import { MONGOLIAN_NAMES, TOWN_ICONS } from './data/place-names'
 import { Dice } from './dice'
 import { proposeSome } from './open-revisions'
 import type { Options } from './options'
@@ -23,10 +24,15 @@ function enterArea(place: Place, countyKey: string, dice: Dice): Entry {
   const since = stage === 'PLANNED' ? null : dice.pick(['2022年5月', '2023年春', '2024年3月试点', null])
   const only =
     place.key === countyKey
-      ? { issuerName: `${place.name}${ISSUER}`.slice(0, 30), fallbackNumber: '12345' }
+      ? {
+          issuerName: `${place.name}${ISSUER}`.slice(0, 30),
+          fallbackNumber: '12345',
+          cardNote: CARD_NOTE,
+        }
       : {}
   const { code, kind, name, position } = place
   const icon = kind === 'TOWN' ? TOWN_ICONS.find(([words]) => words.test(name))?.[1] : undefined
+  const mongolianName = MONGOLIAN_NAMES.find(([words]) => words.test(name))?.[1]
   return {
     key: place.key,
     kind: 'AREA',
@@ -40,6 +46,7 @@ function enterArea(place: Place, countyKey: string, dice: Dice): Entry {
       source: MADE_UP,
       ...only,
       ...(icon && { icon }),
+      ...(mongolianName && { mongolianName }),
     },
     refs: { parentId: place.parent },
     place: place.key,
@@ -69,6 +76,17 @@ export function generateCounty(options: Options): County {
   const entries = [...areas, ...services, ...told, ...sayHolidays(county, options.at, MADE_UP)]
   const accounts = openAccounts(tree)
   const open = proposeSome({ entries, accounts, places, at: options.at }, dice.fork('open'))
-  const calls = ringNumbers(services, county.key, dice.fork('calls'))
-  return { code: county.code, name: county.name, at: options.at, places, entries, calls, accounts, open }
+  const calls = ringNumbers(services, tree, dice.fork('calls'))
+  const categories = options.longCategories ? LONG_CATEGORIES : []
+  return {
+    code: county.code,
+    name: county.name,
+    categories,
+    at: options.at,
+    places,
+    entries,
+    calls,
+    accounts,
+    open,
+  }
 }

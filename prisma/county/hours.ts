@@ -11,7 +11,7 @@ const weekly = (...rows: HoursForm['rows']): HoursForm => ({ mode: 'weekly', row
 export const OFFICE = weekly(row(WORKDAYS, '8:30', '12:00'), row(WORKDAYS, '14:30', '17:30'))
 export const ALWAYS: HoursForm = { mode: 'always', rows: [] }
 export const UNKNOWN: HoursForm = { mode: 'unknown', rows: [] }
-const CLINIC = weekly(row(EVERY_DAY, '8:00', '12:00'), row(EVERY_DAY, '15:00', '19:00'))
+export const CLINIC = weekly(row(EVERY_DAY, '8:00', '12:00'), row(EVERY_DAY, '15:00', '19:00'))
 const SIX_DAYS = weekly(row([...WORKDAYS, 6], '9:00', '11:30'), row([...WORKDAYS, 6], '14:00', '17:00'))
 const WITH_SATURDAY = weekly(...OFFICE.rows, row([6], '9:00', '12:00'))
 const MARKET_DAYS = weekly(row([2, 4, 7], '09:00', '11:00'))
@@ -27,7 +27,7 @@ const SUMMER = {
   rows: [row(WORKDAYS, '8:30', '12:00'), row(WORKDAYS, '15:00', '18:00')],
 }
 const WINTER = { name: '冬季', from: '10月1日', to: '4月30日', rows: OFFICE.rows }
-const SUMMER_AND_WINTER: HoursForm = {
+export const SUMMER_AND_WINTER: HoursForm = {
   mode: 'seasons',
   rows: [],
   seasons: [SUMMER, WINTER],

@@ -1,5 +1,6 @@
 import type { PrismaClient } from '@/lib/generated/prisma/client'
 import type { Db } from '@/lib/record/definition'
+import { recordOf } from '@/lib/records'
 import { addDays } from '@/lib/system/clock/shanghai'
 import { CITY } from './places'
 import type { County } from './types'
@@ -50,9 +51,19 @@ async function findGround(db: Db, written: Written): Promise<void> {
   if (city) written.know(CITY.key, city.id)
 }
 
+/** As an administrator renames one: its numbers, lines and place stay. */
+async function renameCategories(db: Db, { categories }: County, written: Written): Promise<void> {
+  const record = recordOf('CATEGORY')
+  for (const { slug, name } of categories) {
+    const id = written.idOf(`category:${slug}`)
+    await record.apply(db, id, { ...((await record.read(db, id)) as object), name })
+  }
+}
+
 async function write(db: Db, county: County, passwordHash: string): Promise<void> {
   const written = new Written(db)
   await findGround(db, written)
+  await renameCategories(db, county, written)
   for (const entry of county.entries) if (!written.knows(entry.key)) await written.put(entry)
   await writeAccounts(written, county.accounts, passwordHash)
   for (const row of written.rows.values()) {

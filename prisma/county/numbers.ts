@@ -38,6 +38,9 @@ export function typeLandline(dice: Dice): string {
   return typed + typeExtension(dice.fork(`extension ${local}`))
 }
 
+/** A landline behind a switchboard. */
+export const typeSwitchboard = (dice: Dice) => `${AREA_CODE}-8${digits(dice, 6)}转8${digits(dice, 2)}`
+
 /** A mobile as clerks write one. */
 export function typeMobile(dice: Dice): string {
   const [middle, end] = [digits(dice, 4), digits(dice, 4)]

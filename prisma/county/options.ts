@@ -13,6 +13,8 @@ export const optionsSchema = z.object({
   seed: z.coerce.number().int().min(0).max(99).default(1),
   towns: z.coerce.number().int().min(1).max(60).default(12),
   villages: z.coerce.number().int().min(1).max(3000).default(200),
+  /** Renames categories of the whole installation to five and six characters, the longest a card takes. */
+  longCategories: z.boolean().default(false),
   /**
    * The day that checks, announcements and revisions are dated from ("2026-11-24"). What is verified lapses, so
    * it is today unless somebody says otherwise; with a day given, the same seed number gives the same for ever.
@@ -25,7 +27,7 @@ export const optionsSchema = z.object({
 })
 
 export type Wish = z.input<typeof optionsSchema>
-export type Options = { seed: number; towns: number; villages: number; at: Date }
+export type Options = { seed: number; towns: number; villages: number; longCategories: boolean; at: Date }
 
 /** @param now taken where no day is given @throws ZodError naming what is out of its bounds */
 export function readOptions(wish: Wish, now: Date): Options {

@@ -73,18 +73,22 @@ export type Places = {
   merged: (Place & { successor: string })[]
 }
 
-/** The names that every county has go round the towns; the last takes what is left of them. */
+/** The names that every county has go round the towns, never to a first village; none where there is no room for all. */
+function dealSpecialNames(dice: Dice, sizes: number[]): Map<string, string> {
+  const rooms = sizes.flatMap((size, town) =>
+    Array.from({ length: size - 1 }, (_, n) => [n + 1, town] as const),
+  )
+  const special = dice.shuffle(VILLAGE_NAMES.always)
+  if (rooms.length < special.length) return new Map()
+  rooms.sort(([n, town], [m, other]) => n - m || town - other)
+  return new Map(special.map((name, index) => [rooms[index]!.join(), name]))
+}
+
 function nameVillages(dice: Dice, sizes: number[]): string[][] {
-  const total = sizes.reduce((sum, size) => sum + size, 0)
-  const special = total >= VILLAGE_NAMES.always.length ? dice.shuffle(VILLAGE_NAMES.always) : []
-  const share = Math.ceil(special.length / sizes.length)
+  const special = dealSpecialNames(dice, sizes)
   return sizes.map((size, town) => {
     const taken = new Set<string>()
-    const isLast = town === sizes.length - 1
-    return Array.from({ length: size }, (_, n) => {
-      const own = n > 0 && (n <= share || isLast) ? special.pop() : undefined
-      return own ?? nameVillage(dice, taken)
-    })
+    return Array.from({ length: size }, (_, n) => special.get(`${n},${town}`) ?? nameVillage(dice, taken))
   })
 }
 

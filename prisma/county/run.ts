@@ -1,4 +1,4 @@
-// tsx --conditions=react-server prisma/county/run.ts [--seed N] [--towns N] [--villages N] [--at 2026-11-24]
+// tsx --conditions=react-server prisma/county/run.ts [--seed N] [--towns N] [--villages N] [--at 2026-11-24] [--long-categories]
 import { parseArgs } from 'node:util'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { ZodError } from 'zod'
@@ -34,8 +34,15 @@ function say(county: County, filled: Filled, password: string): void {
 async function run(): Promise<void> {
   const { DATABASE_URL } = process.env
   if (!DATABASE_URL) throw new Error('county: DATABASE_URL is not set')
-  const { values } = parseArgs({ options: { seed: text, towns: text, villages: text, at: text } })
-  const county = generateCounty(readOptions(values, new Date()))
+  const options = {
+    seed: text,
+    towns: text,
+    villages: text,
+    at: text,
+    'long-categories': { type: 'boolean' },
+  } as const
+  const { 'long-categories': longCategories, ...values } = parseArgs({ options }).values
+  const county = generateCounty(readOptions({ ...values, longCategories }, new Date()))
   const password = drawPassword()
   const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString: DATABASE_URL }) })
   try {

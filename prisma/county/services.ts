@@ -1,7 +1,9 @@
+import type { ServiceSnapshot } from '@/lib/directory/service/service-form'
 import { COUNTY_LINES, type Line, TOWN_LINES } from './data/lines'
 import { MADE_UP, OFFICES } from './data/offices'
 import { VILLAGE_LINES } from './data/village-lines'
 import type { Dice } from './dice'
+import { findHardCard } from './hard-cards'
 import { chooseHours, OFFICE } from './hours'
 import { typeLandline } from './numbers'
 import { type Desk, openDesk, type TypedPhone, typeLocal, typeNational, typePhones } from './phones'
@@ -59,25 +61,25 @@ function offer(
   return entry
 }
 
-/** A service of above with the place's own numbers, sometimes its own words, sometimes words alone. */
-function override(made: Made, place: Place, base: Entry, desk: Desk, dice: Dice): void {
-  const isWords = dice.chance(0.12)
-  const own = isWords || dice.chance(0.25)
+type Own = Pick<ServiceSnapshot, 'description'> & { phones: TypedPhone[] }
+
+function putOverride(made: Made, place: Place, base: Entry, own: Own, dice: Dice): void {
   made.entries.push({
     key: `${base.key}@${place.code}`,
     kind: 'SERVICE',
-    typed: {
-      name: null,
-      description: own ? `${place.name}的${base.typed.name}，就近先打这里。`.slice(0, 120) : null,
-      keywords: '',
-      position: 0,
-      source: MADE_UP,
-      phones: isWords ? [] : typePhones(dice, desk),
-    },
+    typed: { name: null, keywords: '', position: 0, source: MADE_UP, ...own },
     refs: { areaId: place.key, categoryId: base.refs.categoryId!, overridesId: base.key },
     place: place.key,
     daysAgo: dice.whole(181, 189),
   })
+}
+
+/** A service of above with the place's own numbers, sometimes its own words, sometimes words alone. */
+function override(made: Made, place: Place, base: Entry, desk: Desk, dice: Dice): void {
+  const isWords = dice.chance(0.12)
+  const ownWords = `${place.name}的${base.typed.name}，就近先打这里。`.slice(0, 120)
+  const description = isWords || dice.chance(0.25) ? ownWords : null
+  putOverride(made, place, base, { description, phones: isWords ? [] : typePhones(dice, desk) }, dice)
 }
 
 function hide(made: Made, place: Place, base: Entry, dice: Dice): void {
@@ -129,6 +131,12 @@ function serveTown(made: Made, town: Place, above: Entry[], dice: Dice): Entry[]
 
 /** One village in twelve offers all that a village can, most a few lines, some nothing. */
 function serveVillage(made: Made, village: Place, above: Entry[], dice: Dice): void {
+  const typeHard = findHardCard(village)
+  if (typeHard) {
+    for (const base of above)
+      putOverride(made, village, base, { description: null, phones: typeHard(dice, base) }, dice)
+    return
+  }
   const desk = openDesk(dice)
   const share = dice.weigh([
     [1, 1],

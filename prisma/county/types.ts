@@ -65,6 +65,8 @@ export type County = {
   code: string
   name: string
   at: Date
+  /** Categories of the installation that the county has renamed. */
+  categories: { slug: string; name: string }[]
   places: Place[]
   /** Each after what it refers to. */
   entries: Entry[]

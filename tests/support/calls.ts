@@ -113,8 +113,11 @@ export const CALLS: Record<string, Call> = {
     form: ({ staffId }) => ({ id: staffId }),
     low: 'PUBLISHER',
   },
-  'app/staff/(paper)/print/actions.ts#printCard': {
+  'app/staff/(paper)/print/actions.ts#previewCard': {
     form: ({ areaId }) => ({ areaId, copies: 1, layout: 'a5', use: 'HANDOUT' }),
+  },
+  'app/staff/(paper)/print/actions.ts#printCard': {
+    form: ({ areaId }) => ({ areaId, copies: 1, layout: 'a5', use: 'HANDOUT', seen: 'a'.repeat(64) }),
   },
   'app/staff/(content)/projects/actions.ts#copyList': {
     form: ({ areaId }) => ({ areaId, fromYear: 2025, toYear: 2026, intent: 'publish' }),
@@ -137,8 +140,8 @@ export const ROUTES: Record<string, (target: Targets) => RouteCall> = {
   'app/staff/(paper)/editions/[id]/file/route.ts': ({ editionId }) => ({
     address: `/staff/editions/${editionId}/file`,
   }),
-  'app/staff/(paper)/reprints/stickers/route.ts': ({ editionId }) => ({
-    address: `/staff/reprints/stickers?edition=${editionId}`,
+  'app/staff/(paper)/reprints/stickers/file/route.ts': ({ editionId }) => ({
+    address: `/staff/reprints/stickers/file?stock=3x8&edition=${editionId}`,
   }),
   'app/staff/(staff)/log/csv/route.ts': ({ areaId }) => ({ address: `/staff/log/csv?area=${areaId}` }),
   'app/staff/(content)/images/route.ts': ({ areaId }) => ({

@@ -74,7 +74,8 @@ export function makeFacts({ says, organizations }: Said): CardFacts {
     })
   }
   const categories = [{ id: 1, slug: 'c', name: '类', icon: 'list', position: 1, checkCycleDays: DAYS }]
-  return { path: PATH, categories, services, hidden, holidays: {}, issuerName: null, fallbackNumber: '12345' }
+  const ofCounty = { issuerName: null, fallbackNumber: '12345', mongolianName: null, cardNote: null }
+  return { path: PATH, categories, services, hidden, holidays: {}, ...ofCounty }
 }
 
 /** Cards' facts: two offers, overrides, hidings and calls in any combination. */

@@ -1,17 +1,7 @@
 import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib'
-import { PDFiumLibrary } from '@hyzyla/pdfium'
-import jsQR from 'jsqr'
-import sharp from 'sharp'
+import { getLibrary } from './pdfium'
 
 const POINTS_A_MM = 72 / 25.4
-
-let library: Promise<PDFiumLibrary> | undefined
-
-/** One a process: to make it costs more than to draw a page. */
-function getLibrary(): Promise<PDFiumLibrary> {
-  library ??= PDFiumLibrary.init()
-  return library
-}
 
 /** Rasterises every page. @returns pages as RGBA */
 export async function rasterizePdf(pdf: Uint8Array, dpi: number) {
@@ -26,28 +16,6 @@ export async function rasterizePdf(pdf: Uint8Array, dpi: number) {
   }
   document.destroy()
   return pages
-}
-
-/** Decodes the QR codes along the bottom of each page, left to right. @param columns how many stand side by side */
-export async function decodeQrCodes(pdf: Uint8Array, dpi: number, columns: number): Promise<string[]> {
-  const found: string[] = []
-  for (const { data, width, height } of await rasterizePdf(pdf, dpi)) {
-    for (let column = 0; column < columns; column++) {
-      const area = {
-        left: Math.floor((column * width) / columns),
-        top: Math.floor(height * 0.75),
-        width: Math.floor(width / columns),
-        height: Math.floor(height * 0.25),
-      }
-      const crop = await sharp(data, { raw: { width, height, channels: 4 } })
-        .extract(area)
-        .raw()
-        .toBuffer()
-      const code = jsQR(new Uint8ClampedArray(crop), area.width, area.height)
-      if (code) found.push(code.data)
-    }
-  }
-  return found
 }
 
 /** Some pages of a file, each as a file of its own. @param choose page numbers from 0, given how many there are */
@@ -69,6 +37,11 @@ export async function readPdfText(pdf: Uint8Array): Promise<string> {
   const text = [...document.pages()].map(page => page.getText()).join('\n')
   document.destroy()
   return text
+}
+
+/** What a file calls itself. */
+export async function readPdfTitle(pdf: Uint8Array): Promise<string | undefined> {
+  return (await PDFDocument.load(pdf, { updateMetadata: false })).getTitle()
 }
 
 /** Page boxes in millimetres, rounded to a tenth. */

@@ -1,3 +1,4 @@
+import type { PaperWords } from '@/lib/paper/sheet/paper-words'
 import { makeSheet as layOut, type Sheet, type SheetLine } from '@/lib/paper/sheet/sheet'
 
 export const LINKS = [
@@ -17,8 +18,14 @@ export function makeLine(name: string, description = '说清作物和地里情�
   return { id: String(++serial), name, description, phones: [phone as SheetLine['phones'][number]] }
 }
 
-/** A card of made-up length for the typesetter's own tests. */
-export function makeSheet(lines: SheetLine[]): Sheet {
+/**
+ * A card of made-up length for the typesetter's own tests.
+ * @param extra what it says otherwise than the card of 支农社区
+ */
+export function makeSheet(
+  lines: SheetLine[],
+  { links = LINKS, home = '', ...extra }: Partial<PaperWords> & { links?: string[]; home?: string } = {},
+): Sheet {
   const sheet = layOut(
     {
       place: '支农社区',
@@ -33,12 +40,13 @@ export function makeSheet(lines: SheetLine[]): Sheet {
       whereParts: ['小区（街）', '号楼', '单元', '室'],
       returnTo: '支农社区居委会',
       note: '',
+      ...extra,
     },
     {
       month: new Date('2026-11-26T09:00:00+08:00'),
-      edition: '第3次印',
-      home: '',
-      codes: LINKS.map(url => ({ url, caption: '明白卡' })),
+      edition: home ? '' : '第3次印',
+      home,
+      codes: links.map(url => ({ url, caption: '明白卡' })),
     },
   )
   return { ...sheet, rows: [{ category: '农药指导', icon: 'crop', lines }] }

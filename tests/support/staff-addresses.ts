@@ -31,6 +31,7 @@ const ONE: Record<string, Address> = {
   '/staff/people/[id]': target => `/staff/people/${target.staffId}`,
   '/staff/print': target => `/staff/print?area=${target.areaId}`,
   '/staff/projects/[id]': async () => `/staff/projects/${await idOf('Project')}`,
+  '/staff/reprints/stickers': target => `/staff/reprints/stickers?edition=${target.editionId}`,
   '/staff/reviews/[id]': target => `/staff/reviews/${target.openId}`,
   '/staff/services/[id]': async () => `/staff/services/${await idOf('Service')}`,
   '/staff/teams/[id]': target => `/staff/teams/${target.teamId}`,

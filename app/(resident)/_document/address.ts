@@ -11,7 +11,8 @@ import { addressOfScan, parseScanned } from '@/lib/paper/scan/day-mark'
 import { readLayout } from '@/lib/paper/sheet/layouts'
 import { now } from '@/lib/system/clock/clock'
 import { isDeveloping } from '@/lib/system/config/mode'
-import { decodeTyped, isBig, LONGEST_QUERY, readBig } from './request'
+import { isBig, LONGEST_QUERY, readBig } from './request'
+import { readRest, readTypedPath, trimPart } from './typed'
 
 /** What an address asks for, as far as that is known without asking anybody. */
 export type Asked =
@@ -21,10 +22,11 @@ export type Asked =
   | { kind: 'count'; what: 'scan' | 'call'; token: string | null }
   /** What cannot be answered, whatever the database holds. */
   | { kind: 'refused'; as: 400 | 404 | 414 | 'token' }
-  | { kind: 'search' }
+  /** `address`: with all of its query, which is anybody's own. */
+  | { kind: 'search'; address: string }
   /** A file of the build. */
   | { kind: 'file' }
-  /** Ours, and nothing is known of it here: the app, its files, pictures, addresses that are led to their right form. */
+  /** Ours, and nothing is known of it here: the app, its files, pictures. */
   | { kind: 'other' }
 
 type Read = (parts: string[], query: URLSearchParams) => Asked
@@ -33,9 +35,7 @@ const OTHER: Asked = { kind: 'other' }
 const NOTHING: Asked = { kind: 'refused', as: 404 }
 const LONGEST_PATH = 2000
 
-/** What stands first in an address of ours. What people type may be in capitals. */
-export const FIRST_PARTS = /^(k|q|columns|news|search|feed)$/i
-/** What else does; `_` begins the tools that Next has where the code is edited. */
+/** What is Next's or staff's, and is not typed; `_` begins the tools that Next has where the code is edited. */
 const OTHER_FIRST_PARTS = isDeveloping
   ? /^(images|staff|api|resident\.js|_.*)$/
   : /^(images|staff|api|resident\.js)$/
@@ -66,58 +66,56 @@ function readNewsList(code: string, query: URLSearchParams): Asked {
   return page ? document(link(addressOfNews(code, page), isBig(query)), { area: code }) : NOTHING
 }
 
-/** Of an area, made by the typesetter. */
-const PICTURES = ['card.png', 'card-back.png', 'share.png']
+/** What an area's address may end with, besides the year of a list; `listen` is the page until it can be heard. */
+const AREA_PAGES = ['', 'listen']
+const AREA_PICTURES = ['card.png', 'card-back.png', 'share.png']
 
-function readArea(parts: string[], query: URLSearchParams): Asked {
-  const typed = decodeTyped(parts[0] ?? '')
-  const code = parseAreaCode(typed)
-  if (!code) return NOTHING
-  if (code !== typed) return OTHER
-  const rest = parts.slice(1).join('/')
+function readArea([typed = '', ...more]: string[], query: URLSearchParams): Asked {
+  const code = parseAreaCode(trimPart(typed))
+  const rest = readRest(more)
+  if (!code || rest === null) return NOTHING
+  const [list, year, ...beyond] = rest.split('/')
+  if (AREA_PAGES.includes(rest)) return document(link(`/k/${code}`, readBig(query)), { area: code })
   if (rest === 'card.pdf') return readPrint(code, query)
-  if (PICTURES.includes(rest)) return document(`/k/${code}/${rest}`, { area: code })
+  if (AREA_PICTURES.includes(rest)) return document(`/k/${code}/${rest}`, { area: code })
   if (rest === 'news') return readNewsList(code, query)
-  const [list, year, more] = parts.slice(1)
-  const isList = list === 'projects' && year !== undefined && more === undefined
-  if (isList ? !YEAR.test(year) : rest !== '' && rest !== 'card') return NOTHING
-  if (rest === '') return document(link(`/k/${code}`, readBig(query)), { area: code })
-  return document(link(`/k/${code}/${rest}`, isBig(query)), { area: code })
+  const isList = list === 'projects' && YEAR.test(year ?? '') && beyond.length === 0
+  return isList || rest === 'card'
+    ? document(link(`/k/${code}/${rest}`, isBig(query)), { area: code })
+    : NOTHING
 }
 
 function readToken([typed = '', rest, ...more]: string[], query: URLSearchParams): Asked {
-  if (!typed || more.length) return NOTHING
-  const scanned = parseScanned(decodeTyped(typed), now())
+  if (more.length) return NOTHING
+  const day = now()
+  const scanned = parseScanned(typed, day) ?? parseScanned(trimPart(typed), day)
   const token = scanned?.token ?? null
-  if (rest === 'pixel.gif') return { kind: 'count', what: 'scan', token }
-  if (rest === 'call') return { kind: 'count', what: 'call', token }
-  if (rest !== undefined) return NOTHING
+  const use = rest?.toLowerCase()
+  if (use === 'pixel.gif') return { kind: 'count', what: 'scan', token }
+  if (use === 'call') return { kind: 'count', what: 'call', token }
+  if (use !== undefined) return NOTHING
   if (!scanned) return { kind: 'refused', as: 'token' }
   return document(link(addressOfScan(scanned), readBig(query)), { code: scanned.token })
 }
 
 function readColumn(typed: string[], query: URLSearchParams): Asked {
-  const slugs = typed.map(readSlug)
+  const slugs = typed.map(part => readSlug(trimPart(part)))
   const [column] = slugs
   if (!column || slugs.length > 2 || slugs.includes(null)) return NOTHING
-  if (slugs.join('/') !== typed.join('/')) return OTHER
   return document(link(`/columns/${slugs.join('/')}`, isBig(query)), { column })
 }
 
 function readNews([typed = '', ...more]: string[], query: URLSearchParams): Asked {
-  const id = readNewsId(typed)
-  const rest = more.join('/')
-  if (id === null || !/^(event\.ics)?$/.test(rest)) return NOTHING
+  const id = readNewsId(trimPart(typed))
+  const rest = readRest(more)
+  if (id === null || rest === null || !/^(event\.ics)?$/.test(rest)) return NOTHING
   const address = rest ? `/news/${id}/event.ics` : link(`/news/${id}`, isBig(query))
   return document(address, { announcement: id })
 }
 
 function readFeed([typed = '', ...more]: string[]): Asked {
-  const said = decodeTyped(typed)
-  const name = more.length ? null : readFeedName(said)
-  if (!name) return NOTHING
-  const address = addressOfFeed(name)
-  return address === `/feed/${said}` ? document(address, { area: name.code }) : OTHER
+  const name = more.length ? null : readFeedName(trimPart(typed))
+  return name ? document(addressOfFeed(name), { area: name.code }) : NOTHING
 }
 
 /** The index, or one piece of it. */
@@ -128,36 +126,51 @@ function readSitemap(parts: string[], query: URLSearchParams): Asked {
   return document(piece ? `/sitemap.xml?part=${asked}` : '/sitemap.xml', 'sitemap')
 }
 
-const READ: Record<string, Read> = {
-  k: readArea,
-  q: readToken,
-  columns: readColumn,
-  news: readNews,
-  feed: readFeed,
-  search: parts => (parts.length ? NOTHING : { kind: 'search' }),
-  'sitemap.xml': readSitemap,
-  images: ([name = '', ...more]) => (more.length || readImageFile(name) === null ? NOTHING : OTHER),
-  '': (_, query) => document(link('/', readBig(query)), 'portal'),
+function readSearch(parts: string[], query: URLSearchParams): Asked {
+  return parts.length ? NOTHING : { kind: 'search', address: query.size ? `/search?${query}` : '/search' }
 }
 
+function readImage([name = '', ...more]: string[]): Asked {
+  return more.length || readImageFile(name) === null ? NOTHING : OTHER
+}
+
+const READ = new Map<string, Read>([
+  ['k', readArea],
+  ['q', readToken],
+  ['columns', readColumn],
+  ['news', readNews],
+  ['feed', readFeed],
+  ['search', readSearch],
+  ['sitemap.xml', readSitemap],
+  ['', (parts, query) => (parts.length ? NOTHING : document(link('/', readBig(query)), 'portal'))],
+])
+
+/** What was typed with its path's end glued to it is read like the rest; of two that are alike the first counts. */
+function readQuery(query: string, glued: string): URLSearchParams {
+  return new URLSearchParams([...new URLSearchParams(query), ...new URLSearchParams(glued)])
+}
+
+/** "//evil" is Next's to straighten; an address that was glued to another is cut off first. */
+const isCrooked = (path: string) => !path.startsWith('/') || /\/\/|\\/.test(path.replace(/[&#].*$/s, ''))
+
 /**
- * Reads an address as a request has it, path and query. Agrees with the routes: what is refused here they would
- * refuse, and a canonical address is the one they keep their answer under.
+ * Reads an address as a request has it, path and query, and forgives what people and programs do to it: capitals, full
+ * width, blanks, punctuation around it, parameters glued on. A document has one canonical address, under which its
+ * answer is kept, and by which alone its route is asked.
  */
 export function readAddress(url: string): Asked {
   const at = url.indexOf('?')
   const path = at < 0 ? url : url.slice(0, at)
   const query = at < 0 ? '' : url.slice(at)
-  // "//evil" and "/k/GY/" are Next's to straighten.
-  if (!path.startsWith('/') || path.includes('//') || path.includes('\\')) return OTHER
-  if (path !== '/' && path.endsWith('/')) return OTHER
-  const [, first = '', ...parts] = path.split('/')
-  const read = READ[first]
-  if (!read) {
-    if (isFile(path)) return { kind: 'file' }
-    return FIRST_PARTS.test(first) || OTHER_FIRST_PARTS.test(first) ? OTHER : NOTHING
-  }
+  if (isCrooked(path)) return OTHER
+  if (isFile(path)) return { kind: 'file' }
+  const [, first = '', ...raw] = path.split('/')
+  if (first !== 'images' && OTHER_FIRST_PARTS.test(first)) return OTHER
   if (query.length > LONGEST_QUERY) return { kind: 'refused', as: 414 }
-  if (path.length > LONGEST_PATH) return first === 'q' ? { kind: 'refused', as: 'token' } : NOTHING
-  return read(parts, new URLSearchParams(query))
+  if (path.length > LONGEST_PATH) return /^q$/i.test(first) ? { kind: 'refused', as: 'token' } : NOTHING
+  if (first === 'images') return readImage(raw)
+  const { parts, glued } = readTypedPath(path)
+  const [name = '', ...rest] = parts
+  const read = READ.get(trimPart(name).toLowerCase())
+  return read && (name === '' || trimPart(name)) ? read(rest, readQuery(query, glued)) : NOTHING
 }

@@ -4,7 +4,7 @@ import { findOnwardCode } from '@/lib/directory/area/areas'
 import { parseAreaCode } from '@/lib/directory/area/code'
 import { answerDocument, type DocumentPlan } from './answer'
 import { refuse } from './refuse'
-import { type DocumentRequest, decodeTyped, readRequest, redirectTo } from './request'
+import { type DocumentRequest, readRequest } from './request'
 
 type Params = Record<string, string>
 export type AreaRequest = DocumentRequest & {
@@ -15,8 +15,8 @@ export type AreaRequest = DocumentRequest & {
 }
 
 /**
- * The front of every route under `/k/{code}`: refuses what cannot be a code, and sends one typed in
- * another case or width to its right form.
+ * The front of every route under `/k/{code}`, which is asked by canonical addresses alone (readAddress); refuses what
+ * cannot be a code.
  * @param rest the address behind the code, from the route's other parameters and what it reads of its query
  */
 export function withArea(
@@ -27,11 +27,14 @@ export function withArea(
     const read = readRequest(request)
     if (!read) return refuse(414, request)
     const params = (await context.params) as Params
-    const typed = decodeTyped(params.code ?? '')
-    const code = parseAreaCode(typed)
+    const code = parseAreaCode(params.code ?? '')
     if (!code) return refuse(404, request)
-    const area = { ...read, code, params, rest: typeof rest === 'string' ? rest : rest(params, read.url) }
-    return code === typed ? answer(request, area) : redirectTo(addressOf(area))
+    return answer(request, {
+      ...read,
+      code,
+      params,
+      rest: typeof rest === 'string' ? rest : rest(params, read.url),
+    })
   }
 }
 

@@ -6,6 +6,7 @@ import { type Db, type DescribedField, defineRecord, type FieldErrors } from '@/
 import { now } from '@/lib/system/clock/clock'
 import { type AreaSnapshot, areaSchema, CHILD_KINDS, KIND_NAMES, PLACE_ICONS, STAGE_NAMES } from './area-form'
 import { applySigns, checkHead, describeHead, SIGNS, withoutNone } from './area-signs'
+import { hasCard } from './has-card'
 import { whereSuccessor } from './successors'
 
 const SNAPSHOT = {
@@ -104,6 +105,7 @@ async function describeArea(db: Db, area: AreaSnapshot): Promise<DescribedField[
       ? [
           { label: '落款', value: area.issuerName ?? '' },
           { label: '兜底电话', value: area.fallbackNumber ? formatPhoneNumber(area.fallbackNumber) : '' },
+          { label: '卡背面的话', value: area.cardNote ?? '' },
         ]
       : []
   return [
@@ -115,6 +117,7 @@ async function describeArea(db: Db, area: AreaSnapshot): Promise<DescribedField[
     { label: '顺序', value: String(area.position) },
     { label: '推广阶段', value: STAGE_NAMES[area.rolloutStage] },
     { label: '从何时起', value: area.rolloutSince ?? '' },
+    ...(hasCard(area) ? [{ label: '蒙古文名', value: area.mongolianName ?? '' }] : []),
     ...county,
     ...(area.kind === 'TOWN' ? [{ label: '图标', value: area.icon ? PLACE_ICONS[area.icon] : '' }] : []),
     ...describeHead(area),

@@ -3,8 +3,14 @@ import type { Db, DescribedField, FieldErrors } from '@/lib/record/definition'
 import type { AreaSnapshot } from './area-form'
 import { HEAD_PICTURE } from './head-picture'
 
-/** What an area is seen by beside its name: a town's icon, a county's picture. */
-export const SIGNS = { icon: true, headImageId: true, headImageAlt: true } as const
+/** What an area is seen by beside its name: a town's icon, a county's picture, what its paper says of it alone. */
+export const SIGNS = {
+  icon: true,
+  headImageId: true,
+  headImageAlt: true,
+  mongolianName: true,
+  cardNote: true,
+} as const
 
 type Signs = Pick<AreaSnapshot, keyof typeof SIGNS>
 
@@ -19,8 +25,16 @@ export function withoutNone<T extends Signs>(area: T): T {
 }
 
 /** What the row says of them: an old revision, which says nothing, is of a time when there were none. */
-export function applySigns({ icon = null, headImageId = null, headImageAlt = null }: Signs) {
-  return { icon, headImageId, headImageAlt: headImageId === null ? null : headImageAlt }
+export function applySigns(signs: Signs) {
+  const {
+    icon = null,
+    headImageId = null,
+    headImageAlt = null,
+    mongolianName = null,
+    cardNote = null,
+  } = signs
+  const head = { headImageId, headImageAlt: headImageId === null ? null : headImageAlt }
+  return { icon, ...head, mongolianName, cardNote }
 }
 
 /** Whether the picture of a snapshot is one that was prepared for a county's head. */

@@ -26,10 +26,14 @@ export type AreaWithTree = AreaRef & {
   issuerName: string | null
   /** Of the county on the path; 12345 where it has set none. */
   fallbackNumber: string
+  /** Its own, in Mongolian script. */
+  mongolianName: string | null
+  /** What the county on the path adds on the back of cards. */
+  cardNote: string | null
 }
 
 // Five kinds, strictly descending (Area_parent_kind): four parents reach the root from anywhere.
-const ABOVE = { ...REF, issuerName: true, fallbackNumber: true } as const
+const ABOVE = { ...REF, issuerName: true, fallbackNumber: true, cardNote: true } as const
 const PARENTS = {
   parent: {
     select: {
@@ -39,7 +43,12 @@ const PARENTS = {
   },
 } as const
 
-type Above = AreaRef & { issuerName: string | null; fallbackNumber: string | null; parent?: Above | null }
+type Above = AreaRef & {
+  issuerName: string | null
+  fallbackNumber: string | null
+  cardNote: string | null
+  parent?: Above | null
+}
 
 function listUp(area: Above): Above[] {
   return area.parent ? [area, ...listUp(area.parent)] : [area]
@@ -61,6 +70,7 @@ export async function getArea(code: string): Promise<AreaWithTree | null> {
       icon: true,
       headImageId: true,
       headImageAlt: true,
+      mongolianName: true,
       children: {
         where: { withdrawnAt: null },
         select: { ...REF, icon: true },
@@ -81,6 +91,8 @@ export async function getArea(code: string): Promise<AreaWithTree | null> {
     ancestors: path.slice(1).map(toRef),
     issuerName: county?.issuerName ?? null,
     fallbackNumber: county?.fallbackNumber ?? NATIONAL_FALLBACK,
+    mongolianName: row.mongolianName,
+    cardNote: county?.cardNote ?? null,
   }
 }
 

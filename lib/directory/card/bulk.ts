@@ -16,10 +16,12 @@ type AreaRow = AreaRef & {
   position: number
   issuerName: string | null
   fallbackNumber: string | null
+  mongolianName: string | null
+  cardNote: string | null
 }
 
 const AREAS = `SELECT a."id", a."code", a."name", a."kind"::text AS kind, a."path", a."position",
-    a."issuerName", a."fallbackNumber"
+    a."issuerName", a."fallbackNumber", a."mongolianName", a."cardNote"
   FROM "Area" a WHERE a."id" IN (
     SELECT unnest(string_to_array(rtrim(w."path", '.'), '.')::int[]) FROM "Area" w WHERE w."id" = ANY ($1))`
 
@@ -124,6 +126,8 @@ export async function loadCards(areaIds: number[], now: Date): Promise<Map<numbe
       ),
       issuerName: county?.issuerName ?? null,
       fallbackNumber: county?.fallbackNumber ?? NATIONAL_FALLBACK,
+      mongolianName: area.mongolianName,
+      cardNote: county?.cardNote ?? null,
     }
     cards.set(id, resolveCard(facts, now))
   }

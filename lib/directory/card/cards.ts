@@ -73,10 +73,11 @@ export async function readCardFacts(area: AreaWithTree, now: Date): Promise<Card
     }),
     readSaidDays(areaIds, now),
   ])
-  const { issuerName, fallbackNumber } = area
+  const { issuerName, fallbackNumber, mongolianName, cardNote } = area
   const refs = path.map(({ id, code, name, kind }) => ({ id, code, name, kind }))
   const holidays = makeCalendar(now, areaIds, said)
-  return { path: refs, categories, services, hidden, holidays, issuerName, fallbackNumber }
+  const own = { issuerName, fallbackNumber, mongolianName, cardNote }
+  return { path: refs, categories, services, hidden, holidays, ...own }
 }
 
 /**

@@ -25,6 +25,8 @@ export type CardFacts = {
   holidays: HolidayCalendar
   issuerName: string | null
   fallbackNumber: string
+  mongolianName: string | null
+  cardNote: string | null
 }
 
 /** One offer and all that the areas on the path say about it, nearest first. */
@@ -159,6 +161,8 @@ export function resolveCard(facts: CardFacts, now: Date): Card {
     ancestors,
     issuerName: facts.issuerName,
     fallbackNumber: facts.fallbackNumber,
+    mongolianName: facts.mongolianName,
+    cardNote: facts.cardNote,
     categories,
     holidays: facts.holidays,
     verifiedTo: earliest(...checked),

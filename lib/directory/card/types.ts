@@ -87,6 +87,10 @@ export type Card = {
   issuerName: string | null
   /** The county's fallback number, 12345 where it has set none. */
   fallbackNumber: string
+  /** The area's own name in Mongolian script. */
+  mongolianName: string | null
+  /** What the county on the path adds on the back of the card. */
+  cardNote: string | null
   categories: CardCategory[]
   /** Of the areas on the path, from a week ago for fourteen months: what the hours of its phones are read by. */
   holidays: HolidayCalendar

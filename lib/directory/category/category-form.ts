@@ -3,6 +3,7 @@ import { keywordsSchema } from '@/lib/directory/words/keywords'
 import { cleanLine } from '@/lib/system/form/clean-text'
 import { readSlugTyped } from '@/lib/system/form/code'
 import { readField } from '@/lib/system/form/field'
+import { printable } from '@/lib/system/form/printable'
 import { optionalLine } from '@/lib/system/form/text'
 import { wholeNumber } from '@/lib/system/form/whole-number'
 
@@ -47,7 +48,9 @@ export const categorySchema: z.ZodType<CategorySnapshot> = z.object({
       .max(30, '太长了')
       .refine(slug => !TAKEN.has(slug), '这个名字网页自己要用，请换一个'),
   ),
-  name: z.string({ error: '请填名称' }).overwrite(cleanLine).min(1, '请填名称').max(6, '卡上最多放6个字'),
+  name: printable(
+    z.string({ error: '请填名称' }).overwrite(cleanLine).min(1, '请填名称').max(6, '卡上最多放6个字'),
+  ),
   icon: z.enum(Object.keys(CATEGORY_ICONS) as [CategoryIcon, ...CategoryIcon[]], { error: '请选图标' }),
   position: wholeNumber('顺序', 1, 99),
   checkCycleDays: cycleSchema,

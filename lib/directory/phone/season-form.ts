@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { sayMonthDay } from '@/lib/system/clock/days'
+import { printable } from '@/lib/system/form/printable'
 import { optionalLine } from '@/lib/system/form/text'
 import { monthDaySchema } from './month-day'
 import { type Context, readTimetable, rowsSchema, type TimetableRow, toRows } from './timetable-form'
@@ -14,7 +15,7 @@ export type SeasonForm = { name: string; from: string; to: string; rows: Timetab
 export const seasonsSchema = z
   .array(
     z.object({
-      name: optionalLine(10),
+      name: printable(optionalLine(10)),
       from: monthDaySchema,
       to: monthDaySchema,
       rows: rowsSchema,

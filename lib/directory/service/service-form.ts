@@ -6,6 +6,7 @@ import type { KeptHours, PhoneKind } from '@/lib/directory/phone/types'
 import { keepHours } from '@/lib/directory/phone/whole-hours'
 import { keywordsSchema } from '@/lib/directory/words/keywords'
 import { chosenId, idSchema } from '@/lib/system/database/ids'
+import { printable } from '@/lib/system/form/printable'
 import { optionalLine, optionalText } from '@/lib/system/form/text'
 import { wholeNumber } from '@/lib/system/form/whole-number'
 
@@ -14,7 +15,7 @@ const phoneSchema = z
     id: idSchema.nullable().default(null),
     kind: z.enum(['LOCAL', 'NATIONAL']).default('LOCAL'),
     number: optionalLine(120),
-    label: optionalLine(20),
+    label: printable(optionalLine(20)),
     source: optionalLine(300),
     hours: hoursSchema.prefault({}),
   })
@@ -60,8 +61,8 @@ export const serviceSchema: z.ZodType<ServiceSnapshot> = z
     categoryId: chosenId('请选服务类别'),
     overridesId: idSchema.nullable().default(null),
     organizationId: idSchema.nullable().default(null),
-    name: optionalLine(30),
-    description: optionalText(120, '最多120个字，卡上放不下更多'),
+    name: printable(optionalLine(30)),
+    description: printable(optionalText(120, '最多120个字，卡上放不下更多')),
     keywords: keywordsSchema,
     position: wholeNumber('顺序', 0, 999).default(0),
     source: optionalLine(300),

@@ -1,5 +1,6 @@
 import 'server-only'
 import { liveAreaOf } from '@/lib/paper/edition/live-area'
+import { replacementOf } from '@/lib/paper/edition/sisters'
 import { refreshStandings } from '@/lib/paper/edition/standing'
 import type { Actor } from '@/lib/staff/session/actor'
 import { requireMay } from '@/lib/staff/session/guard'
@@ -13,19 +14,25 @@ export type BatchArea = {
   name: string
   path: string
   town: { id: number; name: string }
-  /** Copies of outdated editions still out, its own and those of withdrawn areas that lead to it. */
+  /**
+   * Copies still out that say what is no longer so, its own and those of withdrawn areas that lead to it, as far as
+   * nothing has been printed in their place.
+   */
   outdated: number
+  /** Cards for every household, as they were last counted; null: nobody has. */
+  households: number | null
 }
 
 // The way of the delivery: town by town in the county's order, villages in the town's. Paper of a withdrawn area is
 // replaced by that of the area its codes lead to.
 const AREAS = `WITH paper AS (
-    SELECT ${liveAreaOf('w')} AS live, sum(s."out") AS copies
-    FROM "EditionStanding" s JOIN "Area" w ON w."id" = s."areaId"
-    WHERE s."score" > 0 AND w."path" LIKE $1 || '%' GROUP BY 1
+    SELECT ${liveAreaOf('w')} AS live, sum(s."untrue") AS copies
+    FROM "EditionStanding" s JOIN "CardEdition" e ON e."id" = s."editionId" JOIN "Area" w ON w."id" = s."areaId"
+    WHERE s."score" > 0 AND w."path" LIKE $1 || '%'
+      AND NOT EXISTS (${replacementOf({ edition: 'e', live: liveAreaOf('w') })}) GROUP BY 1
   )
   SELECT a."id" AS "areaId", a."name", a."path", json_build_object('id', t."id", 'name', t."name") AS town,
-    coalesce(paper.copies, 0)::int AS outdated
+    coalesce(paper.copies, 0)::int AS outdated, a."households"
   FROM "Area" a LEFT JOIN paper ON paper.live = a."id"
   JOIN "Area" t ON t."id" = CASE WHEN a."kind" = 'VILLAGE' THEN a."parentId" ELSE a."id" END
   LEFT JOIN "Area" c ON c."id" = CASE WHEN t."kind" = 'TOWN' THEN t."parentId" ELSE t."id" END

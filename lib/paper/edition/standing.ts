@@ -44,9 +44,9 @@ const PAPERS = `SELECT e."id", e."areaId", CASE WHEN e."linesHash" <> t."hash" T
   WHERE s."out" > 0`
 
 const SAVE = `UPDATE "EditionStanding" s SET "version" = d."version", "validUntil" = d."validUntil",
-    "changes" = d."changes", "numberChanges" = d."numberChanges", "severity" = d."severity"
-  FROM jsonb_to_recordset($1::jsonb) AS d("id" int, "version" bigint, "validUntil" timestamptz, "changes" int,
-    "numberChanges" int, "severity" int)
+    "todayHash" = d."hash", "changes" = d."changes", "numberChanges" = d."numberChanges", "severity" = d."severity"
+  FROM jsonb_to_recordset($1::jsonb) AS d("id" int, "version" bigint, "validUntil" timestamptz, "hash" text,
+    "changes" int, "numberChanges" int, "severity" int)
   WHERE s."editionId" = d."id"`
 
 async function judge(stale: Stale[], now: Date): Promise<void> {
@@ -62,9 +62,9 @@ async function judge(stale: Stale[], now: Date): Promise<void> {
   const hashes = [...today.values()].map(({ areaId, hash }) => ({ areaId, hash }))
   const { rows } = await pool.query<Paper>(PAPERS, [JSON.stringify(hashes)])
   const judged = rows.map(paper => {
-    const { version, validUntil, words } = today.get(paper.areaId)!
+    const { version, validUntil, words, hash } = today.get(paper.areaId)!
     const changes = paper.words ? compareWords(paper.words, words) : []
-    return { id: paper.id, version, validUntil, ...weighChanges(changes) }
+    return { id: paper.id, version, validUntil, hash, ...weighChanges(changes) }
   })
   await pool.query(SAVE, [JSON.stringify(judged)])
 }

@@ -1,31 +1,13 @@
 // Started by press.ts with a channel. Typst and sharp work here, so that the process that answers does nothing
 // else meanwhile. Plain JavaScript: nothing compiles it, and Node 20 runs no TypeScript.
 import { join } from 'node:path'
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { compilerFor } from './compilers.mjs'
+import { chooseFaces } from './fonts.mjs'
 import { joinPdfs } from './join.mjs'
 
 /** @import { PressJob, Pressed } from './press' */
 
 const TEMPLATES = join(import.meta.dirname, '../sheet/template')
-const FONT_HOME = join(import.meta.dirname, '../../../node_modules/@expo-google-fonts')
-const SANS = [
-  'noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
-  'noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf',
-]
-const MONGOLIAN = 'noto-sans-mongolian/400Regular/NotoSansMongolian_400Regular.ttf'
-
-/** Warm for the life of this process, with no system font: every machine prints the same. One for each set of faces. */
-const compilers = new Map()
-
-function compilerFor(faces) {
-  const key = faces.join()
-  if (!compilers.has(key)) {
-    // By their paths they are mapped, not held twice in the memory of each worker.
-    const fontPaths = faces.map(face => join(FONT_HOME, face))
-    compilers.set(key, NodeCompiler.create({ workspace: TEMPLATES, fontArgs: [{ fontPaths }] }))
-  }
-  return compilers.get(key)
-}
 
 /** @throws {Error} when the template itself is wrong */
 function compile(compiler, template, inputs) {
@@ -45,6 +27,7 @@ function listSaid(compiler, document) {
 
 // Loaded by what needs them: most workers never draw a picture or touch a finished PDF, and save 45 MB.
 const loadBoxes = () => import('./boxes.mjs')
+const loadStack = () => import('./stack.mjs')
 
 async function drawPng(svg, width) {
   const { default: sharp } = await import('sharp')
@@ -63,24 +46,25 @@ const FINISHES = {
   shop: async pdf => (await loadBoxes()).finishForShop(pdf),
 }
 
-async function write(compiler, document, { output, finish, isTagged, pngWidth }) {
+async function write(compiler, document, { output, finish, isTagged, isPart, pngWidth }) {
   if (output === 'nothing') return new Uint8Array()
   if (output === 'svg') return Buffer.from(compiler.plainSvg(document))
   if (output === 'png') return drawPng(compiler.plainSvg(document), pngWidth)
-  const pdf = compiler.pdf(document, isTagged ? { pdfStandard: 'ua-1' } : { pdfTags: false })
+  const pdf = compiler.pdf(document, isTagged && !isPart ? { pdfStandard: 'ua-1' } : { pdfTags: false })
   return FINISHES[finish](pdf)
 }
 
 /** @param {PressJob} job @returns {Promise<Pressed>} */
 async function work(job) {
+  if (job.kind === 'stack') return { ok: true, bytes: await (await loadStack()).stackPdfs(job), said: {} }
   if (job.kind === 'bind') return { ok: true, bytes: joinPdfs(job.parts), said: {} }
-  // What the first generations printed is set with the faces that they had.
-  const compiler = compilerFor(job.isTagged ? [...SANS, MONGOLIAN] : SANS)
-  const document = compile(compiler, job.template, job.inputs)
+  const { files, inputs } = chooseFaces(job)
+  const compiler = await compilerFor(TEMPLATES, files)
+  const document = compile(compiler, job.template, inputs)
   const said = listSaid(compiler, document)
   const pressed = said.overflow.length
     ? { ok: false, said }
-    : { ok: true, bytes: await write(compiler, document, job), said }
+    : { ok: true, bytes: await write(compiler, document, job), pages: document.numOfPages, said }
   // Without this each card would stay in the compiler's memory; the last few are kept warm.
   compiler.evictCache(job.isLarge ? 0 : 10)
   return pressed

@@ -31,7 +31,7 @@ export type Picture = {
 
 const COUNTS = `count(*)::int AS editions, sum(s."out")::int AS copies,
   count(*) FILTER (WHERE s."score" > 0)::int AS outdated,
-  coalesce(sum(s."out") FILTER (WHERE s."score" > 0), 0)::int AS "outdatedCopies"`
+  sum(s."untrue")::int AS "outdatedCopies"`
 const OUT = `FROM "EditionStanding" s JOIN "CardEdition" e ON e."id" = s."editionId"
   JOIN "Area" a ON a."id" = s."areaId" WHERE s."out" > 0 AND a."path" LIKE $1 || '%'`
 

@@ -1,13 +1,14 @@
 import 'server-only'
 import type { EditionUse } from '@/lib/generated/prisma/enums'
 import { liveAreaOf } from '@/lib/paper/edition/live-area'
+import { type Replacement, replacementOf } from '@/lib/paper/edition/sisters'
 import { refreshStandings } from '@/lib/paper/edition/standing'
 import type { Actor } from '@/lib/staff/session/actor'
 import { requireMay } from '@/lib/staff/session/guard'
 import { now } from '@/lib/system/clock/clock'
 import { getDatabase } from '@/lib/system/database/database'
 
-/** One outdated edition with copies still out. */
+/** One outdated edition with copies still out that say so. */
 export type ReprintRow = {
   editionId: number
   area: string
@@ -19,32 +20,56 @@ export type ReprintRow = {
   use: EditionUse
   printedAt: Date
   out: number
+  handedOut: number
+  posted: number
+  /** Of those out, how many bear a sticker that says what the card says today. */
+  stickered: number
+  /** Of those out, how many say what is no longer so. */
+  untrue: number
   changes: number
   /** Of these, how many are of a number or a line withdrawn. */
   numberChanges: number
+  /** What was reprinted in its place, and waits to be handed out; null: nothing yet. */
+  replacement: Replacement | null
 }
 
-export type ReprintList = { rows: ReprintRow[]; editions: number; copies: number; areas: number }
+export type ReprintList = {
+  rows: ReprintRow[]
+  editions: number
+  /** That say what is no longer so. */
+  copies: number
+  areas: number
+  /** Of the editions, how many were reprinted and wait to be exchanged. */
+  waiting: number
+}
 
 export const REPRINT_PAGE = 100
 
 // In the order of the index on score: the worst are found without looking at the rest.
-const WORST = `SELECT e."id" AS "editionId", a."name" AS area, p."name" AS town, e."number",
+const WORST = `SELECT w.*, to_jsonb(r) AS replacement FROM (
+  SELECT e."id" AS "editionId", a."name" AS area, p."name" AS town, e."number",
     json_build_object('areaId', l."id", 'name', l."name") AS reprint, a."withdrawnAt" IS NOT NULL AS "isWithdrawn",
-    e."use"::text AS use, e."printedAt", s."out", s."changes", s."numberChanges"
+    e."use"::text AS use, e."printedAt", s."out", s."handedOut", s."posted", s."stickered", s."untrue", s."changes",
+    s."numberChanges", s."score"
   FROM "EditionStanding" s JOIN "CardEdition" e ON e."id" = s."editionId"
   JOIN "Area" a ON a."id" = s."areaId" LEFT JOIN "Area" p ON p."id" = a."parentId"
   JOIN "Area" l ON l."id" = ${liveAreaOf('a')}
   WHERE s."score" > 0 AND a."path" LIKE $1 || '%'
-  ORDER BY s."score" DESC, s."editionId" LIMIT $2 OFFSET $3`
+  ORDER BY s."score" DESC, s."editionId" LIMIT $2 OFFSET $3) w
+  JOIN "CardEdition" e ON e."id" = w."editionId"
+  LEFT JOIN LATERAL (${replacementOf({ edition: 'e', live: `(w.reprint->>'areaId')::int` })}) r ON true
+  ORDER BY w."score" DESC, w."editionId"`
 
-const TOTALS = `SELECT count(*)::int AS editions, coalesce(sum(s."out"), 0)::int AS copies,
-    count(DISTINCT s."areaId")::int AS areas
-  FROM "EditionStanding" s JOIN "Area" a ON a."id" = s."areaId" WHERE s."score" > 0 AND a."path" LIKE $1 || '%'`
+const TOTALS = `SELECT count(*)::int AS editions, coalesce(sum(s."untrue"), 0)::int AS copies,
+    count(DISTINCT s."areaId")::int AS areas,
+    count(*) FILTER (WHERE EXISTS (${replacementOf({ edition: 'e', live: liveAreaOf('a') })}))::int AS waiting
+  FROM "EditionStanding" s JOIN "CardEdition" e ON e."id" = s."editionId" JOIN "Area" a ON a."id" = s."areaId"
+  WHERE s."score" > 0 AND a."path" LIKE $1 || '%'`
 
 /**
  * The outdated editions still out in an area's subtree, worst first: what changed (a number over a word)
- * × copies still out.
+ * × copies still out that say so. One that was reprinted stays on the list until its copies are exchanged, stickered or
+ * taken back.
  * @param page from 0, of REPRINT_PAGE rows
  * @throws Refused where the account may not print there
  */

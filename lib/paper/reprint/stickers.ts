@@ -1,96 +1,49 @@
 import 'server-only'
 import { loadCards } from '@/lib/directory/card/bulk'
-import { formatMainNumber, formatPhoneNumber } from '@/lib/directory/phone/format'
-import { splitExtension } from '@/lib/directory/phone/number-forms'
-import { compareWords, type LineChange } from '@/lib/paper/edition/diff'
-import { type EditionSnapshot, HOTLINE_ID, listLines } from '@/lib/paper/edition/snapshot'
+import { compareWords } from '@/lib/paper/edition/diff'
+import { liveAreaOf } from '@/lib/paper/edition/live-area'
+import type { EditionSnapshot } from '@/lib/paper/edition/snapshot'
+import { refreshStandings } from '@/lib/paper/edition/standing'
 import { readToday } from '@/lib/paper/edition/today'
-import { bindPdfs } from '@/lib/paper/press/press'
-import { typesetTemplate } from '@/lib/paper/sheet/typeset-2'
+import { chooseStock, countLabels, STOCK_NAMES, STOCKS, type StockName } from '@/lib/paper/sheet/label-stock'
+import { findTooLarge, type Sticker, typesetStickers } from '@/lib/paper/sheet/typeset-stickers'
 import { changeAs } from '@/lib/staff/call/change-as'
 import { writeLog } from '@/lib/staff/log/log'
 import type { Actor } from '@/lib/staff/session/actor'
 import { requireMay } from '@/lib/staff/session/guard'
 import { now } from '@/lib/system/clock/clock'
+import { shanghaiParts } from '@/lib/system/clock/shanghai'
 import { getDatabase, getPrisma } from '@/lib/system/database/database'
+import { groupBy } from '@/lib/system/format/group-by'
+import { findPaperCells } from './cells'
+import { printPhones, whyNotMended } from './mend'
 
-/** At most five by sixteen on an A4 label sheet. */
-export const STICKERS_A_SHEET = 80
 /** More in one file is no afternoon's work, and no printer's. */
 export const MOST_STICKERS = 20_000
-/** Stickers typeset between two turns of everybody else. */
-const AT_ONCE = 20 * STICKERS_A_SHEET
 
-/** What is stuck over a line's numbers: all that it has now, for which of the old ones stays is not seen. */
-export type Sticker = {
-  line: string
-  numbers: string[]
-  note: string
-  copies: number
-  /** The long numbers of its paper, by their shape: they make the column that it covers as wide as it is. */
-  column: string
+/** As many as an address may name. */
+export const MOST_EDITIONS = 1000
+
+/** What no sticker mends, and why. */
+export type Unmended = { place: string; line: string; why: string }
+/** An edition whose copies are to be stuck over. */
+export type StickerPaper = { editionId: number; area: string; number: number; copies: number }
+/** The stickers of one stock of labels. */
+export type StickerFile = { stock: StockName; sheets: number; copies: number; stickers: Sticker[] }
+export type StickerPlan = {
+  files: StickerFile[]
+  papers: StickerPaper[]
+  unmended: Unmended[]
+  /** More than MOST_STICKERS: nothing is made of it. */
+  isTooMany: boolean
 }
 
-type Paper = {
-  id: number
-  areaId: number
-  liveId: number
-  area: string
-  number: number
-  out: number
-  snapshot: EditionSnapshot
-}
+type Paper = StickerPaper & { liveId: number; layout: string; snapshot: EditionSnapshot }
 
-const PAPERS = `SELECT e."id", e."areaId", live_area(e."areaId") AS "liveId", a."name" AS area, e."number", s."out", e."snapshot"
+const PAPERS = `SELECT e."id" AS "editionId", ${liveAreaOf('a')} AS "liveId", a."name" AS area, e."number", s."untrue" AS copies,
+    e."layout", e."snapshot"
   FROM "CardEdition" e JOIN "EditionStanding" s ON s."editionId" = e."id" JOIN "Area" a ON a."id" = e."areaId"
-  WHERE e."id" = ANY ($1) AND s."out" > 0 AND a."path" LIKE $2 || '%' ORDER BY a."path", e."number"`
-
-/** Numbers of the same shape are equally wide: "0472 8112345" and "0000 0000000". Short ones ask for no width. */
-function nameColumn({ categories }: EditionSnapshot): string {
-  const numbers = listLines(categories).flatMap(line => line.phones.map(phone => phone.number))
-  const shapes = numbers.map(number => formatMainNumber(splitExtension(number).main).replace(/\d/g, '0'))
-  return [...new Set(shapes.filter(shape => shape.length > 8))].sort().join('|')
-}
-
-/** Only a line of the table that has another number now can be mended by a sticker; the foot has no room for one. */
-function toStickers({ baseServiceId, after, kinds }: LineChange, paper: Paper): Sticker[] {
-  const mends = kinds.some(kind => kind === 'number' || kind === 'more-numbers' || kind === 'pending')
-  if (!mends || !after || baseServiceId === HOTLINE_ID) return []
-  const numbers = after.phones.map(phone => formatPhoneNumber(phone.number))
-  const fallback = after.fallback ? '可先拨 ' : ''
-  const note = `${fallback}${paper.area} 第${paper.number}次印`
-  const line = `${after.category} ${after.name}`
-  return [{ line, numbers, note, copies: paper.out, column: nameColumn(paper.snapshot) }]
-}
-
-/** Whole sheets of one width at a time, the last of each as it comes. */
-function splitBySheets(stickers: Sticker[]): Sticker[][] {
-  const parts: Sticker[][] = [[]]
-  let room = AT_ONCE
-  for (const sticker of stickers.toSorted((a, b) => a.column.localeCompare(b.column))) {
-    for (let left = sticker.copies; left > 0; ) {
-      const isOther = parts.at(-1)!.some(({ column }) => column !== sticker.column)
-      if (room === 0 || isOther) {
-        parts.push([])
-        room = AT_ONCE
-      }
-      const copies = Math.min(left, room)
-      parts.at(-1)!.push({ ...sticker, copies })
-      left -= copies
-      room -= copies
-    }
-  }
-  return parts
-}
-
-async function typesetStickers(stickers: Sticker[]): Promise<Uint8Array> {
-  const pdfs: Uint8Array[] = []
-  for (const part of splitBySheets(stickers)) {
-    const column = JSON.stringify(part[0]!.column.split('|'))
-    pdfs.push(await typesetTemplate('stickers-1', { stickers: JSON.stringify(part), column }, 'batch'))
-  }
-  return bindPdfs(pdfs, 'batch')
-}
+  WHERE e."id" = ANY ($1) AND s."untrue" > 0 AND a."path" LIKE $2 || '%' ORDER BY a."path", e."number"`
 
 /** Asks for the first edition that lies elsewhere, so that it is refused and noted like any other. */
 async function requireAllWithin(actor: Actor, editionIds: number[], path: string): Promise<void> {
@@ -101,30 +54,117 @@ async function requireAllWithin(actor: Actor, editionIds: number[], path: string
   if (elsewhere) await requireMay(actor, 'card:print', elsewhere.areaId)
 }
 
-/**
- * Correction stickers for editions still out: the new number of each line whose number changed, one for
- * each copy.
- * @returns the A4 label sheets, `nothing` when no number changed, `too-many` beyond MOST_STICKERS
- * @throws Refused where the account may not print any one of them
- */
-export async function makeStickers(
-  actor: Actor,
-  editionIds: number[],
-): Promise<{ status: 'made'; pdf: Uint8Array; stickers: Sticker[] } | { status: 'nothing' | 'too-many' }> {
+async function readPapers(actor: Actor, editionIds: number[]): Promise<Paper[]> {
   const { path } = await requireMay(actor, 'card:print', actor.area.id)
   await requireAllWithin(actor, editionIds, path)
-  const { rows } = await getDatabase().pool.query<Paper>(PAPERS, [editionIds, path])
-  const cards = await loadCards([...new Set(rows.map(paper => paper.liveId))], now())
-  const stickers = rows.flatMap(paper => {
-    const changes = compareWords(paper.snapshot, readToday(cards.get(paper.liveId)!))
-    return changes.flatMap(change => toStickers(change, paper))
-  })
-  if (stickers.length === 0) return { status: 'nothing' }
-  const count = stickers.reduce((sum, sticker) => sum + sticker.copies, 0)
-  if (count > MOST_STICKERS) return { status: 'too-many' }
-  const pdf = await typesetStickers(stickers)
-  const summary = `给${rows.length}次印刷打更正贴${count}张`
+  await refreshStandings(path, now())
+  return (await getDatabase().pool.query<Paper>(PAPERS, [editionIds, path])).rows
+}
+
+/** 26.11更正 */
+function writeChanged(at: Date): string {
+  const { year, month } = shanghaiParts(at)
+  return `${String(year).slice(2)}.${String(month).padStart(2, '0')}更正`
+}
+
+type Found = { stickers: Sticker[]; unmended: Unmended[] }
+
+/** What stands on each paper's stickers, and what no sticker mends. */
+async function drawStickers(papers: Paper[]): Promise<Found> {
+  const at = now()
+  const [cards, cells] = await Promise.all([
+    loadCards([...new Set(papers.map(({ liveId }) => liveId))], at),
+    findPaperCells(papers),
+  ])
+  const found: Found = { stickers: [], unmended: [] }
+  for (const { editionId, liveId, area, number, copies, snapshot } of papers) {
+    const place = `${area}第${number}次印`
+    for (const change of compareWords(snapshot, readToday(cards.get(liveId)!))) {
+      const cell = cells.get(editionId)?.get(change.baseServiceId)
+      const line = (change.after ?? change.before)!
+      const why = whyNotMended(change, cell)
+      if (why !== null) found.unmended.push({ place, line: line.name, why })
+      else
+        found.stickers.push({
+          line: line.name,
+          place,
+          changed: writeChanged(at),
+          phones: printPhones(line, cell!.named),
+          cell: cell!,
+          copies,
+        })
+    }
+  }
+  return found
+}
+
+const TOO_LARGE = '新的号码和时间比卡上原来的格子大'
+
+/** What stickers say on all papers alike is measured once. */
+function groupAlike(stickers: Sticker[]): Sticker[][] {
+  return [
+    ...groupBy(stickers, ({ phones, cell }) =>
+      JSON.stringify([phones, cell.width, cell.height, cell.wide, cell.step]),
+    ).values(),
+  ]
+}
+
+/** The stickers of one stock that fit; those that do not are added to what is not mended. */
+async function keepFitting(stickers: Sticker[], stock: StockName, unmended: Unmended[]): Promise<Sticker[]> {
+  const alike = groupAlike(stickers)
+  const tooLarge = alike.length
+    ? await findTooLarge(
+        alike.map(([first]) => first!),
+        STOCKS[stock],
+        'staff',
+      )
+    : new Map()
+  const lost = new Set(alike.filter((_, i) => tooLarge.has(i)).flat())
+  for (const { place, line } of lost) unmended.push({ place, line, why: TOO_LARGE })
+  return stickers.filter(sticker => !lost.has(sticker))
+}
+
+const countCopies = (stickers: Sticker[]) => stickers.reduce((sum, { copies }) => sum + copies, 0)
+
+/**
+ * What correction stickers there are for editions still out: a sticker for each copy of each line whose numbers or
+ * hours changed, by the labels that they are cut out of; and what has to be printed anew instead.
+ * @throws Refused where the account may not print any one of them; as `setType`
+ */
+export async function planStickers(actor: Actor, editionIds: number[]): Promise<StickerPlan> {
+  const papers = await readPapers(actor, editionIds)
+  const { stickers, unmended } = await drawStickers(papers)
+  const files: StickerFile[] = []
+  for (const stock of STOCK_NAMES) {
+    const own = stickers.filter(({ cell }) => chooseStock(cell) === stock)
+    const fitting = await keepFitting(own, stock, unmended)
+    const copies = countCopies(fitting)
+    const sheets = Math.ceil(copies / countLabels(STOCKS[stock]))
+    if (copies > 0) files.push({ stock, sheets, copies, stickers: fitting })
+  }
+  for (const { place, line } of stickers.filter(({ cell }) => !chooseStock(cell)))
+    unmended.push({ place, line, why: '格子比最大的标签还大' })
+  const total = files.reduce((sum, { copies }) => sum + copies, 0)
+  return { files, papers, unmended, isTooMany: total > MOST_STICKERS }
+}
+
+export type Stickers =
+  | { status: 'made'; pdf: Uint8Array; file: StickerFile }
+  | { status: 'nothing' | 'too-many' }
+
+/**
+ * The label sheets of one stock.
+ * @returns `nothing` where none of that stock is needed, `too-many` beyond MOST_STICKERS of all stocks
+ * @throws as planStickers
+ */
+export async function makeStickers(actor: Actor, editionIds: number[], stock: StockName): Promise<Stickers> {
+  const { files, papers, isTooMany } = await planStickers(actor, editionIds)
+  if (isTooMany) return { status: 'too-many' }
+  const file = files.find(one => one.stock === stock)
+  if (!file) return { status: 'nothing' }
+  const pdf = await typesetStickers(file.stickers, STOCKS[stock], 'batch')
+  const summary = `给${papers.length}次印刷打更正贴${file.copies}张`
   const line = { actor, areaId: actor.area.id, action: 'edition.stickers', summary } as const
   await changeAs(actor, db => writeLog(db, line))
-  return { status: 'made', pdf, stickers }
+  return { status: 'made', pdf, file }
 }

@@ -7,6 +7,8 @@ export type OverflowLine = {
   why: 'words' | 'numbers' | 'number'
   /** In millimetres; null where it is not the height. */
   tall: number | null
+  /** The number that is too wide; only where that is why. */
+  number?: string
 }
 
 /** Why a sheet is not to be printed. */
@@ -17,22 +19,25 @@ export type Overflow = {
   lines: OverflowLine[]
   /** The tallest lines of the sheet, the tallest first: less of them makes room. */
   heavy: OverflowLine[]
+  /** Characters that no font has: nothing of it was set. */
+  missing?: string[]
 }
 
 type Found = {
   what: string
   over?: number
-  lines?: { id: string; name: string; why?: 'words' | 'numbers'; tall?: number }[]
+  lines?: { id: string; name: string; why?: 'words' | 'numbers'; tall?: number; number?: string }[]
   heavy?: Found['lines']
 }
 
 const readLines = (lines: Found['lines'] = [], isNumber: boolean) =>
   lines.map(
-    ({ id, name, why, tall }): OverflowLine => ({
+    ({ id, name, why, tall, number }): OverflowLine => ({
       id,
       name,
       why: isNumber ? 'number' : (why ?? 'words'),
       tall: tall ?? null,
+      ...(number !== undefined && { number }),
     }),
   )
 
@@ -50,10 +55,5 @@ export function readOverflow(said: unknown[]): Overflow | null {
 }
 
 function keepFirst(lines: OverflowLine[]): OverflowLine[] {
-  return [...new Map(lines.map(line => [line.name, line])).values()]
-}
-
-/** The names of what does not fit. */
-export function nameOverflow({ lines, heavy }: Overflow): string[] {
-  return (lines.length ? lines : heavy).map(line => line.name)
+  return [...new Map(lines.map(line => [`${line.id} ${line.name} ${line.number ?? ''}`, line])).values()]
 }

@@ -11,6 +11,7 @@ export type PaperWords = {
   place: string
   /** 固阳县 金山镇; empty for a county. */
   above: string
+  /** The place's name in Mongolian script; empty: none. */
   mongolian: string
   programme: string
   issuer: string
@@ -21,6 +22,7 @@ export type PaperWords = {
   contacts: string[]
   whereParts: string[]
   returnTo: string
+  /** What the county adds on the back; empty: nothing. */
   note: string
 }
 
@@ -57,7 +59,7 @@ export function takePaperWords(card: Card): PaperWords {
   return {
     place: area.name,
     above: above.map(({ name }) => name).join(' '),
-    mongolian: '',
+    mongolian: card.mongolianName ?? '',
     programme: PROGRAMME,
     issuer: card.issuerName ?? '',
     verifiedTo: card.verifiedTo?.toISOString() ?? null,
@@ -65,6 +67,6 @@ export function takePaperWords(card: Card): PaperWords {
     categories: printLines(card),
     ...back,
     returnTo: committee ? `${area.name}${committee}` : '发卡的人',
-    note: '',
+    note: card.cardNote ?? '',
   }
 }

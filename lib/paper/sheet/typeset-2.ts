@@ -1,5 +1,10 @@
 import { type Lane, setType } from '@/lib/paper/press/press'
+import { type Cells, nameFirstCells } from './cell'
 import type { CardSheet } from './sheet-2'
+
+function encodeCard({ rows, ...own }: CardSheet): string {
+  return JSON.stringify({ sheets: [{ ...own, table: 0 }], tables: [rows] })
+}
 
 /**
  * Sets an edition of card-2 anew: the template never changes, and the same sheet gives the same bytes.
@@ -7,8 +12,7 @@ import type { CardSheet } from './sheet-2'
  * @throws as `setType`; Error where it does not fit, which it did when it was printed
  */
 export async function typesetFirstCard(sheet: CardSheet, layout: string, lane: Lane): Promise<Uint8Array> {
-  const { rows, ...own } = sheet
-  const inputs = { cards: JSON.stringify({ sheets: [{ ...own, table: 0 }], tables: [rows] }), layout }
+  const inputs = { cards: encodeCard(sheet), layout }
   const finish = layout === 'bleed' ? ('bleed' as const) : ('office' as const)
   const set = await setType({ template: 'card-2', inputs, output: 'pdf', finish, isLarge: false }, lane)
   if (!set.ok) throw new Error(`an edition of card-2 no longer fits: ${JSON.stringify(set.said.overflow)}`)
@@ -16,16 +20,12 @@ export async function typesetFirstCard(sheet: CardSheet, layout: string, lane: L
 }
 
 /**
- * A PDF of one of the other templates (cover sheets, stickers), which break onto as many pages as they need.
+ * Where on a card-2 the cells of its numbers stand.
+ * @param ids the base services of its lines from above, 0 where a line is no service's
  * @throws as `setType`
  */
-export async function typesetTemplate(
-  template: 'cover-1' | 'stickers-1',
-  inputs: Record<string, string>,
-  lane: Lane,
-): Promise<Uint8Array> {
-  const finish = inputs.layout === 'bleed' ? ('bleed' as const) : ('office' as const)
-  const set = await setType({ template, inputs, output: 'pdf', finish, isLarge: true }, lane)
-  if (!set.ok) throw new Error(`${template} does not break: ${JSON.stringify(set.said.overflow)}`)
-  return set.bytes
+export async function findFirstCells(sheet: CardSheet, ids: number[], lane: Lane): Promise<Cells> {
+  const job = { template: 'card-2-cells', output: 'nothing', finish: 'office', isLarge: false } as const
+  const set = await setType({ ...job, inputs: { cards: encodeCard(sheet), layout: 'a5' } }, lane)
+  return nameFirstCells(set.said.cell, ids)
 }

@@ -35,7 +35,8 @@ export function isToken(text: string): boolean {
 }
 
 /**
- * Reads a token as people type it: any case, full width, O for 0, I or L for 1, spaces and dashes anywhere.
+ * Reads a token as people type it: any case, full width, O for 0, I or L for 1; blanks, dashes, punctuation and signs
+ * that nobody sees anywhere.
  * @returns the token in its one right form, or null when a character is wrong, missing or swapped
  */
 export function parseToken(typed: string): string | null {
@@ -43,7 +44,7 @@ export function parseToken(typed: string): string | null {
   const token = typed
     .normalize('NFKC')
     .toUpperCase()
-    .replace(/[\s‐-―−_.-]/g, '')
+    .replace(/[^\p{L}\p{N}]/gu, '')
     .replace(/[OILUZ]/g, sign => FORGIVEN[sign]!)
   return isToken(token) ? token : null
 }

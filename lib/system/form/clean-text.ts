@@ -8,11 +8,26 @@ const MONGOLIAN = new RegExp(
   'gu',
 )
 /** Signs that look like a space and are found by no search for one. */
-const NARROW = /[\u00A0\u2000-\u200A\u202F\u205F]/g
-/** Signs that nobody sees and no keyboard of a clerk has; line breaks and tabs are looked at before. */
-const UNSEEN = /\p{Cf}|\p{Cc}|\u034F|[\u180B-\u180F]/gu
+const NARROW = /[\u00A0\u1680\u2000-\u200A\u202F\u205F]/g
+/** What chooses the form of the character before it. */
+const SELECTOR = '\\uFE00-\\uFE0F\\u{E0100}-\\u{E01EF}'
+/**
+ * Signs that nobody sees and no keyboard of a clerk has: format and control, what a font shows nothing for, halves of a
+ * character, code points that are none. Line breaks and tabs are looked at before. Private use stays: somebody's
+ * computer shows a character there, and to drop it unsaid would change a name.
+ */
+const UNSEEN = new RegExp(
+  `(?![${SELECTOR}])[\\p{Cf}\\p{Cc}\\p{Cs}\\p{Default_Ignorable_Code_Point}\\p{Noncharacter_Code_Point}]`,
+  'gu',
+)
+const ANY_SELECTOR = new RegExp(`[${SELECTOR}]`, 'gu')
+/** Selectors that stand behind nothing they could choose a form of. */
+const IDLE_SELECTOR = new RegExp(
+  `(?<![\\p{Script=Han}\\p{S}\\p{N}\\p{P}])[${SELECTOR}]+|(?<=[${SELECTOR}])[${SELECTOR}]+`,
+  'gu',
+)
 /** Letters by their class that show nothing: they come in from phones where somebody wanted a name of nothing. */
-const BLANK = /[\u2800\u3164\u115F\u1160\uFFA0]/g
+const BLANK = /[\u2800\u3164\u115F\u1160\uFFA0\u{1D159}]/gu
 /** How an emoji is drawn; behind a letter it says nothing. */
 const EMOJI_STYLE = /(?<=[\p{L}\p{M}])[\uFE0E\uFE0F]+/gu
 const SEEN = /(?![\uFFFC\uFFFD]|\p{Default_Ignorable_Code_Point})[\p{L}\p{N}\p{P}\p{S}]/u
@@ -29,7 +44,12 @@ function mendOutside(text: string, mend: (part: string) => string): string {
 }
 
 const dropFromLine = (piece: string) =>
-  piece.replace(NARROW, ' ').replace(BLANK, ' ').replace(UNSEEN, '').replace(EMOJI_STYLE, '')
+  piece
+    .replace(NARROW, ' ')
+    .replace(BLANK, ' ')
+    .replace(UNSEEN, '')
+    .replace(EMOJI_STYLE, '')
+    .replace(IDLE_SELECTOR, '')
 
 const dropUnseen = (part: string) =>
   part
@@ -60,5 +80,5 @@ export function toHalfWidth(text: string): string {
 
 /** A short value (a number, a time, a code): clean and half-width. */
 export function cleanValue(typed: string): string {
-  return toHalfWidth(cleanLine(typed).replace(/[\uFE0E\uFE0F]/g, '')).trim()
+  return toHalfWidth(cleanLine(typed).replace(ANY_SELECTOR, '')).trim()
 }

@@ -22,5 +22,8 @@ export const OFFICES: Record<string, (place: string) => string> = {
 /** Said of everything that is made, where the seed says where a fact is from. */
 export const MADE_UP = '试用数据：虚构，不是真实的单位、人和号码'
 
+/** What the county adds on the back of every card. */
+export const CARD_NOTE = '虚构试用：停电时样例电站值班员也接电话，冬天封路先打苏木。'
+
 /** 30 characters, the longest that the form takes; and no office could take it for its own. */
 export const ISSUER = '新时代文明实践中心志愿服务总队（虚构试用，不得外发）'

@@ -2,6 +2,24 @@ import type { PlaceIcon } from '@/lib/generated/prisma/enums'
 
 // Made up. The rare characters and the Mongolian are what real lists hold and fonts forget.
 
+/** Villages whose every line is hard to print, by what is hard about it (hard-cards.ts). */
+export const HARD_VILLAGES = {
+  landline: '一号样村',
+  extensions: '分机样村',
+  seasons: '四季样嘎查',
+  pair: '双号样村',
+  national: '两线样社区',
+}
+
+/** What a sign at the entrance says in Mongolian, by how a name begins. The words are dictionary words. */
+export const MONGOLIAN_NAMES: [RegExp, string][] = [
+  [/^巴彦/, 'ᠪᠠᠶᠠᠨ ᠤᠯᠠᠭᠠᠨ ᠬᠠᠷᠠ ᠲᠣᠯᠣᠭᠠᠢ ᠰᠤᠮᠤ'],
+  [/^四季/, 'ᠳᠥᠷᠪᠡᠨ ᠤᠯᠠᠷᠢᠯ ᠭᠠᠴᠠᠭᠠ'],
+  [/^东.*嘎查$/, 'ᠵᠡᠭᠦᠨ ᠭᠠᠴᠠᠭᠠ'],
+  [/^西.*嘎查$/, 'ᠪᠠᠷᠠᠭᠤᠨ ᠭᠠᠴᠠᠭᠠ'],
+  [/^样例\d+旗$/, 'ᠵᠠᠭᠪᠤᠷ ᠬᠣᠰᠢᠭᠤ'],
+]
+
 /** The first stand in every county that has two towns or more. */
 export const TOWN_NAMES = {
   always: ['𬭸山镇', '巴彦样勒图乌兰哈日陶勒盖苏木'],
@@ -49,6 +67,10 @@ export const VILLAGE_NAMES = {
     '𬭸山二社区',
     '1号地村',
     '圐圙样村',
+    '𡒄例湾村',
+    '𠺢样沟嘎查',
+    '样𡋾梁村',
+    ...Object.values(HARD_VILLAGES),
   ],
   front: ['东', '西', '南', '北', '上', '下', '大', '小', '前', '后', '老', '新', '头道', '二道', '三'],
   middle: [

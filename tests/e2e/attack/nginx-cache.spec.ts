@@ -106,10 +106,30 @@ test('one page has one place, however it is spelled; the others lead to it and p
   const others = ['k7mq3d2a', 'K7MQ-3D2A', 'K7MQ%203D2A', 'K7MQ.3D2A', 'K7MQ_3D2A'].map(
     typed => `/q/${typed}`,
   )
-  const addresses = [`/k/${code}`, `/q/${token}`, `/k/${spelled}`, ...others]
+  const more = [`/k/${code.toLowerCase()}`, `/q/${token}&from=singlemessage`, `/k/${code}%E3%80%82`]
+  const addresses = [`/k/${code}`, `/q/${token}`, `/k/${spelled}`, ...others, ...more]
   for (const address of [...addresses, ...addresses]) await ask(address)
   const asked = addresses.map(address => askedOf(address).length)
   expect(asked).toEqual([1, 1, ...addresses.slice(2).map(() => 2)])
+})
+
+test('what differs in the capitals of our own words alone is one page under its own name', async () => {
+  const code = freshCode()
+  const token = 'K7MQ3D2B'
+  const SAME: [string, ...string[]][] = [
+    [`/q/${token}`, `/Q/${token}`],
+    [`/k/${code}`, `/K/${code}`, `/k/${code}/listen`, `/K/${code}/LISTEN`],
+    [`/k/${code}/card`, `/K/${code}/CARD`],
+    [`/k/${code}/card.pdf?layout=a4-2up`, `/K/${code}/CARD.PDF?layout=a4-2up`],
+    [`/k/${code}/news?page=2`, `/K/${code}/NEWS?page=2`],
+    [`/k/${code}/projects/2022?big=1`, `/K/${code}/PROJECTS/2022?big=1`],
+    ['/news/71?big=1', '/NEWS/71?big=1'],
+    ['/columns/gy71/a', '/COLUMNS/gy71/a'],
+  ]
+  for (const [own, ...others] of SAME)
+    for (const address of [...others, own, ...others])
+      expect([address, (await ask(address)).said.url]).toEqual([address, own])
+  for (const [own] of SAME) expect([own, site.seen.filter(({ url }) => url === own).length]).toEqual([own, 1])
 })
 
 test('whoever is led on waits for nobody: all at one address come through together', async () => {

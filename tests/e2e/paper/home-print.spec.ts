@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { runSql } from '@/tests/support/db'
-import { decodeQrCodes } from '@/tests/support/pdf'
+import { decodeQrCodes } from '@/tests/support/pdf-codes'
 import { addCheck } from '@/tests/support/place'
 import { makeScanPlace } from '@/tests/support/scan-place'
 
@@ -11,7 +11,7 @@ test('who scans what they printed at home reads of which day it is, and what cha
 }) => {
   const place = await makeScanPlace()
   const pdf = await (await request.get(`/k/${place.a}/card.pdf`)).body()
-  const [code] = await decodeQrCodes(pdf, 150, 2)
+  const [code] = await decodeQrCodes(pdf, 150)
   const path = code!.replace(baseURL!.toUpperCase(), '')
   await page.goto(path.replace('/Q/', '/q/'))
   await expect(page.locator('.true')).toContainText(/您自己打印的卡（20\d\d年\d+月\d+日）的号码都还有效/)

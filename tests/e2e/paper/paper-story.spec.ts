@@ -1,7 +1,8 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { runSql } from '@/tests/support/db'
-import { decodeQrCodes, readPdfText } from '@/tests/support/pdf'
+import { readPdfText } from '@/tests/support/pdf'
+import { decodeQrCodes } from '@/tests/support/pdf-codes'
 import { createStaff, signIn, type TestStaff } from '@/tests/support/staff'
 import { addVillages } from '@/tests/support/villages'
 
@@ -46,12 +47,13 @@ async function expectNoAxe() {
 /** Prints the village's card through the pages. @returns the address that its first code says, out of the rasterised PDF */
 async function printVillage(copies: string): Promise<{ scanned: string; pdf: Buffer }> {
   await page.getByRole('textbox', { name: '份数' }).fill(copies)
+  await page.getByRole('button', { name: '预览' }).click()
   await page.getByRole('button', { name: '印这张卡' }).click()
   await page.waitForURL(/\/staff\/editions\/\d+$/)
   const file = await page.getByRole('link', { name: '打开、再印' }).getAttribute('href')
   const pdf = await (await page.request.get(file!)).body()
   expect((await (await page.request.get(file!)).body()).equals(pdf)).toBe(true)
-  const [scanned] = await decodeQrCodes(pdf, 150, 2)
+  const [scanned] = await decodeQrCodes(pdf, 150)
   return { scanned: scanned!, pdf }
 }
 
@@ -71,7 +73,7 @@ test('a print is refused while a number is overdue, and says which', async () =>
   await expect(page.getByText('下面的号码过期没核验，不能印')).toBeVisible()
   await expectNoAxe()
   await page.getByRole('textbox', { name: '份数' }).fill('300')
-  await page.getByRole('button', { name: '印这张卡' }).click()
+  await page.getByRole('button', { name: '预览' }).click()
   await expect(page.getByRole('status').filter({ hasText: '没有印' })).toContainText('0472 0000001')
   await expect(page.getByRole('textbox', { name: '份数' })).toHaveValue('300')
 })
@@ -100,10 +102,14 @@ test('change a number, scan again, and read the band', async () => {
 test('find it in the reprint list and make the stickers', async () => {
   await page.goto('/staff/reprints')
   const row = page.getByRole('row', { name: /第2村/ })
-  await expect(row).toContainText('300份')
+  await expect(row).toContainText('还有300份在外：换发300份')
   await expect(row).toContainText('1处号码变了')
   await expectNoAxe()
-  const href = await page.getByRole('link', { name: '打更正贴' }).getAttribute('href')
+  await page.getByRole('link', { name: '打更正贴' }).click()
+  const file = page.getByRole('list', { name: '更正贴的文件' }).getByRole('link')
+  await expect(file).toContainText('300张更正贴')
+  await expectNoAxe()
+  const href = await file.getAttribute('href')
   const pdf = await (await page.request.get(href!)).body()
   expect((await readDigits(pdf)).match(/04720000002/g)).toHaveLength(300)
 })
@@ -119,7 +125,7 @@ test('print the new edition out of the list, as a batch, and scan both', async (
   await expectNoAxe()
   const href = await page.getByRole('link', { name: /打开排好的文件/ }).getAttribute('href')
   const pdf = await (await page.request.get(href!)).body()
-  ;[second] = (await decodeQrCodes(pdf, 150, 2)) as [string]
+  ;[second] = (await decodeQrCodes(pdf, 150)) as [string]
   expect(await readDigits(pdf)).toContain('04720000002')
   await page.goto(second)
   await expect(page.locator('.true')).toBeVisible()

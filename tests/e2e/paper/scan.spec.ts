@@ -32,8 +32,35 @@ test('the typed address forgives case, gaps, O for 0 and L for 1', async ({ page
     expect((await page.goto(`/q/${address}`))?.status()).toBe(200)
     await expect(page.locator('.true')).toBeVisible()
   }
-  await page.goto(`/Q/${typed}`)
-  expect(new URL(page.url()).pathname).toBe(`/q/${typed}`)
+})
+
+test('the address as a code says it, and as it comes out of a sentence or out of WeChat, is answered itself', async ({
+  request,
+}) => {
+  const token = place.tokens.CARD
+  const meant = await request.get(`/q/${token}`)
+  const typed = [
+    `/Q/${token}`,
+    `/Q/${token.toLowerCase()}`,
+    ...['。', '）', '、', '"', '】', '.', ',', ';', ')', '\u200B', '，谢谢'].map(
+      sign => `/q/${token}${encodeURIComponent(sign)}`,
+    ),
+    `/q/${encodeURIComponent(`（${token}）`)}`,
+    `/q/${token}&from=singlemessage`,
+    `/q/${token}&from=groupmessage&isappinstalled=0`,
+    `/q/${token}/`,
+  ]
+  for (const address of typed) {
+    const answer = await request.get(address, { maxRedirects: 0 })
+    expect([address, answer.status(), answer.headers().etag]).toEqual([address, 200, meant.headers().etag])
+  }
+})
+
+test('a code of what is to be heard opens the place until there is something to hear', async ({ page }) => {
+  const fresh = printEdition({ code: place.b }).tokens
+  await runSql(`UPDATE "QrCode" SET target = 'LISTEN' WHERE token = $1`, [fresh.PROJECTS])
+  expect((await page.goto(`/Q/${fresh.PROJECTS}`))?.status()).toBe(200)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('西村')
   await expect(page.locator('.true')).toBeVisible()
 })
 

@@ -31,7 +31,8 @@ function service(id: number, areaId: number, extra: Partial<ServiceFact> = {}): 
 
 function facts(path: AreaRef[], services: ServiceFact[], hidden: CardFacts['hidden'] = []): CardFacts {
   const categories = [category(2), category(1)]
-  return { path, categories, services, hidden, issuerName: null, holidays: {}, fallbackNumber: '12345' }
+  const ofCounty = { issuerName: null, fallbackNumber: '12345', mongolianName: null, cardNote: null }
+  return { path, categories, services, hidden, holidays: {}, ...ofCounty }
 }
 
 const linesOf = (card: ReturnType<typeof resolveCard>) => card.categories.flatMap(c => c.lines)

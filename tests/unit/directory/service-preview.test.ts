@@ -135,6 +135,8 @@ test('each line says where it comes from; hidden ones are named with who hides t
     holidays: {},
     issuerName: null,
     fallbackNumber: '12345',
+    mongolianName: null,
+    cardNote: null,
   }
   const [category] = listStandingLines(facts, new Date())
   const said = category!.lines.map(line => [

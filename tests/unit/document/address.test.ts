@@ -9,6 +9,24 @@ const document = (address: string, subject: unknown) => ({ kind: 'document', add
 const refused = (as: unknown) => ({ kind: 'refused', as })
 const other = { kind: 'other' }
 
+const PATHS = [
+  '/',
+  '/k/GY-JS-ZN',
+  '/k/GY/card',
+  '/k/GY/card.pdf',
+  '/k/GY/card.png',
+  '/k/GY/share.png',
+  '/sitemap.xml',
+  '/k/GY/projects/2022',
+  '/news/7',
+  '/news/7/event.ics',
+  '/k/GY/news',
+  '/feed/GY.xml',
+  '/columns/gy41',
+  '/columns/gy41/x',
+  '/q/00000000',
+]
+
 test('addresses of ours, each under the one name its answer is kept by', () => {
   expect(readAddress('/')).toEqual(document('/', 'portal'))
   expect(readAddress('/?utm=x&big=1')).toEqual(document('/?big=1', 'portal'))
@@ -50,10 +68,114 @@ test('addresses of ours, each under the one name its answer is kept by', () => {
   expect(readAddress('/q/00000000-991326')).toEqual(document('/q/00000000', { code: '00000000' }))
   expect(readAddress('/q/00000000/pixel.gif?x')).toEqual({ kind: 'count', what: 'scan', token: '00000000' })
   expect(readAddress('/q/00000001/call')).toEqual({ kind: 'count', what: 'call', token: null })
-  expect(readAddress('/search?q=x')).toEqual({ kind: 'search' })
+  expect(readAddress('/search?q=x')).toEqual({ kind: 'search', address: '/search?q=x' })
 })
 
-test('what cannot be is known without asking; what is only mistyped is led on', () => {
+test('what is only mistyped is answered as what it means', () => {
+  const area = (address: string, code = 'GY') => document(address, { area: code })
+  const MEANT: [string, unknown][] = [
+    ['/k/gy', area('/k/GY')],
+    ['/K/GY', area('/k/GY')],
+    ['/k/GY/', area('/k/GY')],
+    ['/K/GY-JS/PROJECTS/2022', area('/k/GY-JS/projects/2022', 'GY-JS')],
+    ['/K/gy/Card.PDF?layout=a4-2up', area('/k/GY/card.pdf?layout=a4-2up')],
+    ['/K/GY/NEWS?page=2', area('/k/GY/news?page=2')],
+    ['/k/GY/listen', area('/k/GY')],
+    ['/K/GY/LISTEN?big=1', area('/k/GY?big=1')],
+    ['/COLUMNS/GY41/A-B', document('/columns/gy41/a-b', { column: 'gy41' })],
+    ['/News/7/Event.ICS', document('/news/7/event.ics', { announcement: 7 })],
+    ['/Feed/gy.XML', area('/feed/GY.xml')],
+    ['/Q/OOOO0000', document('/q/00000000', { code: '00000000' })],
+    ['/Q/OOOO0000/Pixel.GIF', { kind: 'count', what: 'scan', token: '00000000' }],
+    ['/Search?q=x', { kind: 'search', address: '/search?q=x' }],
+    ['/search&q=x&from=timeline', { kind: 'search', address: '/search?q=x&from=timeline' }],
+    ['/SITEMAP.XML', document('/sitemap.xml', 'sitemap')],
+    ['/&from=singlemessage', document('/', 'portal')],
+    ['/%E3%80%82', document('/', 'portal')],
+    ['/q/00000000&from=singlemessage&isappinstalled=0', document('/q/00000000', { code: '00000000' })],
+    ['/q/00000000&amp;from=timeline?big=1', document('/q/00000000?big=1', { code: '00000000' })],
+    ['/q/00000000%3Fbig=1', document('/q/00000000?big=1', { code: '00000000' })],
+    ['/q/00000000&redirect=http://evil.example', document('/q/00000000', { code: '00000000' })],
+    ['/k/GY&big=1', area('/k/GY?big=1')],
+    ['/k/GY/news&page=3', area('/k/GY/news?page=3')],
+    ['/k/GY/projects/2022%EF%BC%89', area('/k/GY/projects/2022')],
+    ['/news/7%E3%80%82%E2%80%9D', document('/news/7', { announcement: 7 })],
+  ]
+  for (const [typed, meant] of MEANT) expect([typed, readAddress(typed)]).toEqual([typed, meant])
+})
+
+/** What stands around an address in a sentence, or comes along where it is copied. */
+const AROUND = [
+  '。',
+  '）',
+  '（',
+  '、',
+  '”',
+  '】',
+  '《',
+  '.',
+  ',',
+  ';',
+  ')',
+  '"',
+  '…',
+  '！',
+  ' ',
+  '\u3000',
+  '\u200B',
+  '\uFEFF',
+  '\u00A0',
+]
+const WORDS = ['', '，谢谢', '。有变化', '）看背面', '、扫一扫']
+const widen = (text: string) =>
+  text.replace(/[0-9A-Za-z-]/g, sign => String.fromCharCode(sign.charCodeAt(0) + 0xfee0))
+
+test('law: a document’s address in any case and width, with punctuation, blanks and parameters glued to it, is that document', () => {
+  const spoil = fc.record({
+    cased: fc.constantFrom(
+      (text: string) => text,
+      (text: string) => text.toUpperCase(),
+      (text: string) => text.toLowerCase(),
+    ),
+    wide: fc.boolean(),
+    behind: fc.array(fc.constantFrom(...AROUND), { maxLength: 4 }),
+    words: fc.constantFrom(...WORDS),
+    glued: fc.constantFrom(
+      '',
+      '&from=singlemessage',
+      '&from=groupmessage&isappinstalled=0',
+      '＆from=x',
+      '#wechat_redirect',
+    ),
+  })
+  fc.assert(
+    fc.property(fc.constantFrom(...PATHS), spoil, (path, { cased, wide, behind, words, glued }) => {
+      const parts = path.slice(1).split('/')
+      const last = parts.pop()!
+      const own = wide && last ? widen(last) : last
+      const typed = `${own}${behind.join('')}${last ? words : ''}${glued}`
+      const address = cased(`/${[...parts, encodeURIComponent(typed)].join('/')}`)
+      const plain = readAddress(path)
+      expect([address, readAddress(address)]).toEqual([address, plain])
+      expect(plain.kind === 'document' && readAddress(plain.address)).toEqual(plain)
+    }),
+  )
+})
+
+test('law: whatever is typed is read without an exception, and its canonical address is read as itself', () => {
+  const typed = fc.oneof(
+    fc.webPath(),
+    fc.string({ unit: 'grapheme', maxLength: 40 }).map(text => `/${text}`),
+  )
+  fc.assert(
+    fc.property(fc.constantFrom('', '/k', '/q', '/columns', '/news', '/feed'), typed, (first, rest) => {
+      const asked = readAddress(first + rest)
+      if (asked.kind === 'document') expect(readAddress(asked.address)).toEqual(asked)
+    }),
+  )
+})
+
+test('what cannot be is known without asking', () => {
   for (const path of [
     '/wp-login.php',
     '/k',
@@ -97,6 +219,11 @@ test('what cannot be is known without asking; what is only mistyped is led on', 
     '/columns/a/b/c',
     '/images/x.webp',
     '/search/x',
+    '/constructor',
+    '/k/GY/%E7%9C%8B',
+    '/%E7%9C%8B',
+    '/k/../staff',
+    '/./k/GY',
     '/q/00000000/x',
   ])
     expect([path, readAddress(path)]).toEqual([path, refused(404)])
@@ -106,39 +233,16 @@ test('what cannot be is known without asking; what is only mistyped is led on', 
     expect(readAddress(`/k/GY/card.pdf?layout=${layout}`)).toEqual(refused(400))
   expect(readAddress(`/k/GY?x=${'a'.repeat(2001)}`)).toEqual(refused(414))
   for (const path of [
-    '/k/gy',
-    '/K/GY',
-    '/Q/x',
-    '/k/GY/',
     '//evil',
-    '/columns/GY41',
-    '/feed/gy.xml',
-    '/feed/GY.ICS',
-    '/Feed/GY.xml',
+    '/k//GY',
+    '/K//evil.example',
+    '/k/GY\\..\\staff',
     '/staff',
     '/api/health',
     '/images/1.webp',
   ])
     expect([path, readAddress(path)]).toEqual([path, other])
 })
-
-const PATHS = [
-  '/',
-  '/k/GY-JS-ZN',
-  '/k/GY/card',
-  '/k/GY/card.pdf',
-  '/k/GY/card.png',
-  '/k/GY/share.png',
-  '/sitemap.xml',
-  '/k/GY/projects/2022',
-  '/news/7',
-  '/news/7/event.ics',
-  '/k/GY/news',
-  '/feed/GY.xml',
-  '/columns/gy41',
-  '/columns/gy41/x',
-  '/q/00000000',
-]
 
 test('law: parameters that a document does not read, in any order, never change the address it is kept under', () => {
   const known = fc.subarray([
@@ -188,8 +292,8 @@ test('every address that a route or a file answers gets there', () => {
   const firsts = [...listFirstParts('app'), ...readdirSync('public')]
   expect(firsts).toEqual(expect.arrayContaining(['k', 'q', 'search', 'staff', 'api', 'resident.js']))
   for (const first of firsts) {
-    const asked = [readAddress(`/${first}`), readAddress(`/${first.toUpperCase()}`)]
-    const isOurs = ['search', 'file'].includes(asked[0]!.kind) || asked.some(({ kind }) => kind === 'other')
+    const asked = [`/${first}`, ...PATHS.filter(path => path.startsWith(`/${first}/`))].map(readAddress)
+    const isOurs = asked.some(({ kind }) => ['search', 'file', 'document', 'other'].includes(kind))
     expect([first, isOurs || first === 'images']).toEqual([first, true])
   }
 })

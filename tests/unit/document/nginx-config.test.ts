@@ -15,7 +15,7 @@ const addresses = (readdirSync('app/(resident)', { recursive: true }) as string[
 const NEVER_KEPT = ['/search', '/q/x/call', '/q/x/pixel.gif', '/x']
 
 test('each document is named in what nginx keeps, and nothing else of residentsâ€™ is', () => {
-  const locations = [...config.matchAll(/location ~ (\S+) \{[^}]*proxy_cache_key/g)].map(
+  const locations = [...config.matchAll(/location ~\*? (\S+) \{[^}]*proxy_cache_key/g)].map(
     ([, found]) => found!,
   )
   expect(locations).toHaveLength(1)
@@ -39,7 +39,7 @@ test('each document is named in what nginx keeps, and nothing else of residentsâ
 test('each piece of a sitemap passes, and each public file but the scripts is kept', () => {
   const named = /part=\(\?<mingbaika_part>\(\?:([^)]+)\)/.exec(config)![1]!.split('|')
   expect(named).toEqual([...PIECE_KINDS])
-  const [, kept] = /location ~ (\S+) \{[^}]*proxy_cache_key/.exec(config)!
+  const [, kept] = /location ~\*? (\S+) \{[^}]*proxy_cache_key/.exec(config)!
   const files = readdirSync('public').filter(name => !name.endsWith('.js'))
   expect(files.filter(name => !new RegExp(kept!).test(`/${name}`))).toEqual([])
 })

@@ -34,8 +34,9 @@ const OWN = '04728112345'
 
 function read(...services: ServiceFact[]) {
   const categories = [{ id: 1, slug: 'c', name: '类', icon: 'list', position: 1, checkCycleDays: 90 }]
-  const facts = { path: [village, town, county], categories, services, hidden: [], issuerName: null }
-  const card = resolveCard({ ...facts, holidays: {}, fallbackNumber: '12345' }, NOW)
+  const ofCounty = { issuerName: null, fallbackNumber: '12345', mongolianName: null, cardNote: null }
+  const facts = { path: [village, town, county], categories, services, hidden: [] }
+  const card = resolveCard({ ...facts, holidays: {}, ...ofCounty }, NOW)
   const line = card.categories[0]!.lines[0]!
   const html = renderToStaticMarkup(
     createElement(ServiceLine, {

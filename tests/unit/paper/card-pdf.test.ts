@@ -1,16 +1,17 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Layout } from '@/lib/paper/sheet/layouts'
-import { nameOverflow } from '@/lib/paper/sheet/overflow'
+import { sayOverflowShort } from '@/lib/paper/sheet/say-overflow'
 import { typesetSheets } from '@/lib/paper/sheet/typeset'
-import { decodeQrCodes, listPdfFonts, readPdfBoxes, readPdfText } from '@/tests/support/pdf'
+import { listPdfFonts, readPdfBoxes, readPdfText } from '@/tests/support/pdf'
+import { decodeQrCodes } from '@/tests/support/pdf-codes'
 import { CODES, makeLine, makeSheet } from '@/tests/support/sheet'
 
 const six = ['一', '二', '三', '四', '五', '六'].map(n => makeLine(`第${n}项服务`))
 
 async function typeset(lines = six, layout: Layout = 'a5'): Promise<Uint8Array> {
   const set = await typesetSheets([makeSheet(lines)], layout, 'staff')
-  if (!set.ok) throw new Error(`does not fit: ${nameOverflow(set.overflow)}`)
+  if (!set.ok) throw new Error(`does not fit: ${sayOverflowShort(set.overflow)}`)
   return set.pdf
 }
 
@@ -21,7 +22,7 @@ test('A5: size, embedded fonts, selectable numbers, every QR code at 150 dpi', a
   expect(fonts.length).toBeGreaterThan(0)
   expect(fonts.filter(font => !font.embedded || !font.name.includes('NotoSansSC'))).toEqual([])
   expect(await readPdfText(pdf)).toContain('12316')
-  expect(await decodeQrCodes(pdf, 150, 3)).toEqual(CODES)
+  expect(await decodeQrCodes(pdf, 150)).toEqual(CODES)
 })
 
 test('A4 2-up: two cards on one landscape sheet, and their backs on its other side', async () => {
@@ -30,14 +31,14 @@ test('A4 2-up: two cards on one landscape sheet, and their backs on its other si
     [297, 210],
     [297, 210],
   ])
-  expect(await decodeQrCodes(pdf, 150, 6)).toEqual([...CODES, ...CODES])
+  expect(await decodeQrCodes(pdf, 150)).toEqual([...CODES, ...CODES])
 })
 
 test('for a print shop: 3 mm of bleed and 7 of slug on every side, trimmed to A5', async () => {
   const pdf = await typeset(six, 'shop-card')
   const page = { media: [168, 230], trim: [148, 210], bleed: [154, 216] }
   expect(await readPdfBoxes(pdf)).toEqual([page, page])
-  expect(await decodeQrCodes(pdf, 150, 3)).toEqual(CODES)
+  expect(await decodeQrCodes(pdf, 150)).toEqual(CODES)
 })
 
 test('the same card gives the same bytes', async () => {
@@ -49,7 +50,7 @@ test('what does not fit is named, from the first line that does not', async () =
   const set = await typesetSheets([makeSheet(lines)], 'a5', 'staff')
   expect(set.ok).toBe(false)
   if (set.ok) return
-  const names = nameOverflow(set.overflow)
+  const names = set.overflow.lines.map(line => line.name)
   expect(names.at(-1)).toBe('服务20号')
   expect(names).not.toContain('服务1号')
 })
@@ -77,7 +78,7 @@ test('law: a card fits with every name on it, or names a line; what is typed is 
   await fc.assert(
     fc.asyncProperty(fc.array(name, { minLength: 1, maxLength: 14 }), async names => {
       const set = await typesetSheets([makeSheet(names.map(text => makeLine(text)))], 'a5', 'staff')
-      if (!set.ok) return void expect(names).toContain(nameOverflow(set.overflow)[0])
+      if (!set.ok) return void expect(names).toContain(set.overflow.lines[0]!.name)
       const text = (await readPdfText(set.pdf)).replace(/\s/g, '')
       for (const text_ of names) expect(text).toContain(text_)
     }),

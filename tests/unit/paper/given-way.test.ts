@@ -6,7 +6,7 @@ import { createEdition } from '@/lib/paper/edition/print'
 import { refreshStandings } from '@/lib/paper/edition/standing'
 import { impactOf } from '@/lib/paper/reprint/impact'
 import { listReprints } from '@/lib/paper/reprint/reprint'
-import { makeStickers } from '@/lib/paper/reprint/stickers'
+import { planStickers } from '@/lib/paper/reprint/stickers'
 import { saveProposal } from '@/lib/revision/proposal/save'
 import { addDays } from '@/lib/system/clock/shanghai'
 import { openCounty, printCard } from '@/tests/support/county'
@@ -109,8 +109,10 @@ test('found wrong: the number from above is what a sticker says', async () => {
   await ring('WRONG', addDays(new Date(), -1))
   await listReprints(publisher, countyId)
   expect(await standing(own.editionId)).toEqual(OTHER_NUMBER)
-  const made = await makeStickers(publisher, [own.editionId])
-  expect(made).toMatchObject({ status: 'made', stickers: [{ numbers: ['0472 0000000'], copies: 7 }] })
+  const { files } = await planStickers(publisher, [own.editionId])
+  expect(files).toMatchObject([
+    { copies: 7, stickers: [{ phones: [{ number: '0472 0000000' }], copies: 7 }] },
+  ])
 })
 
 test('whoever proposes, reviews and opens it is told which number is shown and which waits', async () => {

@@ -11,7 +11,8 @@ import { isToken } from '@/lib/paper/token/token'
 import { addDays, formatDate, nextMidnight } from '@/lib/system/clock/shanghai'
 import { openCounty } from '@/tests/support/county'
 import { useDirectory } from '@/tests/support/directory'
-import { decodeQrCodes, readPdfText } from '@/tests/support/pdf'
+import { readPdfText } from '@/tests/support/pdf'
+import { decodeQrCodes } from '@/tests/support/pdf-codes'
 
 const directory = useDirectory()
 // A print of yesterday is looked at today.
@@ -39,7 +40,7 @@ test('what is printed at home says so and its day; its code knows the day, its a
   const set = await typesetSheets([sheet], 'a5', 'public')
   const pdf = set.ok ? set.pdf : new Uint8Array()
   expect((await readPdfText(pdf)).replace(/\s/g, '')).toContain(sheet.home.replace(' ', ''))
-  const [scanned] = await decodeQrCodes(pdf, 150, 3)
+  const [scanned] = await decodeQrCodes(pdf, 150)
   const day = new Date(+YESTERDAY + 8 * 3_600_000).toISOString().slice(2, 10).replaceAll('-', '')
   expect(toTyped(scanned!)).toMatch(new RegExp(`/Q/${token}-${day}$`))
 })

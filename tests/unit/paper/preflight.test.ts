@@ -4,7 +4,7 @@ import { listBatchAreas } from '@/lib/paper/batch/batch-scope'
 import { getBatch, startBatch } from '@/lib/paper/batch/batches'
 import { runPreflight } from '@/lib/paper/batch/preflight'
 import { listReprints } from '@/lib/paper/reprint/reprint'
-import { makeStickers } from '@/lib/paper/reprint/stickers'
+import { makeStickers, planStickers } from '@/lib/paper/reprint/stickers'
 import { beginBatch, planBatch } from '@/tests/support/batch'
 import { openCounty } from '@/tests/support/county'
 import { useDirectory } from '@/tests/support/directory'
@@ -30,13 +30,16 @@ test('preflight names what is overdue and what overflows; a run that meets it pr
   const fallbacks = [flight.lines[0]!.baseServiceId]
   const chosen = await runPreflight(clerk, scope, fallbacks)
   expect(chosen.ready).toBe(59)
-  expect(chosen.areas.filter(area => area.overflow.length).map(area => area.areaId)).toEqual([village])
+  const over = chosen.areas.filter(area => area.overflow !== null)
+  expect(over.map(area => area.areaId)).toEqual([village])
+  expect(over[0]!.overflow!.head).toMatch(/^放不下，多出\d+毫米。$/)
+  expect(over[0]!.overflow!.lines[0]).toMatch(/^“放不下\d+”占\d+毫米（说明72个字）：/)
   const before = await directory.count('CardEdition')
   const started = await beginBatch(clerk, await planBatch(clerk, countyId, { fallbacks }), '放不下')
   await started.running
   expect(await getBatch(clerk, started.batchId)).toMatchObject({
     state: 'FAILED',
-    reason: expect.stringContaining('放不下'),
+    reason: expect.stringMatching(/^第7村的卡放不下，多出\d+毫米。“放不下/),
   })
   expect(await directory.count('CardEdition')).toBe(before)
 })
@@ -49,12 +52,20 @@ test('all that are outdated: a batch of them, and stickers as many as copies out
   const outdated = await listBatchAreas(clerk, { kind: 'outdated', areaId: townId })
   expect(outdated.length).toBe(30)
   const list = await listReprints(clerk, townId)
-  const made = await makeStickers(clerk, [list.rows[0]!.editionId])
+  const ids = list.rows.map(row => row.editionId)
+  const { files, papers, unmended } = await planStickers(clerk, ids)
+  expect([files.length, papers.length, unmended]).toEqual([1, 30, []])
+  const { stock, stickers } = files[0]!
+  expect(stickers[0]).toMatchObject({
+    phones: [{ number: '12345', fallback: true }],
+    copies: papers[0]!.copies,
+  })
+  const made = await makeStickers(clerk, ids.slice(0, 2), stock)
   if (made.status !== 'made') throw new Error(made.status)
-  expect(made.stickers).toMatchObject([{ numbers: ['12345'], copies: list.rows[0]!.out }])
+  expect(made.file).toMatchObject({ copies: list.rows[0]!.out + list.rows[1]!.out })
   expect((await readPdfBoxes(made.pdf))[0]!.media).toEqual([210, 297])
   const stranger = await directory.addActor('ADMIN', 'DH')
-  await expect(makeStickers(stranger, [list.rows[0]!.editionId])).rejects.toThrow('refused: area')
+  await expect(makeStickers(stranger, ids.slice(0, 1), stock)).rejects.toThrow('refused: area')
   await expect(startBatch(stranger, plan, '越界')).rejects.toThrow('refused: area')
 })
 

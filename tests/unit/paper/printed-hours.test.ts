@@ -24,6 +24,7 @@ function makeCard(...hours: KeptHours[]) {
       categories: [category],
       services: [{ ...service, organization: null, position: 0, phones }],
       ...{ hidden: [], holidays: {}, issuerName: null, fallbackNumber: '12345' },
+      ...{ mongolianName: null, cardNote: null },
     },
     NOW,
   )

@@ -73,6 +73,37 @@ test('law: case, width, spaces, dashes, 0/O and 1/I/L are forgiven', () => {
   )
 })
 
+const GLUED = [
+  '。',
+  '）',
+  '、',
+  '"',
+  '”',
+  '】',
+  '.',
+  ',',
+  ';',
+  ')',
+  '·',
+  '\u200B',
+  '\uFEFF',
+  '\u3000',
+  '\u00A0',
+  '…',
+  '！',
+]
+
+test('law: what is glued to a token or stands between its signs is no part of it, and reading it twice is once', () => {
+  const around = fc.array(fc.constantFrom(...GLUED), { maxLength: 4 }).map(signs => signs.join(''))
+  fc.assert(
+    fc.property(token, around, around, around, fc.nat(8), (made, before, inside, behind, at) => {
+      const read = parseToken(before + made.slice(0, at) + inside + made.slice(at) + behind)
+      expect(read).toBe(made)
+      expect(parseToken(read!)).toBe(made)
+    }),
+  )
+})
+
 test('law: anything else is refused, never an exception', () => {
   fc.assert(
     fc.property(fc.string({ maxLength: 60 }), typed => {

@@ -21,7 +21,7 @@ import { useDirectory } from '@/tests/support/directory'
 
 // All its towns and a third of its villages: filling the rest shows nothing new and takes its time.
 const VILLAGES = 60
-const county = generateCounty(readOptions({ villages: VILLAGES }, new Date()))
+const county = generateCounty(readOptions({ villages: VILLAGES, longCategories: true }, new Date()))
 const now = new Date(county.at.getTime() + 10 * 3_600_000)
 const merged = new Set(county.entries.filter(({ withdrawn }) => withdrawn).map(({ key }) => key))
 const villages = county.places.filter(({ kind, key }) => kind === 'VILLAGE' && !merged.has(key))
@@ -42,6 +42,12 @@ test('filled twice, nothing is changed, versions included', async () => {
   expect(filled).toMatchObject({ added: true, towns: 12, villages: VILLAGES })
   expect(await insertCounty(getPrisma(), county, 'y')).toEqual({ ...filled, added: false })
   expect(await versions()).toEqual(before)
+})
+
+test('its categories are called as it calls them', async () => {
+  const named = await directory.query('SELECT name FROM "Category" ORDER BY position')
+  const names = named.map(({ name }) => name)
+  expect(names).toEqual(['应急抢险救援', '医疗健康义诊', '农牧业指导', '法律维权', '就业创业', '拉话话'])
 })
 
 test('each village has a page that says whose it is, and nothing that a program says', async () => {

@@ -8,6 +8,7 @@ import { formatHours } from '@/lib/directory/phone/format-hours'
 import { wholeHours } from '@/lib/directory/phone/whole-hours'
 import type { PhoneSnapshot, ServiceSnapshot } from '@/lib/directory/service/service-form'
 import type { RecordKind } from '@/lib/generated/prisma/enums'
+import { HARD_VILLAGES, VILLAGE_NAMES } from '@/prisma/county/data/place-names'
 import { generateCounty } from '@/prisma/county/generate'
 import { readOptions, type Wish } from '@/prisma/county/options'
 import { readEntry } from '@/prisma/county/read-entry'
@@ -82,6 +83,30 @@ test('every local number is of a range that nobody was given, and every record s
     expect([gbCode, source]).toEqual([null, expect.stringContaining('虚构')])
 })
 
+test.each(Object.entries(HARD_VILLAGES))('%s: %s has a card that is hard on every line', (_, name) => {
+  const { key } = county.places.find(place => place.name === name)!
+  const own = all.filter(({ entry }) => entry.kind === 'SERVICE' && entry.place === key)
+  expect(own.length).toBeGreaterThanOrEqual(5)
+  for (const { entry, snapshot } of own) {
+    const { phones: numbers } = snapshot as ServiceSnapshot
+    const rung = county.calls.filter(call => call.service === entry.key && call.result === 'ANSWERED')
+    expect(new Set(rung.map(({ phone }) => phone)).size).toBe(numbers.filter(p => p.kind === 'LOCAL').length)
+  }
+})
+
+test('every county of the usual size has each of the names that are hard to print', () => {
+  for (let seed = 0; seed < 100; seed += 9) {
+    const names = new Set(make({ seed }).places.map(({ name }) => name))
+    for (const name of VILLAGE_NAMES.always) expect(names, `${seed} ${name}`).toContain(name)
+  }
+})
+
+test('its categories are the seed’s, unless longer words for them are asked for', () => {
+  expect(county.categories).toEqual([])
+  const longest = make({ longCategories: true }).categories.map(({ name }) => name.length)
+  expect(new Set(longest)).toEqual(new Set([5, 6]))
+})
+
 const has = (words: (string | null)[], part: string | RegExp) => words.some(text => text?.match(part))
 const areaNames = areas.map(({ name }) => name)
 const withNumbers = (count: number) =>
@@ -137,7 +162,9 @@ test.each<[string, boolean]>([
   ['days off of its own', of<HolidaySnapshot>('HOLIDAY').some(({ kind }) => kind === 'OFF')],
   ['weekend days worked', of<HolidaySnapshot>('HOLIDAY').some(({ kind }) => kind === 'WORK')],
   ['hours nobody knows', hours.includes('')],
-  ...['𬭸', '㙍', '𠮷', '龑'].map(sign => [`${sign} in a name`, has(areaNames, sign)] as [string, boolean]),
+  ...['𬭸', '㙍', '𠮷', '龑', '圐圙', '𡒄', '𠺢', '𡋾'].map(
+    sign => [`${sign} in a name`, has(areaNames, sign)] as [string, boolean],
+  ),
   ['a name in Mongolian script', has(areaNames, /\p{Script=Mongolian}/u)],
   [
     'a name of a person with ·',
@@ -145,6 +172,12 @@ test.each<[string, boolean]>([
       county.accounts.map(a => a.name),
       '·',
     ),
+  ],
+  ['Mongolian names', areas.filter(({ mongolianName }) => mongolianName).length > 2],
+  ['words for the back of its cards', areas.some(({ cardNote }) => cardNote)],
+  [
+    'a name of a town of 14 characters',
+    areas.some(({ kind, name }) => kind === 'TOWN' && name.length === 14),
   ],
   ['the longest name an area takes', areaNames.some(name => name.length === 20)],
   ['the longest name an organization takes', organizations.some(({ name }) => name.length === 40)],

@@ -5,7 +5,7 @@ import { chooseGate } from '@/server/gates'
 test('each kind of request that goes on has a gate of its own: none holds up another', () => {
   const gates = {
     '/k/GY': 'document',
-    '/k/gy/card.pdf': 'document',
+    '/k/gy/card.pdf': 'print',
     '/images/1.webp': 'document',
     '/k/GY/card': 'print',
     '/k/GY/card.pdf?layout=bleed&n=1': 'print',

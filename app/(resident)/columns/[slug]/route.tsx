@@ -1,6 +1,6 @@
 import { answerDocument } from '@/app/(resident)/_document/answer'
 import { refuse } from '@/app/(resident)/_document/refuse'
-import { readRequest, redirectTo } from '@/app/(resident)/_document/request'
+import { readRequest } from '@/app/(resident)/_document/request'
 import { ColumnView } from '@/components/resident/ColumnView'
 import { link } from '@/components/resident/link'
 import { getColumn } from '@/lib/content/column/columns'
@@ -17,11 +17,9 @@ export {
 export async function GET(request: Request, context: { params: Promise<{ slug: string }> }) {
   const read = readRequest(request)
   if (!read) return refuse(414, request)
-  const typed = (await context.params).slug
-  const slug = readSlug(typed)
+  const slug = readSlug((await context.params).slug)
   if (!slug) return refuse(404, request)
   const address = link(`/columns/${slug}`, read.big)
-  if (slug !== typed) return redirectTo(address)
   return answerDocument(request, {
     address,
     subject: { column: slug },

@@ -1,6 +1,6 @@
 import { answerDocument, type LedElsewhere, type LoadedFile } from '@/app/(resident)/_document/answer'
 import { refuse } from '@/app/(resident)/_document/refuse'
-import { decodeTyped, readRequest, redirectTo } from '@/app/(resident)/_document/request'
+import { readRequest } from '@/app/(resident)/_document/request'
 import { loadText } from '@/app/(resident)/_document/text-file'
 import { findOnwardCode, getArea } from '@/lib/directory/area/areas'
 import { addressOfFeed, type FeedName, readFeedName } from '@/lib/exchange/feed/feed-name'
@@ -34,10 +34,11 @@ async function loadFeed({ code, kind }: FeedName, now: Date): Promise<LoadedFile
 /** An area's announcements (RSS) or events (a calendar) for other programs. */
 export async function GET(request: Request, context: { params: Promise<{ name: string }> }) {
   if (!readRequest(request)) return refuse(414, request)
-  const typed = decodeTyped((await context.params).name)
-  const name = readFeedName(typed)
+  const name = readFeedName((await context.params).name)
   if (!name) return refuse(404, request)
-  const address = addressOfFeed(name)
-  if (address !== `/feed/${typed}`) return redirectTo(address)
-  return answerDocument(request, { address, subject: { area: name.code }, load: now => loadFeed(name, now) })
+  return answerDocument(request, {
+    address: addressOfFeed(name),
+    subject: { area: name.code },
+    load: now => loadFeed(name, now),
+  })
 }

@@ -8,11 +8,16 @@ import { PlaceLinks } from '@/components/staff/page/PlaceLinks'
 import { ReprintTable } from '@/components/staff/paper/reprint/ReprintTable'
 import { Pager } from '@/components/staff/table/Pager'
 import { openPrintPlace } from '@/lib/paper/edition/browse'
-import { listReprints, REPRINT_PAGE } from '@/lib/paper/reprint/reprint'
+import { listReprints, REPRINT_PAGE, type ReprintList } from '@/lib/paper/reprint/reprint'
 
 export const metadata: Metadata = { title: '要重印的' }
 
 type Props = { searchParams: Promise<{ area?: string; page?: string }> }
+
+function describeList({ areas, editions, copies, waiting }: ReprintList): string {
+  const reprinted = waiting > 0 ? `其中${waiting}次印刷已重印，待换发。` : ''
+  return `${areas}个地方，${editions}次印刷，${copies}份还在外面。${reprinted}号码变了的、份数多的排在前面。`
+}
 
 /** Paper that is out and no longer true, worst first. */
 export default async function ReprintsPage({ searchParams }: Props) {
@@ -25,11 +30,7 @@ export default async function ReprintsPage({ searchParams }: Props) {
     <Stack>
       <PageTitle title="要重印的" />
       <PlaceLinks place={place} href="/staff/reprints?area=" />
-      <Text>
-        {list.editions === 0
-          ? '还在外面的卡，内容都没有变。'
-          : `${list.areas}个地方，${list.editions}次印刷，${list.copies}份还在外面。号码变了的、份数多的排在前面。`}
-      </Text>
+      <Text>{list.editions === 0 ? '还在外面的卡，内容都没有变。' : describeList(list)}</Text>
       {list.editions > 0 && (
         <Panel>
           <ReprintTable key={`${place.area.id} ${page}`} rows={list.rows} areaId={place.area.id} />

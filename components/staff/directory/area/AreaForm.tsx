@@ -6,8 +6,16 @@ import { PositionField } from '@/components/staff/record/PositionField'
 import { RecordForm } from '@/components/staff/record/RecordForm'
 import { SourceField } from '@/components/staff/record/SourceField'
 import { toFormValues } from '@/components/staff/record/to-values'
-import { type AreaSnapshot, CHILD_KINDS, KIND_NAMES, STAGE_NAMES } from '@/lib/directory/area/area-form'
+import {
+  type AreaSnapshot,
+  CHILD_KINDS,
+  KIND_NAMES,
+  LONGEST_NOTE,
+  STAGE_NAMES,
+} from '@/lib/directory/area/area-form'
 import { readAreaCode } from '@/lib/directory/area/code'
+import { hasCard } from '@/lib/directory/area/has-card'
+import { LONGEST_MONGOLIAN } from '@/lib/directory/area/mongolian'
 import { formatPhoneNumber } from '@/lib/directory/phone/format'
 import { readFallbackNumber } from '@/lib/directory/phone/number'
 import type { OpenRecord } from '@/lib/revision/form/open-record'
@@ -53,6 +61,7 @@ export function AreaForm({ record, parent, picture }: Props) {
         description="照来源写，例如2022年5月。"
         maxLength={30}
       />
+      {hasCard({ kind: start.kind! }) && <MongolianField />}
       {isTown && <PlaceIconField />}
       {isCounty && <CountyFields />}
       {isCounty && picture}
@@ -87,6 +96,17 @@ function NewFields({ parent }: { parent: AreaRef }) {
   )
 }
 
+function MongolianField() {
+  return (
+    <TextField
+      name="mongolianName"
+      label="蒙古文名"
+      description="印在卡的左上角，竖着印；照挂牌上的写法。没有就空着。"
+      maxLength={LONGEST_MONGOLIAN}
+    />
+  )
+}
+
 function CountyFields() {
   return (
     <>
@@ -98,6 +118,12 @@ function CountyFields() {
         reads={readFallback}
         inputMode="tel"
         maxLength={120}
+      />
+      <TextField
+        name="cardNote"
+        label="卡背面的话"
+        description="全旗县每张卡的背面加印一句，例如农机跨区作业的时间；没有就空着。"
+        maxLength={LONGEST_NOTE}
       />
     </>
   )

@@ -1,14 +1,16 @@
 'use client'
-import { List, Text } from '@mantine/core'
+import { List, Stack, Text } from '@mantine/core'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import type { StaffAction } from '@/app/staff/_action/staff-action'
 import { SelectField, SubmitButton, TextField } from '@/components/staff/form/fields'
 import { StaffForm } from '@/components/staff/form/StaffForm'
-import { type EditionEventKind, EVENT_NAMES } from '@/lib/paper/edition/types'
-import { movedSchema } from '@/lib/paper/reprint/event-form'
+import type { Sister } from '@/lib/paper/edition/sisters'
+import { type EditionEventKind, type EditionUse, EVENT_NAMES } from '@/lib/paper/edition/types'
+import { movedSchema, putsOut } from '@/lib/paper/reprint/event-form'
 import { formatDayTime } from '@/lib/system/clock/shanghai'
 import { readBy } from '@/lib/system/form/field'
+import { SisterBoxes } from './SisterBoxes'
 
 const readCopies = readBy(movedSchema)
 
@@ -24,34 +26,49 @@ type Event = {
 
 const CHOICES = Object.entries(EVENT_NAMES).map(([value, label]) => ({ value, label }))
 
-/** What happened to copies, and the form to add to it. */
-export function EventPanel({
-  editionId,
-  events,
-  action,
-}: {
-  editionId: number
+const STARTS: Record<EditionUse, EditionEventKind> = { HANDOUT: 'HANDED_OUT', POSTER: 'POSTED' }
+
+/** How many copies the form says by now; null where it says no number that counts. */
+function readGiven(form: HTMLFormElement): number | null {
+  const field = form.elements.namedItem('copies')
+  const read = field instanceof HTMLInputElement ? readCopies(field.value) : null
+  return read?.ok && Number(read.value) > 0 ? Number(read.value) : null
+}
+
+type Props = {
+  edition: { id: number; use: EditionUse; area: { name: string } }
   events: Event[]
+  /** Older editions that this one takes the place of. */
+  sisters: Sister[]
   action: StaffAction
-}) {
+}
+
+/** What happened to copies, and the form to add to it. */
+export function EventPanel({ edition, events, sisters, action }: Props) {
   const router = useRouter()
+  const start = STARTS[edition.use]
   const [round, setRound] = useState(0)
+  const [kind, setKind] = useState<string>(start)
+  const [given, setGiven] = useState<number | null>(null)
   const finish = () => {
     setRound(round + 1)
+    setKind(start)
+    setGiven(null)
     router.refresh()
   }
   return (
     <>
       <StaffForm
         action={action}
-        values={{ kind: 'HANDED_OUT' }}
-        hidden={{ editionId }}
-        unsavedKey={`event-${editionId}`}
+        values={{ kind: start }}
+        hidden={{ editionId: edition.id }}
+        unsavedKey={`event-${edition.id}`}
         onDone={finish}
+        onTyped={form => setGiven(readGiven(form))}
         actions={<SubmitButton>登记</SubmitButton>}
       >
-        <div key={round}>
-          <SelectField name="kind" label="登记什么" choices={CHOICES} />
+        <Stack gap="md" key={round}>
+          <SelectField name="kind" label="登记什么" choices={CHOICES} onChange={setKind} />
           <TextField
             name="copies"
             label="份数"
@@ -59,9 +76,12 @@ export function EventPanel({
             reads={readCopies}
             required
           />
+          {putsOut(kind) && sisters.length > 0 && (
+            <SisterBoxes sisters={sisters} areaName={edition.area.name} given={given} />
+          )}
           <TextField name="place" label="哪个单元、哪个组" maxLength={60} />
           <TextField name="note" label="备注" maxLength={200} />
-        </div>
+        </Stack>
       </StaffForm>
       {events.length === 0 && <Text mt="md">还没有登记过。</Text>}
       <List mt="md" aria-label="登记过的">

@@ -1,10 +1,11 @@
 'use client'
-import { Anchor, Button, Checkbox, Group, Stack, Table, Text } from '@mantine/core'
+import { Anchor, Checkbox, Group, Stack, Table, Text } from '@mantine/core'
 import Link from 'next/link'
 import { useState } from 'react'
 import { LinkButton } from '@/components/staff/page/LinkButton'
 import { USE_NAMES } from '@/lib/paper/edition/types'
 import type { ReprintRow } from '@/lib/paper/reprint/reprint'
+import { describeLeft, nameNextStep, nameState } from '@/lib/paper/reprint/row-words'
 import { formatDate } from '@/lib/system/clock/shanghai'
 
 function describe({ changes, numberChanges }: ReprintRow): string {
@@ -17,11 +18,34 @@ function nameRow({ town, area, isWithdrawn, reprint }: ReprintRow): string {
   return `${town ?? ''} ${area}${isWithdrawn ? `（已撤销，重印${reprint.name}的）` : ''}`
 }
 
+function NextStep({ row }: { row: ReprintRow }) {
+  const { replacement } = row
+  return (
+    <>
+      <Text size="sm" fw={600}>
+        {nameState(row)}
+      </Text>
+      <Text size="sm">
+        {replacement ? (
+          <Anchor component={Link} inherit href={`/staff/editions/${replacement.editionId}`}>
+            {nameNextStep(row)}
+          </Anchor>
+        ) : (
+          nameNextStep(row)
+        )}
+      </Text>
+    </>
+  )
+}
+
 type Props = { rows: ReprintRow[]; areaId: number }
 
 /** The reprint list: tick some, then make a batch or stickers of them. */
 export function ReprintTable({ rows, areaId }: Props) {
-  const [ticked, setTicked] = useState(new Set(rows.map(row => row.editionId)))
+  const [ticked, setTicked] = useState(
+    // What was reprinted is not to be printed once more.
+    new Set(rows.filter(row => !row.replacement).map(row => row.editionId)),
+  )
   const chosen = rows.filter(row => ticked.has(row.editionId))
   const toggle = (id: number) => {
     const next = new Set(ticked)
@@ -39,17 +63,17 @@ export function ReprintTable({ rows, areaId }: Props) {
         ) : (
           <>
             <LinkButton href={batch}>{`重印勾选的（${areas.length}个地方）`}</LinkButton>
-            <Button component="a" href={stickers} target="_blank" variant="default">
+            <LinkButton variant="default" href={stickers}>
               打更正贴
-            </Button>
+            </LinkButton>
           </>
         )}
       </Group>
-      <Table.ScrollContainer minWidth={620}>
+      <Table.ScrollContainer minWidth={760}>
         <Table>
           <Table.Thead>
             <Table.Tr>
-              {['地方', '印次', '用途', '印于', '还在外面', '变了什么'].map(title => (
+              {['地方', '印次', '印于', '变了什么', '为什么还在这里', '下一步'].map(title => (
                 <Table.Th key={title}>{title}</Table.Th>
               ))}
             </Table.Tr>
@@ -68,11 +92,14 @@ export function ReprintTable({ rows, areaId }: Props) {
                   <Anchor component={Link} href={`/staff/editions/${row.editionId}`}>
                     第{row.number}次
                   </Anchor>
+                  ，{USE_NAMES[row.use]}
                 </Table.Td>
-                <Table.Td>{USE_NAMES[row.use]}</Table.Td>
                 <Table.Td>{formatDate(new Date(row.printedAt))}</Table.Td>
-                <Table.Td>{row.out}份</Table.Td>
                 <Table.Td>{describe(row)}</Table.Td>
+                <Table.Td>{describeLeft(row)}</Table.Td>
+                <Table.Td>
+                  <NextStep row={row} />
+                </Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>

@@ -1,6 +1,6 @@
 import { answerDocument } from '@/app/(resident)/_document/answer'
 import { refuse } from '@/app/(resident)/_document/refuse'
-import { readRequest, redirectTo } from '@/app/(resident)/_document/request'
+import { readRequest } from '@/app/(resident)/_document/request'
 import { ArticleView } from '@/components/resident/ArticleView'
 import { link } from '@/components/resident/link'
 import { getArticle, getColumn } from '@/lib/content/column/columns'
@@ -18,12 +18,11 @@ export {
 export async function GET(request: Request, context: { params: Promise<{ slug: string; article: string }> }) {
   const read = readRequest(request)
   if (!read) return refuse(414, request)
-  const typed = await context.params
-  const slug = readSlug(typed.slug)
-  const articleSlug = readSlug(typed.article)
+  const asked = await context.params
+  const slug = readSlug(asked.slug)
+  const articleSlug = readSlug(asked.article)
   if (!slug || !articleSlug) return refuse(404, request)
   const address = link(`/columns/${slug}/${articleSlug}`, read.big)
-  if (slug !== typed.slug || articleSlug !== typed.article) return redirectTo(address)
   return answerDocument(request, {
     address,
     subject: { column: slug },

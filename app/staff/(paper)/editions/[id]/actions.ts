@@ -9,8 +9,9 @@ import { moveForm } from '@/lib/paper/token/move-form'
 export const recordCopies = staffAction(eventForm, async (actor, wish) => {
   const { status } = await recordEvent(actor, wish)
   if (status === 'recorded') return { status: 'done', message: '记下了。' }
-  if (status === 'missing') return { status: 'failed', message: '没有这次印刷。' }
-  const words = '份数对不上：发出和张贴的、损坏和收回的，都不能比印的多，也不能比0少。'
+  if (status === 'missing') return { status: 'failed', message: '没有这次印刷，或者旧的已经不在外面。' }
+  const words =
+    '份数对不上：发出和张贴的、损坏和收回的，都不能比印的多，贴更正贴的不能比还在外面的多，也都不能比0少。'
   return { status: 'invalid', message: '没有记下。', errors: { copies: [words] } }
 })
 

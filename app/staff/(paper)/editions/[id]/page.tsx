@@ -9,6 +9,7 @@ import { EventPanel } from '@/components/staff/paper/edition/EventPanel'
 import { SnapshotTable } from '@/components/staff/paper/edition/SnapshotTable'
 import { CodePanel } from '@/components/staff/paper/token/CodePanel'
 import { getEdition } from '@/lib/paper/edition/editions'
+import { listSisters } from '@/lib/paper/edition/sisters'
 import { USE_NAMES } from '@/lib/paper/edition/types'
 import { nameLayout } from '@/lib/paper/sheet/layouts'
 import { formatDate } from '@/lib/system/clock/shanghai'
@@ -22,6 +23,7 @@ export default async function EditionPage({ params }: { params: Promise<{ id: st
   const id = readId((await params).id)
   const edition = id && (await guardPage(() => getEdition(actor, id)))
   if (!edition) notFound()
+  const sisters = await listSisters(actor, edition.id)
   const { snapshot, standing } = edition
   return (
     <Stack>
@@ -35,9 +37,10 @@ export default async function EditionPage({ params }: { params: Promise<{ id: st
         <Text mb="md">
           还在外面{standing?.out ?? 0}份；已发到户{standing?.handedOut ?? 0}，已张贴{standing?.posted ?? 0}
           ，损坏
-          {standing?.damaged ?? 0}，已收回换新{standing?.replaced ?? 0}。
+          {standing?.damaged ?? 0}，已收回换新{standing?.replaced ?? 0}
+          ，贴着更正贴、现在还对的{standing?.stickered ?? 0}。
         </Text>
-        <EventPanel editionId={edition.id} events={edition.events} action={recordCopies} />
+        <EventPanel edition={edition} events={edition.events} sisters={sisters} action={recordCopies} />
       </Panel>
       <Panel title="二维码">
         <CodePanel codes={edition.codes} printed={snapshot.codes} action={moveTarget} />

@@ -1,0 +1,50 @@
+import type { ReprintRow } from './reprint'
+
+type Left = Pick<ReprintRow, 'use' | 'handedOut' | 'posted' | 'stickered' | 'untrue'>
+
+/** What is nowhere noted went where its use says, and comes back first. */
+function splitLeft({ use, handedOut, posted, untrue }: Left): { handouts: number; posters: number } {
+  if (use === 'POSTER') {
+    const handouts = Math.min(handedOut, untrue)
+    return { handouts, posters: untrue - handouts }
+  }
+  const posters = Math.min(posted, untrue)
+  return { handouts: untrue - posters, posters }
+}
+
+/** Why an edition is still on the list: 还有35份在外：换发20份，张贴15份；另有10份已贴更正贴。 */
+export function describeLeft(row: Left): string {
+  const { handouts, posters } = splitLeft(row)
+  const parts = [handouts > 0 && `换发${handouts}份`, posters > 0 && `张贴${posters}份`].filter(Boolean)
+  const stickered = row.stickered > 0 ? `；另有${row.stickered}份已贴更正贴` : ''
+  return `还有${row.untrue}份在外：${parts.join('，')}${stickered}`
+}
+
+/** Where an edition on the list stands: to be reprinted, or reprinted and to be exchanged. */
+export function nameState({ replacement }: Pick<ReprintRow, 'replacement'>): string {
+  return replacement ? `已重印（第${replacement.number}次印，${replacement.copies}份），待换发` : '待重印'
+}
+
+type Step = Pick<
+  ReprintRow,
+  'replacement' | 'number' | 'numberChanges' | 'untrue' | 'isWithdrawn' | 'reprint'
+>
+
+/** What is to be done next so that an edition leaves the list. */
+export function nameNextStep({
+  replacement,
+  number,
+  numberChanges,
+  untrue,
+  isWithdrawn,
+  reprint,
+}: Step): string {
+  if (!replacement) {
+    const whose = isWithdrawn ? `${reprint.name}的` : ''
+    return numberChanges > 0 ? `重印${whose}，或者打更正贴` : `重印${whose}`
+  }
+  const { left, copies } = replacement
+  if (left === 0) return `新的都发出去了：旧的换下来多少，在第${replacement.number}次印那里登记`
+  const short = copies < untrue ? `新的还差${untrue - copies}份；` : ''
+  return `${short}发新的时在第${replacement.number}次印那里登记，勾上“旧的第${number}次印换下来了”`
+}
