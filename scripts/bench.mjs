@@ -8,7 +8,7 @@ import { benchCounty } from './bench/county.mjs'
 import { benchDoors } from './bench/doors.mjs'
 import { generateAreas } from './bench/generate.mjs'
 import { benchKills } from './bench/kills.mjs'
-import { compareRequests, median, timeRequests, weigh } from './bench/measure.mjs'
+import { compareRequests, judgePairs, median, timeKept, weigh } from './bench/measure.mjs'
 import { benchMemory } from './bench/memory.mjs'
 import { benchBatch, benchEditions, benchScans } from './bench/paper.mjs'
 import { benchSearch } from './bench/search.mjs'
@@ -71,25 +71,29 @@ async function benchPrint(url, databaseUrl, dir) {
   }
   const args = ['node_modules/tsx/dist/cli.mjs', '--conditions=react-server', 'scripts/bench/print.ts']
   const output = execFileSync(process.execPath, args, { cwd: root, env, encoding: 'utf8', maxBuffer: 1e8 })
-  const { one, many } = JSON.parse(output.trim().split('\n').at(-1))
-  const faster = one.chromium / one.typst
-  const figures = `${faster.toFixed(0)} × (${one.typst.toFixed(1)} against ${one.chromium.toFixed(0)} ms)`
-  report('one warm A5 PDF made anew against Chromium', figures, '≥ 10 × faster', faster >= 10)
-  const kept = median(await timeRequests(Array(50).fill(`${url}${CARD}/card.pdf`)))
-  const keptFaster = one.chromium / kept
+  const { cold, one, many, rss } = JSON.parse(output.trim().split('\n').at(-1))
+  const single = judgePairs(one)
+  report(
+    "one A5 card made anew, front and back, tagged, in process, against Chromium's page.pdf of the same lines",
+    `${single.ratio.toFixed(0)} × (${single.spread}; ${single.ours.toFixed(1)} against ${single.theirs.toFixed(0)} ms; the first of its table ${cold.toFixed(0)} ms)`,
+    '≥ 10 × faster',
+    single.ratio >= 10,
+  )
+  const kept = median(await timeKept(`${url.replace('localhost', '127.0.0.1')}${CARD}/card.pdf`, 200))
+  const keptFaster = single.theirs / kept
   report(
     "a kept card PDF as asked for over HTTP against Chromium's page.pdf of the same lines",
-    `${keptFaster.toFixed(0)} × (${kept.toFixed(2)} against ${one.chromium.toFixed(0)} ms)`,
+    `${keptFaster.toFixed(0)} × (${kept.toFixed(2)} against ${single.theirs.toFixed(0)} ms)`,
     '≥ 100 × faster',
     keptFaster >= 100,
   )
-  const manyFaster = many.chromium / many.typst
+  const thousand = judgePairs(many)
   const seconds = ms => (ms / 1000).toFixed(1)
   report(
-    '1,000 village cards in one PDF against Chromium',
-    `${manyFaster.toFixed(1)} × (${seconds(many.typst)} against ${seconds(many.chromium)} s), ${many.rss.toFixed(0)} MB RSS`,
+    '1,000 village cards, front and back, in one PDF against Chromium printing the same, three pairs',
+    `${thousand.ratio.toFixed(1)} × (${thousand.spread}; ${seconds(thousand.ours)} against ${seconds(thousand.theirs)} s), ${rss.toFixed(0)} MB RSS`,
     '≥ 3 × faster, ≤ 600 MB RSS',
-    manyFaster >= 3 && many.rss <= 600,
+    thousand.ratio >= 3 && rss <= 600,
   )
 }
 

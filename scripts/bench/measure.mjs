@@ -1,3 +1,4 @@
+import { Agent, get } from 'node:http'
 import { gzipSync } from 'node:zlib'
 import autocannon from 'autocannon'
 
@@ -40,6 +41,39 @@ export async function timeRequests(urls) {
     times.push(performance.now() - started)
   }
   return times
+}
+
+/**
+ * What came of several pairs of milliseconds, ours first.
+ * @param {[number, number][]} pairs
+ * @returns how many times as fast (median of the pairs, and from the least to the most), and the medians of both
+ */
+export function judgePairs(pairs) {
+  const ratios = pairs.map(([ours, theirs]) => theirs / ours).sort((a, b) => a - b)
+  return {
+    ratio: median(ratios),
+    spread: `${ratios[0].toFixed(1)}–${ratios.at(-1).toFixed(1)}`,
+    ours: median(pairs.map(([ours]) => ours)),
+    theirs: median(pairs.map(([, theirs]) => theirs)),
+  }
+}
+
+/** Milliseconds of one address so many times, on one connection that is kept, as a browser or a proxy asks. */
+export async function timeKept(url, times) {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+  const measured = []
+  for (let i = 0; i < times; i++) {
+    const began = performance.now()
+    await new Promise((done, fail) => {
+      get(url, { agent }, answer => {
+        if (answer.statusCode !== 200) fail(new Error(`${url}: ${answer.statusCode}`))
+        answer.resume().on('end', done)
+      }).on('error', fail)
+    })
+    measured.push(performance.now() - began)
+  }
+  agent.destroy()
+  return measured
 }
 
 /** @returns {Promise<number>} KB of an answer, gzip */

@@ -7,7 +7,7 @@ import { prepareDatabase } from '../lib/prepare.mjs'
 import { root } from '../lib/steps.mjs'
 import { floodTokens, generateEditions } from './editions.mjs'
 import { generateAreas } from './generate.mjs'
-import { compareRequests, countRequests } from './measure.mjs'
+import { compareRequests, countRequests, judgePairs } from './measure.mjs'
 
 /** Runs a TypeScript program on a database. @returns what its last line says */
 function runProgram(file, env, args = []) {
@@ -27,15 +27,24 @@ export async function benchBatch({ postgres, dir, report, openInstance }) {
     CHROMIUM_PATH: await findWholeBrowser(),
     FONTCONFIG_FILE: writeFontConfig(dir),
   }
-  const { state, ms: batch, rss } = runProgram('tests/support/run-batch.ts', env, ['C001', 'bench'])
-  if (state !== 'DONE') throw new Error(`the batch ended as ${state}`)
-  const { ms: chromium, villages } = runProgram('scripts/bench/batch-chromium.ts', env)
+  const pairs = []
+  let most = 0
+  let printed = 0
+  for (let pair = 0; pair < 3; pair++) {
+    const { state, ms, rss } = runProgram('tests/support/run-batch.ts', env, ['C001', `bench ${pair}`])
+    if (state !== 'DONE') throw new Error(`the batch ended as ${state}`)
+    const { ms: chromium, villages } = runProgram('scripts/bench/batch-chromium.ts', env)
+    pairs.push([ms, chromium])
+    most = Math.max(most, rss)
+    printed = villages
+  }
+  const { ratio, spread, ours, theirs } = judgePairs(pairs)
   const seconds = ms => (ms / 1000).toFixed(1)
   report(
-    `a batch of ${villages.toLocaleString('en')} villages, from the directory to the kept file, against Chromium printing the same`,
-    `${(chromium / batch).toFixed(1)} × (${seconds(batch)} against ${seconds(chromium)} s), ${rss.toFixed(0)} MB RSS`,
+    `a batch of ${printed.toLocaleString('en')} villages, front and back, from the directory to the kept file, against Chromium printing the same, three pairs`,
+    `${ratio.toFixed(1)} × (${spread}; ${seconds(ours)} against ${seconds(theirs)} s), ${most.toFixed(0)} MB RSS`,
     '≥ 2 × faster, ≤ 600 MB RSS',
-    chromium >= 2 * batch && rss <= 600,
+    ratio >= 2 && most <= 600,
   )
 }
 

@@ -4,15 +4,16 @@ import { takePaperWords } from '@/lib/paper/sheet/paper-words'
 import { makeSheet, type Sheet } from '@/lib/paper/sheet/sheet'
 import { typesetSheets } from '@/lib/paper/sheet/typeset'
 import { watchPeak } from '@/tests/support/children'
-import { openChromium, toHtml } from './chromium'
+import { openChromium } from './chromium'
+import { median } from './measure.mjs'
+import { timeChromium, timeOf } from './yardstick'
 
-async function timeOf(work: () => Promise<unknown>): Promise<number> {
-  const started = performance.now()
-  await work()
-  return performance.now() - started
+/** Cards one after the other, each with a name and codes of its own. @returns the median of their milliseconds */
+async function timeEach(sheets: Sheet[], print: (sheets: Sheet[]) => Promise<unknown>): Promise<number> {
+  const times: number[] = []
+  for (const sheet of sheets) times.push(await timeOf(() => print([sheet])))
+  return median(times)
 }
-
-const median = (numbers: number[]) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]!
 
 async function measure() {
   const area = await getArea('GY-JS-ZN')
@@ -26,33 +27,28 @@ async function measure() {
     const codes = links.map(({ caption, path }) => ({ caption, url: `https://mbk.example${path}${suffix}` }))
     return makeSheet(takePaperWords(card), { month: new Date(), edition: '', home: '', codes })
   }
-  const sheet = lay('')
   // Every village has its own name and codes, or one drawing would be shared a thousand times.
   const thousand = Array.from({ length: 1000 }, (_, i) => ({ ...lay(`/${i}`), place: `第${i + 1}村` }))
+  const setOne = (sheets: Sheet[]) => typesetSheets(sheets, 'a5', 'staff')
+  const setMany = () => typesetSheets(thousand, 'a5', 'batch')
 
   const readPeak = watchPeak()
-  await typesetSheets([sheet], 'a5', 'staff')
-  const manyTypst = await timeOf(() => typesetSheets(thousand, 'a5', 'batch'))
+  const cold = await timeOf(() => setOne([lay('')]))
+  const many: [number, number][] = [[await timeOf(setMany), 0]]
   // Before the browser's client takes its own share of this process.
   const rss = readPeak()
+  many[0]![1] = await timeChromium(thousand)
+  for (let pair = 1; pair < 3; pair++) many.push([await timeOf(setMany), await timeChromium(thousand)])
 
-  const { page, close } = await openChromium()
-  const print = async (sheets: Sheet[]) => {
-    await page.setContent(toHtml(sheets))
-    await page.pdf({ preferCSSPageSize: true })
+  const { print, close } = await openChromium(thousand[0]!)
+  const one: [number, number][] = []
+  for (let pair = 0; pair < 3; pair++) {
+    const some = thousand.slice(100 + 10 * pair, 110 + 10 * pair)
+    // Each in a row of its own: what a browser still does after its print would fall on the other's time.
+    one.push([await timeEach(some, setOne), await timeEach(some, print)])
   }
-  const warmTypst: number[] = []
-  const warmChromium: number[] = []
-  await print([sheet])
-  // Each in a row of its own: what a browser still does after its print would fall on the other's time.
-  for (let i = 0; i < 15; i++) warmTypst.push(await timeOf(() => typesetSheets([sheet], 'a5', 'staff')))
-  for (let i = 0; i < 15; i++) warmChromium.push(await timeOf(() => print([sheet])))
-  const manyChromium = await timeOf(() => print(thousand))
   await close()
-  return {
-    one: { typst: median(warmTypst), chromium: median(warmChromium) },
-    many: { typst: manyTypst, chromium: manyChromium, rss },
-  }
+  return { cold, one, many, rss }
 }
 
 console.log(JSON.stringify(await measure()))

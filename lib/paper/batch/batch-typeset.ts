@@ -1,15 +1,14 @@
 import 'server-only'
 import { toSheet } from '@/lib/paper/edition/snapshot'
 import type { EditionDraft } from '@/lib/paper/edition/types'
+import { HANDS } from '@/lib/paper/press/press'
+import { cutInto, doSideBySide } from '@/lib/paper/press/side-by-side'
 import { FORMATS, type Layout } from '@/lib/paper/sheet/layouts'
 import { sayOverflowShort } from '@/lib/paper/sheet/say-overflow'
-import { typesetPart } from '@/lib/paper/sheet/typeset'
+import { AT_ONCE, typesetPart } from '@/lib/paper/sheet/typeset'
 import { type BatchPlan, isInOrder } from './batch-plan'
 import type { Part } from './order-pages'
 import { planLeaves } from './plan-leaves'
-
-/** Cards typeset between two turns of everybody else. */
-const AT_ONCE = 40
 
 /** A run that cannot print what it was asked to; the message is for people. */
 export class Unprintable extends Error {}
@@ -40,10 +39,7 @@ export async function typesetStack(
   const copies = stack.cards.map(({ draft }) => draft.copies)
   const leaves = planLeaves(copies, layout, pages === 'repeated')
   const sheets = stack.cards.map(({ draft }) => toSheet(draft.snapshot))
-  const atOnce = countAtOnce(layout)
-  const parts: Part[] = []
-  for (let start = 0; start < leaves.length; start += atOnce) {
-    const some = leaves.slice(start, start + atOnce)
+  return doSideBySide(cutInto(leaves, countAtOnce(layout)), HANDS, async (some): Promise<Part> => {
     const cards = some.flatMap(leaf => leaf.cards)
     const set = await typesetPart(
       cards.map(card => sheets[card]!),
@@ -54,8 +50,7 @@ export async function typesetStack(
       const rows = cards.flatMap(card => sheets[card]!.rows)
       throw new Unprintable(`${stack.town}的卡${sayOverflowShort(set.overflow, rows)}`)
     }
-    parts.push({ pdf: set.pdf, pages: set.pages, leaves: some })
     await onSet(cards)
-  }
-  return parts
+    return { pdf: set.pdf, pages: set.pages, leaves: some }
+  })
 }

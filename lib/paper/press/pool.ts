@@ -3,6 +3,8 @@ import { type Hand, startHand } from './hand'
 
 /** Each run of many cards leaves memory behind that only an end gives back: after so many another hand goes on. */
 const MOST_LARGE = 40
+/** Less is not worth it: an end costs the next card half a second. */
+const WORTH_AN_END = 8
 /** So does a day of single ones. */
 const IDLE_MS = 10 * 60_000
 /** A second hand is for a rush. */
@@ -10,9 +12,17 @@ const REST_MS = 60_000
 
 type Place = { hand: Hand; inHand: number; large: number; idle?: NodeJS.Timeout }
 
+type Wish = {
+  /** It leaves memory behind. */
+  isLarge: boolean
+  /** What many such left behind is given back first. */
+  needsRoom?: boolean
+  patienceMs: number
+}
+
 export type Pool = {
   /** Asks the hand that has least to do. @throws PressFailed as `Hand` */
-  ask: (job: unknown, wish: { isLarge: boolean; patienceMs: number }) => Promise<unknown>
+  ask: (job: unknown, wish: Wish) => Promise<unknown>
   /** Starts a hand before anybody waits for it. */
   warm: () => void
   /** Ends them all: what they were doing is lost. */
@@ -42,10 +52,12 @@ export function makePool(file: string, most: number): Pool {
     return place
   }
 
-  function choose(): Place {
+  function choose(needsRoom = false): Place {
     places = places.filter(({ hand }) => hand.isAlive())
     // What it has in hand it finishes.
-    for (const place of places) if (place.large >= MOST_LARGE) dismiss(place)
+    const isUsedUp = ({ large, inHand }: Place) =>
+      large >= MOST_LARGE || (needsRoom && inHand === 0 && large >= WORTH_AN_END)
+    for (const place of places.filter(isUsedUp)) dismiss(place)
     const [least] = [...places].sort((a, b) => a.inHand - b.inHand)
     return least && (least.inHand === 0 || places.length >= most) ? least : open()
   }
@@ -56,8 +68,8 @@ export function makePool(file: string, most: number): Pool {
     place.idle = setTimeout(() => dismiss(place), patience).unref()
   }
 
-  async function ask(job: unknown, { isLarge, patienceMs }: { isLarge: boolean; patienceMs: number }) {
-    const place = choose()
+  async function ask(job: unknown, { isLarge, needsRoom, patienceMs }: Wish) {
+    const place = choose(needsRoom)
     clearTimeout(place.idle)
     if (isLarge) place.large++
     place.inHand++

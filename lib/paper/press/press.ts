@@ -72,7 +72,12 @@ function makePress() {
   const bindery = makeQueue(BINDING)
   const pool = makePool(join(process.cwd(), 'lib/paper/press/worker.mjs'), HANDS)
   const ask = (job: PressJob, patienceMs: number) =>
-    pool.ask(job, { isLarge: job.kind !== 'set' || job.isLarge, patienceMs }) as Promise<Pressed>
+    pool.ask(job, {
+      isLarge: job.kind !== 'set' || job.isLarge,
+      // A file of a thousand cards is held four times over while it is joined.
+      needsRoom: job.kind !== 'set',
+      patienceMs,
+    }) as Promise<Pressed>
   return { queue, bindery, ask, warm: pool.warm, end: pool.end }
 }
 

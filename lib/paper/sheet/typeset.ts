@@ -1,4 +1,5 @@
-import { bindPdfs, type Lane, setType } from '@/lib/paper/press/press'
+import { bindPdfs, HANDS, type Lane, setType } from '@/lib/paper/press/press'
+import { cutInto, doSideBySide } from '@/lib/paper/press/side-by-side'
 import { findMissingCharacters } from '@/lib/system/form/printable'
 import { type Cells, splitCells } from './cell'
 import { encodeSheets } from './encode'
@@ -13,8 +14,8 @@ export type Typeset = { ok: true; pdf: Uint8Array } | TooFull
 /** About 210 dpi on A5: sharp on a phone, small enough for WeChat. */
 const PNG_WIDTH = 1240
 
-/** Cards typeset at once: enough to share the fonts, few enough that others soon have their turn. */
-const AT_ONCE = 40
+/** Cards typeset at once: enough to share the fonts, few enough that others soon have their turn and memory is small. */
+export const AT_ONCE = 25
 
 type Output = 'pdf' | 'svg' | 'png' | 'nothing'
 type Wish = {
@@ -96,16 +97,18 @@ export async function typesetSheets(
   lane: Lane,
   title?: string,
 ): Promise<Typeset> {
-  const parts: Uint8Array[] = []
-  const overflows: Overflow[] = []
-  for (let start = 0; start < sheets.length; start += AT_ONCE) {
-    const some = sheets.slice(start, start + AT_ONCE)
-    const set = await setSheets(some, { layout, output: 'pdf', title }, lane)
-    if (set.ok) parts.push(set.bytes)
-    else overflows.push(set.overflow)
-  }
+  const sets = await doSideBySide(cutInto(sheets, AT_ONCE), HANDS, some =>
+    setSheets(some, { layout, output: 'pdf', title }, lane),
+  )
+  const overflows = sets.flatMap(set => (set.ok ? [] : [set.overflow]))
   if (overflows.length) return { ok: false, overflow: joinOverflow(overflows) }
-  return { ok: true, pdf: await bindPdfs(parts, lane) }
+  return {
+    ok: true,
+    pdf: await bindPdfs(
+      sets.flatMap(set => (set.ok ? [set.bytes] : [])),
+      lane,
+    ),
+  }
 }
 
 /**

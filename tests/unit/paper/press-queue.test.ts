@@ -74,3 +74,32 @@ test('law: nobody waits for two pieces of a batch, and a batch is never left wai
   await batch
   expect(begun).toEqual(['piece'])
 })
+
+test('law: of two hands, whoever waits sees no two pieces of a batch begun before them', async () => {
+  const lane = fc.constantFrom<Lane>('public', 'staff', 'batch')
+  await fc.assert(
+    fc.asyncProperty(fc.array(lane, { minLength: 1, maxLength: 30 }), async lanes => {
+      const queue = makeQueue({ public: 30, staff: 30, batch: 30 }, 2)
+      const begun: Lane[] = []
+      let underWay = 0
+      let most = 0
+      const add = (lane: Lane) =>
+        queue.add(lane, null, async () => {
+          begun.push(lane)
+          most = Math.max(most, ++underWay)
+          await Promise.resolve()
+          underWay--
+        })
+      const letGo: (() => void)[] = []
+      const held = [1, 2].map(() =>
+        queue.add('batch', null, () => new Promise<void>(done => letGo.push(done))),
+      )
+      const done = lanes.map(add)
+      for (const go of letGo) go()
+      await Promise.all([...held, ...done])
+      expect(most).toBeLessThanOrEqual(2)
+      const lastOther = begun.findLastIndex(lane => lane !== 'batch')
+      expect(begun.slice(0, lastOther + 1).filter(lane => lane === 'batch')).toEqual([])
+    }),
+  )
+})
