@@ -5,9 +5,10 @@ export async function register() {
   const { checkSecret } = await import('./lib/system/installation/check-secret')
   const { startJobs } = await import('./lib/system/job/job')
   const { RETENTION } = await import('./lib/staff/retention/retention')
+  const { FITS } = await import('./lib/paper/fit/watch-fits')
   const { handOverDoor } = await import('./server/hand-over')
   prepareProcess()
   void checkSecret()
   handOverDoor()
-  startJobs([RETENTION])
+  startJobs([RETENTION, FITS])
 }

@@ -1,12 +1,13 @@
 import type { AreaWithTree } from '@/lib/directory/area/areas'
+import type { OverflowWords } from '@/lib/paper/sheet/say-overflow'
 import { BackTo } from './BackTo'
 import { Document } from './Document'
 import { trailThrough } from './trail'
 
-type Props = { area: AreaWithTree; lines: string[]; big: boolean }
+type Props = { area: AreaWithTree; words: OverflowWords; big: boolean }
 
 /** A card that does not fit says which lines do not; it is never cut off or made too small to read. */
-export function OverflowView({ area, lines, big }: Props) {
+export function OverflowView({ area, words, big }: Props) {
   return (
     <Document
       title="这张卡放不下"
@@ -17,12 +18,10 @@ export function OverflowView({ area, lines, big }: Props) {
     >
       <p className="lead">纸上一时印不下这么多，字再小就看不清了。号码请看网页上的，一样能拨。</p>
       <BackTo area={area} big={big} />
-      <p className="who lead">给工作人员：从下面这些项目起放不下。</p>
+      <p className="who lead">给工作人员：{words.head}</p>
       <ul className="items">
-        {lines.map(line => (
-          <li key={line}>
-            <b>{line}</b>
-          </li>
+        {words.lines.map(line => (
+          <li key={line}>{line}</li>
         ))}
       </ul>
     </Document>

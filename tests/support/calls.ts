@@ -113,8 +113,11 @@ export const CALLS: Record<string, Call> = {
     form: ({ staffId }) => ({ id: staffId }),
     low: 'PUBLISHER',
   },
-  'app/staff/(paper)/print/actions.ts#printCard': {
+  'app/staff/(paper)/print/actions.ts#previewCard': {
     form: ({ areaId }) => ({ areaId, copies: 1, layout: 'a5', use: 'HANDOUT' }),
+  },
+  'app/staff/(paper)/print/actions.ts#printCard': {
+    form: ({ areaId }) => ({ areaId, copies: 1, layout: 'a5', use: 'HANDOUT', seen: 'a'.repeat(64) }),
   },
   'app/staff/(content)/projects/actions.ts#copyList': {
     form: ({ areaId }) => ({ areaId, fromYear: 2025, toYear: 2026, intent: 'publish' }),

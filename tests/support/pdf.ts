@@ -39,6 +39,11 @@ export async function readPdfText(pdf: Uint8Array): Promise<string> {
   return text
 }
 
+/** What a file calls itself. */
+export async function readPdfTitle(pdf: Uint8Array): Promise<string | undefined> {
+  return (await PDFDocument.load(pdf, { updateMetadata: false })).getTitle()
+}
+
 /** Page boxes in millimetres, rounded to a tenth. */
 export async function readPdfBoxes(pdf: Uint8Array) {
   const document = await PDFDocument.load(pdf, { updateMetadata: false })

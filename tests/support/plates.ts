@@ -35,19 +35,26 @@ async function listDrawings(pdf: Uint8Array) {
 const COLOUR = /(?:(?:[-\d.]+ +)+|\/\w+ +)(?:k|K|g|G|rg|RG|cs|CS|sc|scn|SC|SCN|sh)(?=\s|$)/g
 const listColours = (drawing: string) =>
   [...drawing.matchAll(COLOUR)].map(([said]) => said.replace(/ +/g, ' '))
-const WIDTH = /([\d.]+) w(?=\s|$)/g
+const STROKE = /([\d.]+) w(?=\s)|(?<=\s)[Ss](?=\s|$)/g
+
+/** How wide the lines of a drawing are; a rare character that is made bolder is no line. */
+function listWidths(drawing: string): number[] {
+  let width = 1
+  return [...drawing.matchAll(STROKE)].flatMap(([, set]) => {
+    if (set !== undefined) width = Number(set)
+    return set === undefined ? [width] : []
+  })
+}
 
 /**
- * What a file lays down: the colours that its pages and the pictures on them set, as their operators say them; how thin
- * its thinnest line is, in points; pictures of dots.
+ * What a file lays down: the colours that its pages and what is drawn on them set, as their operators say them; how thin
+ * its thinnest line is, in points; how many pictures of dots it has.
  */
 export async function readInks(pdf: Uint8Array) {
   const { pages, forms, images, catalog } = await listDrawings(pdf)
-  const widths = pages.flatMap(page => [...page.matchAll(WIDTH)].map(([, width]) => Number(width)))
   return {
-    onPages: [...new Set(pages.flatMap(listColours))].sort(),
-    inPictures: [...new Set(forms.flatMap(listColours))].sort(),
-    thinnest: Math.min(...widths),
+    colours: [...new Set([...pages, ...forms].flatMap(listColours))].sort(),
+    thinnest: Math.min(...pages.flatMap(listWidths)),
     images,
     catalog,
   }

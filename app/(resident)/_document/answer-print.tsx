@@ -1,6 +1,7 @@
 import 'server-only'
 import { OverflowView } from '@/components/resident/OverflowView'
-import { nameOverflow, type Overflow } from '@/lib/paper/sheet/overflow'
+import type { Overflow } from '@/lib/paper/sheet/overflow'
+import { sayOverflow } from '@/lib/paper/sheet/say-overflow'
 import type { Sheet } from '@/lib/paper/sheet/sheet'
 import { answerDocument } from './answer'
 import { type AreaRequest, leadOn } from './area-route'
@@ -34,7 +35,8 @@ export function answerPrint(
           const { sheet, validUntil } = await layHomeCard(card, now)
           const printed = await print(sheet)
           if (printed.ok) return { bytes: printed.bytes, file, validUntil }
-          const view = <OverflowView area={card.area} lines={nameOverflow(printed.overflow)} big={false} />
+          const words = sayOverflow(printed.overflow, sheet.rows)
+          const view = <OverflowView area={card.area} words={words} big={false} />
           return { view, validUntil, status: 422 }
         },
       }

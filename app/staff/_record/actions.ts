@@ -1,6 +1,8 @@
 'use server'
 import { parseForm } from '@/app/staff/_action/parse-form'
 import { answerInvalid, staffAction } from '@/app/staff/_action/staff-action'
+import type { ServiceSnapshot } from '@/lib/directory/service/service-form'
+import { foreseeService, sayFitsOfRevision } from '@/lib/paper/fit/foresee'
 import { recordOf } from '@/lib/records'
 import { restoreRevision } from '@/lib/revision/history/history'
 import type { Intent, SaveIntent } from '@/lib/revision/proposal/proposal'
@@ -23,7 +25,10 @@ export const saveRecord = staffAction(envelopeSchema, async (actor, envelope, fo
   const typed = parseForm(form, recordOf(kind).schema)
   if (typed.status !== 'success') return answerInvalid(typed.error)
   const outcome = await saveProposal(actor, { kind, ...proposal, snapshot: typed.value })
-  return answerRecord(outcome, SAVED[proposal.intent], kind)
+  const answer = answerRecord(outcome, SAVED[proposal.intent], kind)
+  if (!outcome.ok || kind !== 'SERVICE' || proposal.intent === 'aside') return answer
+  const more = await foreseeService(actor, typed.value as ServiceSnapshot, outcome.recordId)
+  return { ...answer, more }
 })
 
 export const withdrawRecord = staffAction(withdrawalSchema, async (actor, { recordKind: kind, ...rest }) => {
@@ -31,9 +36,11 @@ export const withdrawRecord = staffAction(withdrawalSchema, async (actor, { reco
   return answerRecord(outcome, rest.intent === 'publish' ? '已撤下。' : '已提交撤下，等发布员审核。')
 })
 
-export const publishReviewed = staffAction(decisionSchema, async (actor, { revisionId, lock }) =>
-  answerRecord(await publishRevision(actor, revisionId, lock), '已发布，居民现在就能看到。'),
-)
+export const publishReviewed = staffAction(decisionSchema, async (actor, { revisionId, lock }) => {
+  const outcome = await publishRevision(actor, revisionId, lock)
+  const answer = answerRecord(outcome, '已发布，居民现在就能看到。')
+  return outcome.ok ? { ...answer, more: await sayFitsOfRevision(revisionId) } : answer
+})
 
 export const returnReviewed = staffAction(returnSchema, async (actor, { revisionId, lock, reason }) =>
   answerRecord(await returnRevision(actor, revisionId, lock, reason), '已退回。'),

@@ -46,6 +46,7 @@ const ROOMS: MenuRoom[] = [
       { href: '/staff/print', label: '印卡', permission: 'card:print' },
       { href: '/staff/batches', label: '批量印', permission: 'card:print' },
       { href: '/staff/reprints', label: '要重印的', permission: 'card:print' },
+      { href: '/staff/fits', label: '放不下的' },
       { href: '/staff/editions', label: '印次情况', permission: 'card:print' },
     ],
   },

@@ -1,6 +1,7 @@
 import 'server-only'
 import { soonAfter } from '@/lib/content/announcement/announcement-list'
 import { countWork, type WorkCounts } from '@/lib/directory/phone/work-list'
+import { type Fits, readFits } from '@/lib/paper/fit/list-fits'
 import { listReprints } from '@/lib/paper/reprint/reprint'
 import { roleMay } from '@/lib/staff/permission/permissions'
 import type { Actor } from '@/lib/staff/session/actor'
@@ -26,6 +27,8 @@ export type Today = {
   withoutCard: Places
   /** Editions still out whose paper is no longer true. */
   outdated: number
+  /** Cards that do not fit their paper, and those that are being looked at. */
+  fits: Fits
   coverage: Coverage[]
 }
 
@@ -57,7 +60,7 @@ export async function readToday(actor: Actor): Promise<Today> {
   const at = now()
   const { year } = shanghaiParts(at)
   const mayReview = roleMay(actor.role, 'record:publish')
-  const [work, reviews, returned, expiring, townsWithoutList, withoutCard, reprints, coverage] =
+  const [work, reviews, returned, expiring, townsWithoutList, withoutCard, reprints, fits, coverage] =
     await Promise.all([
       countWork(path, at),
       mayReview ? count(SUBMITTED, [path]) : null,
@@ -66,8 +69,9 @@ export async function readToday(actor: Actor): Promise<Today> {
       findTowns(path, year),
       findWithoutCard(path, at),
       listReprints(actor, actor.area.id),
+      readFits(actor),
       readCoverage(actor.area, at),
     ])
   const outdated = reprints.editions
-  return { work, reviews, returned, expiring, year, townsWithoutList, withoutCard, outdated, coverage }
+  return { work, reviews, returned, expiring, year, townsWithoutList, withoutCard, outdated, fits, coverage }
 }

@@ -10,7 +10,7 @@ import {
 import { idSchema } from '@/lib/system/database/ids'
 import { printable } from '@/lib/system/form/printable'
 import { requiredLine } from '@/lib/system/form/text'
-import { MOST_AREAS } from './batch-plan'
+import { COVERS, FILES, MOST_AREAS, PAGES } from './batch-plan'
 
 export const batchForm = z
   .object({
@@ -18,6 +18,11 @@ export const batchForm = z
     layout: layoutSchema,
     use: useSchema,
     fallbacks: tickedIds,
+    pages: z.enum(PAGES).default('once'),
+    covers: z.enum(COVERS).default('front'),
+    files: z.enum(FILES).default('one'),
+    /** Copies that are typed for one area are those of its households, and are remembered. */
+    remember: z.literal('on').optional(),
     /** Of each area that has no number of its own. */
     copies: copiesSchema,
     areas: z
@@ -30,3 +35,16 @@ export const batchForm = z
   .refine(fitUse, MISFIT)
 
 export const batchIdForm = z.object({ batchId: idSchema })
+
+export const PAGES_CHOICES = [
+  { value: 'once', label: '每张卡一次，交接单上写着第几页印几张' },
+  { value: 'repeated', label: '每张卡按份数重复，整个文件打印一次' },
+]
+export const COVERS_CHOICES = [
+  { value: 'front', label: '每镇一张，放在这个镇的卡前面' },
+  { value: 'apart', label: '另成一个文件' },
+]
+export const FILES_CHOICES = [
+  { value: 'one', label: '全部一个文件' },
+  { value: 'town', label: '每镇一个文件' },
+]

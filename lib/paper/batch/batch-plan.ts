@@ -5,11 +5,25 @@ import { LAYOUTS } from '@/lib/paper/sheet/layouts'
 /** Most areas of one batch: a league's villages; the form that starts it stays below what an action takes (1 MB). */
 export const MOST_AREAS = 2000
 
+/** Of one file: more no printer takes as one job, and no viewer opens quickly. */
+export const MOST_PAGES = 20_000
+
+/** Each card once, with the list of its copies on the cover, or its pages repeated. */
+export const PAGES = ['once', 'repeated'] as const
+/** The cover sheets: before each town's cards, or a file of their own. */
+export const COVERS = ['front', 'apart'] as const
+/** All in one file, or one file a town. */
+export const FILES = ['one', 'town'] as const
+
 /** What a batch is to print, as it is kept with the batch so that a run can be taken up again. */
 export const batchPlanSchema = z.object({
   /** One that was begun before a card had a back says the shop's card by its old name. */
   layout: z.preprocess(said => (said === 'bleed' ? 'shop-card' : said), z.enum(LAYOUTS)),
   use: z.enum(['HANDOUT', 'POSTER']),
+  // Batches from before there was a choice.
+  pages: z.enum(PAGES).default('once'),
+  covers: z.enum(COVERS).default('front'),
+  files: z.enum(FILES).default('one'),
   /** In the order of delivery; each area once. */
   areas: z
     .array(z.object({ areaId: z.int().positive(), copies: z.int().min(1).max(MOST_COPIES) }))
@@ -21,6 +35,9 @@ export const batchPlanSchema = z.object({
 })
 
 export type BatchPlan = z.infer<typeof batchPlanSchema>
+type Usual = 'pages' | 'covers' | 'files'
+/** The same, with what is usual left out. */
+export type BatchWish = Omit<BatchPlan, Usual> & Partial<Pick<BatchPlan, Usual>>
 
 /** Where a batch's areas come from. */
 export type BatchScope =

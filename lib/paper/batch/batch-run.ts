@@ -1,13 +1,15 @@
 import 'server-only'
 import type { Card } from '@/lib/directory/card/types'
-import { draftEdition, prepareCards, readNextNumbers } from '@/lib/paper/edition/prepare'
+import { draftEdition, type Prepared, prepareCards, readNextNumbers } from '@/lib/paper/edition/prepare'
 import { listBlockers } from '@/lib/paper/edition/readiness'
 import { PRESS_BUSY_WORDS, QueueFull } from '@/lib/paper/press/press'
+import type { OverflowWords } from '@/lib/paper/sheet/say-overflow'
 import { drawTokens } from '@/lib/paper/token/draw-tokens'
 import { now } from '@/lib/system/clock/clock'
 import { isAlreadyThere, isDiskFull } from '@/lib/system/database/violations'
+import { typesetBatch } from './batch-files'
 import type { BatchPlan } from './batch-plan'
-import { type NamedDraft, type TownStack, typesetBatch, Unprintable } from './batch-typeset'
+import { type NamedDraft, type TownStack, Unprintable } from './batch-typeset'
 import { beat, failBatch, type Run, RunStopped, StarterGone, writeBatch } from './batch-write'
 import { findOverflows } from './preflight'
 
@@ -39,6 +41,11 @@ function findTown({ area, ancestors }: Card): Drafted['town'] {
 const nameSome = (names: string[]) =>
   `${names.slice(0, 5).join('、')}${names.length > 5 ? `等${names.length}个` : ''}`
 
+function sayTooFull(over: Prepared[], overflows: Map<number, OverflowWords | null>): string {
+  const { head, lines } = overflows.get(over[0]!.areaId)!
+  return `${nameSome(over.map(({ card }) => card.area.name))}的卡${head}${lines.join('')}`
+}
+
 async function draftAll(run: Run, plan: BatchPlan): Promise<Drafted[]> {
   const at = now()
   const areaIds = plan.areas.map(area => area.areaId)
@@ -49,8 +56,8 @@ async function draftAll(run: Run, plan: BatchPlan): Promise<Drafted[]> {
   if (blocked.length)
     throw new Unprintable(`有过期没核验的号码：${nameSome(blocked.map(({ card }) => card.area.name))}。`)
   const overflows = await findOverflows(prepared, at)
-  const over = prepared.filter(({ areaId }) => overflows.get(areaId)!.length > 0)
-  if (over.length) throw new Unprintable(`卡上放不下：${nameSome(over.map(({ card }) => card.area.name))}。`)
+  const over = prepared.filter(({ areaId }) => overflows.get(areaId) !== null)
+  if (over.length) throw new Unprintable(sayTooFull(over, overflows))
   const numbers = await readNextNumbers(areaIds)
   const tokens = await drawTokens(prepared.reduce((sum, { codes }) => sum + codes.length, 0))
   const { layout, use } = plan
@@ -77,12 +84,12 @@ async function printAll(run: Run, plan: BatchPlan): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     await beat(run, 0)
     const drafted = await draftAll(run, plan)
-    const pdf = await typesetBatch(stackByTown(drafted), run.title, plan.layout, done => beat(run, done))
+    const files = await typesetBatch(stackByTown(drafted), run.title, plan, done => beat(run, done))
     const drafts = drafted.map(({ draft }) => draft)
     // Writing does not beat: it begins with the whole of its time.
     await beat(run, drafts.length)
     try {
-      return await writeBatch(run, drafts, pdf)
+      return await writeBatch(run, drafts, files)
     } catch (error) {
       if (!isAlreadyThere(error) || attempt === TRIES) throw error
     }

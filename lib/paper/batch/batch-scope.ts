@@ -19,6 +19,8 @@ export type BatchArea = {
    * nothing has been printed in their place.
    */
   outdated: number
+  /** Cards for every household, as they were last counted; null: nobody has. */
+  households: number | null
 }
 
 // The way of the delivery: town by town in the county's order, villages in the town's. Paper of a withdrawn area is
@@ -30,7 +32,7 @@ const AREAS = `WITH paper AS (
       AND NOT EXISTS (${replacementOf({ edition: 'e', live: liveAreaOf('w') })}) GROUP BY 1
   )
   SELECT a."id" AS "areaId", a."name", a."path", json_build_object('id', t."id", 'name', t."name") AS town,
-    coalesce(paper.copies, 0)::int AS outdated
+    coalesce(paper.copies, 0)::int AS outdated, a."households"
   FROM "Area" a LEFT JOIN paper ON paper.live = a."id"
   JOIN "Area" t ON t."id" = CASE WHEN a."kind" = 'VILLAGE' THEN a."parentId" ELSE a."id" END
   LEFT JOIN "Area" c ON c."id" = CASE WHEN t."kind" = 'TOWN' THEN t."parentId" ELSE t."id" END

@@ -1,12 +1,12 @@
 import 'server-only'
 import { toSheet } from '@/lib/paper/edition/snapshot'
-import { type EditionDraft, USE_NAMES } from '@/lib/paper/edition/types'
-import { bindPdfs } from '@/lib/paper/press/press'
-import type { Layout } from '@/lib/paper/sheet/layouts'
-import { nameOverflow } from '@/lib/paper/sheet/overflow'
-import { typesetSheets } from '@/lib/paper/sheet/typeset'
-import { typesetTemplate } from '@/lib/paper/sheet/typeset-2'
-import { formatDate } from '@/lib/system/clock/shanghai'
+import type { EditionDraft } from '@/lib/paper/edition/types'
+import { FORMATS, type Layout } from '@/lib/paper/sheet/layouts'
+import { sayOverflowShort } from '@/lib/paper/sheet/say-overflow'
+import { typesetPart } from '@/lib/paper/sheet/typeset'
+import type { BatchPlan } from './batch-plan'
+import type { Part } from './order-pages'
+import { planLeaves } from './plan-leaves'
 
 /** Cards typeset between two turns of everybody else. */
 const AT_ONCE = 40
@@ -18,46 +18,42 @@ export class Unprintable extends Error {}
 export type NamedDraft = { name: string; draft: EditionDraft }
 export type TownStack = { town: string; cards: NamedDraft[] }
 
-function typesetCover(stack: TownStack, title: string, layout: Layout): Promise<Uint8Array> {
-  const { use, printedAt } = stack.cards[0]!.draft
-  const cover = {
-    title,
-    town: stack.town,
-    facts: `${USE_NAMES[use]}　${formatDate(new Date(printedAt))}`,
-    copies: stack.cards.reduce((sum, { draft }) => sum + draft.copies, 0),
-    areas: stack.cards.map(({ name, draft: { number, copies } }) => ({ name, number, copies })),
-  }
-  return typesetTemplate('cover-1', { cover: JSON.stringify(cover), layout }, 'batch')
+/** Leaves of which each may take another number of pages are set one by one: so it is known which took how many. */
+function countAtOnce(layout: Layout): number {
+  const { sides, onSheet } = FORMATS[layout]
+  return sides === null ? 1 : Math.floor(AT_ONCE / onSheet)
 }
 
 /**
- * One PDF of a batch in the order of delivery: a cover sheet for each town, then its cards.
- * @param onProgress called with the number of cards set so far; what it throws ends the work
+ * Sets the leaves of a town's cards, each once.
+ * @param onSet called with the cards that were set; what it throws ends the work
  * @throws Unprintable naming the lines when a card does not fit
  */
-export async function typesetBatch(
-  stacks: TownStack[],
+export async function typesetStack(
+  stack: TownStack,
+  { layout, pages }: BatchPlan,
   title: string,
-  layout: Layout,
-  onProgress: (done: number) => Promise<void>,
-): Promise<Uint8Array> {
-  const parts: Uint8Array[] = []
-  let done = 0
-  for (const stack of stacks) {
-    parts.push(await typesetCover(stack, title, layout))
-    for (let start = 0; start < stack.cards.length; start += AT_ONCE) {
-      const cards = stack.cards.slice(start, start + AT_ONCE)
-      const set = await typesetSheets(
-        cards.map(({ draft }) => toSheet(draft.snapshot)),
-        layout,
-        'batch',
-      )
-      if (!set.ok)
-        throw new Unprintable(`${stack.town}的卡上放不下：${nameOverflow(set.overflow).join('、')}。`)
-      parts.push(set.pdf)
-      done += cards.length
-      await onProgress(done)
+  onSet: (cards: number[]) => Promise<void>,
+): Promise<Part[]> {
+  const copies = stack.cards.map(({ draft }) => draft.copies)
+  const leaves = planLeaves(copies, layout, pages === 'repeated')
+  const sheets = stack.cards.map(({ draft }) => toSheet(draft.snapshot))
+  const atOnce = countAtOnce(layout)
+  const parts: Part[] = []
+  for (let start = 0; start < leaves.length; start += atOnce) {
+    const some = leaves.slice(start, start + atOnce)
+    const cards = some.flatMap(leaf => leaf.cards)
+    const set = await typesetPart(
+      cards.map(card => sheets[card]!),
+      layout,
+      title,
+    )
+    if (!set.ok) {
+      const rows = cards.flatMap(card => sheets[card]!.rows)
+      throw new Unprintable(`${stack.town}的卡${sayOverflowShort(set.overflow, rows)}`)
     }
+    parts.push({ pdf: set.pdf, pages: set.pages, leaves: some })
+    await onSet(cards)
   }
-  return bindPdfs(parts, 'batch')
+  return parts
 }

@@ -6,6 +6,7 @@ import { writeLog } from '@/lib/staff/log/log'
 import { mayStill } from '@/lib/staff/session/standing'
 import { now } from '@/lib/system/clock/clock'
 import { getPatientDatabase } from '@/lib/system/database/database'
+import type { BatchFile } from './batch-files'
 
 /** The run no longer owns its batch: it was cancelled, or another run has taken it up. */
 export class RunStopped extends Error {}
@@ -35,12 +36,11 @@ export async function beat(run: Run, done: number): Promise<void> {
 }
 
 /**
- * Makes a whole batch visible: editions, codes, file and the batch's end in one transaction, or nothing.
+ * Makes a whole batch visible: editions, codes, files and the batch's end in one transaction, or nothing.
  * Nothing of an account that was ended meanwhile appears: it says who printed.
  * @throws RunStopped; StarterGone; a unique violation when somebody printed one of the areas meanwhile
  */
-export async function writeBatch(run: Run, drafts: EditionDraft[], pdf: Uint8Array): Promise<void> {
-  const data = Uint8Array.from(pdf)
+export async function writeBatch(run: Run, drafts: EditionDraft[], files: BatchFile[]): Promise<void> {
   await getPatientDatabase().prisma.$transaction(
     async tx => {
       const { count } = await tx.printBatch.updateMany({
@@ -49,10 +49,11 @@ export async function writeBatch(run: Run, drafts: EditionDraft[], pdf: Uint8Arr
       })
       if (count === 0) throw new RunStopped()
       await insertEditions(tx, drafts)
-      await tx.printFile.create({
-        data: { batchId: run.batchId, data, sha256: sha256(data) },
-        select: { id: true },
-      })
+      for (const [position, { name, pages, pdf }] of files.entries()) {
+        const data = Uint8Array.from(pdf)
+        const kept = { batchId: run.batchId, position, name, pages, data, sha256: sha256(data) }
+        await tx.printFile.create({ data: kept, select: { id: true } })
+      }
       // Last, so that the account is held for a moment only.
       if (!(await mayStill(tx, run.by.id, 'card:print', run.areaId))) throw new StarterGone()
       const summary = `${run.title}：印好${drafts.length}个地方的卡`

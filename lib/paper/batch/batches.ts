@@ -7,7 +7,7 @@ import type { Actor } from '@/lib/staff/session/actor'
 import { requireMay } from '@/lib/staff/session/guard'
 import { now } from '@/lib/system/clock/clock'
 import { getPrisma } from '@/lib/system/database/database'
-import { type BatchPlan, batchPlanSchema } from './batch-plan'
+import { type BatchWish, batchPlanSchema } from './batch-plan'
 import { runBatch } from './batch-run'
 import { listBatchAreas } from './batch-scope'
 import type { Run } from './batch-write'
@@ -30,6 +30,7 @@ const BATCH = {
   createdAt: true,
   endedAt: true,
   createdBy: true,
+  files: { select: { position: true, name: true, pages: true }, orderBy: { position: 'asc' } },
 } as const
 
 type BatchRow = {
@@ -70,13 +71,26 @@ export type StartOutcome =
   | { status: 'started'; batchId: number; running: Promise<void> }
   | { status: 'nothing' }
 
+/** Copies that somebody typed for one area: those of its households, for the next time. */
+export type Household = { areaId: number; copies: number }
+
+const REMEMBER = `UPDATE "Area" a SET "households" = d."copies"
+  FROM jsonb_to_recordset($1::jsonb) AS d("areaId" int, "copies" int)
+  WHERE a."id" = d."areaId" AND a."households" IS DISTINCT FROM d."copies"`
+
 /**
  * Starts a batch and comes back at once; the run goes on by itself and is watched through `getBatch`.
  * @param plan areas in any order: they are put in the order of delivery
+ * @param households of areas of the plan, remembered for the next batch
  * @returns `running` ends with the run, for those who want to wait
  * @throws Refused where the account may not print, also for a single area of the plan
  */
-export async function startBatch(actor: Actor, plan: BatchPlan, title: string): Promise<StartOutcome> {
+export async function startBatch(
+  actor: Actor,
+  plan: BatchWish,
+  title: string,
+  households: Household[] = [],
+): Promise<StartOutcome> {
   const copiesOf = new Map(plan.areas.map(area => [area.areaId, area.copies]))
   const areas = await listBatchAreas(actor, { kind: 'picked', areaIds: [...copiesOf.keys()] })
   const found = new Set(areas.map(area => area.areaId))
@@ -84,18 +98,20 @@ export async function startBatch(actor: Actor, plan: BatchPlan, title: string): 
   for (const id of copiesOf.keys()) if (!found.has(id)) await requireMay(actor, 'card:print', id)
   if (areas.length === 0) return { status: 'nothing' }
   const areaId = commonArea(areas.map(area => area.path))
-  const ordered = {
+  const ordered = batchPlanSchema.parse({
     ...plan,
     areas: areas.map(area => ({ areaId: area.areaId, copies: copiesOf.get(area.areaId)! })),
-  }
+  })
   const runner = randomUUID()
   const write = async (tx: Prisma.TransactionClient) => {
     const at = now()
     const by = { createdById: actor.id, createdBy: actor.name, createdAt: at, beatAt: at }
-    const { layout, use } = plan
+    const { layout, use } = ordered
     const data = { areaId, title, plan: ordered, layout, use, total: areas.length, runner, ...by }
     const made = await tx.printBatch.create({ data, select: { id: true } })
     const summary = `${title}：${areas.length}个地方`
+    const counted = JSON.stringify(households.filter(({ areaId: id }) => found.has(id)))
+    await tx.$executeRawUnsafe(REMEMBER, counted)
     await writeLog(tx, { actor, areaId, action: 'batch.start', summary })
     return made.id
   }
@@ -180,9 +196,14 @@ export async function resumeBatch(actor: Actor, batchId: number): Promise<{ runn
   return { running: runBatch(run, batchPlanSchema.parse(taken.plan)) }
 }
 
-/** The file of a finished batch, null before. @throws Refused where the account may not print there */
-export async function readBatchFile(actor: Actor, batchId: number): Promise<Uint8Array | null> {
+/**
+ * A file of a finished batch, null before.
+ * @param position which of its files, from 0
+ * @throws Refused where the account may not print there
+ */
+export async function readBatchFile(actor: Actor, batchId: number, position = 0): Promise<Uint8Array | null> {
   if (!(await readBatch(actor, batchId))) return null
-  const row = await getPrisma().printFile.findUnique({ where: { batchId }, select: { data: true } })
+  const where = { batchId_position: { batchId, position } }
+  const row = await getPrisma().printFile.findUnique({ where, select: { data: true } })
   return row?.data ?? null
 }

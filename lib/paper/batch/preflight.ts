@@ -1,16 +1,10 @@
 import 'server-only'
 import { type Prepared, prepareCards } from '@/lib/paper/edition/prepare'
 import { listBlockers, listOverdueLines, type OverdueLine } from '@/lib/paper/edition/readiness'
-import { takeSnapshot, toSheet } from '@/lib/paper/edition/snapshot'
-import { nameOverflow } from '@/lib/paper/sheet/overflow'
-import { takePaperWords } from '@/lib/paper/sheet/paper-words'
-import { printLines } from '@/lib/paper/sheet/printed'
-import { toSheetRows } from '@/lib/paper/sheet/sheet'
-import { findOverflow } from '@/lib/paper/sheet/typeset'
+import { findFit, lookAt, readKnownFits } from '@/lib/paper/fit/refresh-fits'
+import type { OverflowWords } from '@/lib/paper/sheet/say-overflow'
 import type { Actor } from '@/lib/staff/session/actor'
 import { now } from '@/lib/system/clock/clock'
-import { readEnv } from '@/lib/system/config/env'
-import { findMissingCharacters } from '@/lib/system/form/printable'
 import { type BatchScope, MOST_AREAS } from './batch-plan'
 import { type BatchArea, listBatchAreas } from './batch-scope'
 
@@ -19,7 +13,8 @@ export type Readiness = BatchArea & {
   /** Lines with overdue numbers, whether or not something else was chosen for them. */
   overdue: OverdueLine[]
   blocked: boolean
-  overflow: string[]
+  /** What does not fit; null: all does. */
+  overflow: OverflowWords | null
 }
 
 export type Preflight = {
@@ -31,27 +26,21 @@ export type Preflight = {
   lines: (OverdueLine & { areas: number })[]
 }
 
-/** What does not fit, by area. Cards with the same rows are set once; between two, others get their turn. @throws as `setType` */
-export async function findOverflows(prepared: Prepared[], at: Date): Promise<Map<number, string[]>> {
-  const known = new Map<string, string[]>()
-  const found = new Map<number, string[]>()
-  for (const { areaId, card, codes } of prepared) {
-    const captions = codes.map(({ role, caption }) => ({ role, caption, token: '00000000' }))
-    // Only what is set in type: villages whose lines read alike, and whose names are as easy to print, need one look.
-    const rows = toSheetRows(printLines(card), card.fallbackNumber)
-    const { mongolian, place, above, note } = takePaperWords(card)
-    const missing = findMissingCharacters(place + above)
-    const key = JSON.stringify([rows, card.issuerName, captions, mongolian, note, missing])
-    let lines = known.get(key)
-    if (!lines) {
-      const print = { number: 1, at, publicUrl: readEnv().PUBLIC_URL, codes: captions }
-      const overflow = await findOverflow(toSheet(takeSnapshot(card, print)), 'batch')
-      lines = overflow ? nameOverflow(overflow) : []
-      known.set(key, lines)
-    }
-    found.set(areaId, lines)
+/**
+ * What does not fit, in words by area; null: it fits. Cards that are set alike are set once, those known already not
+ * at all; between two, others get their turn.
+ * @throws as `setType`
+ */
+export async function findOverflows(
+  prepared: Prepared[],
+  at: Date,
+): Promise<Map<number, OverflowWords | null>> {
+  const looked = lookAt(prepared, at)
+  const known = await readKnownFits([...new Set(looked.map(({ key }) => key))])
+  for (const { key, sheet } of looked) {
+    if (!known.has(key)) known.set(key, await findFit(sheet, 'batch'))
   }
-  return found
+  return new Map(looked.map(({ areaId, key }) => [areaId, known.get(key)!]))
 }
 
 const byNumber = (lines: OverdueLine[]) =>
@@ -97,6 +86,6 @@ export async function runPreflight(actor: Actor, scope: BatchScope, fallbacks: n
     const blocked = listBlockers(card, chosen).length > 0
     return [{ ...area, overdue: listOverdueLines(card), blocked, overflow: overflows.get(area.areaId)! }]
   })
-  const ready = judged.filter(area => !area.blocked && area.overflow.length === 0).length
+  const ready = judged.filter(area => !area.blocked && area.overflow === null).length
   return { areas: judged, cut: found.length > MOST_AREAS, ready, lines: gatherLines(judged) }
 }

@@ -20,15 +20,19 @@ export const MISFIT = {
   error: '这个版式不是这个用途的：楼道用海报，到户用卡、大字版或冰箱贴。',
 }
 
-export const printForm = z
-  .object({
-    areaId: idSchema,
-    copies: copiesSchema,
-    layout: layoutSchema,
-    use: useSchema,
-    fallbacks: tickedIds,
-  })
-  .refine(fitUse, MISFIT)
+const wished = z.object({
+  areaId: idSchema,
+  copies: copiesSchema,
+  layout: layoutSchema,
+  use: useSchema,
+  fallbacks: tickedIds,
+})
+
+/** What is to be printed, before it was looked at. */
+export const previewForm = wished.refine(fitUse, MISFIT)
+
+/** The same, with the fingerprint of what was looked at: nothing is printed unseen. */
+export const printForm = wished.extend({ seen: z.string().regex(/^[0-9a-f]{64}$/) }).refine(fitUse, MISFIT)
 
 const choices = (names: Record<string, string>) =>
   Object.entries(names).map(([value, label]) => ({ value, label }))

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Layout } from '@/lib/paper/sheet/layouts'
-import { nameOverflow } from '@/lib/paper/sheet/overflow'
+import { sayOverflowShort } from '@/lib/paper/sheet/say-overflow'
 import { typesetSheets } from '@/lib/paper/sheet/typeset'
 import { typesetFirstCard } from '@/lib/paper/sheet/typeset-2'
 import type { Actor } from '@/lib/staff/session/actor'
@@ -107,7 +107,7 @@ export type EditionDetail = NonNullable<Awaited<ReturnType<typeof getEdition>>>
 async function setAgain(snapshot: EditionSnapshot, layout: string): Promise<Uint8Array> {
   if (snapshot.form === 1) return typesetFirstCard(toFirstSheet(snapshot), layout, 'staff')
   const set = await typesetSheets([toSheet(snapshot)], layout as Layout, 'staff')
-  if (!set.ok) throw new Error(`an edition no longer fits: ${nameOverflow(set.overflow).join('、')}`)
+  if (!set.ok) throw new Error(`an edition no longer fits: ${sayOverflowShort(set.overflow)}`)
   return set.pdf
 }
 

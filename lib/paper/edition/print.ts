@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Layout } from '@/lib/paper/sheet/layouts'
-import { nameOverflow } from '@/lib/paper/sheet/overflow'
+import { type OverflowWords, sayOverflow } from '@/lib/paper/sheet/say-overflow'
 import { typesetSheets } from '@/lib/paper/sheet/typeset'
 import { drawTokens } from '@/lib/paper/token/draw-tokens'
 import { changeAs } from '@/lib/staff/call/change-as'
@@ -14,6 +14,7 @@ import { sha256 } from './hash'
 import { insertEditions } from './insert'
 import { draftEdition, prepareCards, readNextNumbers } from './prepare'
 import { listBlockers, type OverdueLine } from './readiness'
+import { hashSeen } from './sample'
 import { toSheet } from './snapshot'
 import { type EditionDraft, type EditionUse, USE_NAMES } from './types'
 
@@ -27,14 +28,18 @@ export type PrintWish = {
   copies: number
   /** Lines (by base service) for which something else is printed in the place of an overdue number. */
   fallbacks: number[]
+  /** What was looked at, as `previewPrint` says it: a card that reads otherwise by now is not printed. */
+  seen?: string
 }
 
 export type PrintOutcome =
   | { status: 'printed'; editionId: number; number: number }
   /** Refused: these lines carry overdue numbers and nothing else was chosen for them. */
   | { status: 'blocked'; lines: OverdueLine[] }
-  /** Refused: these lines do not fit. */
-  | { status: 'overflow'; lines: string[] }
+  /** Refused: it does not fit. */
+  | { status: 'overflow'; words: OverflowWords }
+  /** Refused: the card is no longer what was looked at. */
+  | { status: 'changed' }
   /** No such area, withdrawn, or one that has no card. */
   | { status: 'no-card' }
 
@@ -58,11 +63,14 @@ async function printOnce(actor: Actor, wish: PrintWish): Promise<PrintOutcome> {
   if (!prepared) return { status: 'no-card' }
   const lines = listBlockers(prepared.card, new Set(wish.fallbacks))
   if (lines.length) return { status: 'blocked', lines }
+  if (wish.seen !== undefined && wish.seen !== hashSeen(prepared, wish.layout, at))
+    return { status: 'changed' }
   const number = (await readNextNumbers([wish.areaId])).get(wish.areaId)!
   const tokens = await drawTokens(prepared.codes.length)
   const draft = draftEdition(prepared, { number, tokens, at, batchId: null }, { ...wish, by: actor })
-  const set = await typesetSheets([toSheet(draft.snapshot)], wish.layout, 'staff')
-  if (!set.ok) return { status: 'overflow', lines: nameOverflow(set.overflow) }
+  const sheet = toSheet(draft.snapshot)
+  const set = await typesetSheets([sheet], wish.layout, 'staff')
+  if (!set.ok) return { status: 'overflow', words: sayOverflow(set.overflow, sheet.rows) }
   return { status: 'printed', editionId: await writeEdition(actor, draft, set.pdf), number }
 }
 

@@ -30,14 +30,8 @@ export async function addPrintBoxes(pdf) {
   return document.save({ addDefaultPage: false })
 }
 
-/**
- * Boxes and printing condition (OutputIntent, ISO 15930: a registered name needs no profile).
- * @param {Uint8Array} pdf whose plates are its own: cmyk, no picture
- * @returns {Promise<Uint8Array>}
- */
-export async function finishForShop(pdf) {
-  const document = await PDFDocument.load(pdf, { updateMetadata: false })
-  setBoxes(document, SLUG_MM)
+/** The printing condition of a whole file (OutputIntent, ISO 15930: a registered name needs no profile). */
+export function setIntent(document) {
   const intent = document.context.obj({
     Type: 'OutputIntent',
     S: 'GTS_PDFX',
@@ -47,6 +41,17 @@ export async function finishForShop(pdf) {
     Info: PDFString.of(CONDITION.words),
   })
   document.catalog.set(PDFName.of('OutputIntents'), document.context.obj([document.context.register(intent)]))
+}
+
+/**
+ * Boxes and printing condition.
+ * @param {Uint8Array} pdf whose plates are its own: cmyk, no picture
+ * @returns {Promise<Uint8Array>}
+ */
+export async function finishForShop(pdf) {
+  const document = await PDFDocument.load(pdf, { updateMetadata: false })
+  setBoxes(document, SLUG_MM)
+  setIntent(document)
   return document.save({ addDefaultPage: false })
 }
 

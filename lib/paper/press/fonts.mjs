@@ -11,7 +11,7 @@ const MONGOLIAN = {
 }
 
 /** What the first generations printed is set with the faces that they had: its bytes never change. */
-const FIRST = new Set(['card-2', 'stickers-1'])
+const FIRST = new Set(['card-2', 'card-2-cells', 'stickers-1'])
 
 /**
  * Which fonts a job needs, and its inputs as the template gets them: without what chooses a form of a character, with

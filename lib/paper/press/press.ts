@@ -18,18 +18,39 @@ type SetJob = {
   finish: Finish
   /** PDF/UA-1: tagged, with words for what cannot be read. Templates up to the second generation were not. */
   isTagged?: boolean
+  /** Part of a file of many, whose pages are put together anew: it bears no tags, which would no longer be true. */
+  isPart?: boolean
   /** Of so many cards that the compiler should remember none of them. */
   isLarge: boolean
 }
 
+/** Pages of a part that follow each other, as often as they are printed. */
+export type PageRun = {
+  part: number
+  from: number
+  count: number
+  times: number
+  /** An odd number of pages is followed by an empty back. */
+  isDuplex: boolean
+}
+
+/** A print-ready file: pages of several PDFs in the order in which they leave the printer. */
+export type StackJob = {
+  kind: 'stack'
+  parts: Uint8Array[]
+  runs: PageRun[]
+  title: string
+  isForShop: boolean
+}
+
 /** What the worker can be asked for. */
-export type PressJob = SetJob | { kind: 'bind'; parts: Uint8Array[] }
+export type PressJob = SetJob | { kind: 'bind'; parts: Uint8Array[] } | StackJob
 
 /** What a template says of itself (its metadata), by label: <overflow> of what does not fit, <fit>, <cell>. */
 export type Said = { overflow: unknown[]; fit: unknown[]; cell: unknown[] }
 
-/** What came of it: the file, or what does not fit; each with what the template says. */
-export type Pressed = { ok: true; bytes: Uint8Array; said: Said } | { ok: false; said: Said }
+/** What came of it: the file and its pages, or what does not fit; each with what the template says. */
+export type Pressed = { ok: true; bytes: Uint8Array; pages: number; said: Said } | { ok: false; said: Said }
 
 /** What staff read when too much waits already. */
 export const PRESS_BUSY_WORDS = '现在排版的人太多，什么都没有印。请过一分钟再试。'
@@ -80,7 +101,7 @@ function makePress() {
   }
 
   const ask = (job: PressJob, patienceMs: number) =>
-    take(job.kind === 'bind' || job.isLarge).ask(job, patienceMs) as Promise<Pressed>
+    take(job.kind !== 'set' || job.isLarge).ask(job, patienceMs) as Promise<Pressed>
   return { queue, bindery, ask, warm: () => void take(), end }
 }
 
@@ -117,6 +138,17 @@ export async function bindPdfs(parts: Uint8Array[], lane: Lane): Promise<Uint8Ar
   const bound = await bindery.add(lane, null, () => ask({ kind: 'bind', parts }, LONGEST_BIND_MS))
   if (!bound.ok) throw new Error('unreachable: what is bound was set')
   return bound.bytes
+}
+
+/**
+ * One print-ready PDF out of the pages of several.
+ * @throws QueueFull, PressFailed as `setType`
+ */
+export async function stackPdfs(job: Omit<StackJob, 'kind'>, lane: Lane): Promise<Uint8Array> {
+  const { bindery, ask } = press()
+  const stacked = await bindery.add(lane, null, () => ask({ kind: 'stack', ...job }, LONGEST_BIND_MS))
+  if (!stacked.ok) throw new Error('unreachable: what is stacked was set')
+  return stacked.bytes
 }
 
 export { type Lane, QueueFull }

@@ -5,6 +5,7 @@ import sharp from 'sharp'
 import { addPrintBoxes, finishForShop, joinPdfs } from './boxes.mjs'
 import { compilerFor } from './compilers.mjs'
 import { chooseFaces } from './fonts.mjs'
+import { stackPdfs } from './stack.mjs'
 
 /** @import { PressJob, Pressed } from './press' */
 
@@ -39,16 +40,17 @@ function drawPng(svg, width) {
 
 const FINISHES = { office: pdf => pdf, bleed: addPrintBoxes, shop: finishForShop }
 
-async function write(compiler, document, { output, finish, isTagged, pngWidth }) {
+async function write(compiler, document, { output, finish, isTagged, isPart, pngWidth }) {
   if (output === 'nothing') return new Uint8Array()
   if (output === 'svg') return Buffer.from(compiler.plainSvg(document))
   if (output === 'png') return drawPng(compiler.plainSvg(document), pngWidth)
-  const pdf = compiler.pdf(document, isTagged ? { pdfStandard: 'ua-1' } : { pdfTags: false })
+  const pdf = compiler.pdf(document, isTagged && !isPart ? { pdfStandard: 'ua-1' } : { pdfTags: false })
   return FINISHES[finish](pdf)
 }
 
 /** @param {PressJob} job @returns {Promise<Pressed>} */
 async function work(job) {
+  if (job.kind === 'stack') return { ok: true, bytes: await stackPdfs(job), said: {} }
   if (job.kind === 'bind') return { ok: true, bytes: await joinPdfs(job.parts), said: {} }
   const { files, inputs } = chooseFaces(job)
   const compiler = await compilerFor(TEMPLATES, files)
@@ -56,7 +58,7 @@ async function work(job) {
   const said = listSaid(compiler, document)
   const pressed = said.overflow.length
     ? { ok: false, said }
-    : { ok: true, bytes: await write(compiler, document, job), said }
+    : { ok: true, bytes: await write(compiler, document, job), pages: document.numOfPages, said }
   // Without this each card would stay in the compiler's memory; the last few are kept warm.
   compiler.evictCache(job.isLarge ? 0 : 10)
   return pressed

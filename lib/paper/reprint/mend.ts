@@ -10,19 +10,17 @@ const COMMON_NAME = '上班时间'
 /** What a sticker says: numbers and hours. All else of a line is printed elsewhere on the card. */
 const MENDED: ChangeKind[] = ['number', 'more-numbers', 'pending', 'hours']
 
-const sameHours = (some: HoursGroup[], others: HoursGroup[]) =>
-  JSON.stringify(some) === JSON.stringify(others)
+const isSame = (some: HoursGroup, other: HoursGroup) => JSON.stringify(some) === JSON.stringify(other)
 
 /**
  * A line's numbers as they stand on a sticker. Hours are written out, but for those that its card itself calls by their
  * everyday name: on another card that name says other hours.
- * @param named the hours that its card calls so
+ * @param named the days and hours that its card calls so
  */
-export function printPhones(line: PlacedLine, named: HoursGroup[] | null): SheetPhone[] {
+export function printPhones(line: PlacedLine, named: HoursGroup | null): SheetPhone[] {
   const [row] = toSheetRows([{ slug: '', name: line.category, lines: [line] }], '')
-  return row!.lines[0]!.phones.map(phone =>
-    named && sameHours(phone.hours, named) ? { ...phone, hours: [[COMMON_NAME]] } : phone,
-  )
+  const call = (group: HoursGroup): HoursGroup => (named && isSame(group, named) ? [COMMON_NAME] : group)
+  return row!.lines[0]!.phones.map(phone => ({ ...phone, hours: phone.hours.map(call) }))
 }
 
 /** Why a change of a line is not mended by a sticker; null: it is. @param cell what of its card may be covered */

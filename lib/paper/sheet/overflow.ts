@@ -1,5 +1,3 @@
-import { sayMissing } from '@/lib/system/form/printable'
-
 /** A line of a card that does not fit. */
 export type OverflowLine = {
   /** Its base service; empty: none. */
@@ -9,6 +7,8 @@ export type OverflowLine = {
   why: 'words' | 'numbers' | 'number'
   /** In millimetres; null where it is not the height. */
   tall: number | null
+  /** The number that is too wide; only where that is why. */
+  number?: string
 }
 
 /** Why a sheet is not to be printed. */
@@ -26,17 +26,18 @@ export type Overflow = {
 type Found = {
   what: string
   over?: number
-  lines?: { id: string; name: string; why?: 'words' | 'numbers'; tall?: number }[]
+  lines?: { id: string; name: string; why?: 'words' | 'numbers'; tall?: number; number?: string }[]
   heavy?: Found['lines']
 }
 
 const readLines = (lines: Found['lines'] = [], isNumber: boolean) =>
   lines.map(
-    ({ id, name, why, tall }): OverflowLine => ({
+    ({ id, name, why, tall, number }): OverflowLine => ({
       id,
       name,
       why: isNumber ? 'number' : (why ?? 'words'),
       tall: tall ?? null,
+      ...(number !== undefined && { number }),
     }),
   )
 
@@ -54,11 +55,5 @@ export function readOverflow(said: unknown[]): Overflow | null {
 }
 
 function keepFirst(lines: OverflowLine[]): OverflowLine[] {
-  return [...new Map(lines.map(line => [line.name, line])).values()]
-}
-
-/** The names of what does not fit; of a sheet with characters that no font has, those. */
-export function nameOverflow({ lines, heavy, missing }: Overflow): string[] {
-  if (missing) return [sayMissing(missing)]
-  return (lines.length ? lines : heavy).map(line => line.name)
+  return [...new Map(lines.map(line => [`${line.id} ${line.name} ${line.number ?? ''}`, line])).values()]
 }

@@ -142,7 +142,8 @@ export function makeSheet(
   return {
     ...said,
     name: '明白卡',
-    month: formatMonth(print.month),
+    // What bears its day bears its month.
+    month: print.home ? '' : formatMonth(print.month),
     edition: print.edition,
     home: print.home,
     verified: describeVerification(verifiedTo ? new Date(verifiedTo) : null),

@@ -29,18 +29,3 @@ export async function findFirstCells(sheet: CardSheet, ids: number[], lane: Lane
   const set = await setType({ ...job, inputs: { cards: encodeCard(sheet), layout: 'a5' } }, lane)
   return nameFirstCells(set.said.cell, ids)
 }
-
-/**
- * A PDF of a batch's cover sheets, which break onto as many pages as they need.
- * @throws as `setType`
- */
-export async function typesetTemplate(
-  template: 'cover-1',
-  inputs: Record<string, string>,
-  lane: Lane,
-): Promise<Uint8Array> {
-  const finish = inputs.layout === 'bleed' ? ('bleed' as const) : ('office' as const)
-  const set = await setType({ template, inputs, output: 'pdf', finish, isLarge: true }, lane)
-  if (!set.ok) throw new Error(`${template} does not break: ${JSON.stringify(set.said.overflow)}`)
-  return set.bytes
-}

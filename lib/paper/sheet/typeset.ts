@@ -33,11 +33,17 @@ type Wish = {
   title?: string
   /** Of a card: one side of it alone. */
   side?: 'front' | 'back'
+  /** Of a batch: its pages are put together anew. */
+  isPart?: boolean
   /** Of a card: where its cells of numbers stand. */
   withCells?: boolean
 }
 
-async function setSheets(sheets: Sheet[], { layout, output, title, side, withCells }: Wish, lane: Lane) {
+async function setSheets(
+  sheets: Sheet[],
+  { layout, output, title, side, withCells, isPart }: Wish,
+  lane: Lane,
+) {
   const { template } = FORMATS[layout]
   const cards = encodeSheets(sheets)
   const missing = findMissingCharacters(cards)
@@ -50,7 +56,7 @@ async function setSheets(sheets: Sheet[], { layout, output, title, side, withCel
     ...(withCells && { cells: '1' }),
   }
   const finish = isForShop(layout) ? ('shop' as const) : ('office' as const)
-  const job = { template, inputs, output, pngWidth: PNG_WIDTH, finish, isTagged: true }
+  const job = { template, inputs, output, pngWidth: PNG_WIDTH, finish, isTagged: true, isPart }
   const set = await setType({ ...job, isLarge: sheets.length > 1 }, lane)
   if (set.ok) return set
   return { ok: false as const, overflow: readOverflow(set.said.overflow)! }
@@ -101,12 +107,37 @@ export async function typesetSheets(
   const overflows: Overflow[] = []
   for (let start = 0; start < sheets.length; start += AT_ONCE) {
     const some = sheets.slice(start, start + AT_ONCE)
-    const set = await setSheets(some, { layout, output: 'pdf', title }, lane)
+    const isPart = sheets.length > AT_ONCE
+    const set = await setSheets(some, { layout, output: 'pdf', title, isPart }, lane)
     if (set.ok) parts.push(set.bytes)
     else overflows.push(set.overflow)
   }
   if (overflows.length) return { ok: false, overflow: joinOverflow(overflows) }
   return { ok: true, pdf: await bindPdfs(parts, lane) }
+}
+
+/**
+ * Typesets a few sheets as a part of a larger file: without tags, of which the whole could not keep its word.
+ * @param sheets at least one, no more than the press takes at once
+ * @throws as `setType`
+ */
+export async function typesetPart(
+  sheets: Sheet[],
+  layout: Layout,
+  title: string,
+): Promise<{ ok: true; pdf: Uint8Array; pages: number } | TooFull> {
+  const set = await setSheets(sheets, { layout, output: 'pdf', title, isPart: true }, 'batch')
+  return set.ok ? { ok: true, pdf: set.bytes, pages: set.pages } : set
+}
+
+/** All sides of a sheet as one drawing for the screen, one below the other. @throws as `setType` */
+export async function drawSides(
+  sheet: Sheet,
+  lane: Lane,
+  layout: Layout,
+): Promise<{ ok: true; svg: string; pages: number } | TooFull> {
+  const set = await setSheets([sheet], { layout, output: 'svg' }, lane)
+  return set.ok ? { ok: true, svg: new TextDecoder().decode(set.bytes), pages: set.pages } : set
 }
 
 /** The front of a sheet as a drawing for the screen, or what does not fit. @throws as `setType` */

@@ -66,7 +66,7 @@ async function pressOffline(page: Page): Promise<string[]> {
 /** Some of the forms that the walk must have met; every other that a page shows is tried as well. */
 const KINDS = [
   '号码不对',
-  '印这张卡',
+  '预览',
   '开通两步验证',
   '改密码',
   '收回',

@@ -47,6 +47,7 @@ async function expectNoAxe() {
 /** Prints the village's card through the pages. @returns the address that its first code says, out of the rasterised PDF */
 async function printVillage(copies: string): Promise<{ scanned: string; pdf: Buffer }> {
   await page.getByRole('textbox', { name: '份数' }).fill(copies)
+  await page.getByRole('button', { name: '预览' }).click()
   await page.getByRole('button', { name: '印这张卡' }).click()
   await page.waitForURL(/\/staff\/editions\/\d+$/)
   const file = await page.getByRole('link', { name: '打开、再印' }).getAttribute('href')
@@ -72,7 +73,7 @@ test('a print is refused while a number is overdue, and says which', async () =>
   await expect(page.getByText('下面的号码过期没核验，不能印')).toBeVisible()
   await expectNoAxe()
   await page.getByRole('textbox', { name: '份数' }).fill('300')
-  await page.getByRole('button', { name: '印这张卡' }).click()
+  await page.getByRole('button', { name: '预览' }).click()
   await expect(page.getByRole('status').filter({ hasText: '没有印' })).toContainText('0472 0000001')
   await expect(page.getByRole('textbox', { name: '份数' })).toHaveValue('300')
 })

@@ -23,8 +23,9 @@ test('a print whose answer was lost is printed once: tapped again, it goes on to
 }) => {
   const { a, aId } = await makePlace()
   await open(page, 'EDITOR', a, `/staff/print?area=${aId}`)
-  const print = button(page, '印这张卡')
   await page.getByLabel('份数').fill('10')
+  await button(page, '预览').click()
+  const print = button(page, '印这张卡')
   await expect(print).toBeEnabled()
   await loseNextAnswer(page)
   await print.click()

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Layout } from '@/lib/paper/sheet/layouts'
-import { nameOverflow } from '@/lib/paper/sheet/overflow'
+import { sayOverflowShort } from '@/lib/paper/sheet/say-overflow'
 import { typesetSheets } from '@/lib/paper/sheet/typeset'
 import { listPdfFonts, readPdfBoxes, readPdfText } from '@/tests/support/pdf'
 import { decodeQrCodes } from '@/tests/support/pdf-codes'
@@ -11,7 +11,7 @@ const six = ['一', '二', '三', '四', '五', '六'].map(n => makeLine(`第${n
 
 async function typeset(lines = six, layout: Layout = 'a5'): Promise<Uint8Array> {
   const set = await typesetSheets([makeSheet(lines)], layout, 'staff')
-  if (!set.ok) throw new Error(`does not fit: ${nameOverflow(set.overflow)}`)
+  if (!set.ok) throw new Error(`does not fit: ${sayOverflowShort(set.overflow)}`)
   return set.pdf
 }
 
@@ -50,7 +50,7 @@ test('what does not fit is named, from the first line that does not', async () =
   const set = await typesetSheets([makeSheet(lines)], 'a5', 'staff')
   expect(set.ok).toBe(false)
   if (set.ok) return
-  const names = nameOverflow(set.overflow)
+  const names = set.overflow.lines.map(line => line.name)
   expect(names.at(-1)).toBe('服务20号')
   expect(names).not.toContain('服务1号')
 })
@@ -78,7 +78,7 @@ test('law: a card fits with every name on it, or names a line; what is typed is 
   await fc.assert(
     fc.asyncProperty(fc.array(name, { minLength: 1, maxLength: 14 }), async names => {
       const set = await typesetSheets([makeSheet(names.map(text => makeLine(text)))], 'a5', 'staff')
-      if (!set.ok) return void expect(names).toContain(nameOverflow(set.overflow)[0])
+      if (!set.ok) return void expect(names).toContain(set.overflow.lines[0]!.name)
       const text = (await readPdfText(set.pdf)).replace(/\s/g, '')
       for (const text_ of names) expect(text).toContain(text_)
     }),

@@ -17,7 +17,7 @@ const BARE: [Layout, number][] = [
 const directory = useDirectory()
 let sheets: Sheet[]
 beforeAll(async () => {
-  sheets = await makeCountySheets(directory, 10)
+  sheets = await makeCountySheets(directory, 5)
 })
 
 const set = (sheet: Sheet, layout: Layout) => typesetSheets([sheet], layout, 'batch')

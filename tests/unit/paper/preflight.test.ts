@@ -30,13 +30,16 @@ test('preflight names what is overdue and what overflows; a run that meets it pr
   const fallbacks = [flight.lines[0]!.baseServiceId]
   const chosen = await runPreflight(clerk, scope, fallbacks)
   expect(chosen.ready).toBe(59)
-  expect(chosen.areas.filter(area => area.overflow.length).map(area => area.areaId)).toEqual([village])
+  const over = chosen.areas.filter(area => area.overflow !== null)
+  expect(over.map(area => area.areaId)).toEqual([village])
+  expect(over[0]!.overflow!.head).toMatch(/^放不下，多出\d+毫米。$/)
+  expect(over[0]!.overflow!.lines[0]).toMatch(/^“放不下\d+”占\d+毫米（说明72个字）：/)
   const before = await directory.count('CardEdition')
   const started = await beginBatch(clerk, await planBatch(clerk, countyId, { fallbacks }), '放不下')
   await started.running
   expect(await getBatch(clerk, started.batchId)).toMatchObject({
     state: 'FAILED',
-    reason: expect.stringContaining('放不下'),
+    reason: expect.stringMatching(/^第7村的卡放不下，多出\d+毫米。“放不下/),
   })
   expect(await directory.count('CardEdition')).toBe(before)
 })
@@ -55,7 +58,7 @@ test('all that are outdated: a batch of them, and stickers as many as copies out
   const { stock, stickers } = files[0]!
   expect(stickers[0]).toMatchObject({
     phones: [{ number: '12345', fallback: true }],
-    copies: list.rows[0]!.out,
+    copies: papers[0]!.copies,
   })
   const made = await makeStickers(clerk, ids.slice(0, 2), stock)
   if (made.status !== 'made') throw new Error(made.status)

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { getEdition, listEditions, reprintEdition } from '@/lib/paper/edition/editions'
+import { previewPrint } from '@/lib/paper/edition/preview-print'
 import { createEdition } from '@/lib/paper/edition/print'
 import { hashSnapshot } from '@/lib/paper/edition/snapshot'
 import { listReprints } from '@/lib/paper/reprint/reprint'
@@ -60,4 +61,42 @@ test('clerks who print the same village at once get a number each, without gaps'
   const numbers = outcomes.map(outcome => outcome.number).sort((a, b) => a - b)
   expect(numbers).toEqual([1, 2, 3, 4, 5, 6])
   expect(await listEditions(clerk, villageId)).toHaveLength(6)
+})
+
+test('what was looked at is what is printed; a card that changed meanwhile is shown again, and draws no token', async () => {
+  const { clerk, villageId, serviceId } = await openCounty(directory)
+  const wish = {
+    areaId: villageId,
+    layout: 'a5',
+    use: 'HANDOUT',
+    copies: 300,
+    fallbacks: [] as number[],
+  } as const
+  const look = async () => {
+    const outcome = await previewPrint(clerk, { ...wish, fallbacks: [] })
+    if (outcome.status !== 'ready') throw new Error(outcome.status)
+    return outcome.look
+  }
+  const first = await look()
+  expect(first.advice).toEqual([
+    '300份要用300张A5纸。',
+    '双面打印，长边翻转。',
+    '打印时选“实际大小”或“100%”，不要选“适应页面”。',
+  ])
+  expect(first.svg.match(/>样张<\/text>/g)).toHaveLength(2)
+  await directory.query(`UPDATE "Service" SET description = '刚刚改了' WHERE id = $1`, [serviceId])
+  const print = (seen: string) => createEdition(clerk, { ...wish, fallbacks: [], seen })
+  expect(await print(first.seen)).toEqual({ status: 'changed' })
+  expect(await directory.count('CardEdition', '"areaId" = $1', [villageId])).toBe(0)
+  const second = await look()
+  expect(await print(second.seen)).toMatchObject({ status: 'printed', number: 1 })
+  // Another print meanwhile changes the number alone, which nobody looks for.
+  expect(await print(second.seen)).toMatchObject({ status: 'printed', number: 2 })
+  expect(
+    await directory.count('QrCode', '"editionId" IN (SELECT id FROM "CardEdition" WHERE "areaId" = $1)', [
+      villageId,
+    ]),
+  ).toBe(4)
+  const stranger = await directory.addActor('ADMIN', 'DH')
+  await expect(previewPrint(stranger, { ...wish, fallbacks: [] })).rejects.toThrow('refused: area')
 })

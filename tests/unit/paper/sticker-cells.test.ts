@@ -59,9 +59,9 @@ const OFFICE: [string, ...string[]] = ['周一至周五', '8:30–12:00', '14:30
 /** As wide and as tall as ever: digits are. */
 const change = (text: string) => text.replace(/[1-9]/g, '8')
 
-const LINES = (count: number, numbers: string[]): SheetLine[] =>
+const LINES = (count: number, numbers: string[], words = '说清情况，备好材料。'): SheetLine[] =>
   Array.from({ length: count }, (_, i) => ({
-    ...makeLine(`第${i + 1}项服务`, '说清情况，备好材料。'),
+    ...makeLine(`第${i + 1}项服务`, words),
     phones: numbers.map(number => ({ number, ext: '', label: '', hours: [OFFICE], fallback: false })),
   }))
 
@@ -70,6 +70,10 @@ test.each([
   ['ordinary', LINES(6, ['0472 2112345'])],
   ['of two numbers', LINES(6, ['0472 2112345', '12316'])],
   ['dense', LINES(13, ['0472 2112345'])],
+  [
+    'with words that go on under the numbers',
+    LINES(10, ['0472 2112345'], '一共有二十四个字的说明，说清情况，手边备好材料，再打电话来问我们。'),
+  ],
 ])('card-3, %s: a sticker covers each old number whole, and nothing else', async (_, lines) => {
   const draw = async (some: SheetLine[]) => {
     const set = await typesetSheets([makeSheet(some)], 'a5', 'staff')

@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { HoursGroup } from '@/lib/directory/phone/group-hours'
 import { printPhones, whyNotMended } from '@/lib/paper/reprint/mend'
 import { describeLeft } from '@/lib/paper/reprint/row-words'
 import { chooseStock, FREE_EDGE, STOCKS } from '@/lib/paper/sheet/label-stock'
 import { findTooLarge, type Sticker, typesetStickers } from '@/lib/paper/sheet/typeset-stickers'
 import { rasterizePdf, readPdfBoxes, readPdfText } from '@/tests/support/pdf'
 
-const OFFICE: [string, ...string[]][] = [['周一至周五', '8:30–12:00', '14:30–17:30']]
-const LATE: [string, ...string[]][] = [['周一至周五', '9:00–12:00']]
+const OFFICE: HoursGroup[] = [['周一至周五', '8:30–12:00', '14:30–17:30']]
+const LATE: HoursGroup[] = [['周一至周五', '9:00–12:00']]
 
 const line = (timetable = OFFICE) => ({
   baseServiceId: 7,
@@ -20,11 +21,13 @@ const line = (timetable = OFFICE) => ({
 })
 
 test('hours are written out, but for those that the card itself calls 上班时间', () => {
-  const hours = (timetable: typeof OFFICE, named: typeof OFFICE | null) =>
+  const hours = (timetable: HoursGroup[], named: HoursGroup | null) =>
     printPhones(line(timetable), named)[0]!.hours
-  expect(hours(OFFICE, OFFICE)).toEqual([['上班时间']])
-  expect(hours(LATE, OFFICE)).toEqual(LATE)
-  expect(hours(OFFICE, LATE)).toEqual(OFFICE)
+  const [office] = OFFICE
+  expect(hours(OFFICE, office!)).toEqual([['上班时间']])
+  expect(hours([...OFFICE, ['周六', '9:00–12:00']], office!)).toEqual([['上班时间'], ['周六', '9:00–12:00']])
+  expect(hours(LATE, office!)).toEqual(LATE)
+  expect(hours(OFFICE, LATE[0]!)).toEqual(OFFICE)
   expect(hours(OFFICE, null)).toEqual(OFFICE)
 })
 

@@ -5,6 +5,7 @@ import { checkForm } from '@/lib/directory/phone/check-form'
 import { describeRecorded } from '@/lib/directory/phone/check-words'
 import { formatPhoneNumber } from '@/lib/directory/phone/format'
 import { recordCheck } from '@/lib/directory/phone/record-check'
+import { sayFitsOfService } from '@/lib/paper/fit/foresee'
 
 /** What the list does once a call is recorded. */
 export type Recorded = {
@@ -20,7 +21,9 @@ export const record = staffAction<typeof checkForm, Recorded>(
     refresh()
     if (outcome.status === 'recorded') {
       const mend = result === 'WRONG' ? outcome.serviceId : null
-      return { status: 'done', message: describeRecorded(call.number, result), data: { mend } }
+      // What is shown now is printed, too.
+      const more = result === 'ANSWERED' ? await sayFitsOfService(outcome.serviceId) : undefined
+      return { status: 'done', message: describeRecorded(call.number, result), more, data: { mend } }
     }
     if (outcome.status === 'gone') return { status: 'failed', message: '没有记下：这个号码已经停用了。' }
     const today = outcome.number ? `改成了 ${formatPhoneNumber(outcome.number)}` : '撤掉了'

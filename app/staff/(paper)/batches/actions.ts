@@ -6,12 +6,15 @@ import { cancelBatch, resumeBatch, startBatch } from '@/lib/paper/batch/batches'
 /** Starts a batch; the run goes on by itself. */
 export const startPrinting = staffAction<typeof batchForm, unknown>(
   batchForm,
-  async (actor, { title, areas, copies: everywhere, ...choices }) => {
-    const chosen = areas
-      .filter(area => area.chosen)
-      .map(({ areaId, copies = everywhere }) => ({ areaId, copies }))
+  async (actor, { title, areas, copies: everywhere, remember, ...choices }) => {
+    const ticked = areas.filter(area => area.chosen)
+    const chosen = ticked.map(({ areaId, copies = everywhere }) => ({ areaId, copies }))
+    const isCounted = remember !== undefined && choices.use === 'HANDOUT'
+    const counted = isCounted
+      ? ticked.flatMap(({ areaId, copies }) => (copies ? { areaId, copies } : []))
+      : []
     if (chosen.length === 0) return { status: 'failed', message: '一个地方也没有选。' }
-    const started = await startBatch(actor, { ...choices, areas: chosen }, title)
+    const started = await startBatch(actor, { ...choices, areas: chosen }, title, counted)
     if (started.status === 'nothing') return { status: 'failed', message: '选的地方都已撤销。' }
     return { status: 'done', message: '已经开始。', data: { batchId: started.batchId } }
   },

@@ -1,19 +1,15 @@
 'use server'
 import { staffAction } from '@/app/staff/_action/staff-action'
 import { formatPhoneNumber } from '@/lib/directory/phone/format'
-import { printForm } from '@/lib/paper/edition/edition-form'
-import { createEdition } from '@/lib/paper/edition/print'
+import { previewForm, printForm } from '@/lib/paper/edition/edition-form'
+import { type LookOutcome, type PrintLook, previewPrint } from '@/lib/paper/edition/preview-print'
+import { createEdition, type PrintOutcome } from '@/lib/paper/edition/print'
+import type { FormState } from '@/lib/system/form/form-state'
 
-/** Prints one area's card. */
-export const printCard = staffAction<typeof printForm, unknown>(printForm, async (actor, wish) => {
-  const outcome = await createEdition(actor, wish)
+type Refusal = Exclude<LookOutcome | PrintOutcome, { status: 'ready' | 'printed' | 'changed' }>
+
+function answerRefusal(outcome: Refusal): FormState<never> {
   switch (outcome.status) {
-    case 'printed':
-      return {
-        status: 'done',
-        message: `第${outcome.number}次已排好。`,
-        data: { editionId: outcome.editionId },
-      }
     case 'blocked': {
       const lines = outcome.lines.map(
         line => `${line.name}（${line.numbers.map(n => formatPhoneNumber(n.number)).join('、')}）`,
@@ -23,9 +19,37 @@ export const printCard = staffAction<typeof printForm, unknown>(printForm, async
         message: `没有印：这些号码过期没核验：${lines.join('；')}。先核验，或者勾选改印别的号码。`,
       }
     }
-    case 'overflow':
-      return { status: 'failed', message: `没有印：卡上放不下${outcome.lines.join('、')}。` }
+    case 'overflow': {
+      const { head, lines } = outcome.words
+      return { status: 'failed', message: `没有印：卡上${head}`, more: lines.join('') }
+    }
     case 'no-card':
       return { status: 'failed', message: '这里没有卡可印。' }
   }
+}
+
+/** Shows what would be printed. */
+export const previewCard = staffAction<typeof previewForm, PrintLook>(previewForm, async (actor, wish) => {
+  const outcome = await previewPrint(actor, wish)
+  if (outcome.status !== 'ready') return answerRefusal(outcome)
+  return { status: 'done', message: '看看下面的样张，没有错再点“印这张卡”。', data: outcome.look }
 })
+
+const CHANGED = '没有印：您看过以后，卡上的内容变了。'
+
+/** Prints one area's card, if it is still what was looked at; else shows what it is now. */
+export const printCard = staffAction<typeof printForm, PrintLook | { editionId: number }>(
+  printForm,
+  async (actor, wish) => {
+    const outcome = await createEdition(actor, wish)
+    if (outcome.status === 'printed') {
+      const { number, editionId } = outcome
+      return { status: 'done', message: `第${number}次已排好。`, data: { editionId } }
+    }
+    if (outcome.status !== 'changed') return answerRefusal(outcome)
+    const look = await previewPrint(actor, wish)
+    if (look.status !== 'ready') return answerRefusal(look)
+    const more = '上面换成了现在的样张，请再看一遍，没有错再印。'
+    return { status: 'failed', message: CHANGED, more, data: look.look }
+  },
+)

@@ -8,10 +8,11 @@ import { Panel } from '@/components/staff/page/Panel'
 import { PlaceLinks } from '@/components/staff/page/PlaceLinks'
 import { EditionTable } from '@/components/staff/paper/edition/EditionTable'
 import { LocalAddressAlert } from '@/components/staff/paper/edition/LocalAddressAlert'
+import { LongAddressAlert } from '@/components/staff/paper/edition/LongAddressAlert'
 import { PrintForm } from '@/components/staff/paper/edition/PrintForm'
 import { openPrintPlace } from '@/lib/paper/edition/browse'
 import { listEditions } from '@/lib/paper/edition/editions'
-import { printCard } from './actions'
+import { previewCard, printCard } from './actions'
 
 export const metadata: Metadata = { title: '印卡' }
 
@@ -35,9 +36,16 @@ export default async function PrintPage({ searchParams }: Props) {
       </PageTitle>
       <PlaceLinks place={place} href="/staff/print?area=" />
       <LocalAddressAlert />
+      <LongAddressAlert />
       {overdue && (
         <Panel title={`印${area.name}的卡`}>
-          <PrintForm key={area.id} areaId={area.id} overdue={overdue} action={printCard} />
+          <PrintForm
+            key={area.id}
+            areaId={area.id}
+            overdue={overdue}
+            preview={previewCard}
+            print={printCard}
+          />
         </Panel>
       )}
       <Panel title="印过的">

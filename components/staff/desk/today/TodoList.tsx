@@ -1,11 +1,12 @@
 import { Alert } from '@mantine/core'
 import type { Today } from '@/lib/desk/today/today'
+import { sayUnknown } from '@/lib/paper/fit/say-fits'
 import { PlaceLinks, TodoItem } from './TodoItem'
 import classes from './today.module.css'
 
 /** What there is to do today; what there is none of is left out. */
 export function TodoList({ today }: { today: Today }) {
-  const { work, reviews, returned, expiring, year, townsWithoutList, withoutCard, outdated } = today
+  const { work, reviews, returned, expiring, year, townsWithoutList, withoutCard, outdated, fits } = today
   const items = [
     work.overdue > 0 && (
       <TodoItem
@@ -86,6 +87,16 @@ export function TodoList({ today }: { today: Today }) {
       >
         <PlaceLinks places={withoutCard} hrefOf="/staff/print?area=" />
       </TodoItem>
+    ),
+    fits.over.length > 0 && (
+      <TodoItem
+        key="fits"
+        count={fits.over.length}
+        unit="张卡放不下"
+        why={`字再小就看不清了，这些卡现在印不了。${sayUnknown(fits.unknown)}`}
+        href="/staff/fits"
+        action="看怎么改"
+      />
     ),
     outdated > 0 && (
       <TodoItem

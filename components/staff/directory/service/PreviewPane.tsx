@@ -10,8 +10,8 @@ import { usePreview } from './use-preview'
 function PaperCard({ card, areaName }: Pick<DrawnPreview, 'card' | 'areaName'>) {
   if ('overflow' in card)
     return (
-      <Alert color="orange" title="卡上放不下了">
-        {card.overflow.join('、')}：请把内容写短一些。
+      <Alert color="orange" title={`卡上${card.overflow.head}`}>
+        {card.overflow.lines.join('')}
       </Alert>
     )
   return (

@@ -13,7 +13,7 @@ export const readCopies = readBy(copiesSchema)
 
 /** Whether an area may be printed, or why not. @param fallbacks lines for which something else is printed */
 export function describeReadiness(area: Readiness, fallbacks: Set<string>): string {
-  if (area.overflow.length) return `放不下：${area.overflow.join('、')}`
+  if (area.overflow) return `${area.overflow.head}${area.overflow.lines.join('')}`
   const left = area.overdue.filter(line => !fallbacks.has(String(line.baseServiceId)))
   return left.length ? `号码过期：${left.map(line => line.name).join('、')}` : READY
 }
@@ -47,6 +47,7 @@ export const AreaRow = memo(function AreaRow({ area, at, state, copies }: Props)
       <Table.Td>{area.town.name}</Table.Td>
       <Table.Td>
         <TextInput
+          key={copies}
           {...handlers}
           name={name}
           aria-label={`${area.name}的份数`}

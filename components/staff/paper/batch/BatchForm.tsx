@@ -3,17 +3,26 @@ import { Alert, Button, Group, Table, Text } from '@mantine/core'
 import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import type { StaffAction } from '@/app/staff/_action/staff-action'
-import { SubmitButton, TextField } from '@/components/staff/form/fields'
+import { SelectField, SubmitButton, TextField } from '@/components/staff/form/fields'
 import { StaffForm } from '@/components/staff/form/StaffForm'
 import { OverdueChoices } from '@/components/staff/paper/edition/OverdueChoices'
 import { UseFields } from '@/components/staff/paper/edition/UseFields'
-import { MOST_AREAS } from '@/lib/paper/batch/batch-plan'
-import type { Preflight } from '@/lib/paper/batch/preflight'
+import { COVERS_CHOICES, FILES_CHOICES, PAGES_CHOICES } from '@/lib/paper/batch/batch-form'
+import { MOST_AREAS, MOST_PAGES } from '@/lib/paper/batch/batch-plan'
+import type { Preflight, Readiness } from '@/lib/paper/batch/preflight'
 import { AreaRow, describeReadiness, readCopies } from './AreaRow'
 import { type ChosenBatch, readChosen, tickAll } from './read-chosen'
 
 const FORM = 'batch'
-const NOTHING: ChosenBatch = { areas: 0, towns: 0, copies: 0, sheets: 0, fallbacks: new Set() }
+const NOTHING: ChosenBatch = {
+  areas: 0,
+  towns: 0,
+  copies: 0,
+  sheets: 0,
+  use: 'HANDOUT',
+  repeatedPages: 0,
+  fallbacks: new Set(),
+}
 
 type Props = {
   flight: Preflight
@@ -36,6 +45,9 @@ export function BatchForm({ flight, title, replacing, action }: Props) {
     tickAll(findForm(), ticked)
     note(findForm())
   }
+  /** What an area's copies begin with; 0: as many as everywhere. */
+  const copiesOf = ({ outdated, households }: Readiness) =>
+    replacing ? outdated : chosen.use === 'HANDOUT' ? (households ?? 0) : 0
   const states = flight.areas.map(area => describeReadiness(area, chosen.fallbacks))
   const count = (end: string) => states.filter(state => state.startsWith(end)).length
   return (
@@ -51,23 +63,43 @@ export function BatchForm({ flight, title, replacing, action }: Props) {
       <TextField
         name="copies"
         label="每个地方印几份"
-        description="下面单独填了份数的地方，按单独填的印。"
+        description={
+          replacing
+            ? '下面单独填了份数的地方，按单独填的印。'
+            : '下面单独填了份数的地方，按单独填的印；到户的会记住，下次自动填好。'
+        }
         reads={readCopies}
         inputMode="numeric"
         value="100"
         required
       />
+      {!replacing && <input type="hidden" name="remember" value="on" />}
+      <SelectField
+        name="pages"
+        label="文件里的页"
+        description="发给印刷厂、复印店的，选每张卡一次；自己一口气打印的，选按份数重复。"
+        choices={PAGES_CHOICES}
+        value="once"
+      />
+      <SelectField name="covers" label="交接单" choices={COVERS_CHOICES} value="front" />
+      <SelectField name="files" label="文件" choices={FILES_CHOICES} value="one" />
       {flight.cut && (
         <Alert
           color="orange"
           title={`一批最多${MOST_AREAS}个地方，这里还不止：下面只是前${MOST_AREAS}个。请到下一级一批一批地印，免得漏了。`}
         />
       )}
+      {chosen.repeatedPages > MOST_PAGES && (
+        <Alert
+          color="orange"
+          title={`按份数重复，一个文件要${chosen.repeatedPages}页，最多${MOST_PAGES}页：请改选“每张卡一次”，或者每镇一个文件、少选几个地方。`}
+        />
+      )}
       <OverdueChoices lines={flight.lines} />
       <Text role="status">
         {`${states.length}个地方：可以印的${count('可以印')}个，放不下的${count('放不下')}个，号码过期的${count('号码过期')}个。`}
         <br />
-        {`已选${chosen.areas}个地方，${chosen.copies}份，连同${chosen.towns}张交接单要用${chosen.sheets}张纸。`}
+        {`已选${chosen.areas}个地方，${chosen.copies}份，连同${chosen.towns}张交接单至少要用${chosen.sheets}张纸。`}
       </Text>
       <Group gap="sm">
         <Button variant="default" size="xs" onClick={() => tick(true)}>
@@ -88,13 +120,7 @@ export function BatchForm({ flight, title, replacing, action }: Props) {
           </Table.Thead>
           <Table.Tbody>
             {flight.areas.map((area, at) => (
-              <AreaRow
-                key={area.areaId}
-                area={area}
-                at={at}
-                state={states[at]!}
-                copies={replacing ? area.outdated : 0}
-              />
+              <AreaRow key={area.areaId} area={area} at={at} state={states[at]!} copies={copiesOf(area)} />
             ))}
           </Table.Tbody>
         </Table>

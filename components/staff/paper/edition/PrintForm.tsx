@@ -1,33 +1,42 @@
 'use client'
-import { useRouter } from 'next/navigation'
+import { Stack } from '@mantine/core'
+import { useState } from 'react'
 import type { StaffAction } from '@/app/staff/_action/staff-action'
 import { SubmitButton, TextField } from '@/components/staff/form/fields'
 import { StaffForm } from '@/components/staff/form/StaffForm'
 import { copiesSchema } from '@/lib/paper/edition/edition-form'
+import type { PrintLook } from '@/lib/paper/edition/preview-print'
 import type { OverdueLine } from '@/lib/paper/edition/readiness'
 import { readBy } from '@/lib/system/form/field'
 import { OverdueChoices } from './OverdueChoices'
+import { PrintLookForm } from './PrintLookForm'
 import { UseFields } from './UseFields'
 
 const readCopies = readBy(copiesSchema)
 
-type Props = { areaId: number; overdue: OverdueLine[]; action: StaffAction }
+type Props = { areaId: number; overdue: OverdueLine[]; preview: StaffAction; print: StaffAction }
 
-/** Use, copies and layout of one area's card; what it makes opens at once. */
-export function PrintForm({ areaId, overdue, action }: Props) {
-  const router = useRouter()
+/** Use, copies and layout of one area's card; it is looked at before it is printed. */
+export function PrintForm({ areaId, overdue, preview, print }: Props) {
+  const [look, setLook] = useState<PrintLook | null>(null)
   return (
-    <StaffForm
-      action={action}
-      values={{ use: 'HANDOUT', layout: 'a5', copies: '' }}
-      hidden={{ areaId }}
-      unsavedKey={`print-${areaId}`}
-      actions={<SubmitButton>印这张卡</SubmitButton>}
-      onDone={state => router.push(`/staff/editions/${(state.data as { editionId: number }).editionId}`)}
-    >
-      <UseFields />
-      <TextField name="copies" label="份数" reads={readCopies} inputMode="numeric" required />
-      <OverdueChoices lines={overdue} />
-    </StaffForm>
+    <Stack>
+      <StaffForm
+        inline
+        action={preview}
+        values={{ use: 'HANDOUT', layout: 'a5', copies: '' }}
+        hidden={{ areaId }}
+        unsavedKey={`print-${areaId}`}
+        actions={<SubmitButton variant={look ? 'default' : undefined}>预览</SubmitButton>}
+        // What was looked at is no longer what is asked for.
+        onTyped={() => setLook(null)}
+        onDone={state => setLook(state.data as PrintLook)}
+      >
+        <UseFields />
+        <TextField name="copies" label="份数" reads={readCopies} inputMode="numeric" required />
+        <OverdueChoices lines={overdue} />
+      </StaffForm>
+      {look && <PrintLookForm key={look.seen + look.wish.copies} look={look} action={print} />}
+    </Stack>
   )
 }

@@ -7,8 +7,8 @@ import { COVERAGE } from './coverage.mjs'
  */
 const SELECTORS = /[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/gu
 const BLANK = /\s/
-/** Whatever is no sign of its own, but of the letter before it. */
-const JOINED = /[\p{M}\p{Cf}]/u
+/** A letter with what stands on it or joins it: a shaper sets them with one face or with none. */
+const CLUSTER = /[^\s\p{M}\p{Cf}]?[\p{M}\p{Cf}]+/gu
 
 /** @param {string} runs @returns {Uint32Array} start and end of each run, ascending */
 function readRuns(runs) {
@@ -67,13 +67,9 @@ export function dropSelectors(text) {
  */
 export function listMissing(text) {
   const printed = dropSelectors(text)
-  const odd = listOdd(printed)
-  // Without marks and joiners every character is a sign of its own.
-  if (!JOINED.test(printed)) return odd.filter(sign => !FACES.some(face => face.has(sign)))
-  const missing = new Set()
-  const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' })
-  for (const { segment } of graphemes.segment(printed)) {
-    const signs = [...segment].filter(sign => !BLANK.test(sign))
+  const missing = new Set(listOdd(printed).filter(sign => !FACES.some(face => face.has(sign))))
+  for (const [cluster] of printed.matchAll(CLUSTER)) {
+    const signs = [...cluster]
     if (FACES.some(face => signs.every(face.has))) continue
     for (const sign of blame(signs)) missing.add(sign)
   }

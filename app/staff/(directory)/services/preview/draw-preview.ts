@@ -5,7 +5,7 @@ import { renderHtml } from '@/app/(resident)/_document/render'
 import { getArea } from '@/lib/directory/area/areas'
 import type { LineNumbers } from '@/lib/directory/card/line-numbers'
 import type { ServicePreview } from '@/lib/directory/service/preview'
-import { nameOverflow } from '@/lib/paper/sheet/overflow'
+import { type OverflowWords, sayOverflow } from '@/lib/paper/sheet/say-overflow'
 import { drawSheetSvg } from '@/lib/paper/sheet/typeset'
 import { now } from '@/lib/system/clock/clock'
 
@@ -17,8 +17,8 @@ export type DrawnPreview = {
   category: string
   /** Null where the card does not show the line. */
   numbers: LineNumbers | null
-  /** The paper card as SVG, or the names of the lines that do not fit. */
-  card: { svg: string } | { overflow: string[] }
+  /** The paper card as SVG, or what does not fit and what to do about it. */
+  card: { svg: string } | { overflow: OverflowWords }
 }
 
 /** A look, not a page: its links must neither ring nor leave. */
@@ -42,12 +42,13 @@ export async function drawPreview(preview: ServicePreview): Promise<DrawnPreview
     loadCard(area.code, at, readCard),
   ])
   if (!page || !loaded) return null
-  const drawn = await drawSheetSvg(layCard(loaded, at), 'staff')
+  const sheet = layCard(loaded, at)
+  const drawn = await drawSheetSvg(sheet, 'staff')
   return {
     areaName: area.name,
     html: disarm(await renderHtml(page.view)),
     category: category ?? '',
     numbers: preview.readNumbers(card),
-    card: drawn.ok ? { svg: drawn.svg } : { overflow: nameOverflow(drawn.overflow) },
+    card: drawn.ok ? { svg: drawn.svg } : { overflow: sayOverflow(drawn.overflow, sheet.rows) },
   }
 }

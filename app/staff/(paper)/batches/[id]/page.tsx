@@ -1,4 +1,4 @@
-import { Anchor, Stack, Text } from '@mantine/core'
+import { Stack, Text } from '@mantine/core'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { readId } from '@/app/staff/_action/area-param'
@@ -6,6 +6,7 @@ import { guardPage, requirePageActor } from '@/app/staff/_action/page-actor'
 import { cancelPrinting, resumePrinting } from '@/app/staff/(paper)/batches/actions'
 import { PageTitle } from '@/components/staff/page/PageTitle'
 import { Panel } from '@/components/staff/page/Panel'
+import { BatchFiles } from '@/components/staff/paper/batch/BatchFiles'
 import { BatchProgress } from '@/components/staff/paper/batch/BatchProgress'
 import { BATCH_STATES, getBatch } from '@/lib/paper/batch/batches'
 import { USE_NAMES } from '@/lib/paper/edition/types'
@@ -37,11 +38,7 @@ export default async function BatchPage({ params }: { params: Promise<{ id: stri
           cancel={cancelPrinting}
           resume={resumePrinting}
         />
-        {batch.state === 'DONE' && (
-          <Anchor href={`/staff/batches/${batch.id}/file`}>
-            打开排好的文件（每镇一张交接单，后面是各村的卡）
-          </Anchor>
-        )}
+        {batch.state === 'DONE' && <BatchFiles batch={batch} />}
       </Panel>
     </Stack>
   )

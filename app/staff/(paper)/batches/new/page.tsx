@@ -9,6 +9,7 @@ import { PlaceLinks } from '@/components/staff/page/PlaceLinks'
 import { BatchForm } from '@/components/staff/paper/batch/BatchForm'
 import { ScopeLinks } from '@/components/staff/paper/batch/ScopeLinks'
 import { LocalAddressAlert } from '@/components/staff/paper/edition/LocalAddressAlert'
+import { LongAddressAlert } from '@/components/staff/paper/edition/LongAddressAlert'
 import type { BatchScope } from '@/lib/paper/batch/batch-plan'
 import { runPreflight } from '@/lib/paper/batch/preflight'
 import { openPrintPlace } from '@/lib/paper/edition/browse'
@@ -39,6 +40,7 @@ export default async function NewBatchPage({ searchParams }: { searchParams: Pro
       <PageTitle title="新的一批" />
       <PlaceLinks place={place} href="/staff/batches/new?area=" />
       <LocalAddressAlert />
+      <LongAddressAlert />
       <ScopeLinks areaId={place.area.id} name={place.area.name} kind={scope.kind} />
       <Panel title="印前检查">
         {flight.areas.length === 0 ? (

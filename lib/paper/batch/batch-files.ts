@@ -1,0 +1,116 @@
+import 'server-only'
+import { stackPdfs } from '@/lib/paper/press/press'
+import { FORMATS, isForShop, type Layout } from '@/lib/paper/sheet/layouts'
+import { typesetCover } from './batch-cover'
+import { type BatchPlan, MOST_PAGES } from './batch-plan'
+import { type TownStack, typesetStack, Unprintable } from './batch-typeset'
+import { type Ordered, orderPages, type Part } from './order-pages'
+import { isDuplex, padPages, planLeaves } from './plan-leaves'
+
+/** A file of a batch, as it is kept and offered. */
+export type BatchFile = { name: string; pdf: Uint8Array; pages: number }
+
+type Cover = { pdf: Uint8Array; pages: number }
+/** A file while it is being put together. */
+type Growing = { parts: Uint8Array[]; runs: Ordered['runs']; pages: number }
+type SetStack = { stack: TownStack; parts: Part[]; papers: number }
+
+/** A print shop's file has nothing in it but what is printed there. */
+export const hasOwnCovers = ({ covers, layout }: Pick<BatchPlan, 'covers' | 'layout'>) =>
+  covers === 'apart' || isForShop(layout)
+
+const startFile = (): Growing => ({ parts: [], runs: [], pages: 0 })
+
+function addCover(file: Growing, { pdf, pages }: Cover, layout: Layout): void {
+  const run = { part: file.parts.length, from: 0, count: pages, times: 1, isDuplex: isDuplex(layout) }
+  file.parts.push(pdf)
+  file.runs.push(run)
+  file.pages += padPages(pages, layout)
+}
+
+/** How many pages a stack takes when each leaf stands in the file as often as it is printed. */
+function countRepeated(stack: TownStack, layout: Layout): number {
+  const copies = stack.cards.map(({ draft }) => draft.copies)
+  const leaves = planLeaves(copies, layout, true).reduce((sum, { times }) => sum + times, 0)
+  return leaves * (FORMATS[layout].sides ?? 2)
+}
+
+function requireFewPages(stacks: TownStack[], layout: Layout): void {
+  const pages = stacks.reduce((sum, stack) => sum + countRepeated(stack, layout), 0)
+  if (pages > MOST_PAGES)
+    throw new Unprintable(
+      `按份数重复，一个文件有${pages}页，最多${MOST_PAGES}页：请改选“每张卡一次”，或者每镇一个文件、少选几个地方。`,
+    )
+}
+
+/** The cover's own pages come before the pages it lists: it is set once to count them, then with their numbers. */
+async function addStack(
+  file: Growing,
+  covers: Growing,
+  set: SetStack,
+  plan: BatchPlan,
+  title: string,
+): Promise<void> {
+  const { stack, parts, papers } = set
+  const { layout } = plan
+  const own = hasOwnCovers(plan)
+  const typeset = (places: Ordered['places']) => typesetCover(stack, plan, title, places, papers)
+  const before = own ? 0 : padPages((await typeset(new Map())).pages, layout)
+  const place = {
+    firstPart: file.parts.length + (own ? 0 : 1),
+    start: file.pages + before,
+    isRepeated: plan.pages === 'repeated',
+  }
+  const ordered = orderPages(parts, layout, place)
+  addCover(own ? covers : file, await typeset(ordered.places), layout)
+  file.parts.push(...parts.map(({ pdf }) => pdf))
+  file.runs.push(...ordered.runs)
+  file.pages += ordered.pages
+}
+
+async function finish({ parts, runs, pages }: Growing, name: string, shop: boolean): Promise<BatchFile> {
+  const pdf = await stackPdfs({ parts, runs, title: name, isForShop: shop }, 'batch')
+  return { name, pdf, pages }
+}
+
+/**
+ * The files of a batch in the order of delivery: its cards, town by town, each with its cover sheet.
+ * @param onProgress called with the number of cards set so far; what it throws ends the work
+ * @throws Unprintable with why, for people
+ */
+export async function typesetBatch(
+  stacks: TownStack[],
+  title: string,
+  plan: BatchPlan,
+  onProgress: (done: number) => Promise<void>,
+): Promise<BatchFile[]> {
+  const { layout, files: way } = plan
+  const groups = way === 'town' ? stacks.map(stack => [stack]) : [stacks]
+  if (plan.pages === 'repeated') for (const group of groups) requireFewPages(group, layout)
+  const files: BatchFile[] = []
+  const covers = startFile()
+  let done = 0
+  for (const group of groups) {
+    const file = startFile()
+    const name = way === 'town' ? `${title} ${group[0]!.town}` : title
+    for (const stack of group) {
+      const seen = new Set<number>()
+      const parts = await typesetStack(stack, plan, name, cards => {
+        for (const card of cards) seen.add(card)
+        return onProgress(done + seen.size)
+      })
+      done += stack.cards.length
+      const papers = parts.flatMap(part => part.leaves.map(leaf => leaf.times * countPapers(part, layout)))
+      const set = { stack, parts, papers: papers.reduce((sum, n) => sum + n, 0) }
+      await addStack(file, covers, set, plan, title)
+    }
+    files.push(await finish(file, name, isForShop(layout)))
+  }
+  return covers.parts.length ? [...files, await finish(covers, `${title} 交接单`, false)] : files
+}
+
+/** Pieces of paper that one leaf of a part takes. */
+function countPapers({ pages, leaves }: Part, layout: Layout): number {
+  const each = pages / leaves.length
+  return isDuplex(layout) ? Math.ceil(each / 2) : each
+}

@@ -1,0 +1,58 @@
+import 'server-only'
+import { describePaper } from '@/lib/paper/sheet/describe-paper'
+import { type OverflowWords, sayOverflow } from '@/lib/paper/sheet/say-overflow'
+import { stampSample } from '@/lib/paper/sheet/stamp-sample'
+import { drawSides } from '@/lib/paper/sheet/typeset'
+import type { Actor } from '@/lib/staff/session/actor'
+import { requireMay } from '@/lib/staff/session/guard'
+import { now } from '@/lib/system/clock/clock'
+import { prepareCards } from './prepare'
+import type { PrintWish } from './print'
+import { listBlockers, type OverdueLine } from './readiness'
+import { hashSeen, makeSampleSheet, SAMPLE_MARK } from './sample'
+
+/** The very sheet that would be printed, and how to print it. */
+export type PrintLook = {
+  wish: Omit<PrintWish, 'seen'>
+  /** What `createEdition` is told, so that nothing else is printed. */
+  seen: string
+  /** All its sides, one below the other, each marked 样张. */
+  svg: string
+  /** Whose card it is, and that it is a sample. */
+  alt: string
+  /** Paper, sides, scale. */
+  advice: string[]
+}
+
+export type LookOutcome =
+  | { status: 'ready'; look: PrintLook }
+  | { status: 'blocked'; lines: OverdueLine[] }
+  | { status: 'overflow'; words: OverflowWords }
+  | { status: 'no-card' }
+
+/**
+ * Draws what a print would be, with these choices and now. No token is drawn for it: its codes open nothing.
+ * @throws Refused where the account may not print there; QueueFull when too many wait for the press
+ */
+export async function previewPrint(actor: Actor, wish: Omit<PrintWish, 'seen'>): Promise<LookOutcome> {
+  await requireMay(actor, 'card:print', wish.areaId)
+  const at = now()
+  const [prepared] = await prepareCards([wish.areaId], at)
+  if (!prepared) return { status: 'no-card' }
+  const lines = listBlockers(prepared.card, new Set(wish.fallbacks))
+  if (lines.length) return { status: 'blocked', lines }
+  const sheet = makeSampleSheet(prepared, at)
+  const drawn = await drawSides(sheet, 'staff', wish.layout)
+  if (!drawn.ok) return { status: 'overflow', words: sayOverflow(drawn.overflow, sheet.rows) }
+  const { areaId, layout, use, copies, fallbacks } = wish
+  return {
+    status: 'ready',
+    look: {
+      wish: { areaId, layout, use, copies, fallbacks },
+      seen: hashSeen(prepared, layout, at),
+      svg: stampSample(drawn.svg, drawn.pages, SAMPLE_MARK),
+      alt: `${sheet.place}要印的，${SAMPLE_MARK}，共${drawn.pages}面`,
+      advice: describePaper(layout, copies, drawn.pages),
+    },
+  }
+}

@@ -1,0 +1,31 @@
+import type { OverflowWords } from '@/lib/paper/sheet/say-overflow'
+
+/** What was found of some cards after a change. */
+export type SampleFits = { over: { name: string; words: OverflowWords }[]; looked: number }
+
+/** So many cards are named; the others are counted. */
+const NAMED = 2
+
+const nameSome = (names: string[]) =>
+  `${names.slice(0, NAMED).join('、')}${names.length > NAMED ? `等${names.length}个地方` : ''}`
+
+/** Said where nothing could be looked at in time. */
+export const LOOKED_LATER = '卡放不放得下还没看，看完了写在“今日”里，不影响保存。'
+
+/**
+ * What is said at a change of the cards it leaves too full.
+ * @param when 照这样印出来, 号码都核验过以后
+ * @returns nothing where all that were looked at fit
+ */
+export function saySampleFits({ over, looked }: SampleFits, when: string): string | undefined {
+  if (looked === 0) return LOOKED_LATER
+  const [first] = over
+  if (!first) return undefined
+  const { head, lines } = first.words
+  return `${when}，${nameSome(over.map(card => card.name))}的卡印不下：${head}${lines[0] ?? ''}别的地方的卡也在看，看完了写在“今日”里。`
+}
+
+/** Said beside what is known: of so many cards it is not known yet. */
+export function sayUnknown(unknown: number): string {
+  return unknown > 0 ? `另有${unknown}张卡改过，正在看放不放得下。` : ''
+}

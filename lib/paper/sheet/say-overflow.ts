@@ -1,0 +1,104 @@
+import { findMissingCharacters, sayMissing } from '@/lib/system/form/printable'
+import type { Overflow, OverflowLine } from './overflow'
+import type { SheetLine, SheetRow } from './sheet'
+
+/** What a clerk reads of a card that does not fit, and can act on. */
+export type OverflowWords = {
+  /** 放不下，多出12毫米。 */
+  head: string
+  /** What takes the room, the most first, each with what to do about it. */
+  lines: string[]
+}
+
+/** Less of a description than this says nothing. */
+const FEWEST_SIGNS = 6
+
+const countSigns = (words: string) => [...words].length
+
+/** Millimetres that are to be saved are never rounded away. */
+const sayMillimetres = (mm: number) => `${Math.max(1, Math.ceil(mm))}毫米`
+
+function findLine(rows: SheetRow[], { id, name }: OverflowLine): SheetLine | undefined {
+  return rows.flatMap(row => row.lines).find(line => line.id === id && line.name === name)
+}
+
+function sayNumbers(line: SheetLine | undefined): [why: string, todo: string] {
+  if (!line) return ['号码和时间占得多', '少写一个号码，或者把时间写简单些']
+  const { phones } = line
+  if (phones.length < 2) return ['时间分得太细', '把时间写简单些']
+  const differs = new Set(phones.map(phone => JSON.stringify(phone.hours))).size > 1
+  return differs
+    ? [`${phones.length}个号码、时间不同`, '少写一个号码，或者把时间改成一样']
+    : [`${phones.length}个号码`, '少写一个号码']
+}
+
+/** How many signs of a description may stay, as its words take their share of the line's height. */
+function countKept(line: SheetLine, tall: number, over: number): number {
+  const name = countSigns(line.name)
+  const whole = name + countSigns(line.description)
+  return Math.floor((whole * (tall - over)) / tall) - name
+}
+
+function sayWords(
+  line: SheetLine | undefined,
+  tall: number | null,
+  over: number | null,
+): [why: string, todo: string] {
+  if (!line) return ['字多', '把说明写短些']
+  const signs = countSigns(line.description)
+  if (signs <= FEWEST_SIGNS) return [`名称${countSigns(line.name)}个字`, '把名称写短些']
+  const kept = tall && over ? countKept(line, tall, over) : signs - 1
+  return kept >= FEWEST_SIGNS
+    ? [`说明${signs}个字`, `说明删到${kept}个字以内`]
+    : [`说明${signs}个字`, `说明删到${FEWEST_SIGNS}个字上下也还不够，别的几项也要写短`]
+}
+
+function sayLine(line: OverflowLine, over: number | null, rows: SheetRow[]): string {
+  const name = `“${line.name}”`
+  if (line.why === 'number')
+    return `${name}的号码${line.number ? ` ${line.number} ` : ''}太长，一行写不下：换一个短些的号码，或者只留总机。`
+  const found = findLine(rows, line)
+  const [why, todo] = line.why === 'numbers' ? sayNumbers(found) : sayWords(found, line.tall, over)
+  return `${name}${line.tall === null ? '' : `占${sayMillimetres(line.tall)}`}（${why}）：${todo}。`
+}
+
+/** Which lines would stand beyond the paper's end. */
+function sayBeyond(lines: OverflowLine[]): string[] {
+  const [first] = lines
+  const last = lines.at(-1)
+  if (!first || !last) return []
+  return [
+    first === last
+      ? `“${first.name}”在纸外了。`
+      : `从“${first.name}”到“${last.name}”这${lines.length}项在纸外了。`,
+  ]
+}
+
+/** Where characters stand that no font has: the names of the lines, or nowhere among them. */
+function sayMissingAt(missing: string[], rows: SheetRow[]): OverflowWords {
+  const lines = rows.flatMap(row => row.lines)
+  const at = lines.filter(line => findMissingCharacters(JSON.stringify(line)).length > 0)
+  const where = at.map(line => `“${line.name}”`).join('、')
+  return { head: '有印不出来的字。', lines: [`${where && `${where}里的`}${sayMissing(missing)}。`] }
+}
+
+/**
+ * What does not fit, or has no font, in words: how much, what takes the most room, and what to do about each.
+ * @param rows what the sheet says; without them the advice names no counts
+ */
+export function sayOverflow({ over, lines, heavy, missing }: Overflow, rows: SheetRow[] = []): OverflowWords {
+  if (missing) return sayMissingAt(missing, rows)
+  const wide = lines.filter(line => line.why === 'number')
+  const beyond = lines.filter(line => line.why !== 'number')
+  const tall = heavy.length ? heavy : beyond
+  const said = [...wide, ...tall].map(line => sayLine(line, over, rows))
+  const head = over === null ? '放不下。' : `放不下，多出${sayMillimetres(over)}。`
+  const all = [...said, ...sayBeyond(heavy.length ? beyond : [])]
+  return { head, lines: all.length ? all : ['请把几项并成一项，或者换一种版式。'] }
+}
+
+/** The same on one line: 放不下，多出12毫米。最占地方的：…… */
+export function sayOverflowShort(overflow: Overflow, rows: SheetRow[] = []): string {
+  const { head, lines } = sayOverflow(overflow, rows)
+  return `${head}${overflow.heavy.length ? '最占地方的：' : ''}${lines.join('')}`
+}

@@ -1,0 +1,78 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { type OverflowLine, readOverflow } from '@/lib/paper/sheet/overflow'
+import { sayOverflow, sayOverflowShort } from '@/lib/paper/sheet/say-overflow'
+import { drawSheetSvg } from '@/lib/paper/sheet/typeset'
+import { makeLine, makeSheet } from '@/tests/support/sheet'
+
+const heavy = (line: { id: string; name: string }, why: OverflowLine['why'], tall = 15) => [
+  { id: line.id, name: line.name, why, tall },
+]
+const rowsOf = (...lines: ReturnType<typeof makeLine>[]) => makeSheet(lines).rows
+
+test('two numbers that are answered at different times, or at the same', () => {
+  const line = makeLine('种子农药化肥咨询')
+  const [phone] = line.phones
+  const two = {
+    ...line,
+    phones: [phone!, { ...phone!, number: '0472 8112345', hours: [['周一至周五', '8:30–12:00']] }],
+  }
+  const overflow = { over: 11.2, lines: [], heavy: heavy(line, 'numbers') }
+  const words = sayOverflow(overflow, rowsOf(two as typeof line))
+  expect(words).toEqual({
+    head: '放不下，多出12毫米。',
+    lines: ['“种子农药化肥咨询”占15毫米（2个号码、时间不同）：少写一个号码，或者把时间改成一样。'],
+  })
+  const same = { ...line, phones: [phone!, phone!] }
+  expect(sayOverflow(overflow, rowsOf(same)).lines[0]).toContain('（2个号码）：少写一个号码。')
+})
+
+test('a number too wide is named, and nothing is said of what is not known', () => {
+  const said = [{ what: 'number', lines: [{ id: '1', name: '法律援助', number: '400-1234567-12345' }] }]
+  expect(sayOverflow(readOverflow(said)!)).toEqual({
+    head: '放不下。',
+    lines: ['“法律援助”的号码 400-1234567-12345 太长，一行写不下：换一个短些的号码，或者只留总机。'],
+  })
+  expect(sayOverflow(readOverflow([{ what: 'poster', over: 3 }])!).lines).toEqual([
+    '请把几项并成一项，或者换一种版式。',
+  ])
+})
+
+test('a real card says what takes the room, how much to write, and what is beyond the end', async () => {
+  const lines = Array.from({ length: 18 }, (_, i) => makeLine(`服务${i + 1}号`, '说明写得长'.repeat(9)))
+  const sheet = makeSheet(lines)
+  const drawn = await drawSheetSvg(sheet, 'staff')
+  if (drawn.ok) throw new Error('it fits')
+  const { head, lines: said } = sayOverflow(drawn.overflow, sheet.rows)
+  expect(head).toMatch(/^放不下，多出\d+毫米。$/)
+  expect(said[0]).toMatch(/^“服务\d+号”占\d+毫米（说明45个字）：说明/)
+  expect(said.at(-1)).toMatch(/^从“服务\d+号”到“服务18号”这\d+项在纸外了。$/)
+  expect(sayOverflowShort(drawn.overflow, sheet.rows)).toContain('最占地方的：“服务')
+})
+
+test('law: a description is asked to become shorter, never longer, and every length has its unit', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 120 }),
+      fc.float({ min: 1, max: 60, noNaN: true }),
+      fc.float({ min: 1, max: 200, noNaN: true }),
+      (signs, tall, over) => {
+        const line = makeLine('名', '字'.repeat(signs))
+        const [said] = sayOverflow({ over, lines: [], heavy: heavy(line, 'words', tall) }, rowsOf(line)).lines
+        const kept = /删到(\d+)个字/.exec(said!)?.[1]
+        if (kept) expect(Number(kept)).toBeLessThan(signs)
+        expect(said).toMatch(/占\d+毫米/)
+      },
+    ),
+  )
+})
+
+test('a character that no font has is named, with the line it stands in', async () => {
+  const sheet = makeSheet([makeLine('法律援助'), makeLine('\u{e000}字的服务')])
+  const drawn = await drawSheetSvg(sheet, 'staff')
+  if (drawn.ok) throw new Error('it was set')
+  expect(sayOverflow(drawn.overflow, sheet.rows)).toEqual({
+    head: '有印不出来的字。',
+    lines: [expect.stringMatching(/^“\u{e000}字的服务”里的U\+E000这个字哪种字体都没有/u)],
+  })
+})
