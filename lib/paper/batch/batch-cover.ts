@@ -4,9 +4,10 @@ import { setType } from '@/lib/paper/press/press'
 import { describeSides, namePaper } from '@/lib/paper/sheet/describe-paper'
 import { FORMATS, type Layout } from '@/lib/paper/sheet/layouts'
 import { formatDate } from '@/lib/system/clock/shanghai'
-import type { BatchPlan } from './batch-plan'
+import { type BatchPlan, isInOrder } from './batch-plan'
 import type { TownStack } from './batch-typeset'
 import type { Place } from './order-pages'
+import { isDuplex } from './plan-leaves'
 
 /** Smaller than this a list of villages cannot be read: what is printed smaller has covers of A5. */
 const LEAST_PAPER: [number, number] = [148, 210]
@@ -28,6 +29,7 @@ const sayPages = ({ from, to }: Place) => (from === to ? `${from}` : `${from}–
 
 /**
  * The cover sheet of a town: what to print how often, and who takes it where.
+ * @param file's own title
  * @param places where its cards stand in their file, by their order
  * @param papers of its cards
  * @returns its PDF, a part of a file
@@ -35,13 +37,15 @@ const sayPages = ({ from, to }: Place) => (from === to ? `${from}` : `${from}–
 export async function typesetCover(
   stack: TownStack,
   plan: BatchPlan,
-  title: string,
+  { title, file }: { title: string; file: string },
   places: Map<number, Place>,
   papers: number,
 ): Promise<{ pdf: Uint8Array; pages: number }> {
   const { use, printedAt } = stack.cards[0]!.draft
   const cover = {
     title,
+    file,
+    duplex: isDuplex(plan.layout),
     town: stack.town,
     facts: `${USE_NAMES[use]}　${formatDate(new Date(printedAt))}`,
     advice: advise(plan, papers),
@@ -60,7 +64,7 @@ export async function typesetCover(
     output: 'pdf',
     finish: 'office',
     isTagged: true,
-    isPart: true,
+    isPart: !isInOrder(plan),
   } as const
   const set = await setType({ ...job, isLarge: false }, 'batch')
   if (!set.ok) throw new Error(`cover-2 does not break: ${JSON.stringify(set.said.overflow)}`)

@@ -1,8 +1,8 @@
 import 'server-only'
-import { stackPdfs } from '@/lib/paper/press/press'
+import { bindPdfs, stackPdfs } from '@/lib/paper/press/press'
 import { FORMATS, isForShop, type Layout } from '@/lib/paper/sheet/layouts'
 import { typesetCover } from './batch-cover'
-import { type BatchPlan, MOST_PAGES } from './batch-plan'
+import { type BatchPlan, isInOrder, MOST_PAGES } from './batch-plan'
 import { type TownStack, typesetStack, Unprintable } from './batch-typeset'
 import { type Ordered, orderPages, type Part } from './order-pages'
 import { isDuplex, padPages, planLeaves } from './plan-leaves'
@@ -12,14 +12,14 @@ export type BatchFile = { name: string; pdf: Uint8Array; pages: number }
 
 type Cover = { pdf: Uint8Array; pages: number }
 /** A file while it is being put together. */
-type Growing = { parts: Uint8Array[]; runs: Ordered['runs']; pages: number }
+type Growing = { name: string; parts: Uint8Array[]; runs: Ordered['runs']; pages: number }
 type SetStack = { stack: TownStack; parts: Part[]; papers: number }
 
 /** A print shop's file has nothing in it but what is printed there. */
 export const hasOwnCovers = ({ covers, layout }: Pick<BatchPlan, 'covers' | 'layout'>) =>
   covers === 'apart' || isForShop(layout)
 
-const startFile = (): Growing => ({ parts: [], runs: [], pages: 0 })
+const startFile = (name: string): Growing => ({ name, parts: [], runs: [], pages: 0 })
 
 function addCover(file: Growing, { pdf, pages }: Cover, layout: Layout): void {
   const run = { part: file.parts.length, from: 0, count: pages, times: 1, isDuplex: isDuplex(layout) }
@@ -54,7 +54,8 @@ async function addStack(
   const { stack, parts, papers } = set
   const { layout } = plan
   const own = hasOwnCovers(plan)
-  const typeset = (places: Ordered['places']) => typesetCover(stack, plan, title, places, papers)
+  const names = { title, file: (own ? covers : file).name }
+  const typeset = (places: Ordered['places']) => typesetCover(stack, plan, names, places, papers)
   const before = own ? 0 : padPages((await typeset(new Map())).pages, layout)
   const place = {
     firstPart: file.parts.length + (own ? 0 : 1),
@@ -68,8 +69,14 @@ async function addStack(
   file.pages += ordered.pages
 }
 
-async function finish({ parts, runs, pages }: Growing, name: string, shop: boolean): Promise<BatchFile> {
-  const pdf = await stackPdfs({ parts, runs, title: name, isForShop: shop }, 'batch')
+async function finish(
+  { name, parts, runs, pages }: Growing,
+  plan: BatchPlan,
+  shop: boolean,
+): Promise<BatchFile> {
+  const pdf = isInOrder(plan)
+    ? await bindPdfs(parts, 'batch')
+    : await stackPdfs({ parts, runs, title: name, isForShop: shop }, 'batch')
   return { name, pdf, pages }
 }
 
@@ -88,14 +95,13 @@ export async function typesetBatch(
   const groups = way === 'town' ? stacks.map(stack => [stack]) : [stacks]
   if (plan.pages === 'repeated') for (const group of groups) requireFewPages(group, layout)
   const files: BatchFile[] = []
-  const covers = startFile()
+  const covers = startFile(`${title} 交接单`)
   let done = 0
   for (const group of groups) {
-    const file = startFile()
-    const name = way === 'town' ? `${title} ${group[0]!.town}` : title
+    const file = startFile(way === 'town' ? `${title} ${group[0]!.town}` : title)
     for (const stack of group) {
       const seen = new Set<number>()
-      const parts = await typesetStack(stack, plan, name, cards => {
+      const parts = await typesetStack(stack, plan, file.name, cards => {
         for (const card of cards) seen.add(card)
         return onProgress(done + seen.size)
       })
@@ -104,9 +110,9 @@ export async function typesetBatch(
       const set = { stack, parts, papers: papers.reduce((sum, n) => sum + n, 0) }
       await addStack(file, covers, set, plan, title)
     }
-    files.push(await finish(file, name, isForShop(layout)))
+    files.push(await finish(file, plan, isForShop(layout)))
   }
-  return covers.parts.length ? [...files, await finish(covers, `${title} 交接单`, false)] : files
+  return covers.parts.length ? [...files, await finish(covers, plan, false)] : files
 }
 
 /** Pieces of paper that one leaf of a part takes. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { MOST_COPIES } from '@/lib/paper/edition/types'
-import { LAYOUTS } from '@/lib/paper/sheet/layouts'
+import { FORMATS, LAYOUTS } from '@/lib/paper/sheet/layouts'
 
 /** Most areas of one batch: a league's villages; the form that starts it stays below what an action takes (1 MB). */
 export const MOST_AREAS = 2000
@@ -38,6 +38,14 @@ export type BatchPlan = z.infer<typeof batchPlanSchema>
 type Usual = 'pages' | 'covers' | 'files'
 /** The same, with what is usual left out. */
 export type BatchWish = Omit<BatchPlan, Usual> & Partial<Pick<BatchPlan, Usual>>
+
+/**
+ * Whether the pages of a batch's files stand there as they were set, one part after the other: then the file keeps the
+ * tags of its parts. A page that stands in it a hundred times, or an empty back between, can be no one's place in them.
+ */
+export function isInOrder({ pages, layout }: Pick<BatchPlan, 'pages' | 'layout'>): boolean {
+  return pages === 'once' && FORMATS[layout].sides !== null
+}
 
 /** Where a batch's areas come from. */
 export type BatchScope =

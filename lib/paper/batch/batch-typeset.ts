@@ -4,7 +4,7 @@ import type { EditionDraft } from '@/lib/paper/edition/types'
 import { FORMATS, type Layout } from '@/lib/paper/sheet/layouts'
 import { sayOverflowShort } from '@/lib/paper/sheet/say-overflow'
 import { typesetPart } from '@/lib/paper/sheet/typeset'
-import type { BatchPlan } from './batch-plan'
+import { type BatchPlan, isInOrder } from './batch-plan'
 import type { Part } from './order-pages'
 import { planLeaves } from './plan-leaves'
 
@@ -26,15 +26,17 @@ function countAtOnce(layout: Layout): number {
 
 /**
  * Sets the leaves of a town's cards, each once.
+ * @param title of the file they are for
  * @param onSet called with the cards that were set; what it throws ends the work
  * @throws Unprintable naming the lines when a card does not fit
  */
 export async function typesetStack(
   stack: TownStack,
-  { layout, pages }: BatchPlan,
+  plan: BatchPlan,
   title: string,
   onSet: (cards: number[]) => Promise<void>,
 ): Promise<Part[]> {
+  const { layout, pages } = plan
   const copies = stack.cards.map(({ draft }) => draft.copies)
   const leaves = planLeaves(copies, layout, pages === 'repeated')
   const sheets = stack.cards.map(({ draft }) => toSheet(draft.snapshot))
@@ -46,7 +48,7 @@ export async function typesetStack(
     const set = await typesetPart(
       cards.map(card => sheets[card]!),
       layout,
-      title,
+      { title, isTagged: isInOrder(plan) },
     )
     if (!set.ok) {
       const rows = cards.flatMap(card => sheets[card]!.rows)

@@ -52,19 +52,6 @@ export async function finishForShop(pdf) {
   const document = await PDFDocument.load(pdf, { updateMetadata: false })
   setBoxes(document, SLUG_MM)
   setIntent(document)
-  return document.save({ addDefaultPage: false })
-}
-
-/**
- * One PDF of several, pages in order.
- * @param {Uint8Array[]} parts at least one
- * @returns {Promise<Uint8Array>}
- */
-export async function joinPdfs(parts) {
-  const whole = await PDFDocument.load(parts[0], { updateMetadata: false })
-  for (const part of parts.slice(1)) {
-    const source = await PDFDocument.load(part, { updateMetadata: false })
-    for (const page of await whole.copyPages(source, source.getPageIndices())) whole.addPage(page)
-  }
-  return whole.save({ addDefaultPage: false })
+  // With a plain table of objects, as all that is joined (join.mjs).
+  return document.save({ addDefaultPage: false, useObjectStreams: false })
 }

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { unpackSlice } from './slices.mjs'
@@ -13,11 +12,12 @@ const MOST_WITH_RARE = 2
 const everyday = new Map()
 const withRare = new Map()
 
-const readFont = ({ file, family }) => (family ? unpackSlice(file, family) : readFile(join(MODULES, file)))
-
 async function makeCompiler(workspace, files) {
-  const fontBlobs = await Promise.all(files.map(readFont))
-  return NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs }] })
+  const slices = files.filter(({ family }) => family)
+  const fontBlobs = await Promise.all(slices.map(({ file, family }) => unpackSlice(file, family)))
+  // By their paths whole faces are mapped, not held twice in the memory of each worker.
+  const fontPaths = files.filter(({ family }) => !family).map(({ file }) => join(MODULES, file))
+  return NodeCompiler.create({ workspace, fontArgs: [{ fontPaths }, { fontBlobs }] })
 }
 
 /**

@@ -1,7 +1,8 @@
 import 'server-only'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { shareInProcess } from '@/lib/system/process/shared'
-import { type Hand, startHand } from './hand'
+import { makePool } from './pool'
 import { type Lane, makeQueue, QueueFull } from './queue'
 
 /** How a PDF is finished: for an office, or for a print shop by the boxes of card-2 or by those of today. */
@@ -62,57 +63,27 @@ const BINDING = { public: 1, staff: 4, batch: 8 }
 /** What works longer will never end. */
 const LONGEST_SET_MS = 30_000
 const LONGEST_BIND_MS = 120_000
-/** Each run of many cards leaves memory behind that only an end gives back: after so many another worker goes on. */
-const MOST_LARGE = 24
-/** So does a day of single ones. */
-const IDLE_MS = 10 * 60_000
+/** Each holds 150 MB and more: one for each core, and no more than a county's batch has use for. */
+export const HANDS = Math.min(availableParallelism(), 2)
 
 function makePress() {
-  const queue = makeQueue(WAITING)
+  const queue = makeQueue(WAITING, HANDS)
   // Joining gives others their turn between two objects: it runs beside, one at a time.
   const bindery = makeQueue(BINDING)
-  let hand: Hand | null = null
-  /** Dismissed, with something in hand still. */
-  let leaving: Hand[] = []
-  let idle: NodeJS.Timeout | undefined
-  let large = 0
-
-  function dismiss(): void {
-    clearTimeout(idle)
-    hand?.dismiss()
-    if (hand) leaving = [hand, ...leaving.filter(one => one.isAlive())]
-    hand = null
-    large = 0
-  }
-
-  function end(): void {
-    dismiss()
-    for (const one of leaving) one.end()
-  }
-
-  function take(isLarge = false): Hand {
-    // What it has in hand it finishes.
-    if (large >= MOST_LARGE) dismiss()
-    if (isLarge) large++
-    clearTimeout(idle)
-    idle = setTimeout(dismiss, IDLE_MS).unref()
-    if (!hand?.isAlive()) hand = startHand(join(process.cwd(), 'lib/paper/press/worker.mjs'))
-    return hand
-  }
-
+  const pool = makePool(join(process.cwd(), 'lib/paper/press/worker.mjs'), HANDS)
   const ask = (job: PressJob, patienceMs: number) =>
-    take(job.kind !== 'set' || job.isLarge).ask(job, patienceMs) as Promise<Pressed>
-  return { queue, bindery, ask, warm: () => void take(), end }
+    pool.ask(job, { isLarge: job.kind !== 'set' || job.isLarge, patienceMs }) as Promise<Pressed>
+  return { queue, bindery, ask, warm: pool.warm, end: pool.end }
 }
 
 const press = () => shareInProcess('press', makePress)
 
-/** Starts the worker before anybody waits for it. */
+/** Starts a worker before anybody waits for it. */
 export function warmPress(): void {
   press().warm()
 }
 
-/** Ends the worker: what it was doing is lost. */
+/** Ends the workers: what they were doing is lost. */
 export function endPress(): void {
   press().end()
 }

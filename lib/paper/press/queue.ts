@@ -15,7 +15,7 @@ type Entry = {
 
 export type Queue = {
   /**
-   * Does a piece of work when its turn comes, one at a time.
+   * Does a piece of work when its turn comes.
    * @param key names the work: who asks for the same while it waits or is under way shares its result; null: nobody does
    * @throws QueueFull when its lane is full
    */
@@ -23,14 +23,16 @@ export type Queue = {
 }
 
 /**
- * A queue of one worker. Residents and clerks take turns; a piece of a batch has its turn when nobody else waits, or
- * when as many others were served as can wait: so nobody waits for two pieces, and a batch always goes on.
+ * A queue of so many hands. Residents and clerks take turns at whichever is free; a piece of a batch has its turn when
+ * nobody else waits, or when as many others were served as can wait: so nobody who waits sees two pieces begun before
+ * them, a batch has every hand while nobody comes, and it always goes on.
+ * @param hands pieces of work under way at once
  */
-export function makeQueue(bounds: LaneBounds): Queue {
+export function makeQueue(bounds: LaneBounds, hands = 1): Queue {
   const lanes: Record<Lane, Entry[]> = { public: [], staff: [], batch: [] }
   const shared = new Map<string, Promise<unknown>>()
   const mostBetween = bounds.public + bounds.staff
-  let isBusy = false
+  let busy = 0
   let last: Lane = 'staff'
   let sinceBatch = 0
 
@@ -41,19 +43,20 @@ export function makeQueue(bounds: LaneBounds): Queue {
   }
 
   async function runNext(): Promise<void> {
-    const lane = isBusy ? undefined : chooseLane()
+    const lane = busy === hands ? undefined : chooseLane()
     if (!lane) return
-    isBusy = true
+    busy++
     const { work, resolve, reject } = lanes[lane].shift()!
     sinceBatch = lane === 'batch' ? 0 : sinceBatch + 1
     if (lane !== 'batch') last = lane
     await work().then(resolve, reject)
-    isBusy = false
+    busy--
     runNext()
   }
 
   function line<T>(lane: Lane, work: () => Promise<T>): Promise<T> {
-    if (isBusy && lanes[lane].length >= bounds[lane]) return Promise.reject(new QueueFull(`${lane} is full`))
+    if (busy === hands && lanes[lane].length >= bounds[lane])
+      return Promise.reject(new QueueFull(`${lane} is full`))
     const done = new Promise<unknown>((resolve, reject) => lanes[lane].push({ work, resolve, reject }))
     runNext()
     return done as Promise<T>

@@ -1,19 +1,13 @@
 // Started by press.ts with a channel. Typst and sharp work here, so that the process that answers does nothing
 // else meanwhile. Plain JavaScript: nothing compiles it, and Node 20 runs no TypeScript.
 import { join } from 'node:path'
-import sharp from 'sharp'
-import { addPrintBoxes, finishForShop, joinPdfs } from './boxes.mjs'
 import { compilerFor } from './compilers.mjs'
 import { chooseFaces } from './fonts.mjs'
-import { stackPdfs } from './stack.mjs'
+import { joinPdfs } from './join.mjs'
 
 /** @import { PressJob, Pressed } from './press' */
 
 const TEMPLATES = join(import.meta.dirname, '../sheet/template')
-
-// One picture at a time; the other core is whoever's answers.
-sharp.concurrency(1)
-sharp.cache(false)
 
 /** @throws {Error} when the template itself is wrong */
 function compile(compiler, template, inputs) {
@@ -31,14 +25,26 @@ function listSaid(compiler, document) {
   return Object.fromEntries(LABELS.map(label => [label, query(label)]))
 }
 
-function drawPng(svg, width) {
+// Loaded by what needs them: most workers never draw a picture or touch a finished PDF, and save 45 MB.
+const loadBoxes = () => import('./boxes.mjs')
+const loadStack = () => import('./stack.mjs')
+
+async function drawPng(svg, width) {
+  const { default: sharp } = await import('sharp')
+  // One picture at a time; the other core is whoever's answers.
+  sharp.concurrency(1)
+  sharp.cache(false)
   return sharp(Buffer.from(svg), { density: 220 })
     .resize({ width })
     .png({ palette: true, colours: 64 })
     .toBuffer()
 }
 
-const FINISHES = { office: pdf => pdf, bleed: addPrintBoxes, shop: finishForShop }
+const FINISHES = {
+  office: pdf => pdf,
+  bleed: async pdf => (await loadBoxes()).addPrintBoxes(pdf),
+  shop: async pdf => (await loadBoxes()).finishForShop(pdf),
+}
 
 async function write(compiler, document, { output, finish, isTagged, isPart, pngWidth }) {
   if (output === 'nothing') return new Uint8Array()
@@ -50,8 +56,8 @@ async function write(compiler, document, { output, finish, isTagged, isPart, png
 
 /** @param {PressJob} job @returns {Promise<Pressed>} */
 async function work(job) {
-  if (job.kind === 'stack') return { ok: true, bytes: await stackPdfs(job), said: {} }
-  if (job.kind === 'bind') return { ok: true, bytes: await joinPdfs(job.parts), said: {} }
+  if (job.kind === 'stack') return { ok: true, bytes: await (await loadStack()).stackPdfs(job), said: {} }
+  if (job.kind === 'bind') return { ok: true, bytes: joinPdfs(job.parts), said: {} }
   const { files, inputs } = chooseFaces(job)
   const compiler = await compilerFor(TEMPLATES, files)
   const document = compile(compiler, job.template, inputs)

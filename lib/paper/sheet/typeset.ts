@@ -1,8 +1,10 @@
 import { bindPdfs, type Lane, setType } from '@/lib/paper/press/press'
 import { findMissingCharacters } from '@/lib/system/form/printable'
 import { type Cells, splitCells } from './cell'
+import { encodeSheets } from './encode'
 import { FORMATS, isForShop, type Layout } from './layouts'
 import { type Overflow, readOverflow } from './overflow'
+import { keepPlans, recallPlans } from './plans'
 import type { Sheet } from './sheet'
 
 type TooFull = { ok: false; overflow: Overflow }
@@ -13,17 +15,6 @@ const PNG_WIDTH = 1240
 
 /** Cards typeset at once: enough to share the fonts, few enough that others soon have their turn. */
 const AT_ONCE = 40
-
-/** Tables that several cards share are sent once, and measured once. */
-function encodeSheets(sheets: Sheet[]): string {
-  const tables = new Map<string, number>()
-  const own = sheets.map(({ rows, ...sheet }) => {
-    const key = JSON.stringify(rows)
-    if (!tables.has(key)) tables.set(key, tables.size)
-    return { ...sheet, table: tables.get(key) }
-  })
-  return `{"sheets":${JSON.stringify(own)},"tables":[${[...tables.keys()].join(',')}]}`
-}
 
 type Output = 'pdf' | 'svg' | 'png' | 'nothing'
 type Wish = {
@@ -45,11 +36,12 @@ async function setSheets(
   lane: Lane,
 ) {
   const { template } = FORMATS[layout]
-  const cards = encodeSheets(sheets)
+  const { cards, tables } = encodeSheets(sheets, layout)
   const missing = findMissingCharacters(cards)
   if (missing.length) return { ok: false as const, overflow: { over: null, lines: [], heavy: [], missing } }
   const inputs = {
     cards,
+    plans: JSON.stringify(recallPlans(tables)),
     layout,
     ...(title && { title }),
     ...(side && { sides: side }),
@@ -58,6 +50,7 @@ async function setSheets(
   const finish = isForShop(layout) ? ('shop' as const) : ('office' as const)
   const job = { template, inputs, output, pngWidth: PNG_WIDTH, finish, isTagged: true, isPart }
   const set = await setType({ ...job, isLarge: sheets.length > 1 }, lane)
+  keepPlans(tables, set.said.fit)
   if (set.ok) return set
   return { ok: false as const, overflow: readOverflow(set.said.overflow)! }
 }
@@ -107,8 +100,7 @@ export async function typesetSheets(
   const overflows: Overflow[] = []
   for (let start = 0; start < sheets.length; start += AT_ONCE) {
     const some = sheets.slice(start, start + AT_ONCE)
-    const isPart = sheets.length > AT_ONCE
-    const set = await setSheets(some, { layout, output: 'pdf', title, isPart }, lane)
+    const set = await setSheets(some, { layout, output: 'pdf', title }, lane)
     if (set.ok) parts.push(set.bytes)
     else overflows.push(set.overflow)
   }
@@ -117,16 +109,18 @@ export async function typesetSheets(
 }
 
 /**
- * Typesets a few sheets as a part of a larger file: without tags, of which the whole could not keep its word.
+ * Typesets a few sheets as a part of a larger file.
  * @param sheets at least one, no more than the press takes at once
+ * @param as.title of the larger file
+ * @param as.isTagged false where its pages are put together anew: the whole could not keep the word of its tags
  * @throws as `setType`
  */
 export async function typesetPart(
   sheets: Sheet[],
   layout: Layout,
-  title: string,
+  { title, isTagged }: { title: string; isTagged: boolean },
 ): Promise<{ ok: true; pdf: Uint8Array; pages: number } | TooFull> {
-  const set = await setSheets(sheets, { layout, output: 'pdf', title, isPart: true }, 'batch')
+  const set = await setSheets(sheets, { layout, output: 'pdf', title, isPart: !isTagged }, 'batch')
   return set.ok ? { ok: true, pdf: set.bytes, pages: set.pages } : set
 }
 

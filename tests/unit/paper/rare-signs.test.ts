@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
 import { endPress } from '@/lib/paper/press/press'
 import { LAYOUTS } from '@/lib/paper/sheet/layouts'
@@ -5,6 +6,8 @@ import { sayOverflow, sayOverflowShort } from '@/lib/paper/sheet/say-overflow'
 import { drawSharePicture } from '@/lib/paper/sheet/share'
 import type { Sheet } from '@/lib/paper/sheet/sheet'
 import { drawSheetSvg, findOverflow, typesetSheets } from '@/lib/paper/sheet/typeset'
+import { cleanLine } from '@/lib/system/form/clean-text'
+import { findMissingCharacters } from '@/lib/system/form/printable'
 import { listPdfFonts, rasterizePdf, readPdfText } from '@/tests/support/pdf'
 import { makeLine, makeSheet } from '@/tests/support/sheet'
 
@@ -109,4 +112,49 @@ test('the picture of a place with a rare name is drawn with it', async () => {
   const [one, other, ordinaryOne] = [await draw('𡒄村'), await draw('𠺢村'), await draw('样村')]
   expect(Buffer.from(one).equals(Buffer.from(other))).toBe(false)
   expect(Buffer.from(await draw('样村')).equals(Buffer.from(ordinaryOne))).toBe(true)
+})
+
+test('law: whatever can be typed is either named or set; no character is without its glyph', async () => {
+  const signs = fc.oneof(
+    fc.constantFrom(...'固阳县12:（）·“”℃㎡①aéñ', '㙍', '圐', '𬭸', '𡒄', '𠺢', '𡋾', '𪜀', '\u{2F804}'),
+    fc.constantFrom(...'ᠪᠠᠶᠨᠭᡠᢀᢩ᠊᠑᠂', '\u180b', '\u180e', '\u202f', '\u200d', ' ', '　'),
+    fc.constantFrom(
+      '\u0301',
+      '\u0302',
+      '\u0308',
+      '\u20dd',
+      '\u3099',
+      '\ufe00',
+      '\u{e0100}',
+      '\ufe0f',
+      '\u200b',
+    ),
+    fc.constantFrom(
+      '😀',
+      '⚕',
+      '☎',
+      'བ',
+      'ب',
+      'ก',
+      '한',
+      'が',
+      '\ue000',
+      '\ufffc',
+      '\u{30000}',
+      'Ā',
+      'ẞ',
+      'Ω',
+      'Я',
+    ),
+    fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
+  )
+  const typed = fc.string({ unit: signs, minLength: 1, maxLength: 6 }).map(cleanLine)
+  await fc.assert(
+    fc.asyncProperty(typed, async text => {
+      const set = await typesetSheets([of({ place: `${text}村`, issuer: text })], 'a5', 'staff')
+      // PDF/UA-1 refuses a character without a glyph: what is not named would be thrown.
+      expect(set.ok).toBe(findMissingCharacters(text).length === 0)
+    }),
+    { numRuns: 150 },
+  )
 })

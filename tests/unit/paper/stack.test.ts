@@ -15,7 +15,7 @@ async function stack(copies: number[], layout: Layout, isRepeated = true): Promi
   const set = await typesetPart(
     leaves.flatMap(leaf => leaf.cards.map(card => sheets[card]!)),
     layout,
-    '两村',
+    { title: '两村', isTagged: false },
   )
   if (!set.ok) throw new Error('it does not fit')
   const part = { pdf: set.pdf, pages: set.pages, leaves }
