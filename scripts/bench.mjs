@@ -4,6 +4,7 @@ import { execFileSync, spawn } from 'node:child_process'
 import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
+import { benchCodes } from './bench/codes.mjs'
 import { benchCounty } from './bench/county.mjs'
 import { benchDoors } from './bench/doors.mjs'
 import { generateAreas } from './bench/generate.mjs'
@@ -172,6 +173,7 @@ const PARTS = {
   batch: tools => benchBatch(tools),
   requests: ({ url }) => benchRequests(url),
   doors: tools => benchDoors(tools),
+  codes: tools => benchCodes(tools),
   scans: tools => benchScans(tools, { url: tools.url, databaseUrl: tools.databaseUrl, card: CARD }),
   editions: tools => benchEditions(tools),
   search: tools => benchSearch(tools),

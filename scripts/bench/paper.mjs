@@ -10,7 +10,7 @@ import { generateAreas } from './generate.mjs'
 import { compareRequests, countRequests, judgePairs } from './measure.mjs'
 
 /** Runs a TypeScript program on a database. @returns what its last line says */
-function runProgram(file, env, args = []) {
+export function runProgram(file, env, args = []) {
   const tsx = ['node_modules/tsx/dist/cli.mjs', '--conditions=react-server', file, ...args]
   const options = { cwd: root, env: { ...process.env, ...env }, encoding: 'utf8', maxBuffer: 1e8 }
   return JSON.parse(execFileSync(process.execPath, tsx, options).trim().split('\n').at(-1))

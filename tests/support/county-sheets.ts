@@ -10,9 +10,9 @@ import type { Directory } from './directory'
 /** As long as a host of ours may be: 36 characters. */
 const HOST = 'https://mingbaika.guyangxian.example.gov.cn'
 
-/** What a small made-up county's cards print: of each of its areas, under a long host name. */
-export async function makeCountySheets(directory: Directory, villages: number): Promise<Sheet[]> {
-  const county = generateCounty(readOptions({ villages, towns: 3 }, new Date()))
+/** What a made-up county's cards print: of each of its areas, under a long host name. */
+export async function makeCountySheets(directory: Directory, villages: number, towns = 3): Promise<Sheet[]> {
+  const county = generateCounty(readOptions({ villages, towns }, new Date()))
   await insertCounty(getPrisma(), county, 'x')
   const at = new Date(county.at.getTime() + 10 * 3_600_000)
   const rows = await directory.query<{ id: number }>(

@@ -81,11 +81,13 @@ export function findOverlaps(signs: Sign[]): [Sign, Sign][] {
 }
 
 const isBlank = ({ sign }: Sign) => sign.trim() === ''
+/** Chooses a form of the character before it, and is none itself. */
+const SELECTOR = /[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/gu
 
 /** Where words stand among signs, wherever their lines were broken. @returns each time they do, as signs */
 export function findWords(signs: Sign[], words: string): Sign[][] {
   const solid = signs.filter(one => !isBlank(one))
-  const wanted = [...words].filter(sign => sign.trim() !== '')
+  const wanted = [...words.replace(SELECTOR, '')].filter(sign => sign.trim() !== '')
   const found: Sign[][] = []
   for (let at = 0; at + wanted.length <= solid.length; at++)
     if (wanted.every((sign, i) => solid[at + i]!.sign === sign))
