@@ -1,4 +1,5 @@
 import type { PaperWords } from '@/lib/paper/sheet/paper-words'
+import { HELP } from '@/lib/paper/sheet/paper-words'
 import { makeSheet as layOut, type Sheet, type SheetLine } from '@/lib/paper/sheet/sheet'
 
 export const LINKS = [
@@ -39,6 +40,7 @@ export function makeSheet(
       contacts: ['网格员', '社区医生', '社区值班', '家里人'],
       whereParts: ['小区（街）', '号楼', '单元', '室'],
       returnTo: '支农社区居委会',
+      ...HELP,
       note: '',
       ...extra,
     },

@@ -22,6 +22,10 @@ export type PaperWords = {
   contacts: string[]
   whereParts: string[]
   returnTo: string
+  /** What a scan is good for, and what to do, after 打 12345, where a number does not answer: data, for pages learn more
+   * than paper that has its template for ever. */
+  codeHelp: string
+  wrongHelp: string
   /** What the county adds on the back; empty: nothing. */
   note: string
 }
@@ -51,6 +55,9 @@ const BACKS: Record<string, BackWords> = {
   嘎查: { ...VILLAGE_LIKE, contacts: ['网格员', '村医', '嘎查值班', '家里人'], committee: '嘎查委员会' },
 }
 
+/** As far as pages go today: they are neither heard nor spoken to yet. */
+export const HELP = { codeHelp: '手机扫一扫，看号码换了没有。', wrongHelp: '，说清楚是哪个号码。' }
+
 /** What a card's paper would say now. */
 export function takePaperWords(card: Card): PaperWords {
   const { area } = card
@@ -66,6 +73,7 @@ export function takePaperWords(card: Card): PaperWords {
     fallbackNumber: card.fallbackNumber,
     categories: printLines(card),
     ...back,
+    ...HELP,
     returnTo: committee ? `${area.name}${committee}` : '发卡的人',
     note: card.cardNote ?? '',
   }

@@ -58,6 +58,8 @@ export type Sheet = {
   /** How a place is told on the phone: 组, 号. */
   whereParts: string[]
   returnTo: string
+  codeHelp: string
+  wrongHelp: string
   /** What the county adds on the back; empty: nothing. */
   note: string
   rows: SheetRow[]

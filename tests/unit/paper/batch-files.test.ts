@@ -4,6 +4,7 @@ import { typesetBatch } from '@/lib/paper/batch/batch-files'
 import { batchPlanSchema } from '@/lib/paper/batch/batch-plan'
 import type { SecondSnapshot } from '@/lib/paper/edition/snapshot'
 import type { EditionDraft } from '@/lib/paper/edition/types'
+import { HELP } from '@/lib/paper/sheet/paper-words'
 import { pickPages, readPdfText, readPdfTitle } from '@/tests/support/pdf'
 
 const PRINTED_AT = '2026-11-27T09:00:00.000Z'
@@ -24,6 +25,7 @@ const snapshotOf = (place: string): SecondSnapshot => ({
   contacts: ['网格员'],
   whereParts: ['组', '号'],
   returnTo: `${place}村委会`,
+  ...HELP,
   note: '',
   printedAt: PRINTED_AT,
   codes: [{ role: 'CARD', token: '00000001', caption: '明白卡', url: 'https://mbk.example/q/00000001' }],
