@@ -42,7 +42,7 @@ const writeBack = (sheet: Sheet) =>
 <h2>2 出了什么事</h2><p>着火、有人昏倒、受伤、被骗、漏水……</p><p>几个人？现在怎么样？</p>
 <h2>3 回电</h2><p>我的电话是 ____________</p><p>对方说完再挂，挂了别关机。</p>
 <h2>自己写上</h2><table class="write">${[...sheet.contacts, ''].map(who => `<tr><th>${who}<td><td>`).join('')}</table>
-<h2>怎么看这张卡</h2><table><tr><th>粗体的号码<td>打过、有人接；或者是全国统一的号码。<tr><th>虚线框里的<td>本地号码还没核实，先打框里这个。<tr><th>号码下的时间<td>这个时间有人接。没人接，到点再打。<tr><th>方块码<td>手机扫一扫，看号码换了没有，还能听讲解。</table>
+<h2>怎么看这张卡</h2><table><tr><th>粗体的号码<td>打过、有人接；或者是全国统一的号码。<tr><th>虚线框里的<td>本地号码还没核实，先打框里这个。<tr><th>号码下的时间<td>这个时间有人接。没人接，到点再打。<tr><th>方块码<td>${sheet.codeHelp}</table>
 <p><b>号码打不通</b>：打 ${sheet.hotline.number}${sheet.wrongHelp}</p><p><b>作废请交回</b>：旧卡交回${sheet.returnTo}，换新的。</p></section>`
 
 /** The same words and codes as HTML, front and back, for Chromium to print. */
