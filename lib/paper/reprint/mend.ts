@@ -26,7 +26,11 @@ export function printPhones(line: PlacedLine, named: HoursGroup | null): SheetPh
 }
 
 /** Why the words of a sticker cannot be set; null: they can. */
-export function whyNotSet({ line, place, phones }: Pick<Sticker, 'line' | 'place' | 'phones'>): string | null {
+export function whyNotSet({
+  line,
+  place,
+  phones,
+}: Pick<Sticker, 'line' | 'place' | 'phones'>): string | null {
   const missing = findMissingCharacters(JSON.stringify([line, place, phones]))
   return missing.length ? sayMissing(missing) : null
 }

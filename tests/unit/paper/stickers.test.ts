@@ -49,7 +49,11 @@ test('what no font has is said, wherever on a sticker it stands, and is not set'
   expect(whyNotSet(sticker)).toBeNull()
   const odd = '\u{E000}'
   const phones = sticker.phones.map(phone => ({ ...phone, label: odd }))
-  for (const one of [{ ...sticker, line: odd }, { ...sticker, place: odd }, { ...sticker, phones }])
+  for (const one of [
+    { ...sticker, line: odd },
+    { ...sticker, place: odd },
+    { ...sticker, phones },
+  ])
     expect(whyNotSet(one)).toMatch(/^U\+E000.*哪种字体都没有/)
 })
 
