@@ -90,6 +90,13 @@ function judgeLines(signs: Sign[], sheet: Sheet, layout: Layout): string[] {
   ]
 }
 
+/** The card's name stands after its place, never parted over two lines. */
+function judgeTitle(signs: Sign[], { place, name }: Sheet): string[] {
+  const titles = findWords(signs, place + name).map(title => title.slice(-name.length))
+  if (titles.length === 0) return [`no title: ${place} ${name}`]
+  return titles.every(isOnOneLine) ? [] : [`${name} is parted`]
+}
+
 /** What is said once: whose card it is, whom to ring first, what the code's address is. */
 function judgeFrame(signs: Sign[], sheet: Sheet, { least }: PaperRules): string[] {
   const [main] = sheet.codes
@@ -116,6 +123,7 @@ export async function listReadingFaults(pdf: Uint8Array, sheet: Sheet, layout: L
     ...count,
     ...pages.flatMap(signs => judgePage(signs, rules)),
     ...judgeLines(all, sheet, layout),
+    ...judgeTitle(all, sheet),
     ...judgeFrame(all, sheet, rules),
   ]
   return [...new Set(faults)]

@@ -60,10 +60,14 @@ export const anySheet: fc.Arbitrary<Sheet> = fc
     // Full cards are many among those of random length, and few of them fit.
     fc.oneof(fc.array(line, { minLength: 1, maxLength: 5 }), fc.array(line, { minLength: 1, maxLength: 20 })),
     fc.integer({ min: 1, max: 6 }),
-    fc.record({ place: words(1, 30), issuer: fc.oneof(fc.constant(''), words(1, 30)) }),
+    fc.record({
+      place: words(1, 30),
+      issuer: fc.oneof(fc.constant(''), words(1, 30)),
+      mongolian: fc.constantFrom('', 'ᠭᠦᠶᠠᠩ ᠰᠢᠶᠠᠨ'),
+    }),
   )
   .map(([lines, count, said]) => ({
-    ...makeSheet([], { place: said.place, issuer: said.issuer }),
+    ...makeSheet([], said),
     rows: CATEGORIES.slice(0, Math.min(count, lines.length)).map((category, at) => ({
       category,
       icon: 'crop',

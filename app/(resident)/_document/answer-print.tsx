@@ -1,7 +1,6 @@
 import 'server-only'
 import { OverflowView } from '@/components/resident/OverflowView'
 import type { Overflow } from '@/lib/paper/sheet/overflow'
-import { sayOverflow } from '@/lib/paper/sheet/say-overflow'
 import type { Sheet } from '@/lib/paper/sheet/sheet'
 import { answerDocument } from './answer'
 import { type AreaRequest, leadOn } from './area-route'
@@ -35,8 +34,8 @@ export function answerPrint(
           const { sheet, validUntil } = await layHomeCard(card, now)
           const printed = await print(sheet)
           if (printed.ok) return { bytes: printed.bytes, file, validUntil }
-          const words = sayOverflow(printed.overflow, sheet.rows)
-          const view = <OverflowView area={card.area} words={words} big={false} />
+          const { overflow } = printed
+          const view = <OverflowView area={card.area} overflow={overflow} rows={sheet.rows} big={false} />
           return { view, validUntil, status: 422 }
         },
       }

@@ -3,6 +3,8 @@ import type { ChangeKind, LineChange } from '@/lib/paper/edition/diff'
 import { HOTLINE_ID, type PlacedLine } from '@/lib/paper/edition/snapshot'
 import type { Cell } from '@/lib/paper/sheet/cell'
 import { type SheetPhone, toSheetRows } from '@/lib/paper/sheet/sheet'
+import type { Sticker } from '@/lib/paper/sheet/typeset-stickers'
+import { findMissingCharacters, sayMissing } from '@/lib/system/form/printable'
 
 /** How hours that a card names once are called at its numbers (lines-3.typ). */
 const COMMON_NAME = '上班时间'
@@ -21,6 +23,16 @@ export function printPhones(line: PlacedLine, named: HoursGroup | null): SheetPh
   const [row] = toSheetRows([{ slug: '', name: line.category, lines: [line] }], '')
   const call = (group: HoursGroup): HoursGroup => (named && isSame(group, named) ? [COMMON_NAME] : group)
   return row!.lines[0]!.phones.map(phone => ({ ...phone, hours: phone.hours.map(call) }))
+}
+
+/** Why the words of a sticker cannot be set; null: they can. */
+export function whyNotSet({
+  line,
+  place,
+  phones,
+}: Pick<Sticker, 'line' | 'place' | 'phones'>): string | null {
+  const missing = findMissingCharacters(JSON.stringify([line, place, phones]))
+  return missing.length ? sayMissing(missing) : null
 }
 
 /** Why a change of a line is not mended by a sticker; null: it is. @param cell what of its card may be covered */

@@ -1,10 +1,11 @@
 import 'server-only'
 import { loadCards } from '@/lib/directory/card/bulk'
-import { compareWords } from '@/lib/paper/edition/diff'
+import { compareWords, type LineChange } from '@/lib/paper/edition/diff'
 import { liveAreaOf } from '@/lib/paper/edition/live-area'
 import type { EditionSnapshot } from '@/lib/paper/edition/snapshot'
 import { refreshStandings } from '@/lib/paper/edition/standing'
 import { readToday } from '@/lib/paper/edition/today'
+import type { Cell } from '@/lib/paper/sheet/cell'
 import { chooseStock, countLabels, STOCK_NAMES, STOCKS, type StockName } from '@/lib/paper/sheet/label-stock'
 import { findTooLarge, type Sticker, typesetStickers } from '@/lib/paper/sheet/typeset-stickers'
 import { changeAs } from '@/lib/staff/call/change-as'
@@ -16,7 +17,7 @@ import { shanghaiParts } from '@/lib/system/clock/shanghai'
 import { getDatabase, getPrisma } from '@/lib/system/database/database'
 import { groupBy } from '@/lib/system/format/group-by'
 import { findPaperCells } from './cells'
-import { printPhones, whyNotMended } from './mend'
+import { printPhones, whyNotMended, whyNotSet } from './mend'
 
 /** More in one file is no afternoon's work, and no printer's. */
 export const MOST_STICKERS = 20_000
@@ -69,6 +70,19 @@ function writeChanged(at: Date): string {
 
 type Found = { stickers: Sticker[]; unmended: Unmended[] }
 
+/** The sticker for a change on one paper, or why there is none. */
+function drawSticker(
+  change: LineChange,
+  cell: Cell | undefined,
+  paper: Pick<Sticker, 'place' | 'changed' | 'copies'>,
+): Sticker | string {
+  const why = whyNotMended(change, cell)
+  if (why !== null || !cell) return why ?? ''
+  const line = (change.after ?? change.before)!
+  const sticker = { ...paper, line: line.name, phones: printPhones(line, cell.named), cell }
+  return whyNotSet(sticker) ?? sticker
+}
+
 /** What stands on each paper's stickers, and what no sticker mends. */
 async function drawStickers(papers: Paper[]): Promise<Found> {
   const at = now()
@@ -81,18 +95,9 @@ async function drawStickers(papers: Paper[]): Promise<Found> {
     const place = `${area}第${number}次印`
     for (const change of compareWords(snapshot, readToday(cards.get(liveId)!))) {
       const cell = cells.get(editionId)?.get(change.baseServiceId)
-      const line = (change.after ?? change.before)!
-      const why = whyNotMended(change, cell)
-      if (why !== null) found.unmended.push({ place, line: line.name, why })
-      else
-        found.stickers.push({
-          line: line.name,
-          place,
-          changed: writeChanged(at),
-          phones: printPhones(line, cell!.named),
-          cell: cell!,
-          copies,
-        })
+      const drawn = drawSticker(change, cell, { place, changed: writeChanged(at), copies })
+      if (typeof drawn !== 'string') found.stickers.push(drawn)
+      else found.unmended.push({ place, line: (change.after ?? change.before)!.name, why: drawn })
     }
   }
   return found

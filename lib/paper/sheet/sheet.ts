@@ -83,6 +83,9 @@ function toSheetLine({ baseServiceId, name, description, phones, fallback }: Pri
   return { id: baseServiceId ? String(baseServiceId) : '', name, description, phones: shown }
 }
 
+/** A card without any category still says whom to ring. */
+const NO_CATEGORY = { slug: '', name: '各类服务', icon: 'list', lines: [] }
+
 /** The lines of a sheet; a category with no line says so, and whom to ring first. */
 export function toSheetRows(categories: PrintedCategory[], fallbackNumber: string): SheetRow[] {
   const nothing: PrintedLine = {
@@ -92,7 +95,8 @@ export function toSheetRows(categories: PrintedCategory[], fallbackNumber: strin
     ...printFallback(fallbackNumber),
     fallback: true,
   }
-  return categories.map(({ name, icon = 'list', lines }) => ({
+  const shown: PrintedCategory[] = categories.length ? categories : [NO_CATEGORY]
+  return shown.map(({ name, icon = 'list', lines }) => ({
     category: name,
     icon,
     lines: (lines.length ? lines : [nothing]).map(toSheetLine),

@@ -3,6 +3,7 @@ import { compareWords } from '@/lib/paper/edition/diff'
 import { type EditionSnapshot, listPrintedNumbers } from '@/lib/paper/edition/snapshot'
 import type { PrintedPhone } from '@/lib/paper/sheet/printed'
 import { toSheetRows } from '@/lib/paper/sheet/sheet'
+import { toSheetRows as toFirstRows } from '@/lib/paper/sheet/sheet-2'
 
 const PHONE: PrintedPhone = { id: 12, number: '04728112345,802', note: '白天' }
 
@@ -13,15 +14,24 @@ function print(...phones: PrintedPhone[]) {
 
 const phonesOf = (...phones: PrintedPhone[]) => toSheetRows(print(...phones), '12345')[0]!.lines[0]!.phones
 
-test('a number stands alone in its column, its extension first of what is under it', () => {
-  expect(phonesOf(PHONE)).toEqual([{ number: '0472 8112345', note: '接通后转802　白天' }])
-  expect(phonesOf({ ...PHONE, note: '', hours: '8:30–17:30' })).toEqual([
+const firstPhonesOf = (...phones: PrintedPhone[]) =>
+  toFirstRows(print(...phones), '12345')[0]!.lines[0]!.phones
+
+test('a number, its extension and whose it is are told apart', () => {
+  const said = { number: '0472 8112345', ext: '802', label: '白天', hours: [], fallback: false }
+  expect(phonesOf(PHONE)).toEqual([said])
+  expect(phonesOf({ ...PHONE, number: '04728112345' })).toEqual([{ ...said, ext: '' }])
+})
+
+test('card-2: a number stands alone in its column, its extension first of what is under it', () => {
+  expect(firstPhonesOf(PHONE)).toEqual([{ number: '0472 8112345', note: '接通后转802　白天' }])
+  expect(firstPhonesOf({ ...PHONE, note: '', hours: '8:30–17:30' })).toEqual([
     { number: '0472 8112345', note: '接通后转802　8:30–17:30' },
   ])
 })
 
-test('a number without one is printed as it always was', () => {
-  expect(phonesOf({ id: 12, number: '04728112345', note: '' })).toEqual([
+test('card-2: a number without one is printed as it always was', () => {
+  expect(firstPhonesOf({ id: 12, number: '04728112345', note: '' })).toEqual([
     { number: '0472 8112345', note: '' },
   ])
 })

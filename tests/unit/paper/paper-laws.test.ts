@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { HoursGroup } from '@/lib/directory/phone/group-hours'
 import { isForShop, type Layout } from '@/lib/paper/sheet/layouts'
-import type { Sheet } from '@/lib/paper/sheet/sheet'
+import { type Sheet, type SheetPhone, toSheetRows } from '@/lib/paper/sheet/sheet'
 import { typesetSheets } from '@/lib/paper/sheet/typeset'
 import { copyTwice, toGrey } from '@/tests/support/copier'
 import { countInkInMargin, listReadingFaults } from '@/tests/support/paper-faults'
@@ -58,6 +59,35 @@ test.each([
     )
   },
 )
+
+const call = (number: string, ext = '', hours: HoursGroup[] = [['24小时']]): SheetPhone => ({
+  ...makeLine('').phones[0]!,
+  ...{ number, ext, hours, label: '' },
+})
+const ofPhones = (...phones: SheetPhone[]) => makeSheet([{ ...makeLine('农', ''), phones }])
+const THREE_TIMES: HoursGroup[] = [
+  ['每天', '0:00–0:00'],
+  ['周二、周四、周日', '0:00–0:00'],
+  ['每天', '0:00–0:00'],
+]
+
+test.each<[string, Layout, Sheet]>([
+  [
+    'a number with an extension that is wider than the column at the largest size',
+    'poster-a3',
+    ofPhones(call('0471 10000000'), call('0472 1000000', '100')),
+  ],
+  ['a short number with days as wide as its column', 'large', ofPhones(call('10000', '', THREE_TIMES))],
+  ['no category at all', 'a5', { ...makeSheet([]), rows: toSheetRows([], '12345') }],
+  ['no category at all', 'poster-a4', { ...makeSheet([]), rows: toSheetRows([], '12345') }],
+  [
+    'a long name beside a column of Mongolian',
+    'a5',
+    makeSheet(six, { place: '希热图音高勒新时代文明嘎查东', mongolian: 'ᠭᠦᠶᠠᠩ ᠰᠢᠶᠠᠨ' }),
+  ],
+])('%s, %s: printed whole', async (_, layout, sheet) => {
+  expect(await listFaults(await set([sheet], layout), sheet, layout)).toEqual([])
+})
 
 const host = 'https://mingbaika-zhinong.guyang-xian.gov.cn'
 const CASES: [string, Sheet][] = [

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { HoursGroup } from '@/lib/directory/phone/group-hours'
-import { printPhones, whyNotMended } from '@/lib/paper/reprint/mend'
+import { printPhones, whyNotMended, whyNotSet } from '@/lib/paper/reprint/mend'
 import { describeLeft } from '@/lib/paper/reprint/row-words'
 import { chooseStock, FREE_EDGE, STOCKS } from '@/lib/paper/sheet/label-stock'
 import { findTooLarge, type Sticker, typesetStickers } from '@/lib/paper/sheet/typeset-stickers'
@@ -42,6 +42,19 @@ test('only numbers and hours of a line that is still there are mended, and only 
   expect(whyNotMended({ ...change, kinds: ['added'], before: null }, cell)).toContain('新加')
   expect(whyNotMended({ ...change, kinds: ['withdrawn'], after: null }, cell)).toContain('停了')
   expect(whyNotMended({ ...change, baseServiceId: 0, kinds: ['number'] }, cell)).toContain('热线')
+})
+
+test('what no font has is said, wherever on a sticker it stands, and is not set', () => {
+  const sticker = { line: '法律咨询', place: '支农社区第2次印', phones: printPhones(line(), null) }
+  expect(whyNotSet(sticker)).toBeNull()
+  const odd = '\u{E000}'
+  const phones = sticker.phones.map(phone => ({ ...phone, label: odd }))
+  for (const one of [
+    { ...sticker, line: odd },
+    { ...sticker, place: odd },
+    { ...sticker, phones },
+  ])
+    expect(whyNotSet(one)).toMatch(/^U\+E000.*哪种字体都没有/)
 })
 
 test('law: what is left of an edition is all said, and no more', () => {

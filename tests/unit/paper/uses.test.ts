@@ -16,7 +16,7 @@ test('each layout belongs to one use, and each use is offered its own', () => {
 })
 
 test('a layout that is not of the use is refused at its field, with words, one by one and in a batch', () => {
-  const single = { areaId: '1', copies: '3' }
+  const single = { areaId: '1', copies: '3', seen: 'a'.repeat(64) }
   const many = { title: '春', copies: '3', areas: [{ areaId: '1' }] }
   for (const layout of LAYOUTS)
     for (const use of ['HANDOUT', 'POSTER'] as const) {

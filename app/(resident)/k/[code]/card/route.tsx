@@ -2,7 +2,6 @@ import { answerArea, withArea } from '@/app/(resident)/_document/area-route'
 import { layHomeCard, loadCard } from '@/app/(resident)/_document/load-card'
 import { CardView } from '@/components/resident/CardView'
 import { OverflowView } from '@/components/resident/OverflowView'
-import { sayOverflow } from '@/lib/paper/sheet/say-overflow'
 import { findOverflow } from '@/lib/paper/sheet/typeset'
 
 export {
@@ -24,7 +23,7 @@ export const GET = withArea('/card', (request, asked) =>
         const { sheet, validUntil } = await layHomeCard(card, now)
         const overflow = await findOverflow(sheet, 'public')
         const view = overflow ? (
-          <OverflowView area={area} words={sayOverflow(overflow, sheet.rows)} big={big} />
+          <OverflowView area={area} overflow={overflow} rows={sheet.rows} big={big} />
         ) : (
           <CardView area={area} big={big} />
         )
