@@ -58,7 +58,9 @@ test('the address as a code says it, and as it comes out of a sentence or out of
 
 test('a code of what is to be heard opens the place until there is something to hear', async ({ page }) => {
   const fresh = printEdition({ code: place.b }).tokens
-  await runSql(`UPDATE "QrCode" SET target = 'LISTEN' WHERE token = $1`, [fresh.PROJECTS])
+  // Printed as the code of the town's list; one that is to be heard is the village's own.
+  const listen = `UPDATE "QrCode" SET target = 'LISTEN', "targetAreaId" = $2 WHERE token = $1`
+  await runSql(listen, [fresh.PROJECTS, place.bId])
   expect((await page.goto(`/Q/${fresh.PROJECTS}`))?.status()).toBe(200)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('西村')
   await expect(page.locator('.true')).toBeVisible()

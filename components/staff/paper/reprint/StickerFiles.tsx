@@ -1,4 +1,4 @@
-import { Anchor, List, Text } from '@mantine/core'
+import { Anchor, List, ListItem, Text } from '@mantine/core'
 import type { StickerFile } from '@/lib/paper/reprint/stickers'
 import { countLabels, STOCKS } from '@/lib/paper/sheet/label-stock'
 
@@ -16,7 +16,7 @@ export function StickerFiles({ files, editionIds }: Props) {
     <>
       <List aria-label="更正贴的文件" spacing="xs">
         {files.map(({ stock, sheets, copies }) => (
-          <List.Item key={stock}>
+          <ListItem key={stock}>
             <Anchor href={hrefOf(stock, editionIds)} target="_blank">
               {`A4不干胶标签 ${STOCKS[stock].title}：${sheets}张标签纸，${copies}张更正贴`}
             </Anchor>
@@ -24,7 +24,7 @@ export function StickerFiles({ files, editionIds }: Props) {
               买“A4，每张{countLabels(STOCKS[stock])}枚，{STOCKS[stock].width}×{STOCKS[stock].height}
               毫米”的标签纸。打印时选实际大小（100%），先用白纸打一张，叠在标签纸上对着光看齐不齐。
             </Text>
-          </List.Item>
+          </ListItem>
         ))}
       </List>
       <Text mt="md">
