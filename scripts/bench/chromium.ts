@@ -1,4 +1,5 @@
 import type { Sheet, SheetPhone } from '@/lib/paper/sheet/sheet'
+import { listRects } from '@/lib/system/format/qr-modules'
 
 // What a developer would write who prints with a browser: one page for each side, one font, one stylesheet, codes as SVG.
 const STYLE = `@page{size:148mm 210mm;margin:7.3mm}
@@ -14,7 +15,9 @@ footer{display:flex;gap:4mm}figure{margin:0;width:22mm}figure:first-child{width:
 .write td{height:8mm}`
 
 const drawCode = ({ size, rects, say, caption, typed }: Sheet['codes'][number]) => {
-  const path = rects.map(([x, y, width, height]) => `M${x} ${y}h${width}v${height}h-${width}z`).join('')
+  const path = listRects({ rects })
+    .map(([x, y, width, height]) => `M${x} ${y}h${width}v${height}h-${width}z`)
+    .join('')
   return `<figure><svg role="img" aria-label="${say}" viewBox="0 0 ${size} ${size}"><path d="${path}"/></svg><figcaption>${caption}<br>${typed}</figcaption></figure>`
 }
 

@@ -2,7 +2,7 @@
 import jsQR from 'jsqr'
 import { create } from 'qrcode'
 import sharp from 'sharp'
-import { findQrModules } from '@/lib/system/format/qr-modules'
+import { findQrModules, listRects } from '@/lib/system/format/qr-modules'
 import { addGrain, makeDice } from '@/tests/support/copier'
 
 const SHOTS = 10
@@ -21,10 +21,11 @@ type Drawn = { name: string; modules: number; mm: number; picture: Buffer; side:
 const ADDRESS = 'https://mbk.guyang.gov.cn/q/A7K3MPXR'
 
 function isDarkByRects(text: string) {
-  const { size, rects } = findQrModules(text)
+  const modules = findQrModules(text)
+  const rects = listRects(modules)
   const isDark = (x: number, y: number) =>
     rects.some(([left, top, width, height]) => x >= left && x < left + width && y >= top && y < top + height)
-  return { size, isDark }
+  return { size: modules.size, isDark }
 }
 
 /** As card-2 had it: mixed case, so a byte for each character. */

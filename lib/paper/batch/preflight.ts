@@ -2,6 +2,8 @@ import 'server-only'
 import { type Prepared, prepareCards } from '@/lib/paper/edition/prepare'
 import { listBlockers, listOverdueLines, type OverdueLine } from '@/lib/paper/edition/readiness'
 import { findFit, lookAt, readKnownFits } from '@/lib/paper/fit/refresh-fits'
+import { HANDS } from '@/lib/paper/press/press'
+import { doSideBySide } from '@/lib/paper/press/side-by-side'
 import type { OverflowWords } from '@/lib/paper/sheet/say-overflow'
 import type { Actor } from '@/lib/staff/session/actor'
 import { now } from '@/lib/system/clock/clock'
@@ -36,10 +38,12 @@ export async function findOverflows(
   at: Date,
 ): Promise<Map<number, OverflowWords | null>> {
   const looked = lookAt(prepared, at)
-  const known = await readKnownFits([...new Set(looked.map(({ key }) => key))])
-  for (const { key, sheet } of looked) {
-    if (!known.has(key)) known.set(key, await findFit(sheet, 'batch'))
-  }
+  const distinct = new Map(looked.map(one => [one.key, one]))
+  const known = await readKnownFits([...distinct.keys()])
+  const unknown = [...distinct.values()].filter(({ key }) => !known.has(key))
+  await doSideBySide(unknown, HANDS, async ({ key, layOut }) => {
+    known.set(key, await findFit(layOut(), 'batch'))
+  })
   return new Map(looked.map(({ areaId, key }) => [areaId, known.get(key)!]))
 }
 

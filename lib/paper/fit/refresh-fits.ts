@@ -1,7 +1,8 @@
 import 'server-only'
 import { type Prepared, prepareCards } from '@/lib/paper/edition/prepare'
 import { makeSampleSheet } from '@/lib/paper/edition/sample'
-import type { Lane } from '@/lib/paper/press/press'
+import { HANDS, type Lane } from '@/lib/paper/press/press'
+import { doSideBySide } from '@/lib/paper/press/side-by-side'
 import { type OverflowWords, sayOverflow } from '@/lib/paper/sheet/say-overflow'
 import type { Sheet } from '@/lib/paper/sheet/sheet'
 import { findOverflow } from '@/lib/paper/sheet/typeset'
@@ -12,8 +13,11 @@ import { listStaleFits } from './stale-fits'
 /** Areas whose cards are read together: bounded memory, few queries. */
 const AT_ONCE = 500
 
-/** A card to be looked at, under the name of all that is set like it. */
-export type Looked = { areaId: number; key: string; sheet: Sheet; validUntil: Date | null }
+/**
+ * A card to be looked at, under the name of all that is set like it. Its sheet is laid out again where it is set: those
+ * of a whole county at once would be most of its memory.
+ */
+export type Looked = { areaId: number; key: string; layOut: () => Sheet; validUntil: Date | null }
 
 const KNOWN = `SELECT DISTINCT ON ("key") "key", "words" FROM "CardFit" WHERE "key" = ANY ($1)`
 
@@ -37,8 +41,8 @@ export async function readKnownFits(keys: string[]): Promise<Map<string, Overflo
 /** Prepared cards under their keys. */
 export function lookAt(prepared: Prepared[], at: Date): Looked[] {
   return prepared.map(one => {
-    const sheet = makeSampleSheet(one, at)
-    return { areaId: one.areaId, key: keyOfSheet(sheet), sheet, validUntil: one.card.lapsesAt }
+    const layOut = () => makeSampleSheet(one, at)
+    return { areaId: one.areaId, key: keyOfSheet(layOut()), layOut, validUntil: one.card.lapsesAt }
   })
 }
 
@@ -81,12 +85,12 @@ export async function refreshFits(path: string, at: Date, mayGoOn: () => boolean
     const some = stale.slice(start, start + AT_ONCE).map(({ areaId }) => areaId)
     const groups = groupByKey(lookAt(await prepareCards(some, at), at))
     const known = await readKnownFits([...groups.keys()])
-    for (const [key, alike] of groups) {
-      if (!known.has(key) && !mayGoOn()) continue
-      const words = known.has(key) ? known.get(key)! : await findFit(alike[0]!.sheet, 'batch')
+    await doSideBySide([...groups], HANDS, async ([key, alike]) => {
+      if (!known.has(key) && !mayGoOn()) return
+      const words = known.has(key) ? known.get(key)! : await findFit(alike[0]!.layOut(), 'batch')
       await saveFits(alike, versions, words, at)
       left -= alike.length
-    }
+    })
   }
   return left
 }

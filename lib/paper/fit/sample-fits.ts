@@ -2,6 +2,9 @@ import 'server-only'
 import type { Card } from '@/lib/directory/card/types'
 import { planCodes } from '@/lib/paper/edition/codes'
 import { makeSampleSheet } from '@/lib/paper/edition/sample'
+import { HANDS } from '@/lib/paper/press/press'
+import { doSideBySide } from '@/lib/paper/press/side-by-side'
+import type { OverflowWords } from '@/lib/paper/sheet/say-overflow'
 import { getDatabase } from '@/lib/system/database/database'
 import { findFit } from './refresh-fits'
 import type { SampleFits } from './say-fits'
@@ -24,22 +27,31 @@ export type SampleArea = { id: number; code: string; name: string }
 
 const listSample = async (path: string) => (await getDatabase().pool.query<SampleArea>(SAMPLE, [path])).rows
 
+type Found = Map<SampleArea, OverflowWords | null>
+
 async function look(
   areas: SampleArea[],
   readCard: (area: SampleArea) => Promise<Card | null>,
   at: Date,
-  found: SampleFits,
+  found: Found,
 ): Promise<void> {
   const end = performance.now() + PATIENCE_MS
-  for (const area of areas) {
+  await doSideBySide(areas, HANDS, async area => {
     if (performance.now() > end) return
     const card = await readCard(area)
     const codes = card && (await planCodes([card])).get(card.area.id)
-    if (!card || !codes) continue
-    const words = await findFit(makeSampleSheet({ card, codes }, at), 'staff')
-    found.looked++
-    if (words) found.over.push({ name: area.name, words })
-  }
+    if (!card || !codes) return
+    found.set(area, await findFit(makeSampleSheet({ card, codes }, at), 'staff'))
+  })
+}
+
+/** What was found, in the order of the areas, whichever was looked at first. */
+function gather(areas: SampleArea[], found: Found): SampleFits {
+  const over = areas.flatMap(area => {
+    const words = found.get(area)
+    return words ? [{ name: area.name, words }] : []
+  })
+  return { over, looked: found.size }
 }
 
 /**
@@ -53,15 +65,19 @@ export async function sampleFits(
   readCard: (area: SampleArea) => Promise<Card | null>,
   at: Date,
 ): Promise<SampleFits> {
-  const found: SampleFits = { over: [], looked: 0 }
+  const found: Found = new Map()
+  let sample: SampleArea[] = []
   let timer: NodeJS.Timeout | undefined
   const patience = new Promise<void>(resolve => {
     timer = setTimeout(resolve, PATIENCE_MS)
   })
   const looking = listSample(path)
-    .then(areas => look(areas, readCard, at, found))
+    .then(areas => {
+      sample = areas
+      return look(areas, readCard, at, found)
+    })
     .catch(error => console.error(`fits below ${path}: ${error.message}`))
   await Promise.race([looking, patience])
   clearTimeout(timer)
-  return { over: [...found.over], looked: found.looked }
+  return gather(sample, found)
 }

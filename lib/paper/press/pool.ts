@@ -2,9 +2,9 @@ import 'server-only'
 import { type Hand, startHand } from './hand'
 
 /** Each run of many cards leaves memory behind that only an end gives back: after so many another hand goes on. */
-const MOST_LARGE = 40
+export const MOST_LARGE = 12
 /** Less is not worth it: an end costs the next card half a second. */
-const WORTH_AN_END = 8
+export const WORTH_AN_END = 3
 /** So does a day of single ones. */
 const IDLE_MS = 10 * 60_000
 /** A second hand is for a rush. */

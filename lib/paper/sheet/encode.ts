@@ -1,3 +1,4 @@
+import { listRects } from '@/lib/system/format/qr-modules'
 import { isForShop, type Layout } from './layouts'
 import type { Sheet, SheetCode } from './sheet'
 
@@ -5,7 +6,8 @@ import type { Sheet, SheetCode } from './sheet'
 export type EncodedSheets = { cards: string; tables: string[] }
 
 /** An office prints a code as a picture of one path; a print shop's plates want its rectangles. */
-function encodeCode({ rects, ...code }: SheetCode, layout: Layout) {
+function encodeCode({ rects: packed, ...code }: SheetCode, layout: Layout) {
+  const rects = listRects({ rects: packed })
   if (isForShop(layout)) return { ...code, rects }
   const drawing = rects.map(([x, y, width, height]) => `M${x} ${y}h${width}v${height}h-${width}z`).join('')
   return { ...code, drawing }

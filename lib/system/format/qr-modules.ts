@@ -1,10 +1,19 @@
+import { LRUCache } from 'lru-cache'
 import { create } from 'qrcode'
+
+type Rect = [x: number, y: number, width: number, height: number]
 
 /** Dark modules of a code, as rectangles of whole modules from its upper left corner. */
 export type QrModules = {
-  /** Modules on a side. */
+  /** Modules on a side, 177 at most. */
   size: number
-  rects: [x: number, y: number, width: number, height: number][]
+  /** Of each rectangle four bytes (x, y, width, height): as lists those of a thousand cards take 60 MB. */
+  rects: Uint8Array
+}
+
+/** The rectangles of a code, one by one. */
+export function listRects({ rects }: Pick<QrModules, 'rects'>): Rect[] {
+  return Array.from({ length: rects.length / 4 }, (_, i) => [...rects.subarray(4 * i, 4 * i + 4)] as Rect)
 }
 
 /** What the alphanumeric mode holds (ISO/IEC 18004, table 5): two characters in 11 bits instead of 16. */
@@ -21,16 +30,25 @@ function listRuns(row: (x: number) => boolean, size: number): [x: number, width:
   return runs
 }
 
+/** A county's cards looked at before they are printed all bear the same few: drawing those anew is most of the look. */
+const known = new LRUCache<string, QrModules>({ max: 16 })
+
 /**
  * The modules of a QR code, level M, runs that lie under each other as one rectangle: half the shapes of single runs.
  * @param text what it says; in alphanumeric mode where all of it can be
  */
 export function findQrModules(text: string): QrModules {
+  const found = known.get(text) ?? findModules(text)
+  known.set(text, found)
+  return found
+}
+
+function findModules(text: string): QrModules {
   const what = ALPHANUMERIC.test(text) ? [{ data: text, mode: 'alphanumeric' as const }] : text
   const { modules } = create(what, { errorCorrectionLevel: 'M' })
   const { size } = modules
-  const rects: QrModules['rects'] = []
-  let open = new Map<string, QrModules['rects'][number]>()
+  const rects: Rect[] = []
+  let open = new Map<string, Rect>()
   for (let y = 0; y < size; y++) {
     const next: typeof open = new Map()
     for (const [x, width] of listRuns(x => modules.get(y, x) === 1, size)) {
@@ -42,5 +60,5 @@ export function findQrModules(text: string): QrModules {
     }
     open = next
   }
-  return { size, rects }
+  return { size, rects: Uint8Array.from(rects.flat()) }
 }

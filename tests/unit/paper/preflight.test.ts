@@ -3,9 +3,12 @@ import { MOST_AREAS } from '@/lib/paper/batch/batch-plan'
 import { listBatchAreas } from '@/lib/paper/batch/batch-scope'
 import { getBatch, startBatch } from '@/lib/paper/batch/batches'
 import { runPreflight } from '@/lib/paper/batch/preflight'
+import { refreshFits } from '@/lib/paper/fit/refresh-fits'
+import { endPress, HANDS } from '@/lib/paper/press/press'
 import { listReprints } from '@/lib/paper/reprint/reprint'
 import { makeStickers, planStickers } from '@/lib/paper/reprint/stickers'
 import { beginBatch, planBatch } from '@/tests/support/batch'
+import { listChildren } from '@/tests/support/children'
 import { openCounty } from '@/tests/support/county'
 import { useDirectory } from '@/tests/support/directory'
 import { readPdfBoxes } from '@/tests/support/pdf'
@@ -42,6 +45,30 @@ test('preflight names what is overdue and what overflows; a run that meets it pr
     reason: expect.stringMatching(/^第7村的卡放不下，多出\d+毫米。“放不下/),
   })
   expect(await directory.count('CardEdition')).toBe(before)
+})
+
+const listWorkers = () => listChildren(process.pid, 'press/worker.mjs')
+
+test('cards that are set unlike each other are looked at on every core, before a batch and for Today', async () => {
+  const { clerk, countyId } = await openCounty(directory, { towns: 1, villages: 8 })
+  // Each village has a line of its own, the later ones with more words.
+  await directory.query(
+    `INSERT INTO "Service" ("areaId", "categoryId", name, description)
+     SELECT a.id, c.id, '自己的一项', repeat('说明', a.position + 1) FROM "Area" a, "Area" t, "Category" c
+     WHERE a."parentId" = t.id AND t."parentId" = $1 AND c.slug = 'jobs'`,
+    [countyId],
+  )
+  const { path } = await directory.read<{ path: string }>('SELECT path FROM "Area" WHERE id = $1', [countyId])
+  const looks = [
+    () => runPreflight(clerk, { kind: 'subtree', areaId: countyId }, []),
+    () => refreshFits(path, new Date(), () => true),
+  ]
+  for (const look of looks) {
+    endPress()
+    await expect.poll(listWorkers).toEqual([])
+    await look()
+    expect(listWorkers()).toHaveLength(HANDS)
+  }
 })
 
 test('all that are outdated: a batch of them, and stickers as many as copies out', async () => {

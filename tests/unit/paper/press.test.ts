@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { availableParallelism } from 'node:os'
 import { expect, test } from 'vitest'
 import { PressFailed, startHand } from '@/lib/paper/press/hand'
 import { endPress, HANDS } from '@/lib/paper/press/press'
@@ -18,9 +17,9 @@ test('a worker that is killed fails what it had in hand and nothing else, and th
   const lost = typesetSheets(Array(20).fill(sheet), 'a5', 'batch')
   const beside = typesetSheets([{ ...sheet, place: '别的村' }], 'a5', 'staff')
   process.kill(first!, 'SIGKILL')
-  await expect(lost).rejects.toThrow(PressFailed)
-  if (availableParallelism() > 1) expect((await beside).ok).toBe(true)
-  await beside.catch(() => {})
+  const ends = await Promise.allSettled([lost, beside])
+  expect(ends[0]).toMatchObject({ status: 'rejected', reason: expect.any(PressFailed) })
+  if (HANDS > 1) expect(ends[1]).toMatchObject({ status: 'fulfilled', value: { ok: true } })
   expect((await typesetSheets([sheet], 'a5', 'staff')).ok).toBe(true)
   expect(findWorker()).not.toContain(first)
 })
@@ -68,35 +67,4 @@ test('the worker is told nothing that it does not need', async () => {
   await typesetSheets([sheet], 'a5', 'staff')
   const environment = readFileSync(`/proc/${findWorker()[0]}/environ`, 'utf8')
   expect(environment).not.toMatch(/DATABASE_URL|SECRET/)
-})
-
-/** After so many runs of many cards a worker is dismissed by the next that asks. */
-const MOST_LARGE = 40
-
-/** A worker that the next to ask dismisses, with many cards just begun. */
-async function beginLastRun() {
-  endPress()
-  for (let i = 1; i < MOST_LARGE; i++) await typesetSheets([sheet, sheet], 'a5', 'batch')
-  const [worker] = findWorker()
-  return { last: typesetSheets(Array(20).fill(sheet), 'a5', 'batch'), worker: worker! }
-}
-
-const setOne = () => typesetSheets([sheet], 'a5', 'staff')
-
-test('a worker that is dismissed finishes what it has in hand, while another does the next, and ends', async () => {
-  const { last, worker } = await beginLastRun()
-  const next = setOne()
-  expect((await last).ok).toBe(true)
-  expect((await next).ok).toBe(true)
-  await expect.poll(findWorker).not.toContain(worker)
-  expect(findWorker()).toHaveLength(1)
-})
-
-test('the end of the press waits for nobody, not for a worker that was dismissed either', async () => {
-  const { last } = await beginLastRun()
-  const next = setOne()
-  endPress()
-  await expect(last).rejects.toThrow(PressFailed)
-  await expect(next).rejects.toThrow(PressFailed)
-  await expect.poll(findWorker).toEqual([])
 })
