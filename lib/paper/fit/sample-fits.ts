@@ -6,12 +6,11 @@ import { HANDS } from '@/lib/paper/press/press'
 import { doSideBySide } from '@/lib/paper/press/side-by-side'
 import type { OverflowWords } from '@/lib/paper/sheet/say-overflow'
 import { getDatabase } from '@/lib/system/database/database'
+import { PATIENCE_MS } from './patience'
 import { findFit } from './refresh-fits'
 import type { SampleFits } from './say-fits'
 import { WITH_CARD } from './stale-fits'
 
-/** A clerk waits for an answer so long at most; the press may be busy with a whole county. */
-const PATIENCE_MS = 1500
 /** Beside the area itself, as many of those below as are set unlike each other. */
 const MOST_BELOW = 4
 

@@ -13,7 +13,7 @@ import { readPdfTags } from '@/tests/support/pdf-tags'
 
 // WHOLE_COUNTY=1 npm test -- unit tests/unit/paper/county-cards.test.ts: all 200 villages, in each format, minutes.
 const isWhole = process.env.WHOLE_COUNTY === '1'
-const SIZE = isWhole ? { villages: 200, towns: 12 } : { villages: 36, towns: 3 }
+const SIZE = isWhole ? { villages: 200, towns: 12 } : { villages: 16, towns: 2 }
 /** Of so many sheets one is looked at pixel by pixel. */
 const EVERY = isWhole ? 1 : 6
 

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { foreseeService, sayFitsOfService } from '@/lib/paper/fit/foresee'
 import { gatherAlike } from '@/lib/paper/fit/gather-alike'
 import { listTooFull, readFits } from '@/lib/paper/fit/list-fits'
@@ -7,6 +7,9 @@ import { listStaleFits } from '@/lib/paper/fit/stale-fits'
 import { watchFits } from '@/lib/paper/fit/watch-fits'
 import { openCounty } from '@/tests/support/county'
 import { useDirectory } from '@/tests/support/directory'
+
+// A slow machine has the time it takes; that nobody waits longer than this says is seen by reading it.
+vi.mock('@/lib/paper/fit/patience', () => ({ PATIENCE_MS: 120_000 }))
 
 const directory = useDirectory()
 
