@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Prisma } from '@/lib/generated/prisma/client'
-import type { Layout } from '@/lib/paper/sheet/layouts'
+import { describePaper } from '@/lib/paper/sheet/describe-paper'
+import { FORMATS, type Layout, readLayout } from '@/lib/paper/sheet/layouts'
 import { sayOverflowShort } from '@/lib/paper/sheet/say-overflow'
 import { typesetSheets } from '@/lib/paper/sheet/typeset'
 import { typesetFirstCard } from '@/lib/paper/sheet/typeset-2'
@@ -63,6 +64,17 @@ export async function listEditions(actor: Actor, areaId: number): Promise<Editio
   })
 }
 
+/** How its file is printed. @param pages of the file; null: of one made before that was kept, or that is not made yet */
+function adviseReprint(
+  { layout, copies }: { layout: string; copies: number },
+  { form }: EditionSnapshot,
+  pages: number | null,
+): string[] {
+  const known = readLayout(layout)
+  const sides = pages ?? (form === 1 ? 1 : known && FORMATS[known].sides)
+  return known && sides ? describePaper(known, copies, sides) : []
+}
+
 /**
  * One edition whole: its snapshot, codes and what happened to its copies; null where there is none.
  * @throws Refused where the account may not print there
@@ -79,6 +91,7 @@ export async function getEdition(actor: Actor, editionId: number) {
       snapshot: true,
       contentHash: true,
       template: true,
+      file: { select: { pages: true } },
       codes: {
         orderBy: { role: 'asc' },
         select: {
@@ -98,17 +111,24 @@ export async function getEdition(actor: Actor, editionId: number) {
       },
     },
   })
-  return { ...row, snapshot: row.snapshot as EditionSnapshot }
+  const { file, ...edition } = row
+  const snapshot = row.snapshot as EditionSnapshot
+  return { ...edition, snapshot, advice: adviseReprint(row, snapshot, file?.pages ?? null) }
 }
 
 export type EditionDetail = NonNullable<Awaited<ReturnType<typeof getEdition>>>
 
 /** The templates are pinned: what was printed by one is set by it again. */
-async function setAgain(snapshot: EditionSnapshot, layout: string): Promise<Uint8Array> {
-  if (snapshot.form === 1) return typesetFirstCard(toFirstSheet(snapshot), layout, 'staff')
+async function setAgain(
+  snapshot: EditionSnapshot,
+  layout: string,
+): Promise<{ pdf: Uint8Array; pages: number }> {
+  // Of card-2 a sheet of paper had a front alone.
+  if (snapshot.form === 1)
+    return { pdf: await typesetFirstCard(toFirstSheet(snapshot), layout, 'staff'), pages: 1 }
   const set = await typesetSheets([toSheet(snapshot)], layout as Layout, 'staff')
   if (!set.ok) throw new Error(`an edition no longer fits: ${sayOverflowShort(set.overflow)}`)
-  return set.pdf
+  return set
 }
 
 async function keepFile(editionId: number): Promise<Uint8Array> {
@@ -116,10 +136,11 @@ async function keepFile(editionId: number): Promise<Uint8Array> {
     where: { id: editionId },
     select: { snapshot: true, layout: true },
   })
-  const data = Uint8Array.from(await setAgain(edition.snapshot as EditionSnapshot, edition.layout))
+  const { pdf, pages } = await setAgain(edition.snapshot as EditionSnapshot, edition.layout)
+  const data = Uint8Array.from(pdf)
   try {
     await getPrisma().printFile.create({
-      data: { editionId, data, sha256: sha256(data) },
+      data: { editionId, data, pages, sha256: sha256(data) },
       select: { id: true },
     })
   } catch (error) {

@@ -43,11 +43,16 @@ export type PrintOutcome =
   /** No such area, withdrawn, or one that has no card. */
   | { status: 'no-card' }
 
-async function writeEdition(actor: Actor, draft: EditionDraft, pdf: Uint8Array): Promise<number> {
+type Printed = { pdf: Uint8Array; pages: number }
+
+async function writeEdition(actor: Actor, draft: EditionDraft, { pdf, pages }: Printed): Promise<number> {
   const write = async (tx: Prisma.TransactionClient) => {
     const editionId = (await insertEditions(tx, [draft])).get(draft.areaId)!
     const data = Uint8Array.from(pdf)
-    await tx.printFile.create({ data: { editionId, data, sha256: sha256(data) }, select: { id: true } })
+    await tx.printFile.create({
+      data: { editionId, data, pages, sha256: sha256(data) },
+      select: { id: true },
+    })
     const { area, number } = draft.snapshot
     const summary = `印${area}明白卡第${number}次，${USE_NAMES[draft.use]}${draft.copies}份`
     await writeLog(tx, { actor, areaId: draft.areaId, action: 'edition.print', summary })
@@ -71,7 +76,7 @@ async function printOnce(actor: Actor, wish: PrintWish): Promise<PrintOutcome> {
   const sheet = toSheet(draft.snapshot)
   const set = await typesetSheets([sheet], wish.layout, 'staff')
   if (!set.ok) return { status: 'overflow', words: sayOverflow(set.overflow, sheet.rows) }
-  return { status: 'printed', editionId: await writeEdition(actor, draft, set.pdf), number }
+  return { status: 'printed', editionId: await writeEdition(actor, draft, set), number }
 }
 
 /**

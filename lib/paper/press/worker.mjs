@@ -70,11 +70,14 @@ async function work(job) {
   return pressed
 }
 
+/** Who asked may have gone meanwhile: then nobody is told. */
+const say = said => process.connected && process.send(said, () => {})
+
 process.on('message', async ({ id, job }) => {
   try {
-    process.send({ id, pressed: await work(job) })
+    say({ id, pressed: await work(job) })
   } catch (error) {
-    process.send({ id, failure: String(error?.message ?? error) })
+    say({ id, failure: String(error?.message ?? error) })
   }
   // Files that were sent are not held: twenty runs would keep 30 MB of them.
   if (job.kind !== 'set' || job.isLarge) globalThis.gc?.()

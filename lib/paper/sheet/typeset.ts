@@ -9,7 +9,8 @@ import { keepPlans, recallPlans } from './plans'
 import type { Sheet } from './sheet'
 
 type TooFull = { ok: false; overflow: Overflow }
-export type Typeset = { ok: true; pdf: Uint8Array } | TooFull
+/** `pages`: of the whole file. */
+export type Typeset = { ok: true; pdf: Uint8Array; pages: number } | TooFull
 
 /** About 210 dpi on A5: sharp on a phone, small enough for WeChat. */
 const PNG_WIDTH = 1240
@@ -102,13 +103,13 @@ export async function typesetSheets(
   )
   const overflows = sets.flatMap(set => (set.ok ? [] : [set.overflow]))
   if (overflows.length) return { ok: false, overflow: joinOverflow(overflows) }
-  return {
-    ok: true,
-    pdf: await bindPdfs(
-      sets.flatMap(set => (set.ok ? [set.bytes] : [])),
-      lane,
-    ),
-  }
+  const parts = sets.flatMap(set => (set.ok ? [set] : []))
+  const pages = parts.reduce((sum, part) => sum + part.pages, 0)
+  const pdf = await bindPdfs(
+    parts.map(part => part.bytes),
+    lane,
+  )
+  return { ok: true, pdf, pages }
 }
 
 /**

@@ -50,7 +50,7 @@ async function printVillage(copies: string): Promise<{ scanned: string; pdf: Buf
   await page.getByRole('button', { name: '预览' }).click()
   await page.getByRole('button', { name: '印这张卡' }).click()
   await page.waitForURL(/\/staff\/editions\/\d+$/)
-  const file = await page.getByRole('link', { name: '打开、再印' }).getAttribute('href')
+  const file = await page.getByRole('link', { name: '打开PDF' }).getAttribute('href')
   const pdf = await (await page.request.get(file!)).body()
   expect((await (await page.request.get(file!)).body()).equals(pdf)).toBe(true)
   const [scanned] = await decodeQrCodes(pdf, 150)

@@ -3,6 +3,7 @@ import { TextLink } from '@/components/staff/page/TextLink'
 import { type Column, DataTable } from '@/components/staff/table/DataTable'
 import type { EditionSummary } from '@/lib/paper/edition/editions'
 import { USE_NAMES } from '@/lib/paper/edition/types'
+import { nameLayout } from '@/lib/paper/sheet/layouts'
 import { formatDate } from '@/lib/system/clock/shanghai'
 
 function describe(standing: EditionSummary['standing']): { color: string; words: string } {
@@ -27,7 +28,7 @@ const COLUMNS: Column<EditionSummary>[] = [
     label: '印次',
     render: ({ id, number }) => <TextLink href={`/staff/editions/${id}`}>第{number}次</TextLink>,
   },
-  { label: '用途', render: ({ use }) => USE_NAMES[use] },
+  { label: '用途', render: ({ use, layout }) => `${USE_NAMES[use]}，${nameLayout(layout)}` },
   { label: '印了', render: ({ copies }) => `${copies}份` },
   { label: '还在外面', render: ({ standing }) => `${standing?.out ?? 0}份` },
   { label: '情况', render: ({ standing }) => <State standing={standing} /> },

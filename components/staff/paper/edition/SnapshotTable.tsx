@@ -13,7 +13,10 @@ const COLUMNS: Column<PlacedLine>[] = [
         .map(({ number, hours }) => formatPhoneNumber(number) + (hours ? `（${hours}）` : ''))
         .join('、') + (fallback ? '（可先拨）' : ''),
   },
-  { label: '时间', render: ({ hours }) => hours || '没有登记' },
+  {
+    label: '时间',
+    render: ({ hours, phones }) => (phones.some(phone => phone.hours) ? '见号码后面' : hours || '没有登记'),
+  },
 ]
 
 /** The lines of an edition as they stand on its paper. */

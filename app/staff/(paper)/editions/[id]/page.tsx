@@ -1,4 +1,4 @@
-import { Anchor, Stack, Text } from '@mantine/core'
+import { Button, List, Stack, Text } from '@mantine/core'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { readId } from '@/app/staff/_action/area-param'
@@ -32,10 +32,20 @@ export default async function EditionPage({ params }: { params: Promise<{ id: st
         {formatDate(edition.printedAt)}由{edition.printedBy}印，{USE_NAMES[edition.use]}
         {edition.copies}份，{nameLayout(edition.layout)}。
       </Text>
-      <Anchor href={`/staff/editions/${edition.id}/file`}>打开、再印（跟当时一模一样）</Anchor>
+      <Panel title="打印">
+        <List mb="md">
+          {edition.advice.map(line => (
+            <li key={line}>{line}</li>
+          ))}
+        </List>
+        <Button component="a" href={`/staff/editions/${edition.id}/file`}>
+          打开PDF，打印（跟当时一模一样）
+        </Button>
+      </Panel>
       <Panel title="份数">
         <Text mb="md">
-          还在外面{standing?.out ?? 0}份；已发到户{standing?.handedOut ?? 0}，已张贴{standing?.posted ?? 0}
+          没有收回或损坏的{standing?.out ?? 0}份；已发到户{standing?.handedOut ?? 0}，已张贴
+          {standing?.posted ?? 0}
           ，损坏
           {standing?.damaged ?? 0}，已收回换新{standing?.replaced ?? 0}
           ，贴着更正贴、现在还对的{standing?.stickered ?? 0}。
