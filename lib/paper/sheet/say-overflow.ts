@@ -10,6 +10,9 @@ export type OverflowWords = {
   lines: string[]
 }
 
+/** So many of the tallest lines are spoken of one by one. */
+const MOST_SAID = 3
+
 /** Less of a description than this says nothing. */
 const FEWEST_SIGNS = 6
 
@@ -50,7 +53,7 @@ function sayWords(
   const kept = tall && over ? countKept(line, tall, over) : signs - 1
   return kept >= FEWEST_SIGNS
     ? [`说明${signs}个字`, `说明删到${kept}个字以内`]
-    : [`说明${signs}个字`, `说明删到${FEWEST_SIGNS}个字上下也还不够，别的几项也要写短`]
+    : [`说明${signs}个字`, '光删它的说明不够']
 }
 
 function sayLine(line: OverflowLine, over: number | null, rows: SheetRow[]): string {
@@ -60,6 +63,22 @@ function sayLine(line: OverflowLine, over: number | null, rows: SheetRow[]): str
   const found = findLine(rows, line)
   const [why, todo] = line.why === 'numbers' ? sayNumbers(found) : sayWords(found, line.tall, over)
   return `${name}${line.tall === null ? '' : `占${sayMillimetres(line.tall)}`}（${why}）：${todo}。`
+}
+
+/**
+ * Which whole lines make room when they are not shown there: the fewest, and of those the tallest. About so: a row of a
+ * category that loses its last line does not go.
+ */
+function sayLeaveOut(heavy: OverflowLine[], over: number | null): string[] {
+  let sum = 0
+  const enough = heavy.findIndex(line => {
+    sum += line.tall ?? 0
+    return over !== null && sum >= over
+  })
+  if (over === null || heavy.length === 0) return []
+  if (enough < 0) return ['要去掉的太多：这里的项目分到镇上的卡，或者印“大字版”，几页都放得下。']
+  const names = heavy.slice(0, enough + 1).map(line => `“${line.name}”`)
+  return [`不想删字，就在这个地方把${names.join('')}设成“不显示”，差不多就放得下了。`]
 }
 
 /** Which lines would stand beyond the paper's end. */
@@ -96,9 +115,9 @@ export function sayOverflow({ over, lines, heavy, missing }: Overflow, rows: She
   const wide = lines.filter(line => line.why === 'number')
   const beyond = lines.filter(line => line.why !== 'number')
   const tall = heavy.length ? heavy : beyond
-  const said = [...wide, ...tall].map(line => sayLine(line, over, rows))
+  const said = [...wide, ...tall.slice(0, MOST_SAID)].map(line => sayLine(line, over, rows))
   const head = over === null ? '放不下。' : `放不下，多出${sayMillimetres(over)}。`
-  const all = [...said, ...sayBeyond(heavy.length ? beyond : [])]
+  const all = [...said, ...sayLeaveOut(heavy, over), ...sayBeyond(heavy.length ? beyond : [])]
   return { head, lines: all.length ? all : ['请把几项并成一项，或者换一种版式。'] }
 }
 

@@ -21,10 +21,21 @@ test('two numbers that are answered at different times, or at the same', () => {
   const words = sayOverflow(overflow, rowsOf(two as typeof line))
   expect(words).toEqual({
     head: '放不下，多出12毫米。',
-    lines: ['“种子农药化肥咨询”占15毫米（2个号码、时间不同）：少写一个号码，或者把时间改成一样。'],
+    lines: [
+      '“种子农药化肥咨询”占15毫米（2个号码、时间不同）：少写一个号码，或者把时间改成一样。',
+      '不想删字，就在这个地方把“种子农药化肥咨询”设成“不显示”，差不多就放得下了。',
+    ],
   })
   const same = { ...line, phones: [phone!, phone!] }
   expect(sayOverflow(overflow, rowsOf(same)).lines[0]).toContain('（2个号码）：少写一个号码。')
+})
+
+test('the fewest whole lines that make room are named; where none of those known do, another format', () => {
+  const lines = ['一', '二', '三', '四'].map(name => ({ id: name, name, why: 'words' as const, tall: 10 }))
+  const advise = (over: number) => sayOverflow({ over, lines: [], heavy: lines }).lines.at(-1)
+  expect(advise(9)).toContain('把“一”设成')
+  expect(advise(25)).toContain('把“一”“二”“三”设成')
+  expect(advise(41)).toContain('大字版')
 })
 
 test('a number too wide is named, and nothing is said of what is not known', () => {
@@ -46,7 +57,7 @@ test('a real card says what takes the room, how much to write, and what is beyon
   expect(titleOverflow(drawn.overflow)).toBe('这张卡放不下')
   const { head, lines: said } = sayOverflow(drawn.overflow, sheet.rows)
   expect(head).toMatch(/^放不下，多出\d+毫米。$/)
-  expect(said[0]).toMatch(/^“服务\d+号”占\d+毫米（说明45个字）：说明/)
+  expect(said[0]).toMatch(/^“服务\d+号”占\d+毫米（说明45个字）：(说明|光删)/)
   expect(said.at(-1)).toMatch(/^从“服务\d+号”到“服务18号”这\d+项在纸外了。$/)
   expect(sayOverflowShort(drawn.overflow, sheet.rows)).toContain('最占地方的：“服务')
 })
