@@ -77,6 +77,16 @@ test.each<[string, Layout, Sheet]>([
     'poster-a3',
     ofPhones(call('0471 10000000'), call('0472 1000000', '100')),
   ],
+  [
+    'one category of lines that stand in two columns',
+    'poster-a4',
+    makeSheet(
+      [1, 2, 3].map(n => ({
+        ...makeLine(`第${n}项服务`),
+        phones: [call('0472 9048902', '18320'), call('138 1195 0802', '', THREE_TIMES)].slice(0, n),
+      })),
+    ),
+  ],
   ['a short number with days as wide as its column', 'large', ofPhones(call('10000', '', THREE_TIMES))],
   ['no category at all', 'a5', { ...makeSheet([]), rows: toSheetRows([], '12345') }],
   ['no category at all', 'poster-a4', { ...makeSheet([]), rows: toSheetRows([], '12345') }],
