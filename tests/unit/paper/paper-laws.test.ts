@@ -65,6 +65,9 @@ const call = (number: string, ext = '', hours: HoursGroup[] = [['24小时']]): S
   ...{ number, ext, hours, label: '' },
 })
 const ofPhones = (...phones: SheetPhone[]) => makeSheet([{ ...makeLine('农', ''), phones }])
+const OFFICE: HoursGroup[] = [['周一至周五', '8:30–12:00', '14:30–17:30']]
+const EARLY: HoursGroup[] = [['周一至周五', '11:00–13:00', '7:00–13:15']]
+const LATE: HoursGroup[] = [['周一至周五', '5:00–21:30', '13:30–23:00']]
 const THREE_TIMES: HoursGroup[] = [
   ['每天', '0:00–0:00'],
   ['周二、周四、周日', '0:00–0:00'],
@@ -76,6 +79,25 @@ test.each<[string, Layout, Sheet]>([
     'a number with an extension that is wider than the column at the largest size',
     'poster-a3',
     ofPhones(call('0471 10000000'), call('0472 1000000', '100')),
+  ],
+  [
+    'one category of lines that stand in two columns',
+    'poster-a4',
+    makeSheet(
+      [
+        { ...makeLine('农', ''), phones: [call('138 1000 0000', '100')] },
+        { ...makeLine('农', '农'), phones: [{ ...call('10347', '', EARLY), label: '全国统一号码' }] },
+        {
+          ...makeLine('A病渠井法话、权医业接', '，3生打权话羊社区病生药'),
+          phones: [
+            { ...call('0472 9048902', '42', OFFICE), label: '全国统一号码' },
+            { ...call('138 1195 0802'), label: '会说蒙古语的那一位' },
+            { ...call('0472 2158626', '46', LATE), label: '会说蒙古语的那一位' },
+          ],
+        },
+      ],
+      { place: '拉陪拉放渠羊看', issuer: '看生病放生生医区就急病' },
+    ),
   ],
   ['a short number with days as wide as its column', 'large', ofPhones(call('10000', '', THREE_TIMES))],
   ['no category at all', 'a5', { ...makeSheet([]), rows: toSheetRows([], '12345') }],
