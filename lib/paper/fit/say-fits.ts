@@ -27,5 +27,5 @@ export function saySampleFits({ over, looked }: SampleFits, when: string): strin
 
 /** Said beside what is known: of so many cards it is not known yet. */
 export function sayUnknown(unknown: number): string {
-  return unknown > 0 ? `另有${unknown}张卡改过，正在看放不放得下。` : ''
+  return unknown > 0 ? `还没看完：还有${unknown}张卡正在看放不放得下。` : ''
 }

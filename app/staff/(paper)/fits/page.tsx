@@ -17,10 +17,10 @@ export default async function FitsPage() {
     <Stack>
       <PageTitle title="放不下的" />
       <Text>
-        {over.length === 0
-          ? '看过的卡都放得下。'
-          : `${over.length}张卡放不下：字再小就看不清了，改好以前印不了。`}
         {sayUnknown(unknown)}
+        {over.length > 0
+          ? `${over.length}张卡放不下：字再小就看不清了，改好以前印不了。`
+          : unknown === 0 && '每张卡都放得下。'}
       </Text>
       {gatherAlike(over).map(group => (
         <TooFullPanel key={group.cards[0]!.areaId} group={group} />
