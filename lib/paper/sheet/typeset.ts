@@ -15,7 +15,7 @@ export type Typeset = { ok: true; pdf: Uint8Array } | TooFull
 const PNG_WIDTH = 1240
 
 /** Cards typeset at once: enough to share the fonts, few enough that others soon have their turn and memory is small. */
-export const AT_ONCE = 12
+export const AT_ONCE = 10
 
 type Output = 'pdf' | 'svg' | 'png' | 'nothing'
 type Wish = {
