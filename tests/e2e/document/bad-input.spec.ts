@@ -39,6 +39,14 @@ for (const path of MISSING) {
 const readCanonical = (html: string) =>
   new URL(/<link rel="canonical" href="([^"]+)"/.exec(html)![1]!).pathname
 
+/** Without what says how an answer was sent: one that was drawn just now goes in pieces, one that was kept at once. */
+const pickTold = ({
+  'content-length': _length,
+  'transfer-encoding': _pieces,
+  vary: _vary,
+  ...told
+}: IncomingHttpHeaders) => told
+
 for (const [typed, right] of [
   ['/k/gy-js-zn', '/k/GY-JS-ZN'],
   ['/k/%EF%BC%A7%EF%BC%B9%EF%BC%8D%EF%BC%AA%EF%BC%B3%EF%BC%8D%EF%BC%BA%EF%BC%AE', '/k/GY-JS-ZN'],
@@ -63,7 +71,8 @@ for (const [typed, right] of [
 ] as const) {
   test(`${typed} is answered itself, as ${right}`, async () => {
     const [meant, answer] = [await sendRaw(right), await sendRaw(typed)]
-    expect([answer.status, answer.headers, answer.body]).toEqual([200, meant.headers, meant.body])
+    const told = [answer.status, pickTold(answer.headers), answer.body]
+    expect(told).toEqual([200, pickTold(meant.headers), meant.body])
     expect(readCanonical(answer.body)).toBe(right.split('?')[0])
   })
 }
