@@ -3,6 +3,7 @@ import { type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { runSql } from '@/tests/support/db'
 import { printEdition } from '@/tests/support/editions'
 import { openFront, STALE_WORDS } from '@/tests/support/front'
+import { makePlace } from '@/tests/support/place'
 
 test.use({ serviceWorkers: 'allow' })
 
@@ -132,9 +133,11 @@ test('what is gone is not kept, nor is what leads elsewhere', async () => {
     await expect.poll(listKept).not.toContain('/k/GY')
   }
   front.is('well')
-  await page.goto('/k/gy-js')
-  await expect.poll(listKept).toContain('/k/GY-JS')
-  expect(await listKept()).not.toContain('/k/gy-js')
+  const { a, aId, b, bId } = await makePlace()
+  await runSql('UPDATE "Area" SET "withdrawnAt" = now(), "successorId" = $2 WHERE id = $1', [bId, aId])
+  await page.goto(`/k/${b}`)
+  await expect.poll(listKept).toContain(`/k/${a}`)
+  expect(await listKept()).not.toContain(`/k/${b}`)
 })
 
 test('what the server itself only remembers does not take the place of what was seen', async () => {
