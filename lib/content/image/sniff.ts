@@ -35,6 +35,8 @@ export function refuseByContent(bytes: Buffer, name: string): string | null {
 
 /** An APNG: its control chunk stands before the first picture's data. */
 export function isMovingPng(bytes: Buffer): boolean {
+  // In the noise of a photograph any four letters stand somewhere.
+  if (sniffImage(bytes) !== 'png') return false
   const data = bytes.indexOf('IDAT')
   return bytes.subarray(0, data < 0 ? undefined : data).includes('acTL')
 }

@@ -46,9 +46,8 @@ function sayTooFull(over: Prepared[], overflows: Map<number, OverflowWords | nul
   return `${nameSome(over.map(({ card }) => card.area.name))}的卡${head}${lines.join('')}`
 }
 
-async function draftAll(run: Run, plan: BatchPlan): Promise<Drafted[]> {
-  const at = now()
-  const areaIds = plan.areas.map(area => area.areaId)
+async function draftSome(run: Run, plan: BatchPlan, areas: BatchPlan['areas'], at: Date): Promise<Drafted[]> {
+  const areaIds = areas.map(area => area.areaId)
   const prepared = await prepareCards(areaIds, at)
   if (prepared.length < areaIds.length) throw new Unprintable('有的村、社区已经撤销，请重新选择。')
   const fallbacks = new Set(plan.fallbacks)
@@ -64,9 +63,20 @@ async function draftAll(run: Run, plan: BatchPlan): Promise<Drafted[]> {
   return prepared.map((one, i) => {
     const number = numbers.get(one.areaId)!
     const edition = { number, tokens: tokens.splice(0, one.codes.length), at, batchId: run.batchId }
-    const draft = draftEdition(one, edition, { layout, use, copies: plan.areas[i]!.copies, by: run.by })
+    const draft = draftEdition(one, edition, { layout, use, copies: areas[i]!.copies, by: run.by })
     return { name: one.card.area.name, town: findTown(one.card), draft }
   })
+}
+
+/** Whole cards are held of so many areas at once; of all, what stands on their paper. */
+const AREAS_AT_ONCE = 250
+
+async function draftAll(run: Run, plan: BatchPlan): Promise<Drafted[]> {
+  const at = now()
+  const drafted: Drafted[] = []
+  for (let start = 0; start < plan.areas.length; start += AREAS_AT_ONCE)
+    drafted.push(...(await draftSome(run, plan, plan.areas.slice(start, start + AREAS_AT_ONCE), at)))
+  return drafted
 }
 
 /** Cards in the order of delivery, town by town. */

@@ -17,6 +17,8 @@ export type Hand = {
   dismiss: () => void
   /** Ends it: what it was doing is lost. */
   end: () => void
+  /** Settled when its process is there no more. */
+  gone: Promise<void>
 }
 
 /** Whoever answers goes first; a third of their share, so that a busy machine still prints. */
@@ -83,6 +85,9 @@ export function startHand(file: string): Hand {
     if (failure === undefined) settle(id)?.resolve(pressed)
     else settle(id)?.reject(new Error(failure))
   })
+  const gone = new Promise<void>(resolve =>
+    child.once('exit', () => resolve()).once('error', () => resolve()),
+  )
   child.on('exit', (code, signal) => die(`the press ended (${signal ?? code})`))
   child.on('error', error => die(error.message))
   rest()
@@ -106,5 +111,5 @@ export function startHand(file: string): Hand {
     rest()
   }
 
-  return { isAlive: () => isAlive, ask, dismiss, end }
+  return { isAlive: () => isAlive, ask, dismiss, end, gone }
 }

@@ -52,12 +52,10 @@ export function makePool(file: string, most: number): Pool {
     return place
   }
 
-  function choose(needsRoom = false): Place {
+  function choose(): Place {
     places = places.filter(({ hand }) => hand.isAlive())
     // What it has in hand it finishes.
-    const isUsedUp = ({ large, inHand }: Place) =>
-      large >= MOST_LARGE || (needsRoom && inHand === 0 && large >= WORTH_AN_END)
-    for (const place of places.filter(isUsedUp)) dismiss(place)
+    for (const place of places.filter(({ large }) => large >= MOST_LARGE)) dismiss(place)
     const [least] = [...places].sort((a, b) => a.inHand - b.inHand)
     return least && (least.inHand === 0 || places.length >= most) ? least : open()
   }
@@ -68,8 +66,16 @@ export function makePool(file: string, most: number): Pool {
     place.idle = setTimeout(() => dismiss(place), patience).unref()
   }
 
+  /** Whoever is idle and used up leaves before one more comes: their room is wanted, not another's beside it. */
+  async function makeRoom(): Promise<void> {
+    const idle = places.filter(({ inHand, large }) => inHand === 0 && large >= WORTH_AN_END)
+    for (const place of idle) dismiss(place)
+    await Promise.all(idle.map(({ hand }) => hand.gone))
+  }
+
   async function ask(job: unknown, { isLarge, needsRoom, patienceMs }: Wish) {
-    const place = choose(needsRoom)
+    if (needsRoom) await makeRoom()
+    const place = choose()
     clearTimeout(place.idle)
     if (isLarge) place.large++
     place.inHand++
