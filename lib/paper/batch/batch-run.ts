@@ -69,7 +69,7 @@ async function draftSome(run: Run, plan: BatchPlan, areas: BatchPlan['areas'], a
 }
 
 /** Whole cards are held of so many areas at once; of all, what stands on their paper. */
-const AREAS_AT_ONCE = 250
+const AREAS_AT_ONCE = 100
 
 async function draftAll(run: Run, plan: BatchPlan): Promise<Drafted[]> {
   const at = now()

@@ -2,7 +2,7 @@ import 'server-only'
 import { type Hand, startHand } from './hand'
 
 /** Each run of many cards leaves memory behind that only an end gives back: after so many another hand goes on. */
-export const MOST_LARGE = 20
+export const MOST_LARGE = 12
 /** Less is not worth it: an end costs the next card half a second. */
 export const WORTH_AN_END = 3
 /** So does a day of single ones. */
