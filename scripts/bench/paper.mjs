@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import pg from 'pg'
 import { findWholeBrowser, writeFontConfig } from '../lib/browser.mjs'
+import { bundleProgram } from '../lib/bundle.mjs'
 import { ensureDatabase } from '../lib/postgres.mjs'
 import { prepareDatabase } from '../lib/prepare.mjs'
 import { root } from '../lib/steps.mjs'
@@ -11,9 +12,9 @@ import { compareRequests, countRequests, judgePairs } from './measure.mjs'
 
 /** Runs a TypeScript program on a database. @returns what its last line says */
 export function runProgram(file, env, args = []) {
-  const tsx = ['node_modules/tsx/dist/cli.mjs', '--conditions=react-server', file, ...args]
+  const program = ['--conditions=react-server', bundleProgram(file), ...args]
   const options = { cwd: root, env: { ...process.env, ...env }, encoding: 'utf8', maxBuffer: 1e8 }
-  return JSON.parse(execFileSync(process.execPath, tsx, options).trim().split('\n').at(-1))
+  return JSON.parse(execFileSync(process.execPath, program, options).trim().split('\n').at(-1))
 }
 
 /** @param {object} tools postgres, dir, report and openInstance of the bench */
