@@ -4,6 +4,7 @@ import {
   fitUse,
   layoutSchema,
   MISFIT,
+  ticked,
   tickedIds,
   useSchema,
 } from '@/lib/paper/edition/edition-form'
@@ -21,6 +22,7 @@ export const batchForm = z
     pages: z.enum(PAGES).default('once'),
     covers: z.enum(COVERS).default('front'),
     files: z.enum(FILES).default('one'),
+    terse: ticked,
     /** Copies that are typed for one area are those of its households, and are remembered. */
     remember: z.literal('on').optional(),
     /** Of each area that has no number of its own. */

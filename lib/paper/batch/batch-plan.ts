@@ -24,6 +24,8 @@ export const batchPlanSchema = z.object({
   pages: z.enum(PAGES).default('once'),
   covers: z.enum(COVERS).default('front'),
   files: z.enum(FILES).default('one'),
+  /** A card that does not fit is printed without what each service does. */
+  terse: z.boolean().default(false),
   /** In the order of delivery; each area once. */
   areas: z
     .array(z.object({ areaId: z.int().positive(), copies: z.int().min(1).max(MOST_COPIES) }))
@@ -35,7 +37,7 @@ export const batchPlanSchema = z.object({
 })
 
 export type BatchPlan = z.infer<typeof batchPlanSchema>
-type Usual = 'pages' | 'covers' | 'files'
+type Usual = 'pages' | 'covers' | 'files' | 'terse'
 /** The same, with what is usual left out. */
 export type BatchWish = Omit<BatchPlan, Usual> & Partial<Pick<BatchPlan, Usual>>
 

@@ -56,14 +56,18 @@ async function draftSome(run: Run, plan: BatchPlan, areas: BatchPlan['areas'], a
     throw new Unprintable(`有过期没核验的号码：${nameSome(blocked.map(({ card }) => card.area.name))}。`)
   const overflows = await findOverflows(prepared, at)
   const over = prepared.filter(({ areaId }) => overflows.get(areaId) !== null)
-  if (over.length) throw new Unprintable(sayTooFull(over, overflows))
+  const terse = plan.terse ? await findOverflows(over, at, true) : overflows
+  const tooFull = over.filter(({ areaId }) => terse.get(areaId) !== null)
+  if (tooFull.length) throw new Unprintable(sayTooFull(tooFull, overflows))
   const numbers = await readNextNumbers(areaIds)
   const tokens = await drawTokens(prepared.reduce((sum, { codes }) => sum + codes.length, 0))
   const { layout, use } = plan
   return prepared.map((one, i) => {
     const number = numbers.get(one.areaId)!
     const edition = { number, tokens: tokens.splice(0, one.codes.length), at, batchId: run.batchId }
-    const draft = draftEdition(one, edition, { layout, use, copies: areas[i]!.copies, by: run.by })
+    const isTerse = overflows.get(one.areaId) !== null
+    const choices = { layout, use, copies: areas[i]!.copies, isTerse, by: run.by }
+    const draft = draftEdition(one, edition, choices)
     return { name: one.card.area.name, town: findTown(one.card), draft }
   })
 }

@@ -17,6 +17,8 @@ export type Readiness = BatchArea & {
   blocked: boolean
   /** What does not fit; null: all does. */
   overflow: OverflowWords | null
+  /** It would fit without what each service does. */
+  fitsTerse: boolean
 }
 
 export type Preflight = {
@@ -31,13 +33,15 @@ export type Preflight = {
 /**
  * What does not fit, in words by area; null: it fits. Cards that are set alike are set once, those known already not
  * at all; between two, others get their turn.
+ * @param isTerse names and numbers alone
  * @throws as `setType`
  */
 export async function findOverflows(
   prepared: Prepared[],
   at: Date,
+  isTerse = false,
 ): Promise<Map<number, OverflowWords | null>> {
-  const looked = lookAt(prepared, at)
+  const looked = lookAt(prepared, at, isTerse)
   const distinct = new Map(looked.map(one => [one.key, one]))
   const known = await readKnownFits([...distinct.keys()])
   const unknown = [...distinct.values()].filter(({ key }) => !known.has(key))
@@ -82,13 +86,17 @@ export async function runPreflight(actor: Actor, scope: BatchScope, fallbacks: n
     at,
   )
   const overflows = await findOverflows(prepared, at)
+  const over = prepared.filter(({ areaId }) => overflows.get(areaId) !== null)
+  const terse = await findOverflows(over, at, true)
   const chosen = new Set(fallbacks)
   const cardOf = new Map(prepared.map(({ areaId, card }) => [areaId, card]))
   const judged = areas.flatMap(area => {
     const card = cardOf.get(area.areaId)
     if (!card) return []
     const blocked = listBlockers(card, chosen).length > 0
-    return [{ ...area, overdue: listOverdueLines(card), blocked, overflow: overflows.get(area.areaId)! }]
+    const overflow = overflows.get(area.areaId)!
+    const fitsTerse = overflow !== null && terse.get(area.areaId) === null
+    return [{ ...area, overdue: listOverdueLines(card), blocked, overflow, fitsTerse }]
   })
   const ready = judged.filter(area => !area.blocked && area.overflow === null).length
   return { areas: judged, cut: found.length > MOST_AREAS, ready, lines: gatherLines(judged) }

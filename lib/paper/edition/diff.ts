@@ -87,7 +87,9 @@ function nameKinds(before: PlacedLine, after: PlacedLine, { gone, waiting, come 
   return kinds
 }
 
-function compareLine(before: PlacedLine, after: PlacedLine, pending: ReadonlySet<string>): LineChange[] {
+function compareLine(before: PlacedLine, now: PlacedLine, pending: ReadonlySet<string>): LineChange[] {
+  // A paper without descriptions says nothing that could have changed of them.
+  const after = before.description === null ? { ...now, description: null } : now
   if (readLine(before) === readLine(after)) return []
   const numbers = compareNumbers(before, after, pending)
   const kinds = nameKinds(before, after, numbers)

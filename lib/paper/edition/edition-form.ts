@@ -13,6 +13,9 @@ export const tickedIds = z.preprocess(
   z.array(idSchema).max(10_000),
 )
 
+/** A ticked box; what a form sends again says true. */
+export const ticked = z.preprocess(value => value === 'on' || value === 'true', z.boolean())
+
 /** Of a form that asks for both: what is pasted on a wall is no card, and a card on a wall cannot be read. */
 export const fitUse = ({ layout, use }: { layout: Layout; use: Use }) => FORMATS[layout].use === use
 export const MISFIT = {
@@ -26,6 +29,7 @@ const wished = z.object({
   layout: layoutSchema,
   use: useSchema,
   fallbacks: tickedIds,
+  terse: ticked,
 })
 
 /** What is to be printed, before it was looked at. */

@@ -41,6 +41,8 @@ export type PrintChoices = {
   layout: Layout
   use: EditionUse
   copies: number
+  /** Names and numbers alone: the card has no room for what each service does. */
+  isTerse?: boolean
   by: { id: number; name: string }
 }
 
@@ -56,6 +58,7 @@ export function draftEdition(
     at: edition.at,
     publicUrl: readEnv().PUBLIC_URL,
     codes: printed.map(({ role, token, caption }) => ({ role, token, caption })),
+    isTerse: choices.isTerse,
   })
   return {
     areaId,

@@ -30,6 +30,8 @@ export type LookOutcome =
   | { status: 'overflow'; words: OverflowWords }
   | { status: 'no-card' }
 
+const TERSE_WORDS = '放不下说明，只印了项目名称、号码和时间。'
+
 /**
  * Draws what a print would be, with these choices and now. No token is drawn for it: its codes open nothing.
  * @throws Refused where the account may not print there; QueueFull when too many wait for the press
@@ -41,18 +43,21 @@ export async function previewPrint(actor: Actor, wish: Omit<PrintWish, 'seen'>):
   if (!prepared) return { status: 'no-card' }
   const lines = listBlockers(prepared.card, new Set(wish.fallbacks))
   if (lines.length) return { status: 'blocked', lines }
+  const draw = (isTerse: boolean) => drawSides(makeSampleSheet(prepared, at, isTerse), 'staff', wish.layout)
   const sheet = makeSampleSheet(prepared, at)
-  const drawn = await drawSides(sheet, 'staff', wish.layout)
+  const full = await draw(false)
+  const isTerse = !full.ok && wish.terse === true
+  const drawn = isTerse ? await draw(true) : full
   if (!drawn.ok) return { status: 'overflow', words: sayOverflow(drawn.overflow, sheet.rows) }
-  const { areaId, layout, use, copies, fallbacks } = wish
+  const { areaId, layout, use, copies, fallbacks, terse } = wish
   return {
     status: 'ready',
     look: {
-      wish: { areaId, layout, use, copies, fallbacks },
-      seen: hashSeen(prepared, layout, at),
+      wish: { areaId, layout, use, copies, fallbacks, terse },
+      seen: hashSeen(prepared, layout, at, isTerse),
       svg: stampSample(drawn.svg, drawn.pages, SAMPLE_MARK),
       alt: `${sheet.place}要印的，${SAMPLE_MARK}，共${drawn.pages}面`,
-      advice: describePaper(layout, copies, drawn.pages),
+      advice: [...(isTerse ? [TERSE_WORDS] : []), ...describePaper(layout, copies, drawn.pages)],
     },
   }
 }

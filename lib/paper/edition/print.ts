@@ -28,6 +28,8 @@ export type PrintWish = {
   copies: number
   /** Lines (by base service) for which something else is printed in the place of an overdue number. */
   fallbacks: number[]
+  /** Where the card does not fit, it is printed without what each service does. */
+  terse?: boolean
   /** What was looked at, as `previewPrint` says it: a card that reads otherwise by now is not printed. */
   seen?: string
 }
@@ -68,15 +70,24 @@ async function printOnce(actor: Actor, wish: PrintWish): Promise<PrintOutcome> {
   if (!prepared) return { status: 'no-card' }
   const lines = listBlockers(prepared.card, new Set(wish.fallbacks))
   if (lines.length) return { status: 'blocked', lines }
-  if (wish.seen !== undefined && wish.seen !== hashSeen(prepared, wish.layout, at))
-    return { status: 'changed' }
   const number = (await readNextNumbers([wish.areaId])).get(wish.areaId)!
   const tokens = await drawTokens(prepared.codes.length)
-  const draft = draftEdition(prepared, { number, tokens, at, batchId: null }, { ...wish, by: actor })
-  const sheet = toSheet(draft.snapshot)
-  const set = await typesetSheets([sheet], wish.layout, 'staff')
-  if (!set.ok) return { status: 'overflow', words: sayOverflow(set.overflow, sheet.rows) }
-  return { status: 'printed', editionId: await writeEdition(actor, draft, set), number }
+  const trySet = async (isTerse: boolean): Promise<PrintOutcome> => {
+    const choices = { ...wish, isTerse, by: actor }
+    const draft = draftEdition(prepared, { number, tokens, at, batchId: null }, choices)
+    const sheet = toSheet(draft.snapshot)
+    const set = await typesetSheets([sheet], wish.layout, 'staff')
+    if (!set.ok) return { status: 'overflow', words: sayOverflow(set.overflow, sheet.rows) }
+    // What was looked at decides, with or without what each service does.
+    if (wish.seen !== undefined && wish.seen !== hashSeen(prepared, wish.layout, at, isTerse))
+      return { status: 'changed' }
+    return { status: 'printed', editionId: await writeEdition(actor, draft, set), number }
+  }
+  const full = await trySet(false)
+  if (full.status !== 'overflow' || !wish.terse) return full
+  const terse = await trySet(true)
+  // Of a card that fits in neither way the longer tells what to mend.
+  return terse.status === 'overflow' ? full : terse
 }
 
 /**

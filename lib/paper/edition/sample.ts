@@ -16,10 +16,21 @@ export const SAMPLE_MARK = '样张'
 /**
  * A card's sheet as it would be printed now, to be looked at: its codes open nothing, and its imprint says 样张.
  * @param prepared its card and codes
+ * @param isTerse names and numbers alone
  */
-export function makeSampleSheet({ card, codes }: Pick<Prepared, 'card' | 'codes'>, at: Date): Sheet {
+export function makeSampleSheet(
+  { card, codes }: Pick<Prepared, 'card' | 'codes'>,
+  at: Date,
+  isTerse = false,
+): Sheet {
   const printed = codes.map(({ role, caption }) => ({ role, caption, token: NO_TOKEN }))
-  const snapshot = takeSnapshot(card, { number: 1, at, publicUrl: readEnv().PUBLIC_URL, codes: printed })
+  const snapshot = takeSnapshot(card, {
+    number: 1,
+    at,
+    publicUrl: readEnv().PUBLIC_URL,
+    codes: printed,
+    isTerse,
+  })
   return { ...toSheet(snapshot), edition: SAMPLE_MARK }
 }
 
@@ -27,8 +38,13 @@ export function makeSampleSheet({ card, codes }: Pick<Prepared, 'card' | 'codes'
  * Fingerprint of what somebody looks at before it is printed: all that stands on it but the edition's number and the
  * tokens of its codes, which only a print has.
  */
-export function hashSeen(prepared: Pick<Prepared, 'card' | 'codes'>, layout: Layout, at: Date): string {
-  const { codes, ...sheet } = makeSampleSheet(prepared, at)
+export function hashSeen(
+  prepared: Pick<Prepared, 'card' | 'codes'>,
+  layout: Layout,
+  at: Date,
+  isTerse = false,
+): string {
+  const { codes, ...sheet } = makeSampleSheet(prepared, at, isTerse)
   // What a code draws is the address that it is typed by.
   const said = codes.map(({ rects: _, ...code }) => code)
   return sha256(writeCanonical({ ...sheet, codes: said, layout }))

@@ -38,19 +38,33 @@ export type SecondSnapshot = SnapshotFacts & PaperWords & { form: 2 }
  */
 export type EditionSnapshot = FirstSnapshot | SecondSnapshot
 
+const leaveOutDescriptions = (categories: PrintedCategory[]): PrintedCategory[] =>
+  categories.map(({ lines, ...category }) => ({
+    ...category,
+    lines: lines.map(line => ({ ...line, description: null })),
+  }))
+
 /**
  * What is to be printed for an area's card now.
  * @param print.codes the card's own first
  * @param print.publicUrl base address that the codes open
+ * @param print.isTerse names and numbers alone, without what each service does
  */
 export function takeSnapshot(
   card: Card,
-  print: { number: number; at: Date; publicUrl: string; codes: Omit<PrintedCode, 'url'>[] },
+  print: {
+    number: number
+    at: Date
+    publicUrl: string
+    codes: Omit<PrintedCode, 'url'>[]
+    isTerse?: boolean
+  },
 ): SecondSnapshot {
   const base = print.publicUrl.replace(/\/+$/, '')
   const words = takePaperWords(card)
   return {
     ...words,
+    ...(print.isTerse && { categories: leaveOutDescriptions(words.categories) }),
     form: 2,
     number: print.number,
     areaCode: card.area.code,

@@ -38,10 +38,10 @@ export async function readKnownFits(keys: string[]): Promise<Map<string, Overflo
   return new Map(rows.map(row => [row.key, row.words]))
 }
 
-/** Prepared cards under their keys. */
-export function lookAt(prepared: Prepared[], at: Date): Looked[] {
+/** Prepared cards under their keys. @param isTerse names and numbers alone */
+export function lookAt(prepared: Prepared[], at: Date, isTerse = false): Looked[] {
   return prepared.map(one => {
-    const layOut = () => makeSampleSheet(one, at)
+    const layOut = () => makeSampleSheet(one, at, isTerse)
     return { areaId: one.areaId, key: keyOfSheet(layOut()), layOut, validUntil: one.card.lapsesAt }
   })
 }

@@ -20,7 +20,8 @@ export type PrintedPhone = {
 export type PrintedLine = {
   baseServiceId: number
   name: string
-  description: string
+  /** Null on a paper that has room for names and numbers alone: what it does not say is never wrong. */
+  description: string | null
   phones: PrintedPhone[]
   /** In words; where each of its numbers says its own, that. */
   hours: string

@@ -29,7 +29,7 @@ function toSheetLine({
     const then = extension && `接通后转${extension}`
     return { number: formatMainNumber(main), note: [then, note, hours].filter(Boolean).join('　') }
   })
-  return { name, description, phones: shown, hours }
+  return { name, description: description ?? '', phones: shown, hours }
 }
 
 /** The rows of the table; a category with no line says so, and whom to ring first. */

@@ -80,7 +80,12 @@ function toSheetPhone({ number, note, timetable }: PrintedPhone, fallback: boole
 
 function toSheetLine({ baseServiceId, name, description, phones, fallback }: PrintedLine): SheetLine {
   const shown = phones.map(phone => toSheetPhone(phone, fallback))
-  return { id: baseServiceId ? String(baseServiceId) : '', name, description, phones: shown }
+  return {
+    id: baseServiceId ? String(baseServiceId) : '',
+    name,
+    description: description ?? '',
+    phones: shown,
+  }
 }
 
 /** A card without any category still says whom to ring. */

@@ -11,9 +11,14 @@ const READY = '可以印'
 
 export const readCopies = readBy(copiesSchema)
 
-/** Whether an area may be printed, or why not. @param fallbacks lines for which something else is printed */
-export function describeReadiness(area: Readiness, fallbacks: Set<string>): string {
-  if (area.overflow) return `${area.overflow.head}${area.overflow.lines.join('')}`
+/**
+ * Whether an area may be printed, or why not.
+ * @param fallbacks lines for which something else is printed
+ * @param isTerse what does not fit is printed without what each service does
+ */
+export function describeReadiness(area: Readiness, fallbacks: Set<string>, isTerse: boolean): string {
+  if (area.overflow && !(isTerse && area.fitsTerse))
+    return `${area.overflow.head}${area.fitsTerse ? '不印说明就放得下。' : ''}${area.overflow.lines.join('')}`
   const left = area.overdue.filter(line => !fallbacks.has(String(line.baseServiceId)))
   return left.length ? `号码过期：${left.map(line => line.name).join('、')}` : READY
 }

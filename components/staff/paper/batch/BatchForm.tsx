@@ -3,7 +3,7 @@ import { Alert, Button, Group, Table, Text } from '@mantine/core'
 import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import type { StaffAction } from '@/app/staff/_action/staff-action'
-import { SelectField, SubmitButton, TextField } from '@/components/staff/form/fields'
+import { CheckboxField, SelectField, SubmitButton, TextField } from '@/components/staff/form/fields'
 import { StaffForm } from '@/components/staff/form/StaffForm'
 import { OverdueChoices } from '@/components/staff/paper/edition/OverdueChoices'
 import { UseFields } from '@/components/staff/paper/edition/UseFields'
@@ -22,6 +22,7 @@ const NOTHING: ChosenBatch = {
   use: 'HANDOUT',
   repeatedPages: 0,
   fallbacks: new Set(),
+  isTerse: false,
 }
 
 type Props = {
@@ -39,7 +40,7 @@ export function BatchForm({ flight, title, replacing, action }: Props) {
   const note = (form: HTMLFormElement) => setChosen(readChosen(form, flight.areas))
   const findForm = () => document.getElementById(FORM) as HTMLFormElement
   // Ticked boxes come and go with the choices above them: counted once they stand there.
-  const choices = [...chosen.fallbacks].join()
+  const choices = `${[...chosen.fallbacks].join()} ${chosen.isTerse}`
   useEffect(() => note(findForm()), [choices])
   const tick = (ticked: boolean) => {
     tickAll(findForm(), ticked)
@@ -48,7 +49,7 @@ export function BatchForm({ flight, title, replacing, action }: Props) {
   /** What an area's copies begin with; 0: as many as everywhere. */
   const copiesOf = ({ outdated, households }: Readiness) =>
     replacing ? outdated : chosen.use === 'HANDOUT' ? (households ?? 0) : 0
-  const states = flight.areas.map(area => describeReadiness(area, chosen.fallbacks))
+  const states = flight.areas.map(area => describeReadiness(area, chosen.fallbacks, chosen.isTerse))
   const count = (end: string) => states.filter(state => state.startsWith(end)).length
   const unprintable = count('有印不出来的字')
   return (
@@ -96,6 +97,11 @@ export function BatchForm({ flight, title, replacing, action }: Props) {
           title={`按份数重复，一个文件要${chosen.repeatedPages}页，最多${MOST_PAGES}页：请改选“每张卡一次”，或者每镇一个文件、少选几个地方。`}
         />
       )}
+      <CheckboxField
+        name="terse"
+        label="放不下的卡不印说明"
+        description="只印项目名称、号码和时间；说明还在手机页面上。"
+      />
       <OverdueChoices lines={flight.lines} />
       <Text role="status">
         {`${states.length}个地方：可以印的${count('可以印')}个，放不下的${count('放不下')}个，${unprintable ? `有字印不出来的${unprintable}个，` : ''}号码过期的${count('号码过期')}个。`}

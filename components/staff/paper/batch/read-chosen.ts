@@ -14,6 +14,7 @@ export type ChosenBatch = {
   /** Of its largest file, where each card stands in it by its copies; else 0. */
   repeatedPages: number
   fallbacks: Set<string>
+  isTerse: boolean
 }
 
 const CHOSEN = /^areas\[(\d+)\]\.chosen$/
@@ -52,6 +53,7 @@ export function readChosen(form: HTMLFormElement, areas: Readiness[]): ChosenBat
     repeatedPages: isRepeated ? largest * (FORMATS[layout].sides ?? 2) : 0,
     use: String(data.get('use')),
     fallbacks: new Set(data.getAll('fallbacks').map(String)),
+    isTerse: data.get('terse') === 'on',
   }
 }
 

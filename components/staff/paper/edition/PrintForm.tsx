@@ -2,7 +2,7 @@
 import { Stack } from '@mantine/core'
 import { useState } from 'react'
 import type { StaffAction } from '@/app/staff/_action/staff-action'
-import { SubmitButton, TextField } from '@/components/staff/form/fields'
+import { CheckboxField, SubmitButton, TextField } from '@/components/staff/form/fields'
 import { StaffForm } from '@/components/staff/form/StaffForm'
 import { copiesSchema } from '@/lib/paper/edition/edition-form'
 import type { PrintLook } from '@/lib/paper/edition/preview-print'
@@ -34,6 +34,11 @@ export function PrintForm({ areaId, overdue, preview, print }: Props) {
       >
         <UseFields />
         <TextField name="copies" label="份数" reads={readCopies} inputMode="numeric" required />
+        <CheckboxField
+          name="terse"
+          label="放不下就不印说明"
+          description="只印项目名称、号码和时间；说明还在手机页面上。"
+        />
         <OverdueChoices lines={overdue} />
       </StaffForm>
       {look && <PrintLookForm key={look.seen + look.wish.copies} look={look} action={print} />}

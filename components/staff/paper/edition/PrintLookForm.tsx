@@ -12,7 +12,7 @@ function HiddenWish({ wish, seen }: PrintLook) {
   const { fallbacks, ...choices } = wish
   const fields = [...Object.entries({ ...choices, seen }), ...fallbacks.map(id => ['fallbacks', id] as const)]
   return fields.map(([name, value]) => (
-    <input key={`${name}${value}`} type="hidden" name={name} value={value} readOnly />
+    <input key={`${name}${value}`} type="hidden" name={name} value={String(value)} readOnly />
   ))
 }
 
