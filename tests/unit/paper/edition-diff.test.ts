@@ -64,6 +64,32 @@ test('law: the difference is empty exactly when the lines are equal, and so are 
   )
 })
 
+const withoutDescriptions = (card: PrintedCategory[]) =>
+  card.map(({ lines, ...category }) => ({
+    ...category,
+    lines: lines.map(line => ({ ...line, description: null })),
+  }))
+
+test('law: to a paper without descriptions theirs are no difference, and all else is what it is to one with', () => {
+  fc.assert(
+    fc.property(pairs, anyWaiting, ([paper, now], waiting) => {
+      const terse = compareWords(
+        { ...paper, categories: withoutDescriptions(paper.categories) },
+        today(now, ...waiting),
+      )
+      const alike = { ...now, categories: withoutDescriptions(now.categories) }
+      const bare = compareWords(
+        { ...paper, categories: withoutDescriptions(paper.categories) },
+        today(alike, ...waiting),
+      )
+      expect(terse.map(({ kinds, gone, come }) => ({ kinds, gone, come }))).toEqual(
+        bare.map(({ kinds, gone, come }) => ({ kinds, gone, come })),
+      )
+    }),
+    { numRuns: 500 },
+  )
+})
+
 test('law: order is no difference', () => {
   fc.assert(
     fc.property(printedCard, card => {
