@@ -22,7 +22,10 @@ export function sayMissing(missing: string[]): string {
     .slice(0, MOST_NAMED)
     .map(nameSign)
     .join(missing.every(sign => SEEN.test(sign)) ? '' : '、')
-  const these = missing.length > MOST_NAMED ? '等字' : missing.length > 1 ? '这几个字' : '这个字'
+  // A face or an arrow is no 字 to whoever typed it.
+  const kind = missing.every(sign => /\p{L}/u.test(sign)) ? '字' : '符号'
+  const these =
+    missing.length > MOST_NAMED ? `等${kind}` : missing.length > 1 ? `这几个${kind}` : `这个${kind}`
   return `${named}${these}哪种字体都没有，印不出来，请换一个写法`
 }
 

@@ -8,7 +8,8 @@ import type { FormState } from '@/lib/system/form/form-state'
 
 type Refusal = Exclude<LookOutcome | PrintOutcome, { status: 'ready' | 'printed' | 'changed' }>
 
-function answerRefusal(outcome: Refusal): FormState<never> {
+/** @param what was asked for: 没有印 of a print, 印不了 of a look */
+function answerRefusal(outcome: Refusal, what: '没有印' | '印不了'): FormState<never> {
   switch (outcome.status) {
     case 'blocked': {
       const lines = outcome.lines.map(
@@ -16,12 +17,12 @@ function answerRefusal(outcome: Refusal): FormState<never> {
       )
       return {
         status: 'failed',
-        message: `没有印：这些号码过期没核验：${lines.join('；')}。先核验，或者勾选改印别的号码。`,
+        message: `${what}：这些号码过期没核验：${lines.join('；')}。先核验，或者勾选改印别的号码。`,
       }
     }
     case 'overflow': {
       const { head, lines } = outcome.words
-      return { status: 'failed', message: `没有印：卡上${head}`, more: lines.join('') }
+      return { status: 'failed', message: `${what}：卡上${head}`, more: lines.join('') }
     }
     case 'no-card':
       return { status: 'failed', message: '这里没有卡可印。' }
@@ -31,7 +32,7 @@ function answerRefusal(outcome: Refusal): FormState<never> {
 /** Shows what would be printed. */
 export const previewCard = staffAction<typeof previewForm, PrintLook>(previewForm, async (actor, wish) => {
   const outcome = await previewPrint(actor, wish)
-  if (outcome.status !== 'ready') return answerRefusal(outcome)
+  if (outcome.status !== 'ready') return answerRefusal(outcome, '印不了')
   return { status: 'done', message: '看看下面的样张，没有错再点“印这张卡”。', data: outcome.look }
 })
 
@@ -46,9 +47,9 @@ export const printCard = staffAction<typeof printForm, PrintLook | { editionId: 
       const { number, editionId } = outcome
       return { status: 'done', message: `第${number}次已排好。`, data: { editionId } }
     }
-    if (outcome.status !== 'changed') return answerRefusal(outcome)
+    if (outcome.status !== 'changed') return answerRefusal(outcome, '没有印')
     const look = await previewPrint(actor, wish)
-    if (look.status !== 'ready') return answerRefusal(look)
+    if (look.status !== 'ready') return answerRefusal(look, '没有印')
     const more = '上面换成了现在的样张，请再看一遍，没有错再印。'
     return { status: 'failed', message: CHANGED, more, data: look.look }
   },
