@@ -41,7 +41,7 @@ test('hours and a number out of WeChat are mended in sight, and reach page, card
   await expect(page.locator('#medical')).toContainText('周一至周五 8:30–17:30')
   const card = await readPdfText(await (await page.request.get(`/k/${a}/card.pdf`)).body())
   expect(card).toContain('0472 8112345')
-  expect(card.replace(/\s/g, '')).toContain('接通后转802')
+  expect(card.replace(/\s/g, '')).toContain('04728112345转802')
 
   const { tokens } = printEdition({ code: a })
   await page.goto(`/q/${tokens.CARD}`)
