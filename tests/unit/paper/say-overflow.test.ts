@@ -86,6 +86,6 @@ test('a character that no font has is named, with the line it stands in', async 
   expect(titleOverflow(drawn.overflow)).toBe('这张卡有印不出来的字')
   expect(sayOverflow(drawn.overflow, sheet.rows)).toEqual({
     head: '有印不出来的字。',
-    lines: [expect.stringMatching(/^“\u{e000}字的服务”里的U\+E000这个字哪种字体都没有/u)],
+    lines: [expect.stringMatching(/^“\u{e000}字的服务”里的U\+E000这个符号哪种字体都没有/u)],
   })
 })

@@ -52,7 +52,7 @@ test('a field says which character it is, by its number where nobody sees one', 
   const name = printable(requiredLine('名称', 20))
   const say = (typed: string) => name.safeParse(typed).error?.issues.map(({ message }) => message)
   expect(say('𠺢样沟')).toBeUndefined()
-  expect(say('样😀沟')).toEqual(['“😀”这个字哪种字体都没有，印不出来，请换一个写法'])
+  expect(say('样😀沟')).toEqual(['“😀”这个符号哪种字体都没有，印不出来，请换一个写法'])
   expect(say('样😀😁沟')).toEqual(['“😀”“😁”这几个字哪种字体都没有，印不出来，请换一个写法'])
   expect(say('样\uE000沟')).toEqual(['U+E000这个字哪种字体都没有，印不出来，请换一个写法'])
   expect(say('\u200b\u3164')).toEqual(['请填名称'])
