@@ -53,7 +53,7 @@ test('a field says which character it is, by its number where nobody sees one', 
   const say = (typed: string) => name.safeParse(typed).error?.issues.map(({ message }) => message)
   expect(say('𠺢样沟')).toBeUndefined()
   expect(say('样😀沟')).toEqual(['“😀”这个符号哪种字体都没有，印不出来，请换一个写法'])
-  expect(say('样😀😁沟')).toEqual(['“😀”“😁”这几个字哪种字体都没有，印不出来，请换一个写法'])
+  expect(say('样😀😁沟')).toEqual(['“😀”“😁”这几个符号哪种字体都没有，印不出来，请换一个写法'])
   expect(say('样\uE000沟')).toEqual(['U+E000这个符号哪种字体都没有，印不出来，请换一个写法'])
   expect(say('\u200b\u3164')).toEqual(['请填名称'])
   expect(printable(optionalLine(5)).parse('\u3164')).toBeNull()
