@@ -84,7 +84,7 @@ test('a card that does not fit says by how much and what to do, at the print, on
   const { villageId } = await openPlace(page)
   await fill(villageId, 13)
   await preview(page, villageId, '20')
-  const said = page.getByRole('status').filter({ hasText: '没有印' })
+  const said = page.getByRole('status').filter({ hasText: '印不了' })
   await expect(said).toContainText(/放不下，多出\d+毫米。/)
   await expect(said).toContainText(/“占地方\d+”占\d+毫米（说明72个字）/)
   await expect(print(page)).toHaveCount(0)
