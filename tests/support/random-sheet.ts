@@ -59,7 +59,10 @@ const CATEGORIES = ['救援', '拉话话', '应急救援', '医疗和义诊', '�
 export const anySheet: fc.Arbitrary<Sheet> = fc
   .tuple(
     // Full cards are many among those of random length, and few of them fit.
-    fc.oneof(fc.array(anyLine, { minLength: 1, maxLength: 5 }), fc.array(anyLine, { minLength: 1, maxLength: 20 })),
+    fc.oneof(
+      fc.array(anyLine, { minLength: 1, maxLength: 5 }),
+      fc.array(anyLine, { minLength: 1, maxLength: 20 }),
+    ),
     fc.integer({ min: 1, max: 6 }),
     fc.record({
       place: words(1, 30),

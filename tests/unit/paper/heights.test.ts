@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { compilerFor } from '@/lib/paper/press/compilers.mjs'
@@ -30,7 +30,9 @@ test('law: the height that is reckoned of numbers and hours is the one that type
     const inputs = { lines: JSON.stringify(lines) }
     const compiled = compiler.compile({ mainFileContent: BOTH, inputs })
     if (!compiled.result) throw new Error(JSON.stringify(compiled.takeError()?.shortDiagnostics))
-    return compiler.query(compiled.result, { selector: '<off>' }).map(({ value }: { value: unknown }) => value)
+    return compiler
+      .query(compiled.result, { selector: '<off>' })
+      .map(({ value }: { value: unknown }) => value)
   }
   fc.assert(
     fc.property(fc.array(anyLine, { minLength: 5, maxLength: 5 }), lines => {
