@@ -6,6 +6,7 @@ import { typesetSheets } from '@/lib/paper/sheet/typeset'
 import { makeCountySheets } from '@/tests/support/county-sheets'
 import { useDirectory } from '@/tests/support/directory'
 import { rasterizePdf, readPdfBoxes, readPdfText } from '@/tests/support/pdf'
+import { decodeQrCodes } from '@/tests/support/pdf-codes'
 import { makeLine, makeSheet } from '@/tests/support/sheet'
 
 /** What an office prints, with the millimetres along its edge that stay bare (a magnet's band runs to the edge). */
@@ -152,4 +153,15 @@ test('the words of a line stand on a poster wherever there is room, also in two 
   const one = await set(sheet, 'poster-a3')
   const text = one.ok ? (await readPdfText(one.pdf)).replace(/\s/g, '') : ''
   expect(text.match(/说清作物和地里情况/g)).toHaveLength(7)
+})
+
+test('large type: each page says whose it is and bears the code; that of the last is read out', async () => {
+  const sheet = { ...makeSheet(Array.from({ length: 8 }, (_, i) => makeLine(`服务${i}`))), place: '支农社区' }
+  const one = await set(sheet, 'large')
+  const pdf = one.ok ? one.pdf : new Uint8Array()
+  const pages = one.ok ? one.pages : 0
+  expect(pages).toBeGreaterThan(1)
+  expect(await decodeQrCodes(pdf, 150)).toHaveLength(pages)
+  const text = (await readPdfText(pdf)).replace(/\s/g, '')
+  expect(text.match(/支农社区明白卡号码换了没有？扫码看/g)).toHaveLength(pages)
 })
