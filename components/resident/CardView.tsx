@@ -1,16 +1,10 @@
 import type { AreaWithTree } from '@/lib/directory/area/areas'
+import type { Layout } from '@/lib/paper/sheet/layouts'
 import { Document } from './Document'
+import { listPrints } from './prints'
 import { shareBelow } from './share'
 import { trailThrough } from './trail'
 import { Way } from './Way'
-
-const PRINTS = [
-  { file: 'card.pdf', name: '打印一张（A5，双面）' },
-  { file: 'card.pdf?layout=a4-2up', name: 'A4纸印两张，双面，中间裁开' },
-  { file: 'card.pdf?layout=large', name: '大字版（A4），给眼神不好的人' },
-  { file: 'card.pdf?layout=poster-a4', name: '贴墙上的（A4，横着）' },
-  { file: 'card.png', name: '存成图片，发到微信' },
-]
 
 const SIDES = [
   { file: 'card.png', alt: (place: string) => `${place}的纸质明白卡，上面的服务和电话与网页相同` },
@@ -20,8 +14,17 @@ const SIDES = [
   },
 ]
 
+type Props = {
+  area: AreaWithTree
+  /** Names and numbers alone: there is no room for what each service does. */
+  isTerse: boolean
+  /** The layouts that have room for it. */
+  layouts: Layout[]
+  big: boolean
+}
+
 /** The paper card on screen: the picture, and every way to print or keep it. */
-export function CardView({ area, big }: { area: AreaWithTree; big: boolean }) {
+export function CardView({ area, isTerse, layouts, big }: Props) {
   const path = `/k/${area.code}`
   return (
     <Document
@@ -33,6 +36,7 @@ export function CardView({ area, big }: { area: AreaWithTree; big: boolean }) {
       trail={trailThrough(area)}
       under="A5大小，半张A4纸，正反两面"
     >
+      {isTerse && <p className="lead">服务多，说明在纸上放不下：只印名称、号码和时间，说明看网页。</p>}
       {SIDES.map(({ file, alt }) => (
         <a key={file} href={`${path}/${file}`}>
           <img
@@ -44,7 +48,7 @@ export function CardView({ area, big }: { area: AreaWithTree; big: boolean }) {
           />
         </a>
       ))}
-      {PRINTS.map(print => (
+      {listPrints(layouts).map(print => (
         <Way key={print.file} to={`${path}/${print.file}`} icon="card" name={print.name} />
       ))}
       <p className="who">

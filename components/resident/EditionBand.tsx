@@ -6,8 +6,11 @@ import { ChangeNote, nameChange } from './ChangeNote'
 import { HeadCalls } from './call/HeadCalls'
 import { link } from './link'
 
-/** Who printed the paper and when; of one printed at home its day, where its code says it. */
-export type Print = { by: 'staff'; at: Date } | { by: 'resident'; day: Date | null }
+/**
+ * Who printed the paper and when; of one printed at home its day, where its code says it, and the first on which it could
+ * be printed.
+ */
+export type Print = { by: 'staff'; at: Date } | { by: 'resident'; day: Date | null; since: Date }
 
 type Props = {
   print: Print
@@ -67,7 +70,9 @@ function sayReworded(changes: LineChange[]): string {
 
 function namePaper(print: Print): string {
   if (print.by === 'staff') return '您这张卡'
-  return `您自己打印的卡${print.day ? `（${formatDate(print.day)}）` : ''}`
+  // Its address typed, the code's day is not known.
+  const when = print.day ? formatDate(print.day) : `${formatDate(print.since)}或者以后`
+  return `您自己打印的卡（${when}）`
 }
 
 /** What a scan says of the paper: how old it is and what has changed since, or that its numbers still hold. */

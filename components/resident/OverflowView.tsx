@@ -1,34 +1,53 @@
 import type { AreaWithTree } from '@/lib/directory/area/areas'
+import type { Layout } from '@/lib/paper/sheet/layouts'
 import type { Overflow } from '@/lib/paper/sheet/overflow'
-import { sayOverflow, titleOverflow } from '@/lib/paper/sheet/say-overflow'
-import type { SheetRow } from '@/lib/paper/sheet/sheet'
-import { BackTo } from './BackTo'
+import { signOfKind } from './AreaTiles'
 import { Document } from './Document'
+import { link } from './link'
+import { listPrints } from './prints'
 import { trailThrough } from './trail'
+import { Way } from './Way'
 
-type Props = { area: AreaWithTree; overflow: Overflow; rows: SheetRow[]; big: boolean }
+type Props = {
+  area: AreaWithTree
+  overflow: Pick<Overflow, 'missing'>
+  /** The layouts that can be had instead. */
+  layouts: Layout[]
+  big: boolean
+}
 
-/** A card that cannot be printed says which lines are why; it is never cut off, made too small to read or set with holes. */
-export function OverflowView({ area, overflow, rows, big }: Props) {
-  const title = titleOverflow(overflow)
-  const words = sayOverflow(overflow, rows)
-  const why = overflow.missing ? '有的字还印不出来' : '字再小就看不清了'
+function sayWhy({ missing }: Props['overflow']): { heading: string; why: string } {
+  return missing
+    ? { heading: '这张卡还印不了', why: '卡上有的字，打印的字库里还没有。' }
+    : { heading: '这种纸放不下', why: '服务多，字再小就看不清了，所以没有印。' }
+}
+
+/**
+ * In the place of a print that cannot be had, never cut off, too small to read or set with holes: what a resident has
+ * instead. What is to be mended, staff are told where they work.
+ */
+export function OverflowView({ area, overflow, layouts, big }: Props) {
+  const { heading, why } = sayWhy(overflow)
+  const prints = listPrints(layouts)
   return (
     <Document
-      title={title}
+      title={heading}
       path={`/k/${area.code}/card`}
       big={big}
-      heading={title}
+      heading={heading}
       trail={trailThrough(area)}
     >
-      <p className="lead">这张卡一时印不好：{why}。号码请看网页上的，一样能拨。</p>
-      <BackTo area={area} big={big} />
-      <p className="who lead">给工作人员：{words.head}</p>
-      <ul className="items">
-        {words.lines.map(line => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
+      <p className="lead">{why}号码网页上都有，点一下就能拨。</p>
+      <Way
+        to={link(`/k/${area.code}`, big)}
+        icon={signOfKind(area.kind)}
+        name={`看${area.name}的网页`}
+        about="跟卡上一样，随时是新的"
+      />
+      {prints.length > 0 && <p className="lead">要纸的，可以印：</p>}
+      {prints.map(({ file, name }) => (
+        <Way key={file} to={`/k/${area.code}/${file}`} icon="card" name={name} />
+      ))}
     </Document>
   )
 }

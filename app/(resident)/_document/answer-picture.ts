@@ -8,11 +8,17 @@ const NAMES = { front: 'card.png', back: 'card-back.png' }
 /** The route of one side of an area's card as a picture. */
 export function answerPicture(side: 'front' | 'back') {
   const rest = NAMES[side]
-  return withArea(`/${rest}`, (request, area) => {
-    const file = { type: 'image/png', name: `mingbaika-${area.code}${side === 'back' ? '-back' : ''}.png` }
-    return answerPrint(request, area, `/k/${area.code}/${rest}`, file, async sheet => {
-      const drawn = await drawSheetPng(sheet, 'public', side)
-      return drawn.ok ? { ok: true, bytes: drawn.png } : drawn
-    })
-  })
+  return withArea(`/${rest}`, (request, area) =>
+    answerPrint(request, area, {
+      address: `/k/${area.code}/${rest}`,
+      type: 'image/png',
+      name: `mingbaika-${area.code}${side === 'back' ? '-back' : ''}.png`,
+      layout: 'a5',
+      side: side === 'back' ? '背面' : undefined,
+      print: async sheet => {
+        const drawn = await drawSheetPng(sheet, 'public', side)
+        return drawn.ok ? { ok: true, bytes: drawn.png } : drawn
+      },
+    }),
+  )
 }

@@ -29,7 +29,8 @@ export type KeptAnswer = Facts & {
   validUntil: Date | null
 }
 
-export type PrintFile = { type: string; name: string }
+/** `name` in ASCII, with its ending; `title` in words, without. */
+export type PrintFile = { type: string; name: string; title?: string }
 
 const MEBIBYTE = 1024 * 1024
 /** Addresses at which there is nothing, of things that are there: a year without projects, a region's card. */

@@ -81,7 +81,7 @@ async function loadHomePrint(scanned: Scanned, big: Big, now: Date): Promise<Loa
   const found = await readHomePrint(scanned.token)
   if (!found) return null
   const day = scanned.day && scanned.day >= found.since ? scanned.day : null
-  const paper: Paper = { ...found, print: { by: 'resident', day } }
+  const paper: Paper = { ...found, print: { by: 'resident', day, since: found.since } }
   const path = addressOfScan({ token: scanned.token, day })
   const page = await loadAreaPage(found.liveAreaCode, big, now, {
     readScan: card => scanCard(paper, path, card, now),

@@ -2,12 +2,13 @@ import 'server-only'
 import { describeAge } from '@/components/resident/stale-notice'
 import { now } from '@/lib/system/clock/clock'
 import { writeShanghai } from '@/lib/system/clock/shanghai'
+import { writeDisposition } from '@/lib/system/format/disposition'
 import type { KeptAnswer } from './cache'
 import { COUNTING_POLICY, HTML_HEADERS, PUBLIC_CACHING, SAFETY_HEADERS } from './headers'
 
 function ownHeaders({ file, counts }: KeptAnswer) {
   if (file) {
-    const named = `inline; filename="${file.name}"`
+    const named = writeDisposition('inline', file.name, file.title)
     return { ...SAFETY_HEADERS, 'Content-Type': file.type, 'Content-Disposition': named }
   }
   // What paper opens is the same page under another name: no search engine need know it.

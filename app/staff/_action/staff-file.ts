@@ -4,6 +4,7 @@ import { logRefusal } from '@/lib/staff/log/log-refusal'
 import { REFUSAL_WORDS } from '@/lib/staff/permission/refusal-words'
 import { isSignedOut, Refused } from '@/lib/staff/permission/refused'
 import { type Actor, readActor } from '@/lib/staff/session/actor'
+import { writeDisposition } from '@/lib/system/format/disposition'
 import { DISK_FULL, DISK_FULL_MORE } from '@/lib/system/outage/disk-full'
 import { askDatabase, CHANGE_PATIENCE_MS, DatabaseUnavailable, DiskFull } from '@/lib/system/outage/outage'
 
@@ -30,8 +31,10 @@ type StaffFile = {
   /** To be kept, not opened in the browser. */
   attached?: boolean
 }
-/** Bytes, null where there is no such file (yet), or the answer in words why none can be made. */
-type Read = (actor: Actor) => Promise<Uint8Array | Response | null>
+/** A file, called what its title says in words. */
+type Titled = { bytes: Uint8Array; title: string }
+/** A file, null where there is no such file (yet), or the answer in words why none can be made. */
+type Read = (actor: Actor) => Promise<Uint8Array | Titled | Response | null>
 
 /** Answers a PDF to whoever may have it. */
 export function answerStaffPdf(name: string, read: Read): Promise<Response> {
@@ -41,10 +44,11 @@ export function answerStaffPdf(name: string, read: Read): Promise<Response> {
 /** Answers a file to whoever may have it. */
 export async function answerStaffFile({ name, type, attached }: StaffFile, read: Read): Promise<Response> {
   try {
-    const bytes = await askDatabase(async () => read(await readActor()), CHANGE_PATIENCE_MS)
-    if (!bytes) return say(404, '没有这个文件。')
-    if (bytes instanceof Response) return bytes
-    const disposition = `${attached ? 'attachment' : 'inline'}; filename="${name}"`
+    const found = await askDatabase(async () => read(await readActor()), CHANGE_PATIENCE_MS)
+    if (!found) return say(404, '没有这个文件。')
+    if (found instanceof Response) return found
+    const { bytes, title } = 'bytes' in found ? found : { bytes: found, title: '' }
+    const disposition = writeDisposition(attached ? 'attachment' : 'inline', name, title)
     return new Response(bytes as Uint8Array<ArrayBuffer>, {
       headers: { 'Content-Type': type, 'Content-Disposition': disposition },
     })

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { describePaper } from '@/lib/paper/sheet/describe-paper'
+import { writeFileTitle } from '@/lib/paper/sheet/file-title'
 import { FORMATS, type Layout, readLayout } from '@/lib/paper/sheet/layouts'
 import { sayOverflowShort } from '@/lib/paper/sheet/say-overflow'
 import { typesetSheets } from '@/lib/paper/sheet/typeset'
@@ -8,6 +9,7 @@ import { typesetFirstCard } from '@/lib/paper/sheet/typeset-2'
 import type { Actor } from '@/lib/staff/session/actor'
 import { requireMay } from '@/lib/staff/session/guard'
 import { now } from '@/lib/system/clock/clock'
+import { formatMonth } from '@/lib/system/clock/shanghai'
 import { getPrisma } from '@/lib/system/database/database'
 import { isAlreadyThere } from '@/lib/system/database/violations'
 import { sha256 } from './hash'
@@ -129,6 +131,21 @@ async function setAgain(
   const set = await typesetSheets([toSheet(snapshot)], layout as Layout, 'staff')
   if (!set.ok) throw new Error(`an edition no longer fits: ${sayOverflowShort(set.overflow)}`)
   return set
+}
+
+/**
+ * What an edition's file is called in words, null where there is no such edition.
+ * @throws Refused where the account may not print there
+ */
+export async function nameEditionFile(actor: Actor, editionId: number): Promise<string | null> {
+  const areaId = await findEditionArea(editionId)
+  if (areaId === null) return null
+  await requireMay(actor, 'card:print', areaId)
+  const { number, layout, printedAt, area } = await getPrisma().cardEdition.findUniqueOrThrow({
+    where: { id: editionId },
+    select: { number: true, layout: true, printedAt: true, area: { select: { name: true } } },
+  })
+  return writeFileTitle(area.name, layout, [formatMonth(printedAt), `第${number}次印`])
 }
 
 async function keepFile(editionId: number): Promise<Uint8Array> {

@@ -1,4 +1,4 @@
-import type { Card, WaitingPhone } from '@/lib/directory/card/types'
+import type { Card, CardLine, WaitingPhone } from '@/lib/directory/card/types'
 
 /** Why a number may not be printed. */
 export type WaitingReason = 'never-checked' | 'lapsed' | 'failed'
@@ -10,6 +10,8 @@ export type WaitingNumber = {
   label: string | null
   reason: WaitingReason
   checkedAt: Date | null
+  /** A line of the same card that shows this very number: who answers it for that need not answer it for this. */
+  alsoOf?: string
 }
 
 /** A line that is to be printed and carries a number that is overdue or was never verified. */
@@ -22,21 +24,31 @@ export type OverdueLine = {
   instead: string[]
 }
 
-function explain({ number, area, label, lastCheck }: WaitingPhone): WaitingNumber {
-  const facts = { number: number!, area: area.name, label, checkedAt: lastCheck?.checkedAt ?? null }
+function explain(
+  { number, area, label, lastCheck }: WaitingPhone,
+  alsoOf: string | undefined,
+): WaitingNumber {
+  const facts = { number: number!, area: area.name, label, checkedAt: lastCheck?.checkedAt ?? null, alsoOf }
   if (!lastCheck) return { ...facts, reason: 'never-checked' }
   return { ...facts, reason: lastCheck.result === 'ANSWERED' ? 'lapsed' : 'failed' }
 }
 
 /** The lines of a card that carry such a number. A line that nobody has given a number yet is none of them. */
 export function listOverdueLines(card: Card): OverdueLine[] {
+  const lines = card.categories.flatMap(category => category.lines)
+  const findOther = (number: string, { baseServiceId }: CardLine) =>
+    lines.find(
+      other => other.baseServiceId !== baseServiceId && other.phones.some(phone => phone.number === number),
+    )?.name
   return card.categories.flatMap(category =>
     category.lines
       .map(line => ({
         baseServiceId: line.baseServiceId,
         category: category.name,
         name: line.name,
-        numbers: line.waiting.filter(phone => phone.number !== null).map(explain),
+        numbers: line.waiting
+          .filter(phone => phone.number !== null)
+          .map(phone => explain(phone, findOther(phone.number!, line))),
         instead: line.phones.length ? line.phones.map(phone => phone.number) : [card.fallbackNumber],
       }))
       .filter(line => line.numbers.length > 0),

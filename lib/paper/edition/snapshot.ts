@@ -1,7 +1,8 @@
 import type { Card } from '@/lib/directory/card/types'
-import { type PaperWords, takePaperWords } from '@/lib/paper/sheet/paper-words'
+import { UNKNOWN_HOURS } from '@/lib/directory/phone/hours-words'
+import { leaveOutDescriptions, type PaperWords, takePaperWords } from '@/lib/paper/sheet/paper-words'
 import type { PrintedCategory, PrintedLine } from '@/lib/paper/sheet/printed'
-import { describeVerification, makeSheet, type Sheet, toTyped } from '@/lib/paper/sheet/sheet'
+import { makeSheet, type Sheet, toTyped } from '@/lib/paper/sheet/sheet'
 import { type CardSheet, toEmergencyStrip, toSheetRows } from '@/lib/paper/sheet/sheet-2'
 import { formatMonth } from '@/lib/system/clock/shanghai'
 import { writeCanonical } from '@/lib/system/format/canonical'
@@ -38,12 +39,6 @@ export type SecondSnapshot = SnapshotFacts & PaperWords & { form: 2 }
  */
 export type EditionSnapshot = FirstSnapshot | SecondSnapshot
 
-const leaveOutDescriptions = (categories: PrintedCategory[]): PrintedCategory[] =>
-  categories.map(({ lines, ...category }) => ({
-    ...category,
-    lines: lines.map(line => ({ ...line, description: null })),
-  }))
-
 /**
  * What is to be printed for an area's card now.
  * @param print.codes the card's own first
@@ -63,8 +58,7 @@ export function takeSnapshot(
   const base = print.publicUrl.replace(/\/+$/, '')
   const words = takePaperWords(card)
   return {
-    ...words,
-    ...(print.isTerse && { categories: leaveOutDescriptions(words.categories) }),
+    ...(print.isTerse ? leaveOutDescriptions(words) : words),
     form: 2,
     number: print.number,
     areaCode: card.area.code,
@@ -89,7 +83,9 @@ export function toFirstSheet(snapshot: FirstSnapshot): CardSheet {
     issuer: snapshot.issuer,
     facts: {
       left: [snapshot.issuer, month, `第${snapshot.number}次印`].filter(Boolean).join('　'),
-      right: describeVerification(snapshot.verifiedTo ? new Date(snapshot.verifiedTo) : null),
+      right: snapshot.verifiedTo
+        ? `号码核验至${formatMonth(new Date(snapshot.verifiedTo))}`
+        : '号码均为全国统一号码',
     },
     rows: toSheetRows(snapshot.categories, snapshot.fallbackNumber),
     emergency: toEmergencyStrip(snapshot.fallbackNumber),
@@ -125,10 +121,22 @@ export function listWords({ categories, fallbackNumber }: CardWords): PlacedLine
   return [...listLines(categories), hotline]
 }
 
+/** What paper said of unknown hours before it said it like the page. */
+const ONCE_UNKNOWN = '以接听为准'
+
+/** Hours as papers are compared by: one that says the same in the words of its time is no older, nor its fingerprint. */
+export function readHours(hours: string): string {
+  return hours === UNKNOWN_HOURS ? ONCE_UNKNOWN : hours
+}
+
 /** A line's words and digits as a reader sees them: which phone holds a number is not seen, and hours are in words. */
 export function readLine(line: PlacedLine): string {
-  const phones = line.phones.map(({ id: _, timetable: __, ...seen }) => seen)
-  const { baseServiceId, category, name, description, hours, fallback } = line
+  const phones = line.phones.map(({ id: _, timetable: __, hours, ...seen }) => ({
+    ...seen,
+    ...(hours !== undefined && { hours: readHours(hours) }),
+  }))
+  const { baseServiceId, category, name, description, fallback } = line
+  const hours = readHours(line.hours)
   return writeCanonical({ baseServiceId, category, name, description, hours, fallback, phones })
 }
 

@@ -78,3 +78,12 @@ export function takePaperWords(card: Card): PaperWords {
     note: card.cardNote ?? '',
   }
 }
+
+/** The same with names and numbers alone: there is no room for what each service does. */
+export function leaveOutDescriptions(words: PaperWords): PaperWords {
+  const categories = words.categories.map(({ lines, ...category }) => ({
+    ...category,
+    lines: lines.map(line => ({ ...line, description: null })),
+  }))
+  return { ...words, categories }
+}

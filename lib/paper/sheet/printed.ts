@@ -2,6 +2,7 @@ import type { Card, CardLine, CardPhone } from '@/lib/directory/card/types'
 import { NATIONAL_FALLBACK } from '@/lib/directory/phone/emergency'
 import { formatHours } from '@/lib/directory/phone/format-hours'
 import { groupHours, type HoursGroup } from '@/lib/directory/phone/group-hours'
+import { UNKNOWN_HOURS } from '@/lib/directory/phone/hours-words'
 
 /**
  * A number as it stands on paper. `id` is its phone's, null for the county's fallback number; `hours` in words,
@@ -29,14 +30,14 @@ export type PrintedLine = {
   fallback: boolean
 }
 
+/** Beside a number that stands on its official source. */
+export const NATIONAL_NOTE = '全国统一号码'
+
 /** Of a line whose numbers say each their own hours. */
 const HOURS_AT_NUMBERS = '见左边'
 
 /** `icon` is a key of CATEGORY_ICONS; snapshots of card-2 have none. */
 export type PrintedCategory = { slug: string; name: string; icon?: string; lines: PrintedLine[] }
-
-/** Of a number whose hours nobody has found out. */
-const UNKNOWN_HOURS = '以接听为准'
 
 /** Design §4: an unverified number is never printed; the fallback is, with 可先拨. */
 export function printFallback(number: string): Pick<PrintedLine, 'phones' | 'hours'> {
@@ -51,7 +52,7 @@ function printPhones(phones: CardPhone[]): Pick<PrintedLine, 'phones' | 'hours'>
   const alike = new Set(hours).size === 1 && phones.every(phone => phone.seasons.length === 0)
   const printed = phones.map((phone, i): PrintedPhone => {
     const { id, number, kind, label } = phone
-    const note = kind === 'NATIONAL' ? '全国统一号码' : (label ?? '')
+    const note = kind === 'NATIONAL' ? NATIONAL_NOTE : (label ?? '')
     const known = groupHours(phone)
     const timetable: HoursGroup[] = known.length ? known : [[UNKNOWN_HOURS]]
     return { id, number, note, timetable, ...(!alike && { hours: hours[i]! }) }

@@ -101,11 +101,6 @@ function sayMissingAt(missing: string[], rows: SheetRow[]): OverflowWords {
   return { head: '有印不出来的字。', lines: [`${where && `${where}里的`}${sayMissing(missing)}。`] }
 }
 
-/** The head of a page that stands in the place of a card. */
-export function titleOverflow({ missing }: Overflow): string {
-  return missing ? '这张卡有印不出来的字' : '这张卡放不下'
-}
-
 /**
  * What does not fit, or has no font, in words: how much, what takes the most room, and what to do about each.
  * @param rows what the sheet says; without them the advice names no counts

@@ -1,11 +1,17 @@
-import { EMERGENCY_NUMBERS } from '@/lib/directory/phone/emergency'
+import { EMERGENCY_NUMBERS, NATIONAL_FALLBACK } from '@/lib/directory/phone/emergency'
 import { formatMainNumber, formatPhoneNumber } from '@/lib/directory/phone/format'
 import type { HoursGroup } from '@/lib/directory/phone/group-hours'
 import { splitExtension } from '@/lib/directory/phone/number-forms'
 import { formatMonth } from '@/lib/system/clock/shanghai'
 import { findQrModules, type QrModules } from '@/lib/system/format/qr-modules'
 import type { PaperWords } from './paper-words'
-import { type PrintedCategory, type PrintedLine, type PrintedPhone, printFallback } from './printed'
+import {
+  NATIONAL_NOTE,
+  type PrintedCategory,
+  type PrintedLine,
+  type PrintedPhone,
+  printFallback,
+} from './printed'
 
 export type SheetPhone = {
   number: string
@@ -131,8 +137,22 @@ export function toSheetCode(url: string, caption: string, whose = caption, scann
   }
 }
 
-export function describeVerification(verifiedTo: Date | null): string {
-  return verifiedTo ? `号码核验至${formatMonth(verifiedTo)}` : '号码均为全国统一号码'
+/**
+ * How far the numbers of a paper were checked: those of the country, which stand on their source, are told apart.
+ * @returns empty where there is none but a county's own in the place of others
+ */
+export function describeVerification({
+  verifiedTo,
+  categories,
+  fallbackNumber,
+}: Pick<PaperWords, 'verifiedTo' | 'categories' | 'fallbackNumber'>): string {
+  const phones = categories.flatMap(({ lines }) => lines.flatMap(line => line.phones))
+  const standIns = phones.filter(({ id }) => id === null)
+  const national = phones.filter(({ id, note }) => id !== null && note === NATIONAL_NOTE)
+  const hasLocal = phones.length > standIns.length + national.length
+  if (hasLocal && verifiedTo)
+    return `${national.length ? '本地' : ''}号码核验至${formatMonth(new Date(verifiedTo))}`
+  return standIns.length === 0 || fallbackNumber === NATIONAL_FALLBACK ? '号码均为全国统一号码' : ''
 }
 
 /**
@@ -149,7 +169,7 @@ export function makeSheet(
     codes: { url: string; caption: string; scanned?: string }[]
   },
 ): Sheet {
-  const { categories, fallbackNumber, verifiedTo, ...said } = words
+  const { categories, fallbackNumber, verifiedTo: _, ...said } = words
   return {
     ...said,
     name: '明白卡',
@@ -157,7 +177,7 @@ export function makeSheet(
     month: print.home ? '' : formatMonth(print.month),
     edition: print.edition,
     home: print.home,
-    verified: describeVerification(verifiedTo ? new Date(verifiedTo) : null),
+    verified: describeVerification(words),
     emergency: EMERGENCY_NUMBERS.map(({ number, name }) => ({ number, name })),
     hotline: { number: formatPhoneNumber(fallbackNumber), name: '政务热线' },
     rows: toSheetRows(categories, fallbackNumber),

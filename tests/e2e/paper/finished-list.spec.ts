@@ -57,11 +57,24 @@ test('a row says why it is there and what is next; stickers say which labels the
   await expect(file).toHaveText(/A4不干胶标签 .+：\d+张标签纸，35张更正贴/)
   await expectNoAxe()
   const answer = await page.request.get((await file.getAttribute('href'))!)
-  expect(answer.headers()['content-disposition']).toMatch(/mingbaika-stickers-\dx\d\.pdf/)
+  const named = answer.headers()['content-disposition']!
+  expect(named).toMatch(/mingbaika-stickers-\dx\d\.pdf/)
+  expect(decodeURIComponent(named)).toMatch(/更正贴-标签\d×\d（.+）-20\d\d年\d+月\d+日\.pdf$/)
+  await page.goto('/staff/reprints/stickers')
+  await expect(page.getByText('没有要贴的')).toBeVisible()
+  await page.getByRole('main').getByRole('link', { name: '回到“要重印的”' }).click()
+  await expect(row()).toBeVisible()
 })
 
 test('stickered copies are off the list', async () => {
   await page.goto(`/staff/editions/${first}`)
+  // A clerk is told what the letters are for; the file says which paper it is.
+  await expect(page.getByText(/指纹/)).toHaveCount(0)
+  await expect(page.getByText(/^存档校验码 [0-9a-f]{16}，/)).toBeVisible()
+  const file = await page.request.get(`/staff/editions/${first}/file`)
+  expect(decodeURIComponent(file.headers()['content-disposition']!)).toMatch(
+    /filename="mingbaika-edition-\d+\.pdf"; filename\*=UTF-8''第1村明白卡-A5-20\d\d年\d+月-第1次印\.pdf$/,
+  )
   await note('STICKERED', '36')
   await save()
   await expect(page.getByText('份数对不上')).toBeVisible()

@@ -117,6 +117,9 @@ test('a mistyped code is refused in plain words, whatever was typed', async ({ p
   const response = await page.goto(`/q/${wrong}`)
   expect(response?.status()).toBe(404)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('这串字打错了')
+  // Too few, too many, another, or two that changed places.
+  await page.goto('/q/zzzz')
+  await expect(page.locator('.lead').first()).toContainText('可能少打、多打、打错了一个，或者前后调了个儿')
   for (const path of [
     '/q/x',
     '/q/%E0%A4',

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
-import { layHomeCard, loadCard } from '@/app/(resident)/_document/load-card'
+import { listRoomy, tryCard } from '@/app/(resident)/_document/find-room'
+import { layHomeCard, loadCard, setHomeCard } from '@/app/(resident)/_document/load-card'
 import { loadScannedPage } from '@/app/(resident)/_document/load-scan'
 import { renderHtml } from '@/app/(resident)/_document/render'
 import { readContentVersion } from '@/lib/directory/area/versions'
-import { parseScanned } from '@/lib/paper/scan/day-mark'
-import { toTyped } from '@/lib/paper/sheet/sheet'
+import { parseScanned, writeDayMark } from '@/lib/paper/scan/day-mark'
+import { type Sheet, toTyped } from '@/lib/paper/sheet/sheet'
 import { typesetSheets } from '@/lib/paper/sheet/typeset'
 import { drawTokens } from '@/lib/paper/token/draw-tokens'
 import { isToken } from '@/lib/paper/token/token'
@@ -78,8 +79,8 @@ test('a scan says that the print is one’s own, of which day, and what changed 
   const { html } = await openScan(marked)
   expect(html).toContain(`您自己打印的卡（${formatDate(YESTERDAY)}）有1处变了`)
   expect(html).toContain('href="tel:04721000098"')
-  // Typed, or with a day on which nobody could have printed it, it says no day.
-  expect((await openScan(path)).html).toContain('您自己打印的卡有1处变了')
+  // Typed, or with a day on which nobody could have printed it, it says since when it could be.
+  expect((await openScan(path)).html).toContain(`您自己打印的卡（${formatDate(YESTERDAY)}或者以后）有1处变了`)
 })
 
 test('paper of a village that was merged leads to the other', async () => {
@@ -104,4 +105,43 @@ test('where it cannot be kept the card is printed all the same, with the code of
   } finally {
     await directory.query('ALTER TABLE "Away" RENAME TO "HomePrint"')
   }
+})
+
+test('a card of national numbers alone says its day, too, scanned or typed', async () => {
+  const { sheet } = await printAtHome('GY-JS-ZN')
+  const path = sheet.codes[0]!.path
+  const scanned = await openScan(`${path}-${writeDayMark(YESTERDAY)}`)
+  expect(scanned.html).toContain(
+    `您自己打印的卡（${formatDate(YESTERDAY)}）的号码都还有效，都是全国统一号码。`,
+  )
+  const typed = await openScan(path)
+  expect(typed.html).toContain(`您自己打印的卡（${formatDate(YESTERDAY)}或者以后）的号码都还有效`)
+})
+
+test('what has no room is printed with names and numbers alone, and a scan holds it to no more', async () => {
+  const { code, countyId } = await openCounty(directory)
+  const village = `${code}-1-1`
+  const addService = (name: string) =>
+    directory.query(
+      `INSERT INTO "Service" ("areaId", "categoryId", name, description, position)
+       SELECT $1, id, $2, $3, 90 FROM "Category" WHERE slug = 'jobs'`,
+      [countyId, name, '说清楚要办的事，带上身份证和户口本，来之前先打个电话问一问。'.repeat(4)],
+    )
+  for (let i = 0; i < 5; i++) await addService(`代办${i}`)
+  const card = (await loadCard(village, YESTERDAY))!
+  const tried: Sheet[] = []
+  const { set, isTerse } = await setHomeCard(card, YESTERDAY, sheet => {
+    tried.push(sheet)
+    return tryCard(sheet)
+  })
+  expect([set.ok, isTerse, tried.length]).toEqual([true, true, 2])
+  const lines = tried[1]!.rows.flatMap(row => row.lines)
+  expect(lines.map(({ description }) => description).join('')).toBe('')
+  const { html } = await openScan(`${tried[1]!.codes[0]!.path}-${writeDayMark(YESTERDAY)}`)
+  expect(html).toContain(`您自己打印的卡（${formatDate(YESTERDAY)}）的号码都还有效`)
+  // What no type makes fit is offered in what has room: as many pages as it takes.
+  for (let i = 5; i < 30; i++) await addService(`代办${i}`)
+  const full = (await loadCard(village, YESTERDAY))!
+  expect((await setHomeCard(full, YESTERDAY, tryCard)).set.ok).toBe(false)
+  expect(await listRoomy(full, YESTERDAY, { a5: false })).toEqual(['large'])
 })

@@ -1,5 +1,6 @@
 'use client'
 import { Checkbox, Stack, Text } from '@mantine/core'
+import { useEffect, useRef, useState } from 'react'
 import { formatPhoneNumber } from '@/lib/directory/phone/format'
 import type { OverdueLine, WaitingReason } from '@/lib/paper/edition/readiness'
 
@@ -13,9 +14,11 @@ const REASONS: Record<WaitingReason, string> = {
 const NAMED = 5
 
 function nameNumbers({ numbers }: OverdueLine): string {
-  const named = numbers
-    .slice(0, NAMED)
-    .map(({ number, area, reason }) => `${formatPhoneNumber(number)}（${area}的，${REASONS[reason]}）`)
+  const named = numbers.slice(0, NAMED).map(({ number, area, reason, alsoOf }) => {
+    // A call proves a number for the service that it was rung for.
+    const also = alsoOf ? `；“${alsoOf}”的这个号码打通过，这一项要另外核验` : ''
+    return `${formatPhoneNumber(number)}（${area}的，${REASONS[reason]}${also}）`
+  })
   return `${named.join('、')}${numbers.length > NAMED ? `等${numbers.length}个号码` : ''}`
 }
 
@@ -27,12 +30,22 @@ function describeLine(line: OverdueLine & { areas?: number }): string {
 
 /** The lines that may not be printed as they are, each with the choice to print something else. */
 export function OverdueChoices({ lines }: { lines: (OverdueLine & { areas?: number })[] }) {
+  const [left, setLeft] = useState(lines.length)
+  const boxes = useRef<HTMLFieldSetElement>(null)
+  const count = () =>
+    setLeft(boxes.current?.querySelectorAll('input[name="fallbacks"]:not(:checked)').length ?? 0)
+  // Boxes keep what was ticked while the lines about them come and go.
+  useEffect(count, [lines])
   if (lines.length === 0) return null
   return (
-    <fieldset>
-      <legend>下面的号码过期没核验，不能印</legend>
+    <fieldset ref={boxes} onChange={count}>
+      <legend>{left > 0 ? '下面的号码过期没核验，不能印' : '都选好了，下面这几行改印别的号码'}</legend>
       <Stack gap="sm">
-        <Text size="sm">先打电话核验；急着印，可以逐条勾选，改印后面的号码，居民现在看到的也是它。</Text>
+        <Text size="sm">
+          {left > 0
+            ? `还有${left}行：先打电话核验；急着印，可以逐条勾选，改印后面的号码，居民现在看到的也是它。`
+            : '印出来的是后面的号码，居民现在看到的也是它。'}
+        </Text>
         {lines.map(line => (
           <Checkbox
             key={line.baseServiceId}

@@ -1,4 +1,5 @@
 import { Anchor, List, ListItem, Text } from '@mantine/core'
+import { TextLink } from '@/components/staff/page/TextLink'
 import type { StickerFile } from '@/lib/paper/reprint/stickers'
 import { countLabels, STOCKS } from '@/lib/paper/sheet/label-stock'
 
@@ -11,7 +12,13 @@ function hrefOf(stock: string, editionIds: number[]): string {
 
 /** A file for each stock of labels: a full sheet has no room to say which it is. */
 export function StickerFiles({ files, editionIds }: Props) {
-  if (files.length === 0) return <Text>这些卡的表格里没有电话和时间变了，用不着更正贴。别的变化要重印。</Text>
+  if (files.length === 0)
+    return (
+      <Text>
+        没有要贴的：这些卡的表格里没有电话和时间变了，或者已经换发、贴好了。别的变化要重印。
+        <TextLink href="/staff/reprints">回到“要重印的”</TextLink>
+      </Text>
+    )
   return (
     <>
       <List aria-label="更正贴的文件" spacing="xs">

@@ -23,10 +23,15 @@ export const GET = withArea(
   async (request, area) => {
     const layout = layoutOf(area.url)
     if (!layout) return refuse(400, request)
-    const file = { type: 'application/pdf', name: `mingbaika-${area.code}-${layout}.pdf` }
-    return answerPrint(request, area, addressOfPdf(area.code, layout), file, async sheet => {
-      const set = await typesetSheets([sheet], layout, 'public')
-      return set.ok ? { ok: true, bytes: set.pdf } : set
+    return answerPrint(request, area, {
+      address: addressOfPdf(area.code, layout),
+      type: 'application/pdf',
+      name: `mingbaika-${area.code}-${layout}.pdf`,
+      layout,
+      print: async sheet => {
+        const set = await typesetSheets([sheet], layout, 'public')
+        return set.ok ? { ok: true, bytes: set.pdf } : set
+      },
     })
   },
 )

@@ -58,7 +58,7 @@ export default async function EditionPage({ params }: { params: Promise<{ id: st
       <Panel title="卡上印的">
         <SnapshotTable categories={snapshot.categories} />
         <Text size="sm" c="dimmed" mt="sm">
-          内容指纹 {edition.contentHash.slice(0, 16)}
+          存档校验码 {edition.contentHash.slice(0, 16)}，要查这份存档有没有被改动时用。
         </Text>
       </Panel>
     </Stack>
