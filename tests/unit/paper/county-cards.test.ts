@@ -75,7 +75,8 @@ test.each(['a5', 'poster-a4', 'large', 'magnet'] as const)(
       const shown = layout === 'a5' ? sheet.codes : sheet.codes.slice(0, 1)
       const says = shown.map(code => `HTTPS://${code.typed}`.toUpperCase())
       for (const treat of [undefined, toGrey, copyTwice])
-        expect(await decodeQrCodes(pdf, 150, treat), sheet.place).toEqual(says)
+        // In large type each page bears the code.
+        expect([...new Set(await decodeQrCodes(pdf, 150, treat))], sheet.place).toEqual(says)
       expect(await readPdfTags(pdf), sheet.place).toMatchObject({
         isTagged: true,
         language: 'zh-CN',
