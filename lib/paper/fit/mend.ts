@@ -12,7 +12,7 @@ export type Mend<Card extends Misfit = Misfit> = {
   service: Owned | null
   /** In their order. */
   cards: Card[]
-  /** The one that has to lose the most: who mends it mends all. */
+  /** The fullest of those that it mends, of all where it mends none: who mends it mends the others. */
   fullest: Card
   /** So many fit once its description is cut as is said. */
   enough: number
@@ -21,14 +21,14 @@ export type Mend<Card extends Misfit = Misfit> = {
 }
 
 function gather<Card extends Misfit>(cards: Card[], service: Owned | null): Mend<Card> {
-  const enough = cards.filter(({ words }) => words.services[0]?.isEnough).length
+  const mended = cards.filter(({ words }) => words.services[0]?.isEnough)
   const terse = cards.filter(card => card.fitsTerse).length
-  const fullest = cards.reduce((most, card) =>
+  const fullest = (mended.length ? mended : cards).reduce((most, card) =>
     (card.words.over ?? 0) > (most.words.over ?? 0) ? card : most,
   )
   // What is said of it is said of the fullest.
   const said = service && { ...service, ...fullest.words.services[0] }
-  return { service: said, cards, fullest, enough, terse }
+  return { service: said, cards, fullest, enough: mended.length, terse }
 }
 
 /**

@@ -7,6 +7,8 @@ export type OverflowService = {
   /** Of the base service that the line is of. */
   id: number
   name: string
+  /** What is too much of it: its name and description, or its numbers and hours. */
+  why: 'words' | 'numbers'
   /** What `lines` say of it. */
   said: string
   /** With its description cut as is said the whole card fits. */
@@ -73,15 +75,16 @@ function sayWords(line: SheetLine | undefined, tall: number | null, over: number
 
 function sayLine(line: OverflowLine, over: number | null, rows: SheetRow[]): OverflowService {
   const { name, tall, number } = line
-  const service = { id: Number(line.id), name, isEnough: false }
+  const why = line.why === 'words' ? ('words' as const) : ('numbers' as const)
+  const service = { id: Number(line.id), name, why, isEnough: false }
   if (line.why === 'number') {
     const which = number ? ` ${number} ` : ''
     return { ...service, said: `“${name}”的号码${which}太长，一行写不下：换一个短些的号码，或者只留总机。` }
   }
   const found = findLine(rows, line)
-  const [why, todo, isEnough = false] =
+  const [because, todo, isEnough = false] =
     line.why === 'numbers' ? sayNumbers(found) : sayWords(found, tall, over)
-  const said = `“${name}”${tall === null ? '' : `占${sayMillimetres(tall)}`}（${why}）：${todo}。`
+  const said = `“${name}”${tall === null ? '' : `占${sayMillimetres(tall)}`}（${because}）：${todo}。`
   // Where its height is not what is too much, no description makes room.
   return { ...service, said, isEnough: isEnough && tall !== null && over !== null }
 }
@@ -124,7 +127,13 @@ function sayMissingAt(missing: string[], rows: SheetRow[]): OverflowWords {
   const at = lines.filter(line => findMissingCharacters(JSON.stringify(line)).length > 0)
   const where = at.map(line => `“${line.name}”`).join('、')
   const said = `${where && `${where}里的`}${sayMissing(missing)}。`
-  const services = at.map(({ id, name }) => ({ id: Number(id), name, said, isEnough: false }))
+  const services = at.map(({ id, name }) => ({
+    id: Number(id),
+    name,
+    why: 'words' as const,
+    said,
+    isEnough: false,
+  }))
   return {
     why: 'characters',
     head: '有印不出来的字。',

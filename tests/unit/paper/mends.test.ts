@@ -68,6 +68,20 @@ test('a line of the county is one thing to mend for all its cards: whose it is, 
     },
     cards: [{}, {}, {}, {}, {}],
   })
+  // Numbers of their own say no words: those are still the county's.
+  await directory.query(
+    `INSERT INTO "Service" ("areaId", "categoryId", "overridesId")
+     SELECT a.id, s."categoryId", s.id FROM "Service" s, "Area" a WHERE s.id = $2 AND a.id = $1`,
+    [await directory.idOf(`${code}-2`), id],
+  )
+  await lookAll()
+  expect((await readFits(clerk)).mends.map(mend => mend.service?.serviceId)).toEqual([id])
+  const [second] = (await readFits(await directory.addActor('EDITOR', `${code}-2`))).mends
+  const { id: own } = await directory.read<{ id: number }>(
+    'SELECT id FROM "Service" WHERE "overridesId" = $1',
+    [id],
+  )
+  expect(second!.service!.href).toBe(`/staff/services/${own}`)
   // What was written is then what is mended.
   await directory.query(
     `INSERT INTO "Service" ("areaId", "categoryId", "overridesId", description)

@@ -23,7 +23,13 @@ test('two numbers that are answered at different times, or at the same', () => {
     why: 'room',
     over: 11.2,
     services: [
-      { id: Number(line.id), name: line.name, said: expect.stringContaining('占15毫米'), isEnough: false },
+      {
+        id: Number(line.id),
+        name: line.name,
+        why: 'numbers',
+        said: expect.stringContaining('占15毫米'),
+        isEnough: false,
+      },
     ],
     head: '放不下，多出12毫米。',
     lines: [
@@ -48,7 +54,9 @@ test('a number too wide is named, and nothing is said of what is not known', () 
   expect(sayOverflow(readOverflow(said)!)).toEqual({
     why: 'room',
     over: null,
-    services: [{ id: 1, name: '法律援助', said: expect.stringContaining('太长'), isEnough: false }],
+    services: [
+      { id: 1, name: '法律援助', why: 'numbers', said: expect.stringContaining('太长'), isEnough: false },
+    ],
     head: '放不下。',
     lines: ['“法律援助”的号码 400-1234567-12345 太长，一行写不下：换一个短些的号码，或者只留总机。'],
   })

@@ -18,10 +18,14 @@ export function BatchMends({ mends }: { mends: Mend[] }) {
             {mend.service ? (
               <>
                 这一项是{mend.service.whose}
-                <TextLink href={mend.service.href}>{mend.service.label}</TextLink>
+                <TextLink underline="always" href={mend.service.href}>
+                  {mend.service.label}
+                </TextLink>
               </>
             ) : (
-              <TextLink href={`/staff/areas/${mend.fullest.areaId}`}>去看{mend.fullest.name}</TextLink>
+              <TextLink underline="always" href={`/staff/areas/${mend.fullest.areaId}`}>
+                去看{mend.fullest.name}
+              </TextLink>
             )}
           </ListItem>
         ))}
