@@ -74,7 +74,7 @@ test('a print is refused while a number is overdue, and says which', async () =>
   await expectNoAxe()
   await page.getByRole('textbox', { name: '份数' }).fill('300')
   await page.getByRole('button', { name: '预览' }).click()
-  await expect(page.getByRole('status').filter({ hasText: '没有印' })).toContainText('0472 0000001')
+  await expect(page.getByRole('status').filter({ hasText: '印不了' })).toContainText('0472 0000001')
   await expect(page.getByRole('textbox', { name: '份数' })).toHaveValue('300')
 })
 
