@@ -77,6 +77,8 @@ async function finish(
   const pdf = isInOrder(plan)
     ? await bindPdfs(parts, 'batch')
     : await stackPdfs({ parts, runs, title: name, isForShop: shop }, 'batch')
+  // Held twice no longer than it must be: what follows takes memory, too.
+  parts.length = 0
   return { name, pdf, pages }
 }
 

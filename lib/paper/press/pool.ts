@@ -1,21 +1,23 @@
 import 'server-only'
 import { type Hand, startHand } from './hand'
 
-/** Each run of many cards leaves memory behind that only an end gives back: after so many another hand goes on. */
-export const MOST_LARGE = 12
-/** Less is not worth it: an end costs the next card half a second. */
-export const WORTH_AN_END = 3
-/** So does a day of single ones. */
+/** Each job leaves memory behind that only an end gives back, about half a megabyte a card: so worn, another hand goes on. */
+export const MOST_WEAR = 80
+/** Of a job of many cards; a single one wears by 1. */
+export const LARGE_WEAR = 10
+/** Nobody wants it for so long: what it holds is given back. */
 const IDLE_MS = 10 * 60_000
 /** A second hand is for a rush. */
 const REST_MS = 60_000
 
-type Place = { hand: Hand; inHand: number; large: number; idle?: NodeJS.Timeout }
+type Place = { hand: Hand; inHand: number; wear: number; idle?: NodeJS.Timeout }
+
+const isWorn = ({ wear }: Place) => wear >= MOST_WEAR
 
 type Wish = {
   /** It leaves memory behind. */
   isLarge: boolean
-  /** What many such left behind is given back first. */
+  /** It takes much memory: whoever is idle leaves before it, and whoever did it after it. */
   needsRoom?: boolean
   patienceMs: number
 }
@@ -47,7 +49,7 @@ export function makePool(file: string, most: number): Pool {
   }
 
   function open(): Place {
-    const place = { hand: startHand(file), inHand: 0, large: 0 }
+    const place = { hand: startHand(file), inHand: 0, wear: 0 }
     places.push(place)
     return place
   }
@@ -55,7 +57,7 @@ export function makePool(file: string, most: number): Pool {
   function choose(): Place {
     places = places.filter(({ hand }) => hand.isAlive())
     // What it has in hand it finishes.
-    for (const place of places.filter(({ large }) => large >= MOST_LARGE)) dismiss(place)
+    for (const place of places.filter(isWorn)) dismiss(place)
     const [least] = [...places].sort((a, b) => a.inHand - b.inHand)
     return least && (least.inHand === 0 || places.length >= most) ? least : open()
   }
@@ -66,9 +68,9 @@ export function makePool(file: string, most: number): Pool {
     place.idle = setTimeout(() => dismiss(place), patience).unref()
   }
 
-  /** Whoever is idle and used up leaves before one more comes: their room is wanted, not another's beside it. */
+  /** Whoever is idle is gone before one more comes: their room is wanted, not another's beside it. */
   async function makeRoom(): Promise<void> {
-    const idle = places.filter(({ inHand, large }) => inHand === 0 && large >= WORTH_AN_END)
+    const idle = places.filter(({ inHand }) => inHand === 0)
     for (const place of idle) dismiss(place)
     await Promise.all(idle.map(({ hand }) => hand.gone))
   }
@@ -77,13 +79,16 @@ export function makePool(file: string, most: number): Pool {
     if (needsRoom) await makeRoom()
     const place = choose()
     clearTimeout(place.idle)
-    if (isLarge) place.large++
+    place.wear += isLarge ? LARGE_WEAR : 1
     place.inHand++
     try {
       return await place.hand.ask(job, patienceMs)
     } finally {
       place.inHand--
-      if (place.inHand === 0 && places.includes(place)) rest(place)
+      if (places.includes(place)) {
+        if (needsRoom || (place.inHand === 0 && isWorn(place))) dismiss(place)
+        else if (place.inHand === 0) rest(place)
+      }
     }
   }
 

@@ -66,6 +66,13 @@ const LONGEST_BIND_MS = 120_000
 /** Each holds 150 MB and more: one for each core, and no more than a county's batch has use for. */
 export const HANDS = Math.min(availableParallelism(), 2)
 
+/** A file of a thousand cards is held four times over while it is joined. Small ones end nobody: that costs the next half a second. */
+const HEAVY_BYTES = 4_000_000
+
+function isHeavy(job: PressJob): boolean {
+  return job.kind !== 'set' && job.parts.reduce((sum, part) => sum + part.length, 0) > HEAVY_BYTES
+}
+
 function makePress() {
   const queue = makeQueue(WAITING, HANDS)
   // Joining gives others their turn between two objects: it runs beside, one at a time.
@@ -74,8 +81,7 @@ function makePress() {
   const ask = (job: PressJob, patienceMs: number) =>
     pool.ask(job, {
       isLarge: job.kind !== 'set' || job.isLarge,
-      // A file of a thousand cards is held four times over while it is joined.
-      needsRoom: job.kind !== 'set',
+      needsRoom: isHeavy(job),
       patienceMs,
     }) as Promise<Pressed>
   return { queue, bindery, ask, warm: pool.warm, end: pool.end }

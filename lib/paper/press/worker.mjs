@@ -65,8 +65,8 @@ async function work(job) {
   const pressed = said.overflow.length
     ? { ok: false, said }
     : { ok: true, bytes: await write(compiler, document, job), pages: document.numOfPages, said }
-  // Without this each card would stay in the compiler's memory; the last few are kept warm.
-  compiler.evictCache(job.isLarge ? 0 : 10)
+  // Without this each card would stay in the compiler's memory: fifty megabytes of one whose type was searched for.
+  compiler.evictCache(0)
   return pressed
 }
 

@@ -12,17 +12,23 @@ const COMMON_NAME = '上班时间'
 /** What a sticker says: numbers and hours. All else of a line is printed elsewhere on the card. */
 const MENDED: ChangeKind[] = ['number', 'more-numbers', 'pending', 'hours']
 
-const isSame = (some: HoursGroup, other: HoursGroup) => JSON.stringify(some) === JSON.stringify(other)
+const isSame = (some: HoursGroup[], other: HoursGroup[]) => JSON.stringify(some) === JSON.stringify(other)
+
+/** A number's hours with those that its card names called by their name, as `rename-in` of lines-3.typ does it. */
+function callNamed(hours: HoursGroup[], named: HoursGroup[]): HoursGroup[] {
+  const at = hours.findIndex((_, i) => isSame(hours.slice(i, i + named.length), named))
+  return at < 0 ? hours : [...hours.slice(0, at), [COMMON_NAME], ...hours.slice(at + named.length)]
+}
 
 /**
  * A line's numbers as they stand on a sticker. Hours are written out, but for those that its card itself calls by their
  * everyday name: on another card that name says other hours.
- * @param named the days and hours that its card calls so
+ * @param named the hours that its card calls so
  */
-export function printPhones(line: PlacedLine, named: HoursGroup | null): SheetPhone[] {
+export function printPhones(line: PlacedLine, named: HoursGroup[] | null): SheetPhone[] {
   const [row] = toSheetRows([{ slug: '', name: line.category, lines: [line] }], '')
-  const call = (group: HoursGroup): HoursGroup => (named && isSame(group, named) ? [COMMON_NAME] : group)
-  return row!.lines[0]!.phones.map(phone => ({ ...phone, hours: phone.hours.map(call) }))
+  const { phones } = row!.lines[0]!
+  return named ? phones.map(phone => ({ ...phone, hours: callNamed(phone.hours, named) })) : phones
 }
 
 /** Why the words of a sticker cannot be set; null: they can. */

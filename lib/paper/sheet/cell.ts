@@ -13,8 +13,8 @@ export type Cell = {
   wide: number
   /** The step of type (lines-3.typ) that its card is set in. */
   step: number
-  /** The days and hours that its card calls 上班时间; null: it says all hours in full. */
-  named: HoursGroup | null
+  /** The hours that its card calls 上班时间, the days of each apart; null: it says all hours in full. */
+  named: HoursGroup[] | null
 }
 
 /** Cells by the base service of their line. */

@@ -10,7 +10,7 @@ test('a character that no font has is named at its field, and what was typed sta
   await openAs(page, 'PUBLISHER', county, `/staff/services/${serviceId}`)
   await field(page, '名称').fill('𡒄例😀看病')
   await button(page, '发布').click()
-  await expect(page.getByText('“😀”这个字哪种字体都没有，印不出来，请换一个写法')).toBeVisible()
+  await expect(page.getByText('“😀”这个符号哪种字体都没有，印不出来，请换一个写法')).toBeVisible()
   await expect(field(page, '名称')).toHaveValue('𡒄例😀看病')
   await expect(field(page, '名称')).toBeFocused()
   await field(page, '名称').fill('𡒄例\u200b看病')

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { HoursGroup } from '@/lib/directory/phone/group-hours'
 import type { Layout } from '@/lib/paper/sheet/layouts'
 import { sayOverflowShort } from '@/lib/paper/sheet/say-overflow'
 import { typesetSheets } from '@/lib/paper/sheet/typeset'
@@ -53,6 +54,28 @@ test('what does not fit is named, from the first line that does not', async () =
   const names = set.overflow.lines.map(line => line.name)
   expect(names.at(-1)).toBe('服务20号')
   expect(names).not.toContain('服务1号')
+})
+
+test('what three numbers share stands once above a tight table, both seasons and free holidays with it', async () => {
+  const seasons: HoursGroup[] = [
+    ['夏季（5月1日至9月30日）'],
+    ['周一至周五', '8:30–12:00', '15:00–18:00'],
+    ['冬季（10月1日至4月30日）'],
+    ['周一至周五', '8:30–12:00', '14:30–17:30'],
+    ['法定节假日休息'],
+  ]
+  const keeps = (name: string, hours: HoursGroup[]) => {
+    const line = makeLine(name, '说清作物和地里情况，手边备好包装，几个人、在哪块地、什么时候方便。')
+    return { ...line, phones: line.phones.map(phone => ({ ...phone, label: '', hours })) }
+  }
+  const lines = [...'一二三四五六七八'].map(n => keeps(`第${n}项服务`, seasons))
+  const other = keeps('只在冬天的', seasons.slice(2, 4))
+  const text = (await readPdfText(await typeset([...lines, other]))).replace(/\s/g, '')
+  expect(text.split('夏季')).toHaveLength(2)
+  expect(text.split('上班时间')).toHaveLength(10)
+  expect(text).toContain('上班时间：夏季（5月1日至9月30日）周一至周五8:30–12:00、15:00–18:00；冬季')
+  // Whose hours are only some of those says them itself.
+  expect(text.split('冬季（10月1日至4月30日）')).toHaveLength(3)
 })
 
 test('law: a card fits with every name on it, or names a line; what is typed is never markup', async () => {

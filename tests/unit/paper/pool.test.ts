@@ -1,10 +1,11 @@
 import { afterEach, expect, test } from 'vitest'
 import { PressFailed } from '@/lib/paper/press/hand'
-import { MOST_LARGE, makePool, type Pool, WORTH_AN_END } from '@/lib/paper/press/pool'
+import { LARGE_WEAR, MOST_WEAR, makePool, type Pool } from '@/lib/paper/press/pool'
 import { listChildren } from '@/tests/support/children'
 
 const HAND = 'tests/support/held-hand.mjs'
 const wish = { isLarge: true, patienceMs: 600_000 }
+const MOST_LARGE = MOST_WEAR / LARGE_WEAR
 const small = { ...wish, isLarge: false }
 const pools: Pool[] = []
 
@@ -35,12 +36,17 @@ test('a worker that is dismissed finishes what it has in hand, while another doe
   await expect.poll(listHands).toEqual([next])
 })
 
-test('what needs room finds it: an idle worker that did much ends before, one that did little goes on', async () => {
-  const much = await openPool(WORTH_AN_END)
-  expect(await much.pool.ask(quick, { ...wish, needsRoom: true })).not.toBe(much.first)
-  await expect.poll(listHands).not.toContain(much.first)
-  const little = await openPool(WORTH_AN_END - 1)
-  expect(await little.pool.ask(quick, { ...wish, needsRoom: true })).toBe(little.first)
+test('what needs room finds it: who is idle ends before, who did it after', async () => {
+  const { pool, first } = await openPool(1)
+  const held = pool.ask({ isHeld: true }, small)
+  await expect.poll(listHands).toEqual([first])
+  const beside = (await pool.ask(quick, small)) as number
+  expect(listHands()).toEqual([first, beside])
+  const alone = (await pool.ask(quick, { ...wish, needsRoom: true })) as number
+  expect([first, beside]).not.toContain(alone)
+  await expect.poll(listHands).toEqual([first])
+  process.kill(first, 'SIGUSR2')
+  expect(await held).toBe(first)
 })
 
 test('the end waits for nobody, not for a worker that was dismissed either', async () => {

@@ -21,13 +21,18 @@ const line = (timetable = OFFICE) => ({
 })
 
 test('hours are written out, but for those that the card itself calls 上班时间', () => {
-  const hours = (timetable: HoursGroup[], named: HoursGroup | null) =>
+  const hours = (timetable: HoursGroup[], named: HoursGroup[] | null) =>
     printPhones(line(timetable), named)[0]!.hours
-  const [office] = OFFICE
-  expect(hours(OFFICE, office!)).toEqual([['上班时间']])
-  expect(hours([...OFFICE, ['周六', '9:00–12:00']], office!)).toEqual([['上班时间'], ['周六', '9:00–12:00']])
-  expect(hours(LATE, office!)).toEqual(LATE)
-  expect(hours(OFFICE, LATE[0]!)).toEqual(OFFICE)
+  const saturday: HoursGroup = ['周六', '9:00–12:00']
+  const free: HoursGroup[] = [...OFFICE, ['法定节假日休息']]
+  expect(hours(OFFICE, OFFICE)).toEqual([['上班时间']])
+  expect(hours([...OFFICE, saturday], OFFICE)).toEqual([['上班时间'], saturday])
+  expect(hours(free, free)).toEqual([['上班时间']])
+  expect(hours(free, OFFICE)).toEqual([['上班时间'], ['法定节假日休息']])
+  // Open on holidays is not what that card's 上班时间 says.
+  expect(hours(OFFICE, free)).toEqual(OFFICE)
+  expect(hours(LATE, OFFICE)).toEqual(LATE)
+  expect(hours(OFFICE, LATE)).toEqual(OFFICE)
   expect(hours(OFFICE, null)).toEqual(OFFICE)
 })
 
