@@ -72,7 +72,7 @@ test('the same in a batch: what is to be mended once, and printed without it mea
     if (await again.isVisible()) await again.click()
     await expect(counted).toContainText('可以印的0个，放不下的3个', { timeout: 1000 })
   }).toPass()
-  await expect(page.getByText(/改“占地方1”这一项：3张卡/)).toBeVisible()
+  await expect(page.getByText(/改“占地方1”这一项：3张卡都受影响/)).toBeVisible()
   await expect(page.getByText('这一项是印卡县自己的，您可以改。')).toBeVisible()
   await expect(page.getByRole('link', { name: '去改“占地方1”' })).toHaveAttribute(
     'href',

@@ -37,7 +37,7 @@ const serviceOf = (areaId: number) =>
 test('a line of the county is one thing to mend for all its cards: whose it is, where it is changed, and for how many that does', async () => {
   const { code, clerk, countyId, townId } = county
   await fillCard(directory.query, countyId, 5)
-  await fatten(countyId, 150)
+  await fatten(countyId, 200)
   await lookAll()
   const { id } = await serviceOf(countyId)
   const { counts, mends, towns } = await readFits(clerk)
@@ -48,10 +48,10 @@ test('a line of the county is one thing to mend for all its cards: whose it is, 
       href: `/staff/services/${id}`,
       label: '去改“占地方1”',
       whose: '印卡县自己的，您可以改。',
-      said: expect.stringMatching(/^“占地方1”占\d+毫米（说明150个字）：说明删到\d+个字以内。$/),
+      said: expect.stringMatching(/^“占地方1”占\d+毫米（说明200个字）：说明删到\d+个字以内。$/),
     },
     terse: 11,
-    enough: 11,
+    isEnough: true,
   })
   expect(titleMend(mends[0]!)).toBe('改“占地方1”这一项，11张卡就放得下')
   expect(towns.map(({ name, cards }) => [name, cards])).toEqual([
@@ -85,7 +85,7 @@ test('a line of the county is one thing to mend for all its cards: whose it is, 
   // What was written is then what is mended.
   await directory.query(
     `INSERT INTO "Service" ("areaId", "categoryId", "overridesId", description)
-     SELECT $1, "categoryId", id, repeat('字', 151) FROM "Service" WHERE id = $2`,
+     SELECT $1, "categoryId", id, repeat('字', 201) FROM "Service" WHERE id = $2`,
     [townId, id],
   )
   await lookAll()
@@ -122,5 +122,25 @@ test('of what stands in no service the places themselves are mended', async () =
   const { mends, counts } = await readFits(clerk)
   expect(counts).toMatchObject({ terse: 0, none: 1 })
   expect(mends).toMatchObject([{ service: null, cards: [{ areaId: villageId }] }])
-  expect(titleMend(mends[0]!)).toBe('1张卡有印不出来的字。')
+  expect(titleMend(mends[0]!)).toBe('1张卡有印不出来的字')
+})
+
+test('what alone makes room for the most is told first of those cards; the others by what takes room on the most of them', async () => {
+  const { code, clerk, countyId, villageId } = county
+  await fillCard(directory.query, countyId, 5)
+  // Of its own it has more than any one line could mend.
+  await fatten(countyId, 150)
+  await fillCard(directory.query, villageId, TOO_FULL)
+  await fillCard(directory.query, await directory.idOf(`${code}-1-2`), TOO_FULL + 1)
+  await lookAll()
+  const { mends } = await readFits(clerk)
+  expect(mends.map(mend => [mend.cards.length, mend.isEnough])).toEqual([
+    [9, true],
+    [2, false],
+  ])
+  expect(mends.map(titleMend)).toEqual([
+    '改“占地方1”这一项，9张卡就放得下',
+    '改“占地方1”这一项：2张卡都受影响，光改它还不够',
+  ])
+  expect(new Set(mends.flatMap(mend => mend.cards.map(card => card.areaId))).size).toBe(11)
 })

@@ -14,7 +14,7 @@ export function BatchMends({ mends }: { mends: Mend[] }) {
       <List>
         {mends.slice(0, NAMED).map(mend => (
           <ListItem key={mend.service?.serviceId ?? `at ${mend.fullest.areaId}`}>
-            {titleMend(mend)}。{mend.fullest.words.lines[0]}
+            {titleMend(mend)}。{mend.service?.said ?? mend.fullest.words.lines[0]}
             {mend.service ? (
               <>
                 这一项是{mend.service.whose}

@@ -25,7 +25,7 @@ function namePlace({ above, name, words: { over } }: TooFullCard): string {
 
 /** What is to be changed once, whose it is, and for which cards. */
 export function MendPanel({ mend, isAlone, hrefAlone }: Props) {
-  const { service, cards, fullest, enough, terse } = mend
+  const { service, isEnough, cards, fullest, terse } = mend
   const named = isAlone ? cards : cards.slice(0, NAMED)
   const more = cards.length - named.length
   return (
@@ -40,13 +40,8 @@ export function MendPanel({ mend, isAlone, hrefAlone }: Props) {
       ) : (
         <Text mb="sm">点地名去改。</Text>
       )}
-      {cards.length > 1 && (
-        <Text size="sm">
-          {enough > 0 ? `照第一条改，${enough}张就放得下；这里面最满的是` : '最满的一张是'}
-          {namePlace(fullest)}：
-        </Text>
-      )}
-      <OverflowList lines={fullest.words.lines} />
+      {cards.length > 1 && <Text size="sm">最满的一张是{namePlace(fullest)}：</Text>}
+      <OverflowList lines={isEnough && service ? [service.said] : fullest.words.lines} />
       <Text size="sm" mt="sm">
         {terse === cards.length
           ? '不印说明就都能印。'
