@@ -84,6 +84,11 @@ export async function gatherMends<Card extends Misfit>(actor: Actor, cards: Card
   return mends.sort((a, b) => b.cards.length - a.cards.length)
 }
 
+/** Names a mend among others: of one service there may be two, for cards that it mends and for others. */
+export function keyMend({ service, isEnough, fullest }: Mend): string {
+  return service ? `${service.serviceId} ${isEnough}` : `at ${fullest.areaId}`
+}
+
 /** 改“县医院”这一项，30张卡就放得下 */
 export function titleMend({ service, isEnough, cards, fullest: { words } }: Mend): string {
   if (!service) return `${cards.length}张卡${words.head.replace(/。$/, '')}`

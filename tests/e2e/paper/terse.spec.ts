@@ -46,7 +46,7 @@ test('a clerk hears why the card does not fit and whose line it is, ticks that n
   await page.getByRole('button', { name: '预览' }).click()
   const said = page.getByRole('status').filter({ hasText: '印不了' })
   await expect(said).toContainText(/放不下，多出\d+毫米。不印说明就放得下。/)
-  await expect(said).toContainText('“占地方1”是上级印卡县的，请印卡县的同事改')
+  await expect(said).toContainText('这一项是上级印卡县的，请印卡县的同事改')
   await expect(said.getByRole('link', { name: '在第1镇另写“占地方1”' })).toHaveAttribute(
     'href',
     `/staff/services/new?area=${townId}&overrides=${serviceId}`,

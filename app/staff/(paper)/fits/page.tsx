@@ -5,6 +5,7 @@ import { PageTitle } from '@/components/staff/page/PageTitle'
 import { FitFilterForm } from '@/components/staff/paper/fit/FitFilterForm'
 import { MendPanel } from '@/components/staff/paper/fit/MendPanel'
 import { type FitFilter, fitFilterSchema, MOST_LISTED, readFits } from '@/lib/paper/fit/list-fits'
+import { keyMend } from '@/lib/paper/fit/mend'
 import { sayCounts, sayUnknown } from '@/lib/paper/fit/say-fits'
 
 export const metadata: Metadata = { title: '放不下的' }
@@ -37,7 +38,7 @@ export default async function FitsPage({ searchParams }: Props) {
       {listed === MOST_LISTED && <Text>下面只看了前{MOST_LISTED}张，选一个乡镇看其余的。</Text>}
       {mends.slice(0, MOST_SHOWN).map(mend => (
         <MendPanel
-          key={mend.service?.serviceId ?? `at ${mend.fullest.areaId}`}
+          key={keyMend(mend)}
           mend={mend}
           isAlone={filter.service !== null}
           hrefAlone={mend.service ? addressOf(filter, mend.service.serviceId) : '/staff/fits'}

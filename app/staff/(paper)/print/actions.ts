@@ -23,12 +23,13 @@ async function answerTooFull(
 ): Promise<FormState<never>> {
   const owned = (await findOwners(actor, [{ areaId, services: words.services }])).get(areaId)!
   const next = owned.map(({ href, label }): FormLink => ({ href, label, apart: true }))
-  const whose = owned.map(service => `“${service.name}”是${service.whose}`)
+  const whoseIs = (line: string) => owned.find(service => service.said === line)?.whose
+  const lines = words.lines.map(line => (whoseIs(line) ? `${line}这一项是${whoseIs(line)}` : line))
   const tick = fitsTerse && !terse ? '勾选“放不下就不印说明”再预览，就能先印。' : ''
   return {
     status: 'failed',
     message: `${what}：卡上${words.head}${sayTerse(words, fitsTerse)}`,
-    more: [tick, ...words.lines, ...whose].join(''),
+    more: [tick, ...lines].filter(Boolean).join('\n'),
     next,
   }
 }

@@ -1,7 +1,7 @@
 import { List, ListItem } from '@mantine/core'
 import { Panel } from '@/components/staff/page/Panel'
 import { TextLink } from '@/components/staff/page/TextLink'
-import { type Mend, titleMend } from '@/lib/paper/fit/mend'
+import { keyMend, type Mend, titleMend } from '@/lib/paper/fit/mend'
 
 /** So many are named here; all of them are on the page of cards that do not fit. */
 const NAMED = 5
@@ -13,7 +13,7 @@ export function BatchMends({ mends }: { mends: Mend[] }) {
     <Panel title="放不下的，先改这几项">
       <List>
         {mends.slice(0, NAMED).map(mend => (
-          <ListItem key={mend.service?.serviceId ?? `at ${mend.fullest.areaId}`}>
+          <ListItem key={keyMend(mend)}>
             {titleMend(mend)}。{mend.service?.said ?? mend.fullest.words.lines[0]}
             {mend.service ? (
               <>
