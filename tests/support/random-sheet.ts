@@ -42,7 +42,8 @@ const phone: fc.Arbitrary<SheetPhone> = fc.record({
 })
 const fallback: SheetPhone = { number: '12345', ext: '', label: '', hours: [['24小时']], fallback: true }
 
-const line: fc.Arbitrary<SheetLine> = fc.record({
+/** A line with one to three numbers, whoever types it. */
+export const anyLine: fc.Arbitrary<SheetLine> = fc.record({
   id: fc.nat(9999).map(String),
   name: words(1, 30),
   description: fc.oneof(fc.constant(''), words(1, 45)),
@@ -58,7 +59,10 @@ const CATEGORIES = ['救援', '拉话话', '应急救援', '医疗和义诊', '�
 export const anySheet: fc.Arbitrary<Sheet> = fc
   .tuple(
     // Full cards are many among those of random length, and few of them fit.
-    fc.oneof(fc.array(line, { minLength: 1, maxLength: 5 }), fc.array(line, { minLength: 1, maxLength: 20 })),
+    fc.oneof(
+      fc.array(anyLine, { minLength: 1, maxLength: 5 }),
+      fc.array(anyLine, { minLength: 1, maxLength: 20 }),
+    ),
     fc.integer({ min: 1, max: 6 }),
     fc.record({
       place: words(1, 30),
