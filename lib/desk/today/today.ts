@@ -1,7 +1,7 @@
 import 'server-only'
 import { soonAfter } from '@/lib/content/announcement/announcement-list'
 import { countWork, type WorkCounts } from '@/lib/directory/phone/work-list'
-import { type Fits, readFits } from '@/lib/paper/fit/list-fits'
+import { countFits, type FitCounts } from '@/lib/paper/fit/list-fits'
 import { listReprints } from '@/lib/paper/reprint/reprint'
 import { roleMay } from '@/lib/staff/permission/permissions'
 import type { Actor } from '@/lib/staff/session/actor'
@@ -27,8 +27,8 @@ export type Today = {
   withoutCard: Places
   /** Editions still out whose paper is no longer true. */
   outdated: number
-  /** Cards that do not fit their paper, and those that are being looked at. */
-  fits: Fits
+  /** Cards that do not fit their paper, with or without what each service does, and those that are being looked at. */
+  fits: FitCounts
   coverage: Coverage[]
 }
 
@@ -69,7 +69,7 @@ export async function readToday(actor: Actor): Promise<Today> {
       findTowns(path, year),
       findWithoutCard(path, at),
       listReprints(actor, actor.area.id),
-      readFits(actor),
+      countFits(actor),
       readCoverage(actor.area, at),
     ])
   const outdated = reprints.editions

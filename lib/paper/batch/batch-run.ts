@@ -2,8 +2,9 @@ import 'server-only'
 import type { Card } from '@/lib/directory/card/types'
 import { draftEdition, type Prepared, prepareCards, readNextNumbers } from '@/lib/paper/edition/prepare'
 import { listBlockers } from '@/lib/paper/edition/readiness'
+import type { Verdict } from '@/lib/paper/fit/verdict'
 import { PRESS_BUSY_WORDS, QueueFull } from '@/lib/paper/press/press'
-import type { OverflowWords } from '@/lib/paper/sheet/say-overflow'
+import { sayTerse } from '@/lib/paper/sheet/say-overflow'
 import { drawTokens } from '@/lib/paper/token/draw-tokens'
 import { now } from '@/lib/system/clock/clock'
 import { isAlreadyThere, isDiskFull } from '@/lib/system/database/violations'
@@ -11,7 +12,7 @@ import { typesetBatch } from './batch-files'
 import type { BatchPlan } from './batch-plan'
 import { type NamedDraft, type TownStack, Unprintable } from './batch-typeset'
 import { beat, failBatch, type Run, RunStopped, StarterGone, writeBatch } from './batch-write'
-import { findOverflows } from './preflight'
+import { judgeCards } from './judge-cards'
 
 /** How often a run starts over because somebody printed one of its villages meanwhile. */
 const TRIES = 3
@@ -41,9 +42,12 @@ function findTown({ area, ancestors }: Card): Drafted['town'] {
 const nameSome = (names: string[]) =>
   `${names.slice(0, 5).join('、')}${names.length > 5 ? `等${names.length}个` : ''}`
 
-function sayTooFull(over: Prepared[], overflows: Map<number, OverflowWords | null>): string {
-  const { head, lines } = overflows.get(over[0]!.areaId)!
-  return `${nameSome(over.map(({ card }) => card.area.name))}的卡${head}${lines.join('')}`
+/** Which cards do not fit, why the first does not, and what to do. */
+function sayTooFull(over: Prepared[], verdicts: Map<number, Verdict>): string {
+  const { words, fitsTerse } = verdicts.get(over[0]!.areaId)!
+  const { head, lines } = words!
+  const name = nameSome(over.map(({ card }) => card.area.name))
+  return `${name}的卡${head}${sayTerse(words!, fitsTerse)}${lines.join('')}这一批什么都没有印，改好或者不选它们，再开始。`
 }
 
 async function draftSome(run: Run, plan: BatchPlan, areas: BatchPlan['areas'], at: Date): Promise<Drafted[]> {
@@ -54,18 +58,17 @@ async function draftSome(run: Run, plan: BatchPlan, areas: BatchPlan['areas'], a
   const blocked = prepared.filter(({ card }) => listBlockers(card, fallbacks).length > 0)
   if (blocked.length)
     throw new Unprintable(`有过期没核验的号码：${nameSome(blocked.map(({ card }) => card.area.name))}。`)
-  const overflows = await findOverflows(prepared, at)
-  const over = prepared.filter(({ areaId }) => overflows.get(areaId) !== null)
-  const terse = plan.terse ? await findOverflows(over, at, true) : overflows
-  const tooFull = over.filter(({ areaId }) => terse.get(areaId) !== null)
-  if (tooFull.length) throw new Unprintable(sayTooFull(tooFull, overflows))
+  const { layout, use } = plan
+  const verdicts = await judgeCards(prepared, layout, at, () => beat(run, 0))
+  const over = prepared.filter(({ areaId }) => verdicts.get(areaId)!.words !== null)
+  const tooFull = over.filter(({ areaId }) => !(plan.terse && verdicts.get(areaId)!.fitsTerse))
+  if (tooFull.length) throw new Unprintable(sayTooFull(tooFull, verdicts))
   const numbers = await readNextNumbers(areaIds)
   const tokens = await drawTokens(prepared.reduce((sum, { codes }) => sum + codes.length, 0))
-  const { layout, use } = plan
   return prepared.map((one, i) => {
     const number = numbers.get(one.areaId)!
     const edition = { number, tokens: tokens.splice(0, one.codes.length), at, batchId: run.batchId }
-    const isTerse = overflows.get(one.areaId) !== null
+    const isTerse = verdicts.get(one.areaId)!.words !== null
     const choices = { layout, use, copies: areas[i]!.copies, isTerse, by: run.by }
     const draft = draftEdition(one, edition, choices)
     return { name: one.card.area.name, town: findTown(one.card), draft }

@@ -45,6 +45,17 @@ const WHICH = {
   picked: `a."id" = ANY ($2)`,
 }
 
+/** The path of the lowest area that holds all of several: what their paths begin with alike. */
+export function commonPath(paths: string[]): string {
+  const steps = paths.map(path => path.split('.').filter(Boolean))
+  const [first = []] = steps
+  const unlike = first.findIndex((step, i) => steps.some(other => other[i] !== step))
+  return first
+    .slice(0, unlike === -1 ? first.length : unlike)
+    .map(step => `${step}.`)
+    .join('')
+}
+
 /**
  * The areas of a scope in the order of delivery; what is withdrawn or has no card is left out.
  * @returns at most one more than a batch takes (MOST_AREAS): then the scope is too large for one

@@ -7,9 +7,10 @@ import type { Actor } from '@/lib/staff/session/actor'
 import { requireMay } from '@/lib/staff/session/guard'
 import { now } from '@/lib/system/clock/clock'
 import { getPrisma } from '@/lib/system/database/database'
+import { idsOnPath } from '@/lib/system/tree/path'
 import { type BatchWish, batchPlanSchema } from './batch-plan'
 import { runBatch } from './batch-run'
-import { listBatchAreas } from './batch-scope'
+import { commonPath, listBatchAreas } from './batch-scope'
 import type { Run } from './batch-write'
 
 /** A run that has not been heard of for so long is no longer there (its process was killed). */
@@ -59,14 +60,6 @@ function show<T extends BatchRow>(row: T) {
   return { ...batch, state: (lost ? 'LOST' : row.state) as BatchState }
 }
 
-/** The lowest area that holds all of several: what their paths begin with alike. */
-function commonArea(paths: string[]): number {
-  const steps = paths.map(path => path.split('.').filter(Boolean))
-  const [first = []] = steps
-  const alike = first.findIndex((step, i) => steps.some(other => other[i] !== step))
-  return Number(first[(alike === -1 ? first.length : alike) - 1])
-}
-
 export type StartOutcome =
   | { status: 'started'; batchId: number; running: Promise<void> }
   | { status: 'nothing' }
@@ -97,7 +90,7 @@ export async function startBatch(
   // An area out of reach is refused and noted; one withdrawn meanwhile is left out.
   for (const id of copiesOf.keys()) if (!found.has(id)) await requireMay(actor, 'card:print', id)
   if (areas.length === 0) return { status: 'nothing' }
-  const areaId = commonArea(areas.map(area => area.path))
+  const areaId = idsOnPath(commonPath(areas.map(area => area.path))).at(-1)!
   const ordered = batchPlanSchema.parse({
     ...plan,
     areas: areas.map(area => ({ areaId: area.areaId, copies: copiesOf.get(area.areaId)! })),

@@ -27,10 +27,10 @@ export type PrintLook = {
 export type LookOutcome =
   | { status: 'ready'; look: PrintLook }
   | { status: 'blocked'; lines: OverdueLine[] }
-  | { status: 'overflow'; words: OverflowWords }
+  | { status: 'overflow'; words: OverflowWords; fitsTerse: boolean }
   | { status: 'no-card' }
 
-const TERSE_WORDS = '放不下说明，只印了项目名称、号码和时间。'
+const TERSE_WORDS = '没有印说明，只印了项目名称、号码和时间；说明还在手机页面上。'
 
 /**
  * Draws what a print would be, with these choices and now. No token is drawn for it: its codes open nothing.
@@ -46,9 +46,16 @@ export async function previewPrint(actor: Actor, wish: Omit<PrintWish, 'seen'>):
   const draw = (isTerse: boolean) => drawSides(makeSampleSheet(prepared, at, isTerse), 'staff', wish.layout)
   const sheet = makeSampleSheet(prepared, at)
   const full = await draw(false)
-  const isTerse = !full.ok && wish.terse === true
-  const drawn = isTerse ? await draw(true) : full
-  if (!drawn.ok) return { status: 'overflow', words: sayOverflow(drawn.overflow, sheet.rows) }
+  // Whoever did not ask for it hears whether it would do.
+  const short = full.ok ? null : await draw(true)
+  const isTerse = short?.ok === true && wish.terse === true
+  const drawn = isTerse ? short : full
+  if (!drawn.ok)
+    return {
+      status: 'overflow',
+      words: sayOverflow(drawn.overflow, sheet.rows),
+      fitsTerse: short?.ok === true,
+    }
   const { areaId, layout, use, copies, fallbacks, terse } = wish
   return {
     status: 'ready',

@@ -39,7 +39,7 @@ export type PrintOutcome =
   /** Refused: these lines carry overdue numbers and nothing else was chosen for them. */
   | { status: 'blocked'; lines: OverdueLine[] }
   /** Refused: it does not fit. */
-  | { status: 'overflow'; words: OverflowWords }
+  | { status: 'overflow'; words: OverflowWords; fitsTerse: boolean }
   /** Refused: the card is no longer what was looked at. */
   | { status: 'changed' }
   /** No such area, withdrawn, or one that has no card. */
@@ -72,22 +72,26 @@ async function printOnce(actor: Actor, wish: PrintWish): Promise<PrintOutcome> {
   if (lines.length) return { status: 'blocked', lines }
   const number = (await readNextNumbers([wish.areaId])).get(wish.areaId)!
   const tokens = await drawTokens(prepared.codes.length)
-  const trySet = async (isTerse: boolean): Promise<PrintOutcome> => {
+  const set = async (isTerse: boolean) => {
     const choices = { ...wish, isTerse, by: actor }
     const draft = draftEdition(prepared, { number, tokens, at, batchId: null }, choices)
     const sheet = toSheet(draft.snapshot)
-    const set = await typesetSheets([sheet], wish.layout, 'staff')
-    if (!set.ok) return { status: 'overflow', words: sayOverflow(set.overflow, sheet.rows) }
-    // What was looked at decides, with or without what each service does.
-    if (wish.seen !== undefined && wish.seen !== hashSeen(prepared, wish.layout, at, isTerse))
-      return { status: 'changed' }
-    return { status: 'printed', editionId: await writeEdition(actor, draft, set), number }
+    return { isTerse, draft, sheet, made: await typesetSheets([sheet], wish.layout, 'staff') }
   }
-  const full = await trySet(false)
-  if (full.status !== 'overflow' || !wish.terse) return full
-  const terse = await trySet(true)
-  // Of a card that fits in neither way the longer tells what to mend.
-  return terse.status === 'overflow' ? full : terse
+  const full = await set(false)
+  const terse = full.made.ok ? null : await set(true)
+  const { isTerse, draft, made } = terse?.made.ok && wish.terse ? terse : full
+  // Of a card that does not fit the longer tells what to mend.
+  if (!made.ok)
+    return {
+      status: 'overflow',
+      words: sayOverflow(made.overflow, full.sheet.rows),
+      fitsTerse: terse?.made.ok === true,
+    }
+  // What was looked at decides, with or without what each service does.
+  if (wish.seen !== undefined && wish.seen !== hashSeen(prepared, wish.layout, at, isTerse))
+    return { status: 'changed' }
+  return { status: 'printed', editionId: await writeEdition(actor, draft, made), number }
 }
 
 /**

@@ -1,14 +1,12 @@
 import 'server-only'
 import { type Prepared, prepareCards } from '@/lib/paper/edition/prepare'
 import { makeSampleSheet } from '@/lib/paper/edition/sample'
-import { HANDS, type Lane } from '@/lib/paper/press/press'
+import { HANDS } from '@/lib/paper/press/press'
 import { doSideBySide } from '@/lib/paper/press/side-by-side'
-import { type OverflowWords, sayOverflow } from '@/lib/paper/sheet/say-overflow'
-import type { Sheet } from '@/lib/paper/sheet/sheet'
-import { findOverflow } from '@/lib/paper/sheet/typeset'
 import { getPatientDatabase } from '@/lib/system/database/database'
 import { keyOfSheet } from './fit-key'
 import { listStaleFits } from './stale-fits'
+import { findVerdict, type LayOut, type Verdict } from './verdict'
 
 /** Areas whose cards are read together: bounded memory, few queries. */
 const AT_ONCE = 500
@@ -17,49 +15,42 @@ const AT_ONCE = 500
  * A card to be looked at, under the name of all that is set like it. Its sheet is laid out again where it is set: those
  * of a whole county at once would be most of its memory.
  */
-export type Looked = { areaId: number; key: string; layOut: () => Sheet; validUntil: Date | null }
+export type Looked = { areaId: number; key: string; layOut: LayOut; validUntil: Date | null }
 
-const KNOWN = `SELECT DISTINCT ON ("key") "key", "words" FROM "CardFit" WHERE "key" = ANY ($1)`
+const KNOWN = `SELECT DISTINCT ON ("key") "key", "words", "fitsTerse" FROM "CardFit" WHERE "key" = ANY ($1)`
 
 // Two that look at once find the same; one that read an older card than the other is stale, and looked at again.
-const SAVE = `INSERT INTO "CardFit" ("areaId", "version", "validUntil", "key", "words", "checkedAt")
-  SELECT d."areaId", d."version", d."validUntil", d."key", d."words", $2
-  FROM jsonb_to_recordset($1::jsonb) AS d("areaId" int, "version" bigint, "validUntil" timestamptz, "key" text, "words" jsonb)
+const SAVE = `INSERT INTO "CardFit" ("areaId", "version", "validUntil", "key", "words", "fitsTerse", "checkedAt")
+  SELECT d."areaId", d."version", d."validUntil", d."key", d."words", d."fitsTerse", $2
+  FROM jsonb_to_recordset($1::jsonb) AS d("areaId" int, "version" bigint, "validUntil" timestamptz, "key" text, "words" jsonb,
+    "fitsTerse" boolean)
   JOIN "Area" a ON a."id" = d."areaId"
   ON CONFLICT ("areaId") DO UPDATE SET "version" = excluded."version", "validUntil" = excluded."validUntil",
-    "key" = excluded."key", "words" = excluded."words", "checkedAt" = excluded."checkedAt"`
+    "key" = excluded."key", "words" = excluded."words", "fitsTerse" = excluded."fitsTerse",
+    "checkedAt" = excluded."checkedAt"`
 
-/** What is known already of cards that are set alike, whoever's they are; null: such a card fits. */
-export async function readKnownFits(keys: string[]): Promise<Map<string, OverflowWords | null>> {
-  const { rows } = await getPatientDatabase().pool.query<{ key: string; words: OverflowWords | null }>(
-    KNOWN,
-    [keys],
-  )
-  return new Map(rows.map(row => [row.key, row.words]))
+/** What is known already of cards that are set alike, whoever's they are. */
+export async function readKnownFits(keys: string[]): Promise<Map<string, Verdict>> {
+  const { rows } = await getPatientDatabase().pool.query<Verdict & { key: string }>(KNOWN, [keys])
+  return new Map(rows.map(({ key, ...verdict }) => [key, verdict]))
 }
 
-/** Prepared cards under their keys. @param isTerse names and numbers alone */
-export function lookAt(prepared: Prepared[], at: Date, isTerse = false): Looked[] {
+/** Prepared cards under their keys. */
+export function lookAt(prepared: Prepared[], at: Date): Looked[] {
   return prepared.map(one => {
-    const layOut = () => makeSampleSheet(one, at, isTerse)
-    return { areaId: one.areaId, key: keyOfSheet(layOut()), layOut, validUntil: one.card.lapsesAt }
+    const layOut: LayOut = isTerse => makeSampleSheet(one, at, isTerse)
+    return { areaId: one.areaId, key: keyOfSheet(layOut(false)), layOut, validUntil: one.card.lapsesAt }
   })
-}
-
-/** What of a card does not fit, in words; null: it fits. @throws as `setType` */
-export async function findFit(sheet: Sheet, lane: Lane): Promise<OverflowWords | null> {
-  const overflow = await findOverflow(sheet, lane)
-  return overflow && sayOverflow(overflow, sheet.rows)
 }
 
 async function saveFits(
   looked: Looked[],
   versions: Map<number, string>,
-  words: OverflowWords | null,
+  verdict: Verdict,
   at: Date,
 ): Promise<void> {
   const rows = looked.map(({ areaId, key, validUntil }) => {
-    return { areaId, version: versions.get(areaId), validUntil, key, words }
+    return { areaId, version: versions.get(areaId), validUntil, key, ...verdict }
   })
   await getPatientDatabase().pool.query(SAVE, [JSON.stringify(rows), at])
 }
@@ -74,11 +65,17 @@ function groupByKey(looked: Looked[]): Map<string, Looked[]> {
  * Looks at the cards of a subtree that changed since they were last looked at. Cards that are set alike are set once.
  * @param path of the subtree's root
  * @param mayGoOn asked before each card is set: what was found until then stays
+ * @param only at cards of these areas; of all where it is left out
  * @returns how many areas are left
  * @throws as `setType`
  */
-export async function refreshFits(path: string, at: Date, mayGoOn: () => boolean): Promise<number> {
-  const stale = await listStaleFits(path, at)
+export async function refreshFits(
+  path: string,
+  at: Date,
+  mayGoOn: () => boolean,
+  only?: number[],
+): Promise<number> {
+  const stale = await listStaleFits(path, at, only)
   const versions = new Map(stale.map(({ areaId, version }) => [areaId, version]))
   let left = stale.length
   for (let start = 0; start < stale.length; start += AT_ONCE) {
@@ -87,8 +84,8 @@ export async function refreshFits(path: string, at: Date, mayGoOn: () => boolean
     const known = await readKnownFits([...groups.keys()])
     await doSideBySide([...groups], HANDS, async ([key, alike]) => {
       if (!known.has(key) && !mayGoOn()) return
-      const words = known.has(key) ? known.get(key)! : await findFit(alike[0]!.layOut(), 'batch')
-      await saveFits(alike, versions, words, at)
+      const verdict = known.get(key) ?? (await findVerdict(alike[0]!.layOut, 'batch'))
+      await saveFits(alike, versions, verdict, at)
       left -= alike.length
     })
   }

@@ -4,12 +4,11 @@ import { planCodes } from '@/lib/paper/edition/codes'
 import { makeSampleSheet } from '@/lib/paper/edition/sample'
 import { HANDS } from '@/lib/paper/press/press'
 import { doSideBySide } from '@/lib/paper/press/side-by-side'
-import type { OverflowWords } from '@/lib/paper/sheet/say-overflow'
 import { getDatabase } from '@/lib/system/database/database'
-import { PATIENCE_MS } from './patience'
-import { findFit } from './refresh-fits'
 import type { SampleFits } from './say-fits'
 import { WITH_CARD } from './stale-fits'
+import { findVerdict, type Verdict } from './verdict'
+import { withinPatience } from './within-patience'
 
 /** Beside the area itself, as many of those below as are set unlike each other. */
 const MOST_BELOW = 4
@@ -26,29 +25,29 @@ export type SampleArea = { id: number; code: string; name: string }
 
 const listSample = async (path: string) => (await getDatabase().pool.query<SampleArea>(SAMPLE, [path])).rows
 
-type Found = Map<SampleArea, OverflowWords | null>
+type Found = Map<SampleArea, Verdict>
 
 async function look(
   areas: SampleArea[],
   readCard: (area: SampleArea) => Promise<Card | null>,
   at: Date,
   found: Found,
+  mayGoOn: () => boolean,
 ): Promise<void> {
-  const end = performance.now() + PATIENCE_MS
   await doSideBySide(areas, HANDS, async area => {
-    if (performance.now() > end) return
+    if (!mayGoOn()) return
     const card = await readCard(area)
     const codes = card && (await planCodes([card])).get(card.area.id)
     if (!card || !codes) return
-    found.set(area, await findFit(makeSampleSheet({ card, codes }, at), 'staff'))
+    found.set(area, await findVerdict(isTerse => makeSampleSheet({ card, codes }, at, isTerse), 'staff'))
   })
 }
 
 /** What was found, in the order of the areas, whichever was looked at first. */
 function gather(areas: SampleArea[], found: Found): SampleFits {
   const over = areas.flatMap(area => {
-    const words = found.get(area)
-    return words ? [{ name: area.name, words }] : []
+    const { words, fitsTerse = false } = found.get(area) ?? {}
+    return words ? [{ name: area.name, words, fitsTerse }] : []
   })
   return { over, looked: found.size }
 }
@@ -66,17 +65,9 @@ export async function sampleFits(
 ): Promise<SampleFits> {
   const found: Found = new Map()
   let sample: SampleArea[] = []
-  let timer: NodeJS.Timeout | undefined
-  const patience = new Promise<void>(resolve => {
-    timer = setTimeout(resolve, PATIENCE_MS)
+  await withinPatience(`fits below ${path}`, async mayGoOn => {
+    sample = await listSample(path)
+    await look(sample, readCard, at, found, mayGoOn)
   })
-  const looking = listSample(path)
-    .then(areas => {
-      sample = areas
-      return look(areas, readCard, at, found)
-    })
-    .catch(error => console.error(`fits below ${path}: ${error.message}`))
-  await Promise.race([looking, patience])
-  clearTimeout(timer)
   return gather(sample, found)
 }

@@ -1,7 +1,11 @@
-import type { OverflowWords } from '@/lib/paper/sheet/say-overflow'
+import { type OverflowWords, sayTerse } from '@/lib/paper/sheet/say-overflow'
+import type { FitCounts } from './list-fits'
 
 /** What was found of some cards after a change. */
-export type SampleFits = { over: { name: string; words: OverflowWords }[]; looked: number }
+export type SampleFits = {
+  over: { name: string; words: OverflowWords; fitsTerse: boolean }[]
+  looked: number
+}
 
 /** So many cards are named; the others are counted. */
 const NAMED = 2
@@ -22,7 +26,21 @@ export function saySampleFits({ over, looked }: SampleFits, when: string): strin
   const [first] = over
   if (!first) return undefined
   const { head, lines } = first.words
-  return `${when}，${nameSome(over.map(card => card.name))}的卡印不下：${head}${lines[0] ?? ''}别的地方的卡也在看，看完了写在“今日”里。`
+  // Where some of them would fit so and others would not, neither is said of all.
+  const terse = over.every(card => card.fitsTerse === first.fitsTerse)
+    ? sayTerse(first.words, first.fitsTerse)
+    : ''
+  return `${when}，${nameSome(over.map(card => card.name))}的卡印不下：${head}${lines[0] ?? ''}${terse}别的地方的卡也在看，看完了写在“今日”里。`
+}
+
+/** How many cards do not fit, with or without what each service does. */
+export function sayCounts({ none, terse, unknown }: FitCounts): string {
+  const all = none + terse
+  if (all === 0) return unknown === 0 ? '每张卡都放得下。' : ''
+  const how = [terse > 0 && `${terse}张不印说明就能印`, none > 0 && `${none}张不印说明也印不了`].filter(
+    Boolean,
+  )
+  return `${all}张卡放不下，字再小就看不清了：${how.join('，')}。改一项，用到它的卡就都改了。`
 }
 
 /** Said beside what is known: of so many cards it is not known yet. */

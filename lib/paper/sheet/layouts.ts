@@ -114,6 +114,11 @@ export const FORMATS: Record<Layout, Format> = {
   },
 }
 
+/** The card itself, on whatever paper: what fits one of them fits all. */
+export function isCard(layout: Layout): boolean {
+  return FORMATS[layout].template === FORMATS.a5.template
+}
+
 /** A file for a print shop: plates of its own, bleed, crop marks. */
 export function isForShop(layout: Layout): boolean {
   return layout.startsWith('shop-')

@@ -2,12 +2,31 @@ import { findMissingCharacters, sayMissing } from '@/lib/system/form/printable'
 import type { Overflow, OverflowLine } from './overflow'
 import type { SheetLine, SheetRow } from './sheet'
 
+/** A service whose line takes the room, or says what no font can. */
+export type OverflowService = {
+  /** Of the base service that the line is of. */
+  id: number
+  name: string
+  /** What is too much of it: its name and description, or its numbers and hours. */
+  why: 'words' | 'numbers'
+  /** What `lines` say of it. */
+  said: string
+  /** With its description cut as is said the whole card fits. */
+  isEnough: boolean
+}
+
 /** What a clerk reads of a card that does not fit, and can act on. */
 export type OverflowWords = {
+  /** Too little room, or characters that no font has. */
+  why: 'room' | 'characters'
   /** 放不下，多出12毫米。 */
   head: string
+  /** Millimetres more than there are; null where it is not the height. */
+  over: number | null
   /** What takes the room, the most first, each with what to do about it. */
   lines: string[]
+  /** The services that are spoken of, the most room first. */
+  services: OverflowService[]
 }
 
 /** So many of the tallest lines are spoken of one by one. */
@@ -25,7 +44,7 @@ function findLine(rows: SheetRow[], { id, name }: OverflowLine): SheetLine | und
   return rows.flatMap(row => row.lines).find(line => line.id === id && line.name === name)
 }
 
-function sayNumbers(line: SheetLine | undefined): [why: string, todo: string] {
+function sayNumbers(line: SheetLine | undefined): Said {
   if (!line) return ['号码和时间占得多', '少写一个号码，或者把时间写简单些']
   const { phones } = line
   if (phones.length < 2) return ['时间分得太细', '把时间写简单些']
@@ -42,28 +61,37 @@ function countKept(line: SheetLine, tall: number, over: number): number {
   return Math.floor((whole * (tall - over)) / tall) - name
 }
 
-function sayWords(
-  line: SheetLine | undefined,
-  tall: number | null,
-  over: number | null,
-): [why: string, todo: string] {
+type Said = [why: string, todo: string, isEnough?: true]
+
+function sayWords(line: SheetLine | undefined, tall: number | null, over: number | null): Said {
   if (!line) return ['字多', '写短些']
   const signs = countSigns(line.description)
   if (signs <= FEWEST_SIGNS) return [`名称${countSigns(line.name)}个字`, '把名称写短些']
   const kept = tall && over ? countKept(line, tall, over) : signs - 1
   return kept >= FEWEST_SIGNS
-    ? [`说明${signs}个字`, `说明删到${kept}个字以内`]
+    ? [`说明${signs}个字`, `说明删到${kept}个字以内`, true]
     : [`说明${signs}个字`, '光删它的说明不够']
 }
 
-function sayLine(line: OverflowLine, over: number | null, rows: SheetRow[]): string {
-  const name = `“${line.name}”`
-  if (line.why === 'number')
-    return `${name}的号码${line.number ? ` ${line.number} ` : ''}太长，一行写不下：换一个短些的号码，或者只留总机。`
+function sayLine(line: OverflowLine, over: number | null, rows: SheetRow[]): OverflowService {
+  const { name, tall, number } = line
+  const why = line.why === 'words' ? ('words' as const) : ('numbers' as const)
+  const service = { id: Number(line.id), name, why, isEnough: false }
+  if (line.why === 'number') {
+    const which = number ? ` ${number} ` : ''
+    return { ...service, said: `“${name}”的号码${which}太长，一行写不下：换一个短些的号码，或者只留总机。` }
+  }
   const found = findLine(rows, line)
-  const [why, todo] = line.why === 'numbers' ? sayNumbers(found) : sayWords(found, line.tall, over)
-  return `${name}${line.tall === null ? '' : `占${sayMillimetres(line.tall)}`}（${why}）：${todo}。`
+  const [because, todo, isEnough = false] =
+    line.why === 'numbers' ? sayNumbers(found) : sayWords(found, tall, over)
+  const said = `“${name}”${tall === null ? '' : `占${sayMillimetres(tall)}`}（${because}）：${todo}。`
+  // Where its height is not what is too much, no description makes room.
+  return { ...service, said, isEnough: isEnough && tall !== null && over !== null }
 }
+
+/** Lines of no service are left out, and those that are spoken of twice. */
+const keepServices = (said: OverflowService[]) =>
+  said.filter(({ id }, at) => id > 0 && said.findIndex(one => one.id === id) === at)
 
 /**
  * Which whole lines make room when they are not shown there: the fewest, and of those the tallest. About so: a row of a
@@ -98,7 +126,21 @@ function sayMissingAt(missing: string[], rows: SheetRow[]): OverflowWords {
   const lines = rows.flatMap(row => row.lines)
   const at = lines.filter(line => findMissingCharacters(JSON.stringify(line)).length > 0)
   const where = at.map(line => `“${line.name}”`).join('、')
-  return { head: '有印不出来的字。', lines: [`${where && `${where}里的`}${sayMissing(missing)}。`] }
+  const said = `${where && `${where}里的`}${sayMissing(missing)}。`
+  const services = at.map(({ id, name }) => ({
+    id: Number(id),
+    name,
+    why: 'words' as const,
+    said,
+    isEnough: false,
+  }))
+  return {
+    why: 'characters',
+    head: '有印不出来的字。',
+    over: null,
+    lines: [said],
+    services: keepServices(services),
+  }
 }
 
 /**
@@ -110,10 +152,27 @@ export function sayOverflow({ over, lines, heavy, missing }: Overflow, rows: She
   const wide = lines.filter(line => line.why === 'number')
   const beyond = lines.filter(line => line.why !== 'number')
   const tall = heavy.length ? heavy : beyond
-  const said = [...wide, ...tall.slice(0, MOST_SAID)].map(line => sayLine(line, over, rows))
+  // Beside a number that is too wide a shorter description makes no card fit.
+  const services = [...wide, ...tall.slice(0, MOST_SAID)]
+    .map(line => sayLine(line, over, rows))
+    .map(service => (wide.length ? { ...service, isEnough: false } : service))
+  const said = services.map(service => service.said)
   const head = over === null ? '放不下。' : `放不下，多出${sayMillimetres(over)}。`
   const all = [...said, ...sayLeaveOut(heavy, over), ...sayBeyond(heavy.length ? beyond : [])]
-  return { head, lines: all.length ? all : ['请把几项并成一项，或者换一种版式。'] }
+  return {
+    why: 'room',
+    head,
+    over,
+    lines: all.length ? all : ['请把几项并成一项，或者换一种版式。'],
+    services: keepServices(services),
+  }
+}
+
+/** Whether it would do to leave out what each service does: 不印说明就放得下。 */
+export function sayTerse({ why }: Pick<OverflowWords, 'why'>, fitsTerse: boolean): string {
+  const does = why === 'room' ? '放得下' : '印得出来'
+  const doesNot = why === 'room' ? '放不下' : '印不出来'
+  return fitsTerse ? `不印说明就${does}。` : `不印说明也${doesNot}。`
 }
 
 /** The same on one line: 放不下，多出12毫米。最占地方的：…… */

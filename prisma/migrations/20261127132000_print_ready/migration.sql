@@ -16,6 +16,7 @@ CREATE TABLE "CardFit" (
     "validUntil" TIMESTAMPTZ(3),
     "key" TEXT NOT NULL,
     "words" JSONB,
+    "fitsTerse" BOOLEAN NOT NULL,
     "checkedAt" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "CardFit_pkey" PRIMARY KEY ("areaId")
@@ -32,5 +33,7 @@ ALTER TABLE "CardFit" ADD CONSTRAINT "CardFit_areaId_fkey" FOREIGN KEY ("areaId"
 
 
 ALTER TABLE "Area" ADD CONSTRAINT "Area_households" CHECK ("households" > 0);
+-- What fits with all its words fits without some of them.
+ALTER TABLE "CardFit" ADD CONSTRAINT "CardFit_fitsTerse" CHECK ("words" IS NOT NULL OR "fitsTerse");
 -- Only a batch has several.
 ALTER TABLE "PrintFile" ADD CONSTRAINT "PrintFile_position" CHECK ("position" >= 0 AND ("batchId" IS NOT NULL OR "position" = 0));

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { runSql } from '@/tests/support/db'
+import { waitTillLookedAt } from '@/tests/support/looked-at'
 import { readPdfText } from '@/tests/support/pdf'
 import { decodeQrCodes } from '@/tests/support/pdf-codes'
 import { createStaff, signIn, type TestStaff } from '@/tests/support/staff'
@@ -127,6 +128,7 @@ test('print the new edition out of the list, as a batch, and scan both', async (
   await page.goto('/staff/reprints')
   await page.getByRole('link', { name: /重印勾选的/ }).click()
   await expect(page.getByRole('textbox', { name: '第2村的份数' })).toHaveValue('300')
+  await waitTillLookedAt(page)
   await expectNoAxe()
   await page.getByRole('button', { name: '开始印这一批' }).click()
   await page.waitForURL(/\/staff\/batches\/\d+$/)

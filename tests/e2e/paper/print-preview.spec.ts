@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { runSql } from '@/tests/support/db'
+import { fillCard, MUCH_TOO_FULL } from '@/tests/support/full-cards'
 import { drawCode, idOf } from '@/tests/support/place'
 import { createStaff, signIn } from '@/tests/support/staff'
 import { addVillages } from '@/tests/support/villages'
@@ -22,13 +23,6 @@ async function preview(page: Page, villageId: number, typed: string) {
   await copies(page).fill(typed)
   await copies(page).press('Enter')
 }
-
-const fill = (areaId: number, services: number) =>
-  runSql(
-    `INSERT INTO "Service" ("areaId", "categoryId", name, description)
-     SELECT $1, c.id, '占地方' || n, repeat('说明写得很长很长，', 8) FROM "Category" c, generate_series(1, $2::int) n WHERE c.slug = 'jobs'`,
-    [areaId, services],
-  )
 
 const countEditions = async (areaId: number) =>
   (
@@ -82,21 +76,21 @@ test('a card that does not fit says by how much and what to do, at the print, on
   page,
 }) => {
   const { villageId } = await openPlace(page)
-  await fill(villageId, 13)
+  await fillCard(runSql, villageId, MUCH_TOO_FULL)
   await preview(page, villageId, '20')
   const said = page.getByRole('status').filter({ hasText: '印不了' })
-  await expect(said).toContainText(/放不下，多出\d+毫米。/)
+  await expect(said).toContainText(/放不下，多出\d+毫米。不印说明也放不下。/)
   await expect(said).toContainText(/“占地方\d+”占\d+毫米（说明72个字）/)
   await expect(print(page)).toHaveCount(0)
   await expect(copies(page)).toHaveValue('20')
   // Looked at off the request: whoever opens Today again finds it.
   await expect(async () => {
     await page.goto('/staff')
-    await expect(page.getByRole('heading', { level: 2, name: '1 张卡放不下' })).toBeVisible({ timeout: 1000 })
+    await expect(page.getByRole('heading', { level: 2, name: '1 张卡印不了' })).toBeVisible({ timeout: 1000 })
   }).toPass()
   await page.getByRole('link', { name: '看怎么改' }).click()
-  await expect(page.getByRole('heading', { level: 2, name: /^1张卡放不下，多出\d+毫米。$/ })).toBeVisible()
-  await expect(page.getByRole('link', { name: '第1镇 第1村' })).toHaveAttribute(
+  await expect(page.getByRole('heading', { level: 2, name: /^改“占地方\d+”这一项/ })).toBeVisible()
+  await expect(page.getByRole('link', { name: /^第1镇 第1村（多出\d+毫米）$/ })).toHaveAttribute(
     'href',
     `/staff/areas/${villageId}`,
   )

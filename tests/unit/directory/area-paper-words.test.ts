@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { type AreaSnapshot, areaSchema } from '@/lib/directory/area/area-form'
 import { getArea } from '@/lib/directory/area/areas'
 import { readContentVersion } from '@/lib/directory/area/versions'
@@ -21,6 +21,9 @@ let publisher: Actor
 beforeAll(async () => {
   publisher = await directory.addActor('PUBLISHER', 'GY')
 })
+
+// A slow machine has the time it takes.
+vi.mock('@/lib/paper/fit/patience', () => ({ PATIENCE_MS: 120_000 }))
 
 const MONGOLIAN = 'ᠪᠠᠶᠠᠨ ᠭᠠᠴᠠᠭᠠ'
 const NOTE = '停电时也接电话。'

@@ -1,12 +1,12 @@
 import { expect, test, vi } from 'vitest'
 import { foreseeService, sayFitsOfService } from '@/lib/paper/fit/foresee'
-import { gatherAlike } from '@/lib/paper/fit/gather-alike'
 import { listTooFull, readFits } from '@/lib/paper/fit/list-fits'
 import { refreshFits } from '@/lib/paper/fit/refresh-fits'
 import { listStaleFits } from '@/lib/paper/fit/stale-fits'
 import { watchFits } from '@/lib/paper/fit/watch-fits'
 import { openCounty } from '@/tests/support/county'
 import { useDirectory } from '@/tests/support/directory'
+import { fillCard, MUCH_TOO_FULL } from '@/tests/support/full-cards'
 
 // A slow machine has the time it takes; that nobody waits longer than this says is seen by reading it.
 vi.mock('@/lib/paper/fit/patience', () => ({ PATIENCE_MS: 120_000 }))
@@ -14,14 +14,6 @@ vi.mock('@/lib/paper/fit/patience', () => ({ PATIENCE_MS: 120_000 }))
 const directory = useDirectory()
 
 const always = () => true
-
-/** A service of an area that no card has room for beside as many like it. */
-const fill = (areaId: number, services: number) =>
-  directory.query(
-    `INSERT INTO "Service" ("areaId", "categoryId", name, description)
-     SELECT $1, c.id, '占地方' || n, repeat('说明写得很长很长，', 8) FROM "Category" c, generate_series(1, $2::int) n WHERE c.slug = 'jobs'`,
-    [areaId, services],
-  )
 
 const pathOf = async (areaId: number) =>
   (await directory.read<{ path: string }>('SELECT path FROM "Area" WHERE id = $1', [areaId])).path
@@ -38,12 +30,11 @@ test('a county is looked at once, then only what changed; what no longer fits is
     [path],
   )) as [{ n: number }]
   expect(n).toBeLessThan(6)
-  await fill(villageId, 12)
+  await fillCard(directory.query, villageId, MUCH_TOO_FULL)
   expect((await listStaleFits(path, new Date())).map(one => one.areaId)).toEqual([villageId])
   expect(await refreshFits(path, new Date(), always)).toBe(0)
-  const fits = await readFits(clerk)
-  expect(fits.unknown).toBe(0)
-  expect(fits.over).toMatchObject([
+  expect((await readFits(clerk)).counts).toEqual({ terse: 0, none: 1, unknown: 0 })
+  expect(await listTooFull(path)).toMatchObject([
     {
       areaId: villageId,
       name: '第1村',
@@ -53,21 +44,21 @@ test('a county is looked at once, then only what changed; what no longer fits is
   ])
   await directory.query(`UPDATE "Service" SET "withdrawnAt" = now() WHERE "areaId" = $1`, [villageId])
   await refreshFits(path, new Date(), always)
-  expect((await readFits(clerk)).over).toEqual([])
+  expect((await readFits(clerk)).mends).toEqual([])
 })
 
 test('a look that may not go on leaves the rest to be looked at; a change of a county is one word for all below', async () => {
   const { clerk, countyId } = await openCounty(directory, { towns: 1, villages: 5 })
   const path = await pathOf(countyId)
-  await fill(countyId, 14)
+  await fillCard(directory.query, countyId, 14)
   let asked = 0
   const left = await refreshFits(path, new Date(), () => asked++ < 1)
   expect(left).toBeGreaterThan(0)
   expect(left).toBeLessThan(7)
   await watchFits(path)
-  const { over, unknown } = await readFits(clerk)
-  expect([over.length, unknown]).toEqual([7, 0])
-  expect(gatherAlike(over)[0]!.cards.length).toBeGreaterThanOrEqual(5)
+  const { counts, mends } = await readFits(clerk)
+  expect(counts).toEqual({ terse: 0, none: 7, unknown: 0 })
+  expect(mends.map(mend => mend.cards.length)).toEqual([7])
 })
 
 test('at save and at 接通 the clerk hears which cards do not fit, and nothing where they do', async () => {
@@ -90,10 +81,10 @@ test('at save and at 接通 the clerk hears which cards do not fit, and nothing 
   }
   expect(await foreseeService(clerk, typed, null)).toBeUndefined()
   expect(await sayFitsOfService(serviceId)).toBeUndefined()
-  await fill(countyId, 11)
+  await fillCard(directory.query, countyId, 11)
   await watchFits(await pathOf(countyId))
   expect(await foreseeService(clerk, typed, null)).toMatch(
-    /^发布出去、号码都核验过以后，第1村的卡印不下：放不下，多出\d+毫米。“/,
+    /^发布出去、号码都核验过以后，第1村的卡印不下：放不下，多出\d+毫米。“.*。不印说明(就|也)放(得|不)下。别的/,
   )
   expect(await sayFitsOfService(serviceId)).toMatch(/^照现在的号码和时间，印卡县/)
 })

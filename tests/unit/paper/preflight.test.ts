@@ -1,9 +1,10 @@
-import { expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { MOST_AREAS } from '@/lib/paper/batch/batch-plan'
 import { listBatchAreas } from '@/lib/paper/batch/batch-scope'
 import { getBatch, startBatch } from '@/lib/paper/batch/batches'
 import { runPreflight } from '@/lib/paper/batch/preflight'
 import { refreshFits } from '@/lib/paper/fit/refresh-fits'
+import { watchFits } from '@/lib/paper/fit/watch-fits'
 import { endPress, HANDS } from '@/lib/paper/press/press'
 import { listReprints } from '@/lib/paper/reprint/reprint'
 import { makeStickers, planStickers } from '@/lib/paper/reprint/stickers'
@@ -11,18 +12,59 @@ import { beginBatch, planBatch } from '@/tests/support/batch'
 import { listChildren } from '@/tests/support/children'
 import { openCounty } from '@/tests/support/county'
 import { useDirectory } from '@/tests/support/directory'
+import { fillCard, MUCH_TOO_FULL, TOO_FULL } from '@/tests/support/full-cards'
 import { readPdfBoxes } from '@/tests/support/pdf'
 
+const patience = vi.hoisted(() => ({ PATIENCE_MS: 0 }))
+vi.mock('@/lib/paper/fit/patience', () => patience)
+
 const directory = useDirectory()
+
+// A slow machine has the time it takes.
+beforeEach(() => {
+  patience.PATIENCE_MS = 120_000
+})
+
+test('who opens a batch waits for no card: what is known is taken as known, the rest is counted and looked at meanwhile', async () => {
+  const { code, clerk, countyId, villageId } = await openCounty(directory, { towns: 1, villages: 6 })
+  const scope = { kind: 'subtree' as const, areaId: countyId }
+  patience.PATIENCE_MS = 0
+  const first = await runPreflight(clerk, scope, [])
+  expect([first.areas.length, first.ready, first.unknown]).toEqual([6, 0, 6])
+  expect(first.areas.every(area => !area.isKnown && area.overflow === null)).toBe(true)
+  const { path } = await directory.read<{ path: string }>('SELECT path FROM "Area" WHERE id = $1', [countyId])
+  await watchFits(path)
+  const then = await runPreflight(clerk, scope, [])
+  expect([then.ready, then.unknown, then.mends]).toEqual([6, 0, []])
+  // Only what changed is not known any more, and nothing else is asked.
+  await fillCard(directory.query, villageId, TOO_FULL)
+  const changed = await runPreflight(clerk, scope, [])
+  expect(changed.areas.filter(area => !area.isKnown).map(area => area.areaId)).toEqual([villageId])
+  await watchFits(path)
+  const last = await runPreflight(
+    clerk,
+    { kind: 'picked', areaIds: [villageId, await directory.idOf(`${code}-1-2`)] },
+    [],
+  )
+  expect([last.ready, last.unknown, last.areas[0]!.fitsTerse]).toEqual([1, 0, true])
+  expect(last.mends).toMatchObject([{ cards: [{ areaId: villageId }], service: { name: '占地方1' } }])
+})
+
+test('what nobody has looked at is looked at before it is printed', async () => {
+  const { clerk, countyId, villageId } = await openCounty(directory, { towns: 1, villages: 2 })
+  await fillCard(directory.query, villageId, MUCH_TOO_FULL)
+  const started = await beginBatch(clerk, await planBatch(clerk, countyId, { terse: true }), '没看过')
+  await started.running
+  expect(await getBatch(clerk, started.batchId)).toMatchObject({
+    state: 'FAILED',
+    reason: expect.stringMatching(/^第1村的卡放不下/),
+  })
+})
 
 test('preflight names what is overdue and what overflows; a run that meets it prints nothing', async () => {
   const { code, clerk, countyId, setNumber } = await openCounty(directory, { towns: 2, villages: 30 })
   const village = await directory.idOf(`${code}-2-7`)
-  await directory.query(
-    `INSERT INTO "Service" ("areaId", "categoryId", name, description)
-     SELECT $1, c.id, '放不下' || n, repeat('说明写得很长很长，', 8) FROM "Category" c, generate_series(1, 12) n WHERE c.slug = 'jobs'`,
-    [village],
-  )
+  await fillCard(directory.query, village, MUCH_TOO_FULL)
   await setNumber('04720000099')
   const scope = { kind: 'subtree' as const, areaId: countyId }
   const flight = await runPreflight(clerk, scope, [])
@@ -36,13 +78,13 @@ test('preflight names what is overdue and what overflows; a run that meets it pr
   const over = chosen.areas.filter(area => area.overflow !== null)
   expect(over.map(area => area.areaId)).toEqual([village])
   expect(over[0]!.overflow!.head).toMatch(/^放不下，多出\d+毫米。$/)
-  expect(over[0]!.overflow!.lines[0]).toMatch(/^“放不下\d+”占\d+毫米（说明72个字）：/)
+  expect(over[0]!.overflow!.lines[0]).toMatch(/^“占地方\d+”占\d+毫米（说明72个字）：/)
   const before = await directory.count('CardEdition')
   const started = await beginBatch(clerk, await planBatch(clerk, countyId, { fallbacks }), '放不下')
   await started.running
   expect(await getBatch(clerk, started.batchId)).toMatchObject({
     state: 'FAILED',
-    reason: expect.stringMatching(/^第7村的卡放不下，多出\d+毫米。“放不下/),
+    reason: expect.stringMatching(/^第7村的卡放不下，多出\d+毫米。不印说明也放不下。“占地方/),
   })
   expect(await directory.count('CardEdition')).toBe(before)
 })

@@ -20,6 +20,17 @@ test('two numbers that are answered at different times, or at the same', () => {
   const overflow = { over: 11.2, lines: [], heavy: heavy(line, 'numbers') }
   const words = sayOverflow(overflow, rowsOf(two as typeof line))
   expect(words).toEqual({
+    why: 'room',
+    over: 11.2,
+    services: [
+      {
+        id: Number(line.id),
+        name: line.name,
+        why: 'numbers',
+        said: expect.stringContaining('占15毫米'),
+        isEnough: false,
+      },
+    ],
     head: '放不下，多出12毫米。',
     lines: [
       '“种子农药化肥咨询”占15毫米（2个号码、时间不同）：少写一个号码，或者把时间改成一样。',
@@ -41,6 +52,11 @@ test('the fewest whole lines that make room are named; where none of those known
 test('a number too wide is named, and nothing is said of what is not known', () => {
   const said = [{ what: 'number', lines: [{ id: '1', name: '法律援助', number: '400-1234567-12345' }] }]
   expect(sayOverflow(readOverflow(said)!)).toEqual({
+    why: 'room',
+    over: null,
+    services: [
+      { id: 1, name: '法律援助', why: 'numbers', said: expect.stringContaining('太长'), isEnough: false },
+    ],
     head: '放不下。',
     lines: ['“法律援助”的号码 400-1234567-12345 太长，一行写不下：换一个短些的号码，或者只留总机。'],
   })
@@ -82,7 +98,9 @@ test('a character that no font has is named, with the line it stands in', async 
   const sheet = makeSheet([makeLine('法律援助'), makeLine('\u{e000}字的服务')])
   const drawn = await drawSheetSvg(sheet, 'staff')
   if (drawn.ok) throw new Error('it was set')
-  expect(sayOverflow(drawn.overflow, sheet.rows)).toEqual({
+  expect(sayOverflow(drawn.overflow, sheet.rows)).toMatchObject({
+    why: 'characters',
+    services: [{ id: Number(sheet.rows[0]!.lines[1]!.id), name: '\u{e000}字的服务' }],
     head: '有印不出来的字。',
     lines: [expect.stringMatching(/^“\u{e000}字的服务”里的U\+E000这个符号哪种字体都没有/u)],
   })

@@ -88,14 +88,24 @@ export function TodoList({ today }: { today: Today }) {
         <PlaceLinks places={withoutCard} hrefOf="/staff/print?area=" />
       </TodoItem>
     ),
-    fits.over.length > 0 && (
+    fits.none > 0 && (
       <TodoItem
         key="fits"
-        count={fits.over.length}
-        unit="张卡放不下"
-        why={`字再小就看不清了，这些卡现在印不了。${sayUnknown(fits.unknown)}`}
-        href="/staff/fits"
+        count={fits.none}
+        unit="张卡印不了"
+        why={`一页放不下，不印说明也不行；字再小就看不清了。${sayUnknown(fits.unknown)}`}
+        href="/staff/fits?only=none"
         action="看怎么改"
+      />
+    ),
+    fits.terse > 0 && (
+      <TodoItem
+        key="terse"
+        count={fits.terse}
+        unit="张卡放不下说明"
+        why={`现在只能不印说明，只印项目名称、号码和时间；把说明改短，就能全印。${sayUnknown(fits.unknown)}`}
+        href="/staff/fits?only=terse"
+        action="看怎么改短"
       />
     ),
     outdated > 0 && (

@@ -5,37 +5,51 @@ import { withMended } from '@/components/staff/form/Mended'
 import { useMended } from '@/components/staff/form/use-mended'
 import type { Readiness } from '@/lib/paper/batch/preflight'
 import { copiesSchema } from '@/lib/paper/edition/edition-form'
+import { isCard } from '@/lib/paper/sheet/layouts'
+import { sayTerse } from '@/lib/paper/sheet/say-overflow'
 import { readBy } from '@/lib/system/form/field'
-
-const READY = '可以印'
+import type { ChosenBatch } from './read-chosen'
 
 export const readCopies = readBy(copiesSchema)
 
-/**
- * Whether an area may be printed, or why not.
- * @param fallbacks lines for which something else is printed
- * @param isTerse what does not fit is printed without what each service does
- */
-export function describeReadiness(area: Readiness, fallbacks: Set<string>, isTerse: boolean): string {
-  if (area.overflow && !(isTerse && area.fitsTerse))
-    return `${area.overflow.head}${area.fitsTerse ? '不印说明就放得下。' : ''}${area.overflow.lines.join('')}`
-  const left = area.overdue.filter(line => !fallbacks.has(String(line.baseServiceId)))
-  return left.length ? `号码过期：${left.map(line => line.name).join('、')}` : READY
+/** How an area stands to what is asked for. */
+export type AreaState = { is: 'ready' | 'room' | 'characters' | 'overdue' | 'unknown'; words: string }
+
+/** Of a poster, large print or a magnet only the press knows: it is asked when the batch is begun. */
+const LATER = '可以印，开始以后再看放不放得下'
+
+function describeFit({ isKnown, overflow, fitsTerse }: Readiness, chosen: ChosenBatch): AreaState {
+  const { isTerse } = chosen
+  if (!isCard(chosen.layout) && overflow?.why !== 'characters') return { is: 'ready', words: LATER }
+  if (!isKnown) return { is: 'unknown', words: '还在看放不放得下' }
+  if (!overflow) return { is: 'ready', words: '可以印' }
+  if (isTerse && fitsTerse) return { is: 'ready', words: '可以印，不印说明' }
+  const { why, head, lines } = overflow
+  return { is: why, words: `${head}${sayTerse(overflow, fitsTerse)}${lines.join('')}` }
+}
+
+/** Whether an area may be printed as it is chosen, or why not. */
+export function describeReadiness(area: Readiness, chosen: ChosenBatch): AreaState {
+  const fit = describeFit(area, chosen)
+  const left = area.overdue.filter(line => !chosen.fallbacks.has(String(line.baseServiceId)))
+  if (fit.is !== 'ready' || left.length === 0) return fit
+  return { is: 'overdue', words: `号码过期：${left.map(line => line.name).join('、')}` }
 }
 
 type Props = {
   area: Readiness
   at: number
-  state: string
+  is: AreaState['is']
+  words: string
   /** 0: as many as everywhere. */
   copies: number
 }
 
 /** One area of a batch. A thousand of them stand on a page: each is drawn anew only when something of its own changed. */
-export const AreaRow = memo(function AreaRow({ area, at, state, copies }: Props) {
+export const AreaRow = memo(function AreaRow({ area, at, is, words, copies }: Props) {
   const name = `areas[${at}].copies`
   const { error, mended, handlers } = useMended(name, readCopies)
-  const ready = state === READY
+  const ready = is === 'ready'
   return (
     <Table.Tr>
       <Table.Td miw={140}>
@@ -66,7 +80,7 @@ export const AreaRow = memo(function AreaRow({ area, at, state, copies }: Props)
           w={110}
         />
       </Table.Td>
-      <Table.Td miw={200}>{state}</Table.Td>
+      <Table.Td miw={200}>{words}</Table.Td>
     </Table.Tr>
   )
 })

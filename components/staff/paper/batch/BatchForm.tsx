@@ -10,7 +10,7 @@ import { UseFields } from '@/components/staff/paper/edition/UseFields'
 import { COVERS_CHOICES, FILES_CHOICES, PAGES_CHOICES } from '@/lib/paper/batch/batch-form'
 import { MOST_AREAS, MOST_PAGES } from '@/lib/paper/batch/batch-plan'
 import type { Preflight, Readiness } from '@/lib/paper/batch/preflight'
-import { AreaRow, describeReadiness, readCopies } from './AreaRow'
+import { AreaRow, type AreaState, describeReadiness, readCopies } from './AreaRow'
 import { type ChosenBatch, readChosen, tickAll } from './read-chosen'
 
 const FORM = 'batch'
@@ -20,13 +20,30 @@ const NOTHING: ChosenBatch = {
   copies: 0,
   sheets: 0,
   use: 'HANDOUT',
+  layout: 'a5',
   repeatedPages: 0,
   fallbacks: new Set(),
   isTerse: false,
 }
 
+const STATES: [AreaState['is'], string][] = [
+  ['ready', '可以印的'],
+  ['room', '放不下的'],
+  ['overdue', '号码过期的'],
+  ['characters', '有字印不出来的'],
+  ['unknown', '还在看的'],
+]
+
+/** 30个地方：可以印的28个，放不下的2个，号码过期的0个。 */
+function sayStates(states: AreaState[]): string {
+  const counts = STATES.map(([is, name]) => ({ is, name, n: states.filter(state => state.is === is).length }))
+  // What is rare is said only where there is some of it.
+  const said = counts.filter(({ is, n }) => n > 0 || (is !== 'characters' && is !== 'unknown'))
+  return `${states.length}个地方：${said.map(({ name, n }) => `${name}${n}个`).join('，')}。`
+}
+
 type Props = {
-  flight: Preflight
+  flight: Omit<Preflight, 'mends'>
   title: string
   /** Each area's copies begin as many as its outdated paper out there. */
   replacing: boolean
@@ -40,8 +57,8 @@ export function BatchForm({ flight, title, replacing, action }: Props) {
   const note = (form: HTMLFormElement) => setChosen(readChosen(form, flight.areas))
   const findForm = () => document.getElementById(FORM) as HTMLFormElement
   // Ticked boxes come and go with the choices above them: counted once they stand there.
-  const choices = `${[...chosen.fallbacks].join()} ${chosen.isTerse}`
-  useEffect(() => note(findForm()), [choices])
+  const choices = `${[...chosen.fallbacks].join()} ${chosen.isTerse} ${chosen.layout}`
+  useEffect(() => note(findForm()), [choices, flight])
   const tick = (ticked: boolean) => {
     tickAll(findForm(), ticked)
     note(findForm())
@@ -49,9 +66,7 @@ export function BatchForm({ flight, title, replacing, action }: Props) {
   /** What an area's copies begin with; 0: as many as everywhere. */
   const copiesOf = ({ outdated, households }: Readiness) =>
     replacing ? outdated : chosen.use === 'HANDOUT' ? (households ?? 0) : 0
-  const states = flight.areas.map(area => describeReadiness(area, chosen.fallbacks, chosen.isTerse))
-  const count = (end: string) => states.filter(state => state.startsWith(end)).length
-  const unprintable = count('有印不出来的字')
+  const states = flight.areas.map(area => describeReadiness(area, chosen))
   return (
     <StaffForm
       id={FORM}
@@ -104,7 +119,7 @@ export function BatchForm({ flight, title, replacing, action }: Props) {
       />
       <OverdueChoices lines={flight.lines} />
       <Text role="status">
-        {`${states.length}个地方：可以印的${count('可以印')}个，放不下的${count('放不下')}个，${unprintable ? `有字印不出来的${unprintable}个，` : ''}号码过期的${count('号码过期')}个。`}
+        {sayStates(states)}
         <br />
         {`已选${chosen.areas}个地方，${chosen.copies}份，连同${chosen.towns}张交接单至少要用${chosen.sheets}张纸。`}
       </Text>
@@ -127,7 +142,7 @@ export function BatchForm({ flight, title, replacing, action }: Props) {
           </Table.Thead>
           <Table.Tbody>
             {flight.areas.map((area, at) => (
-              <AreaRow key={area.areaId} area={area} at={at} state={states[at]!} copies={copiesOf(area)} />
+              <AreaRow key={area.areaId} area={area} at={at} {...states[at]!} copies={copiesOf(area)} />
             ))}
           </Table.Tbody>
         </Table>

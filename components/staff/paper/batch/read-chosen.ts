@@ -11,6 +11,7 @@ export type ChosenBatch = {
   /** Of paper, with a cover sheet for each town. */
   sheets: number
   use: string
+  layout: Layout
   /** Of its largest file, where each card stands in it by its copies; else 0. */
   repeatedPages: number
   fallbacks: Set<string>
@@ -52,6 +53,7 @@ export function readChosen(form: HTMLFormElement, areas: Readiness[]): ChosenBat
     sheets: together + towns.size,
     repeatedPages: isRepeated ? largest * (FORMATS[layout].sides ?? 2) : 0,
     use: String(data.get('use')),
+    layout,
     fallbacks: new Set(data.getAll('fallbacks').map(String)),
     isTerse: data.get('terse') === 'on',
   }

@@ -7,7 +7,9 @@ import { PageTitle } from '@/components/staff/page/PageTitle'
 import { Panel } from '@/components/staff/page/Panel'
 import { PlaceLinks } from '@/components/staff/page/PlaceLinks'
 import { BatchForm } from '@/components/staff/paper/batch/BatchForm'
+import { BatchMends } from '@/components/staff/paper/batch/BatchMends'
 import { ScopeLinks } from '@/components/staff/paper/batch/ScopeLinks'
+import { StillLooking } from '@/components/staff/paper/batch/StillLooking'
 import { LocalAddressAlert } from '@/components/staff/paper/edition/LocalAddressAlert'
 import { LongAddressAlert } from '@/components/staff/paper/edition/LongAddressAlert'
 import type { BatchScope } from '@/lib/paper/batch/batch-plan'
@@ -27,13 +29,20 @@ function readScope({ scope, picked }: Search, areaId: number): BatchScope {
   return { kind: scope === 'outdated' ? 'outdated' : 'subtree', areaId }
 }
 
+/** The address of the very same choice of areas. */
+function addressOf(scope: BatchScope, areaId: number): string {
+  const picked = scope.kind === 'picked' ? scope.areaIds.map(id => ['picked', String(id)]) : []
+  const outdated = scope.kind === 'outdated' ? [['scope', 'outdated']] : []
+  return `/staff/batches/new?${new URLSearchParams([['area', String(areaId)], ...outdated, ...picked])}`
+}
+
 /** Which areas, how they stand before anything is printed, and the start. */
 export default async function NewBatchPage({ searchParams }: { searchParams: Promise<Search> }) {
   const actor = await requirePageActor()
   const search = await searchParams
   const place = await guardPage(() => openPrintPlace(actor, readId(search.area)))
   const scope = readScope(search, place.area.id)
-  const flight = await guardPage(() => runPreflight(actor, scope, []))
+  const { mends, ...flight } = await guardPage(() => runPreflight(actor, scope, []))
   const title = scope.kind === 'outdated' ? `${place.area.name}重印` : `${place.area.name}一批`
   return (
     <Stack>
@@ -42,6 +51,14 @@ export default async function NewBatchPage({ searchParams }: { searchParams: Pro
       <LocalAddressAlert />
       <LongAddressAlert />
       <ScopeLinks areaId={place.area.id} name={place.area.name} kind={scope.kind} />
+      {flight.unknown > 0 && (
+        <StillLooking
+          unknown={flight.unknown}
+          total={flight.areas.length}
+          href={addressOf(scope, place.area.id)}
+        />
+      )}
+      {mends.length > 0 && <BatchMends mends={mends} />}
       <Panel title="印前检查">
         {flight.areas.length === 0 ? (
           <Text>这里没有要印的地方。</Text>
