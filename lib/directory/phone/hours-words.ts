@@ -5,9 +5,6 @@ import type { OpenState } from './hours'
 import type { DayReason } from './hours-day'
 import type { DateHours, PhoneHours } from './types'
 
-/** Of a number whose hours nobody has found out, on page and paper. */
-export const UNKNOWN_HOURS = '接听时间没查到'
-
 const CLOSED = '不接听'
 const SAYS_CLOSED = /不接|没人接|休息|停止|放假|关门|不上班/
 
@@ -17,7 +14,7 @@ const sayClosed = (note: string | null) =>
 
 /** "现在可拨" or when it opens, in plain words, as seen at `now`. */
 export function describeOpenState(state: OpenState, now: Date): string {
-  if (state.kind === 'unknown') return `${state.until ? '今天的' : ''}${UNKNOWN_HOURS}，可以直接打`
+  if (state.kind === 'unknown') return `${state.until ? '今天的' : ''}接听时间没查到，可以直接打`
   if (state.kind === 'open') {
     if (!state.until) return '现在可拨，24小时'
     // A day off far away: nobody asks until when.
@@ -27,7 +24,7 @@ export function describeOpenState(state: OpenState, now: Date): string {
   const { opensAt, until, reason } = state
   const why = sayReason(reason)
   if (!opensAt)
-    return until ? `${why ?? '现在没人接'}，以后的${UNKNOWN_HOURS}` : `${why ? `${why}，` : ''}近期不接听`
+    return until ? `${why ?? '现在没人接'}，以后的接听时间没查到` : `${why ? `${why}，` : ''}近期不接听`
   // Over a holiday nobody knows which weekday it is.
   const day = dayWord(opensAt, now, reason?.kind === 'holiday' ? 2 : 7)
   return `${why ?? '现在没人接'}，${day || '今天'}${clockOf(opensAt)}开始`

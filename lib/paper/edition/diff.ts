@@ -1,5 +1,5 @@
 import { EMERGENCY_NUMBERS } from '@/lib/directory/phone/emergency'
-import { type CardWords, listWords, type PlacedLine, readHours, readLine } from './snapshot'
+import { type CardWords, listWords, type PlacedLine, readLine } from './snapshot'
 import type { Today } from './today'
 
 export type ChangeKind =
@@ -66,13 +66,10 @@ function compareNumbers(before: PlacedLine, after: PlacedLine, pending: Readonly
 
 const readWords = (line: PlacedLine) => [line.category, line.name, line.description].join('\n')
 const readNotes = (line: PlacedLine) => line.phones.map(({ number, note }) => `${number} ${note}`).join('\n')
-const readAllHours = (line: PlacedLine) =>
-  [
-    line.hours,
-    ...line.phones.flatMap(({ number, hours }) => (hours ? [`${number} ${readHours(hours)}`] : [])),
-  ]
-    .map(readHours)
-    .join('\n')
+const readHours = (line: PlacedLine) =>
+  [line.hours, ...line.phones.flatMap(({ number, hours }) => (hours ? [`${number} ${hours}`] : []))].join(
+    '\n',
+  )
 
 function nameKinds(before: PlacedLine, after: PlacedLine, { gone, waiting, come }: Numbers): ChangeKind[] {
   const kinds: ChangeKind[] = []
@@ -83,7 +80,7 @@ function nameKinds(before: PlacedLine, after: PlacedLine, { gone, waiting, come 
   // With the fallback in its place, or with a number from above until its own answers again, a line's hours are
   // those of what stands in: no news of its own.
   const standsIn = before.fallback !== after.fallback || (waiting.length > 0 && come.length > 0)
-  if (!standsIn && readAllHours(before) !== readAllHours(after)) kinds.push('hours')
+  if (!standsIn && readHours(before) !== readHours(after)) kinds.push('hours')
   const noted = sameNumbers && readNotes(before) !== readNotes(after)
   // Where nothing else differs it is words, or the order of numbers.
   if (readWords(before) !== readWords(after) || noted || kinds.length === 0) kinds.push('words')

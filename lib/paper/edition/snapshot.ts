@@ -1,5 +1,4 @@
 import type { Card } from '@/lib/directory/card/types'
-import { UNKNOWN_HOURS } from '@/lib/directory/phone/hours-words'
 import { leaveOutDescriptions, type PaperWords, takePaperWords } from '@/lib/paper/sheet/paper-words'
 import type { PrintedCategory, PrintedLine } from '@/lib/paper/sheet/printed'
 import { makeSheet, type Sheet, toTyped } from '@/lib/paper/sheet/sheet'
@@ -121,22 +120,10 @@ export function listWords({ categories, fallbackNumber }: CardWords): PlacedLine
   return [...listLines(categories), hotline]
 }
 
-/** What paper said of unknown hours before it said it like the page. */
-const ONCE_UNKNOWN = '以接听为准'
-
-/** Hours as papers are compared by: one that says the same in the words of its time is no older, nor its fingerprint. */
-export function readHours(hours: string): string {
-  return hours === UNKNOWN_HOURS ? ONCE_UNKNOWN : hours
-}
-
 /** A line's words and digits as a reader sees them: which phone holds a number is not seen, and hours are in words. */
 export function readLine(line: PlacedLine): string {
-  const phones = line.phones.map(({ id: _, timetable: __, hours, ...seen }) => ({
-    ...seen,
-    ...(hours !== undefined && { hours: readHours(hours) }),
-  }))
-  const { baseServiceId, category, name, description, fallback } = line
-  const hours = readHours(line.hours)
+  const phones = line.phones.map(({ id: _, timetable: __, ...seen }) => seen)
+  const { baseServiceId, category, name, description, hours, fallback } = line
   return writeCanonical({ baseServiceId, category, name, description, hours, fallback, phones })
 }
 

@@ -2,7 +2,6 @@ import type { Card, CardLine, CardPhone } from '@/lib/directory/card/types'
 import { NATIONAL_FALLBACK } from '@/lib/directory/phone/emergency'
 import { formatHours } from '@/lib/directory/phone/format-hours'
 import { groupHours, type HoursGroup } from '@/lib/directory/phone/group-hours'
-import { UNKNOWN_HOURS } from '@/lib/directory/phone/hours-words'
 
 /**
  * A number as it stands on paper. `id` is its phone's, null for the county's fallback number; `hours` in words,
@@ -35,6 +34,9 @@ export const NATIONAL_NOTE = '全国统一号码'
 
 /** Of a line whose numbers say each their own hours. */
 const HOURS_AT_NUMBERS = '见左边'
+
+/** Of a number whose hours nobody has found out. */
+const UNKNOWN_HOURS = '以接听为准'
 
 /** `icon` is a key of CATEGORY_ICONS; snapshots of card-2 have none. */
 export type PrintedCategory = { slug: string; name: string; icon?: string; lines: PrintedLine[] }

@@ -1,11 +1,8 @@
 import { expect, test } from 'vitest'
 import { resolveCard } from '@/lib/directory/card/resolve'
-import { describeOpenState, UNKNOWN_HOURS } from '@/lib/directory/phone/hours-words'
 import type { PhoneFact } from '@/lib/directory/phone/types'
-import { compareWords } from '@/lib/paper/edition/diff'
 import { listOverdueLines } from '@/lib/paper/edition/readiness'
-import { hashWords, takeSnapshot, toSheet } from '@/lib/paper/edition/snapshot'
-import { readToday } from '@/lib/paper/edition/today'
+import { takeSnapshot, toSheet } from '@/lib/paper/edition/snapshot'
 import { describeVerification } from '@/lib/paper/sheet/sheet'
 import { typesetSheets } from '@/lib/paper/sheet/typeset'
 import type { AreaRef } from '@/lib/system/tree/area-ref'
@@ -94,19 +91,4 @@ test.each([
   [[national, unrung], '04728110000', ''],
 ] as [Phone[], string, string][])('how far numbers were checked, %#', (phones, fallback, words) => {
   expect(describeVerification(print(makeCard(phones, fallback)))).toBe(words)
-})
-
-test('paper and page say the same of hours that nobody knows', () => {
-  const [line] = print(makeCard([national])).categories[0]!.lines
-  expect([line!.hours, line!.phones[0]!.timetable]).toEqual([UNKNOWN_HOURS, [[UNKNOWN_HOURS]]])
-  expect(describeOpenState({ kind: 'unknown', until: null }, NOW)).toContain(UNKNOWN_HOURS)
-})
-
-test('a paper that says it in the words of its time is no older for it', () => {
-  const card = makeCard([national, rung])
-  const now = print(card)
-  const then = JSON.parse(JSON.stringify(now).replaceAll(UNKNOWN_HOURS, '以接听为准')) as typeof now
-  expect(then).not.toEqual(now)
-  expect(compareWords(then, readToday(card))).toEqual([])
-  expect(hashWords(then)).toBe(hashWords(now))
 })
