@@ -2,6 +2,7 @@ import 'server-only'
 import { prepareCards } from '@/lib/paper/edition/prepare'
 import { listBlockers, listOverdueLines, type OverdueLine } from '@/lib/paper/edition/readiness'
 import { gatherMends, type Mend, type Misfit } from '@/lib/paper/fit/mend'
+import { BATCH_PATIENCE_MS } from '@/lib/paper/fit/patience'
 import { refreshFits } from '@/lib/paper/fit/refresh-fits'
 import { readFreshFits } from '@/lib/paper/fit/stale-fits'
 import type { Verdict } from '@/lib/paper/fit/verdict'
@@ -62,7 +63,7 @@ function gatherLines(areas: Readiness[]): Preflight['lines'] {
 
 /** Nobody waits for the press: what could not be looked at in time goes on by itself. */
 async function readVerdicts(path: string, areaIds: number[], at: Date): Promise<Map<number, Verdict>> {
-  await withinPatience(`fits before a batch below ${path}`, mayGoOn =>
+  await withinPatience(`fits before a batch below ${path}`, BATCH_PATIENCE_MS, mayGoOn =>
     refreshFits(path, at, mayGoOn, areaIds),
   )
   const verdicts = await readFreshFits(path, at, areaIds)

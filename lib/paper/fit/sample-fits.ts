@@ -5,6 +5,7 @@ import { makeSampleSheet } from '@/lib/paper/edition/sample'
 import { HANDS } from '@/lib/paper/press/press'
 import { doSideBySide } from '@/lib/paper/press/side-by-side'
 import { getDatabase } from '@/lib/system/database/database'
+import { PATIENCE_MS } from './patience'
 import type { SampleFits } from './say-fits'
 import { WITH_CARD } from './stale-fits'
 import { findVerdict, type Verdict } from './verdict'
@@ -65,7 +66,7 @@ export async function sampleFits(
 ): Promise<SampleFits> {
   const found: Found = new Map()
   let sample: SampleArea[] = []
-  await withinPatience(`fits below ${path}`, async mayGoOn => {
+  await withinPatience(`fits below ${path}`, PATIENCE_MS, async mayGoOn => {
     sample = await listSample(path)
     await look(sample, readCard, at, found, mayGoOn)
   })

@@ -15,20 +15,20 @@ import { useDirectory } from '@/tests/support/directory'
 import { fillCard, MUCH_TOO_FULL, TOO_FULL } from '@/tests/support/full-cards'
 import { readPdfBoxes } from '@/tests/support/pdf'
 
-const patience = vi.hoisted(() => ({ PATIENCE_MS: 0 }))
+const patience = vi.hoisted(() => ({ BATCH_PATIENCE_MS: 0 }))
 vi.mock('@/lib/paper/fit/patience', () => patience)
 
 const directory = useDirectory()
 
 // A slow machine has the time it takes.
 beforeEach(() => {
-  patience.PATIENCE_MS = 120_000
+  patience.BATCH_PATIENCE_MS = 120_000
 })
 
 test('who opens a batch waits for no card: what is known is taken as known, the rest is counted and looked at meanwhile', async () => {
   const { code, clerk, countyId, villageId } = await openCounty(directory, { towns: 1, villages: 6 })
   const scope = { kind: 'subtree' as const, areaId: countyId }
-  patience.PATIENCE_MS = 0
+  patience.BATCH_PATIENCE_MS = 0
   const first = await runPreflight(clerk, scope, [])
   expect([first.areas.length, first.ready, first.unknown]).toEqual([6, 0, 6])
   expect(first.areas.every(area => !area.isKnown && area.overflow === null)).toBe(true)

@@ -13,7 +13,7 @@ import { useDirectory } from '@/tests/support/directory'
 import { fillCard, MUCH_TOO_FULL, TOO_FULL } from '@/tests/support/full-cards'
 import { readPdfText } from '@/tests/support/pdf'
 
-vi.mock('@/lib/paper/fit/patience', () => ({ PATIENCE_MS: 120_000 }))
+vi.mock('@/lib/paper/fit/patience', () => ({ PATIENCE_MS: 120_000, BATCH_PATIENCE_MS: 120_000 }))
 
 const directory = useDirectory()
 let county: Awaited<ReturnType<typeof openCounty>>
