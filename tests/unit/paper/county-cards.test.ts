@@ -71,7 +71,9 @@ test.each(['a5', 'poster-a4', 'large'] as const)(
 test.each(['a5', 'poster-a4', 'large', 'magnet'] as const)(
   'each code of a county in %s is read at 150 dpi, in grey and after two copies; each is told in words',
   async layout => {
-    for (const { sheet, pdf } of await setAll(sample(), layout)) {
+    // Each of its pages is read three times.
+    const some = layout === 'large' && !isWhole ? sample().slice(0, 2) : sample()
+    for (const { sheet, pdf } of await setAll(some, layout)) {
       const shown = layout === 'a5' ? sheet.codes : sheet.codes.slice(0, 1)
       const says = shown.map(code => `HTTPS://${code.typed}`.toUpperCase())
       for (const treat of [undefined, toGrey, copyTwice]) {
