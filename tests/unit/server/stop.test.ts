@@ -15,17 +15,23 @@ async function open(limits = {}) {
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
+  let connections = 0
   const post = (agent: Agent) =>
     new Promise<number>((done, reject) => {
-      const call = request({ port, agent, method: 'POST' }, answer => {
+      // By its number: a name would be looked up first, for as long as that takes.
+      const call = request({ host: '127.0.0.1', port, agent, method: 'POST' }, answer => {
         answer.resume().on('end', () => done(answer.statusCode!))
       })
+      call.on('socket', socket => socket.once('connect', () => connections++))
       call.on('error', reject).end('x')
     })
+  const connected = async (count: number) => {
+    while (connections < count) await new Promise(setImmediate)
+  }
   const arrived = async (count: number) => {
     while (waiting.length < count) await new Promise(setImmediate)
   }
-  return { server, stop, waiting, post, arrived, port }
+  return { server, stop, waiting, post, connected, arrived, port }
 }
 
 const keep = () => new Agent({ keepAlive: true, maxSockets: 1 })
@@ -65,8 +71,9 @@ test('a request that comes on a kept connection after the stop began is answered
 })
 
 test('whoever had connected when the stop began is let in', async () => {
-  const { stop, waiting, arrived, post } = await open({ grace: 600_000 })
+  const { stop, waiting, connected, arrived, post } = await open({ grace: 600_000 })
   const posts = Array.from({ length: 50 }, () => post(keep()))
+  await connected(50)
   const stopping = stop()
   await arrived(50)
   for (const response of waiting) response.end('done')
