@@ -16,7 +16,9 @@ export function StickerFiles({ files, editionIds }: Props) {
     return (
       <Text>
         没有要贴的：这些卡的表格里没有电话和时间变了，或者已经换发、贴好了。别的变化要重印。
-        <TextLink href="/staff/reprints">回到“要重印的”</TextLink>
+        <TextLink href="/staff/reprints" underline="always">
+          回到“要重印的”
+        </TextLink>
       </Text>
     )
   return (
