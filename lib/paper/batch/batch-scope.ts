@@ -1,4 +1,5 @@
 import 'server-only'
+import type { EditionUse } from '@/lib/generated/prisma/enums'
 import { liveAreaOf } from '@/lib/paper/edition/live-area'
 import { replacementOf } from '@/lib/paper/edition/sisters'
 import { refreshStandings } from '@/lib/paper/edition/standing'
@@ -19,6 +20,8 @@ export type BatchArea = {
    * nothing has been printed in their place.
    */
   outdated: number
+  /** Of these the cards for households and the posters of stairwells; large print and magnets are nobody's copies. */
+  outdatedOf: Record<EditionUse, number>
   /** Cards for every household, as they were last counted; null: nobody has. */
   households: number | null
 }
@@ -26,13 +29,16 @@ export type BatchArea = {
 // The way of the delivery: town by town in the county's order, villages in the town's. Paper of a withdrawn area is
 // replaced by that of the area its codes lead to.
 const AREAS = `WITH paper AS (
-    SELECT ${liveAreaOf('w')} AS live, sum(s."untrue") AS copies
+    SELECT ${liveAreaOf('w')} AS live, sum(s."untrue") AS copies,
+      sum(s."untrue") FILTER (WHERE e."use" = 'HANDOUT' AND e."template" LIKE 'card-%') AS handouts,
+      sum(s."untrue") FILTER (WHERE e."use" = 'POSTER') AS posters
     FROM "EditionStanding" s JOIN "CardEdition" e ON e."id" = s."editionId" JOIN "Area" w ON w."id" = s."areaId"
     WHERE s."score" > 0 AND w."path" LIKE $1 || '%'
       AND NOT EXISTS (${replacementOf({ edition: 'e', live: liveAreaOf('w') })}) GROUP BY 1
   )
   SELECT a."id" AS "areaId", a."name", a."path", json_build_object('id', t."id", 'name', t."name") AS town,
-    coalesce(paper.copies, 0)::int AS outdated, a."households"
+    coalesce(paper.copies, 0)::int AS outdated, a."households",
+    json_build_object('HANDOUT', coalesce(paper.handouts, 0), 'POSTER', coalesce(paper.posters, 0)) AS "outdatedOf"
   FROM "Area" a LEFT JOIN paper ON paper.live = a."id"
   JOIN "Area" t ON t."id" = CASE WHEN a."kind" = 'VILLAGE' THEN a."parentId" ELSE a."id" END
   LEFT JOIN "Area" c ON c."id" = CASE WHEN t."kind" = 'TOWN' THEN t."parentId" ELSE t."id" END

@@ -125,7 +125,7 @@ function add(after: PlacedLine): LineChange {
  */
 export function compareWords(paper: CardWords, today: Today): LineChange[] {
   const before = new Map(listWords(paper).map(line => [line.baseServiceId, line]))
-  const lines = listWords(today)
+  const lines = listWords(paper.isBare ? { ...today, categories: [] } : today)
   const changes = lines.flatMap(after => {
     const old = before.get(after.baseServiceId)
     before.delete(after.baseServiceId)

@@ -1,7 +1,7 @@
 import 'server-only'
 import { loadCards } from '@/lib/directory/card/bulk'
 import type { Card } from '@/lib/directory/card/types'
-import { FORMATS, type Layout } from '@/lib/paper/sheet/layouts'
+import { bearsLines, FORMATS, type Layout } from '@/lib/paper/sheet/layouts'
 import { readEnv } from '@/lib/system/config/env'
 import { getDatabase } from '@/lib/system/database/database'
 import { type PlannedCode, planCodes } from './codes'
@@ -59,6 +59,7 @@ export function draftEdition(
     publicUrl: readEnv().PUBLIC_URL,
     codes: printed.map(({ role, token, caption }) => ({ role, token, caption })),
     isTerse: choices.isTerse,
+    isBare: !bearsLines(choices.layout),
   })
   return {
     areaId,

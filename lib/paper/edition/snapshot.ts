@@ -24,6 +24,8 @@ type SnapshotFacts = {
   verifiedTo: string | null
   fallbackNumber: string
   categories: PrintedCategory[]
+  /** It says no service, so none that changes makes it old. */
+  isBare?: true
   codes: PrintedCode[]
 }
 
@@ -43,6 +45,7 @@ export type EditionSnapshot = FirstSnapshot | SecondSnapshot
  * @param print.codes the card's own first
  * @param print.publicUrl base address that the codes open
  * @param print.isTerse names and numbers alone, without what each service does
+ * @param print.isBare without any service
  */
 export function takeSnapshot(
   card: Card,
@@ -52,12 +55,14 @@ export function takeSnapshot(
     publicUrl: string
     codes: Omit<PrintedCode, 'url'>[]
     isTerse?: boolean
+    isBare?: boolean
   },
 ): SecondSnapshot {
   const base = print.publicUrl.replace(/\/+$/, '')
   const words = takePaperWords(card)
   return {
     ...(print.isTerse ? leaveOutDescriptions(words) : words),
+    ...(print.isBare && { isBare: true as const, categories: [], verifiedTo: null }),
     form: 2,
     number: print.number,
     areaCode: card.area.code,
@@ -69,7 +74,7 @@ export function takeSnapshot(
 
 /** The sheet of an edition, from its snapshot alone: the same snapshot gives the same sheet for ever. */
 export function toSheet(snapshot: SecondSnapshot): Sheet {
-  const { form: _, number, areaCode: __, area: ___, printedAt, codes, ...words } = snapshot
+  const { form: _, number, areaCode: __, area: ___, isBare: ____, printedAt, codes, ...words } = snapshot
   return makeSheet(words, { month: new Date(printedAt), edition: `第${number}次印`, home: '', codes })
 }
 
@@ -101,7 +106,7 @@ export function listLines(categories: PrintedCategory[]): PlacedLine[] {
 }
 
 /** What a paper says, or would say today, and can be no longer true: its lines, and the hotline along its foot. */
-export type CardWords = Pick<EditionSnapshot, 'categories' | 'fallbackNumber'>
+export type CardWords = Pick<EditionSnapshot, 'categories' | 'fallbackNumber' | 'isBare'>
 
 /** No service has this id: the hotline along the foot of every card is compared like a line. */
 export const HOTLINE_ID = 0

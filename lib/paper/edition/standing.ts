@@ -38,7 +38,7 @@ type Paper = { id: number; areaId: number; words: CardWords | null }
 
 // The words are read only where the fingerprint says that they differ.
 const PAPERS = `SELECT e."id", e."areaId", CASE WHEN e."linesHash" <> t."hash" THEN jsonb_build_object(
-      'categories', e."snapshot"->'categories', 'fallbackNumber', e."snapshot"->'fallbackNumber') END AS words
+      'categories', e."snapshot"->'categories', 'fallbackNumber', e."snapshot"->'fallbackNumber', 'isBare', e."snapshot"->'isBare') END AS words
   FROM "EditionStanding" s JOIN "CardEdition" e ON e."id" = s."editionId"
   JOIN jsonb_to_recordset($1::jsonb) AS t("areaId" int, "hash" text) ON t."areaId" = s."areaId"
   WHERE s."out" > 0`

@@ -18,6 +18,7 @@ export type ReprintRow = {
   town: string
   number: number
   use: EditionUse
+  layout: string
   printedAt: Date
   out: number
   handedOut: number
@@ -49,7 +50,7 @@ export const REPRINT_PAGE = 100
 const WORST = `SELECT w.*, to_jsonb(r) AS replacement FROM (
   SELECT e."id" AS "editionId", a."name" AS area, p."name" AS town, e."number",
     json_build_object('areaId', l."id", 'name', l."name") AS reprint, a."withdrawnAt" IS NOT NULL AS "isWithdrawn",
-    e."use"::text AS use, e."printedAt", s."out", s."handedOut", s."posted", s."stickered", s."untrue", s."changes",
+    e."use"::text AS use, e."layout", e."printedAt", s."out", s."handedOut", s."posted", s."stickered", s."untrue", s."changes",
     s."numberChanges", s."score"
   FROM "EditionStanding" s JOIN "CardEdition" e ON e."id" = s."editionId"
   JOIN "Area" a ON a."id" = s."areaId" LEFT JOIN "Area" p ON p."id" = a."parentId"

@@ -15,11 +15,16 @@ const SHORT: Record<Layout | 'bleed', string> = {
   'shop-magnet': '冰箱贴印刷厂',
 }
 
+/** A format in two words. @param layout also one that only older editions were printed in */
+export function nameFormat(layout: string): string {
+  return SHORT[layout as Layout] ?? layout
+}
+
 /**
  * What a card's file is called: 支农社区明白卡-A5-2026年11月-第3次印.
  * @param layout also one that only older editions were printed in
  * @param facts what tells it from the next: a day, a print's number; what is left out says nothing
  */
 export function writeFileTitle(place: string, layout: string, facts: (string | undefined)[]): string {
-  return [`${place}明白卡`, SHORT[layout as Layout], ...facts].filter(Boolean).join('-')
+  return [`${place}明白卡`, nameFormat(layout), ...facts].filter(Boolean).join('-')
 }

@@ -119,6 +119,11 @@ export function isCard(layout: Layout): boolean {
   return FORMATS[layout].template === FORMATS.a5.template
 }
 
+/** A magnet has room for whom to ring in need, and for no service of a card. */
+export function bearsLines(layout: Layout): boolean {
+  return FORMATS[layout].template !== FORMATS.magnet.template
+}
+
 /** A file for a print shop: plates of its own, bleed, crop marks. */
 export function isForShop(layout: Layout): boolean {
   return layout.startsWith('shop-')

@@ -7,6 +7,10 @@ export type OverflowLine = {
   why: 'words' | 'numbers' | 'number'
   /** In millimetres; null where it is not the height. */
   tall: number | null
+  /** Its numbers and hours take so much of it, in millimetres, whatever its words are. */
+  least?: number
+  /** So many signs of its description may stay for the sheet to fit; less than none: not even its name. */
+  kept?: number
   /** The number that is too wide; only where that is why. */
   number?: string
 }
@@ -26,17 +30,27 @@ export type Overflow = {
 type Found = {
   what: string
   over?: number
-  lines?: { id: string; name: string; why?: 'words' | 'numbers'; tall?: number; number?: string }[]
+  lines?: {
+    id: string
+    name: string
+    why?: 'words' | 'numbers'
+    tall?: number
+    least?: number
+    kept?: number
+    number?: string
+  }[]
   heavy?: Found['lines']
 }
 
 const readLines = (lines: Found['lines'] = [], isNumber: boolean) =>
   lines.map(
-    ({ id, name, why, tall, number }): OverflowLine => ({
+    ({ id, name, why, tall, least, kept, number }): OverflowLine => ({
       id,
       name,
       why: isNumber ? 'number' : (why ?? 'words'),
       tall: tall ?? null,
+      ...(least !== undefined && { least }),
+      ...(kept !== undefined && { kept }),
       ...(number !== undefined && { number }),
     }),
   )

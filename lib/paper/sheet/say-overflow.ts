@@ -54,6 +54,9 @@ function sayNumbers(line: SheetLine | undefined): Said {
     : [`${phones.length}个号码`, '少写一个号码']
 }
 
+/** Of a line's height: where its numbers take so much of it, they are to be spoken of, not its words. */
+const MOSTLY = 0.75
+
 /** How many signs of a description may stay, as its words take their share of the line's height. */
 function countKept(line: SheetLine, tall: number, over: number): number {
   const name = countSigns(line.name)
@@ -63,13 +66,34 @@ function countKept(line: SheetLine, tall: number, over: number): number {
 
 type Said = [why: string, todo: string, isEnough?: true]
 
-function sayWords(line: SheetLine | undefined, tall: number | null, over: number | null): Said {
+/** What to do about words that a card told how many of them may stay. */
+function sayCut(
+  line: SheetLine,
+  { tall, least, kept }: Required<Pick<OverflowLine, 'tall' | 'least' | 'kept'>>,
+  over: number,
+): Said {
+  const signs = countSigns(line.description)
+  const makesRoom = tall! - least
+  // Words that stand beside numbers as high as they are make no room.
+  if (makesRoom < over && least >= MOSTLY * tall!) {
+    const [, todo] = sayNumbers(line)
+    return [`号码和时间就占${sayMillimetres(least)}`, `${todo}，光改字不够`]
+  }
+  if (signs === 0) return [`名称${countSigns(line.name)}个字`, '把名称写短些']
+  if (makesRoom < over || kept < 0) return [`说明${signs}个字`, '光删它的说明不够']
+  return [`说明${signs}个字`, kept < FEWEST_SIGNS ? '不写说明' : `说明删到${kept}个字以内`, true]
+}
+
+function sayWords(line: SheetLine | undefined, heavy: OverflowLine, over: number | null): Said {
   if (!line) return ['字多', '写短些']
+  const { tall, least, kept } = heavy
+  if (over !== null && least !== undefined && kept !== undefined)
+    return sayCut(line, { tall, least, kept }, over)
   const signs = countSigns(line.description)
   if (signs <= FEWEST_SIGNS) return [`名称${countSigns(line.name)}个字`, '把名称写短些']
-  const kept = tall && over ? countKept(line, tall, over) : signs - 1
-  return kept >= FEWEST_SIGNS
-    ? [`说明${signs}个字`, `说明删到${kept}个字以内`, true]
+  const share = tall && over ? countKept(line, tall, over) : signs - 1
+  return share >= FEWEST_SIGNS
+    ? [`说明${signs}个字`, `说明删到${share}个字以内`, true]
     : [`说明${signs}个字`, '光删它的说明不够']
 }
 
@@ -83,7 +107,7 @@ function sayLine(line: OverflowLine, over: number | null, rows: SheetRow[]): Ove
   }
   const found = findLine(rows, line)
   const [because, todo, isEnough = false] =
-    line.why === 'numbers' ? sayNumbers(found) : sayWords(found, tall, over)
+    line.why === 'numbers' ? sayNumbers(found) : sayWords(found, line, over)
   const said = `“${name}”${tall === null ? '' : `占${sayMillimetres(tall)}`}（${because}）：${todo}。`
   // Where its height is not what is too much, no description makes room.
   return { ...service, said, isEnough: isEnough && tall !== null && over !== null }

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type OverflowLine, readOverflow } from '@/lib/paper/sheet/overflow'
 import { sayOverflow, sayOverflowShort } from '@/lib/paper/sheet/say-overflow'
-import { drawSheetSvg } from '@/lib/paper/sheet/typeset'
+import type { SheetLine } from '@/lib/paper/sheet/sheet'
+import { drawSheetSvg, findOverflow } from '@/lib/paper/sheet/typeset'
 import { makeLine, makeSheet } from '@/tests/support/sheet'
 
 const heavy = (line: { id: string; name: string }, why: OverflowLine['why'], tall = 15) => [
@@ -92,6 +93,38 @@ test('law: a description is asked to become shorter, never longer, and every len
       },
     ),
   )
+})
+
+test('whoever cuts a description as is said has a card that fits; where numbers take the room, words are not blamed', async () => {
+  const make = (count: number, extra: string) =>
+    Array.from({ length: count }, (_, i) =>
+      makeLine(`服务${i + 1}号`, i === 0 ? extra : '说明写得长'.repeat(5)),
+    )
+  const promised: string[] = []
+  for (const length of [180, 220, 260]) {
+    const sheet = makeSheet(make(14, '说'.repeat(length)))
+    const overflow = await findOverflow(sheet, 'staff')
+    const { services } = overflow ? sayOverflow(overflow, sheet.rows) : { services: [] }
+    for (const { id, said } of services.filter(({ isEnough }) => isEnough)) {
+      const kept = Number(/删到(\d+)个字以内/.exec(said)?.[1] ?? 0)
+      const cut = (line: SheetLine) =>
+        line.id === String(id)
+          ? { ...line, description: [...line.description].slice(0, kept).join('') }
+          : line
+      const rows = sheet.rows.map(row => ({ ...row, lines: row.lines.map(cut) }))
+      expect(await findOverflow({ ...sheet, rows }, 'staff'), said).toBeNull()
+      promised.push(said)
+    }
+  }
+  expect(promised.length).toBeGreaterThan(0)
+
+  const [phone] = makeLine('').phones
+  const pair = [phone!, { ...phone!, number: '0472 8112345' }, { ...phone!, number: '0472 8112346' }]
+  const sheet = makeSheet(
+    make(14, '短').map(line => ({ ...line, description: '一句话说明白', phones: pair })),
+  )
+  const overflow = (await findOverflow(sheet, 'staff'))!
+  expect(sayOverflow(overflow, sheet.rows).lines[0]).toMatch(/号码.*少写一个号码/)
 })
 
 test('a character that no font has is named, with the line it stands in', async () => {

@@ -5,7 +5,7 @@ import { withMended } from '@/components/staff/form/Mended'
 import { useMended } from '@/components/staff/form/use-mended'
 import type { Readiness } from '@/lib/paper/batch/preflight'
 import { copiesSchema } from '@/lib/paper/edition/edition-form'
-import { isCard } from '@/lib/paper/sheet/layouts'
+import { bearsLines, isCard } from '@/lib/paper/sheet/layouts'
 import { sayTerse } from '@/lib/paper/sheet/say-overflow'
 import { readBy } from '@/lib/system/form/field'
 import type { ChosenBatch } from './read-chosen'
@@ -20,7 +20,8 @@ const LATER = '可以印，开始以后再看放不放得下'
 
 function describeFit({ isKnown, overflow, fitsTerse }: Readiness, chosen: ChosenBatch): AreaState {
   const { isTerse } = chosen
-  if (!isCard(chosen.layout) && overflow?.why !== 'characters') return { is: 'ready', words: LATER }
+  if (!bearsLines(chosen.layout) || (!isCard(chosen.layout) && overflow?.why !== 'characters'))
+    return { is: 'ready', words: LATER }
   if (!isKnown) return { is: 'unknown', words: '还在看放不放得下' }
   if (!overflow) return { is: 'ready', words: '可以印' }
   if (isTerse && fitsTerse) return { is: 'ready', words: '可以印，不印说明' }
@@ -31,7 +32,8 @@ function describeFit({ isKnown, overflow, fitsTerse }: Readiness, chosen: Chosen
 /** Whether an area may be printed as it is chosen, or why not. */
 export function describeReadiness(area: Readiness, chosen: ChosenBatch): AreaState {
   const fit = describeFit(area, chosen)
-  const left = area.overdue.filter(line => !chosen.fallbacks.has(String(line.baseServiceId)))
+  const overdue = bearsLines(chosen.layout) ? area.overdue : []
+  const left = overdue.filter(line => !chosen.fallbacks.has(String(line.baseServiceId)))
   if (fit.is !== 'ready' || left.length === 0) return fit
   return { is: 'overdue', words: `号码过期：${left.map(line => line.name).join('、')}` }
 }

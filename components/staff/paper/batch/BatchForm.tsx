@@ -10,6 +10,7 @@ import { UseFields } from '@/components/staff/paper/edition/UseFields'
 import { COVERS_CHOICES, FILES_CHOICES, PAGES_CHOICES } from '@/lib/paper/batch/batch-form'
 import { MOST_AREAS, MOST_PAGES } from '@/lib/paper/batch/batch-plan'
 import type { Preflight, Readiness } from '@/lib/paper/batch/preflight'
+import type { Use } from '@/lib/paper/sheet/layouts'
 import { AreaRow, type AreaState, describeReadiness, readCopies } from './AreaRow'
 import { type ChosenBatch, readChosen, tickAll } from './read-chosen'
 
@@ -47,11 +48,15 @@ type Props = {
   title: string
   /** Each area's copies begin as many as its outdated paper out there. */
   replacing: boolean
+  /** Whose paper is replaced, where it is of one use. */
+  use: Use
+  /** Copies of areas that were asked for, for that use. */
+  asked: Record<number, number>
   action: StaffAction
 }
 
 /** The preflight of a batch, and its start: what is not ready cannot be ticked. */
-export function BatchForm({ flight, title, replacing, action }: Props) {
+export function BatchForm({ flight, title, replacing, use, asked, action }: Props) {
   const router = useRouter()
   const [chosen, setChosen] = useState(NOTHING)
   const note = (form: HTMLFormElement) => setChosen(readChosen(form, flight.areas))
@@ -64,8 +69,11 @@ export function BatchForm({ flight, title, replacing, action }: Props) {
     note(findForm())
   }
   /** What an area's copies begin with; 0: as many as everywhere. */
-  const copiesOf = ({ outdated, households }: Readiness) =>
-    replacing ? outdated : chosen.use === 'HANDOUT' ? (households ?? 0) : 0
+  const copiesOf = ({ areaId, outdatedOf, households }: Readiness) => {
+    const wanted = chosen.use as Use
+    if (replacing) return (wanted === use && asked[areaId]) || outdatedOf[wanted]
+    return wanted === 'HANDOUT' ? (households ?? 0) : 0
+  }
   const states = flight.areas.map(area => describeReadiness(area, chosen))
   return (
     <StaffForm
@@ -76,7 +84,7 @@ export function BatchForm({ flight, title, replacing, action }: Props) {
       onDone={state => router.push(`/staff/batches/${(state.data as { batchId: number }).batchId}`)}
     >
       <TextField name="title" label="这一批叫什么" value={title} maxLength={60} required />
-      <UseFields />
+      <UseFields use={use} />
       <TextField
         name="copies"
         label="每个地方印几份"

@@ -20,14 +20,14 @@ const COLUMNS: Column<PlacedLine>[] = [
 ]
 
 /** The lines of an edition as they stand on its paper. */
-export function SnapshotTable({ categories }: { categories: PrintedCategory[] }) {
+export function SnapshotTable({ categories, isBare }: { categories: PrintedCategory[]; isBare?: true }) {
   return (
     <DataTable
       caption="卡上印的"
       columns={COLUMNS}
       rows={listLines(categories)}
       keyOf={({ baseServiceId }) => baseServiceId}
-      empty="卡上没有登记服务。"
+      empty={isBare ? '只印报警、急救这些号码和二维码，不印服务。' : '卡上没有登记服务。'}
     />
   )
 }

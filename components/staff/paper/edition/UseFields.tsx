@@ -5,9 +5,12 @@ import { SelectField } from '@/components/staff/form/fields'
 import { LAYOUT_CHOICES, USE_CHOICES } from '@/lib/paper/edition/edition-form'
 import type { Use } from '@/lib/paper/sheet/layouts'
 
-/** What paper is for, and in which of its formats it is printed: the formats follow the use. */
-export function UseFields() {
-  const start = (useStartText('use') || 'HANDOUT') as Use
+/**
+ * What paper is for, and in which of its formats it is printed: the formats follow the use.
+ * @param use what is chosen at first
+ */
+export function UseFields({ use: first = 'HANDOUT' }: { use?: Use }) {
+  const start = (useStartText('use') || first) as Use
   const [use, setUse] = useState(start)
   return (
     <>

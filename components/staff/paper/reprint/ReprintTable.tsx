@@ -3,9 +3,10 @@ import { Anchor, Checkbox, Group, Stack, Table, Text } from '@mantine/core'
 import Link from 'next/link'
 import { useState } from 'react'
 import { LinkButton } from '@/components/staff/page/LinkButton'
-import { USE_NAMES } from '@/lib/paper/edition/types'
+import { type EditionUse, USE_NAMES } from '@/lib/paper/edition/types'
 import type { ReprintRow } from '@/lib/paper/reprint/reprint'
 import { describeLeft, nameNextStep, nameState } from '@/lib/paper/reprint/row-words'
+import { nameFormat } from '@/lib/paper/sheet/file-title'
 import { formatDate } from '@/lib/system/clock/shanghai'
 
 function describe({ changes, numberChanges }: ReprintRow): string {
@@ -38,6 +39,19 @@ function NextStep({ row }: { row: ReprintRow }) {
   )
 }
 
+/** What is to be printed anew of one use: where, and how many copies of each. */
+function planReprint(chosen: ReprintRow[], areaId: number, use: EditionUse) {
+  const copies = new Map<number, number>()
+  for (const { reprint, untrue } of chosen.filter(row => row.use === use))
+    copies.set(reprint.areaId, (copies.get(reprint.areaId) ?? 0) + untrue)
+  const picked = [...copies].flatMap(([id, n]) => [
+    ['picked', String(id)],
+    ['copies', `${id}-${n}`],
+  ])
+  const asked = new URLSearchParams([['area', String(areaId)], ['use', use], ...picked])
+  return { use, areas: copies.size, href: `/staff/batches/new?${asked}` }
+}
+
 type Props = { rows: ReprintRow[]; areaId: number }
 
 /** The reprint list: tick some, then make a batch or stickers of them. */
@@ -52,8 +66,8 @@ export function ReprintTable({ rows, areaId }: Props) {
     if (!next.delete(id)) next.add(id)
     setTicked(next)
   }
-  const areas = [...new Set(chosen.map(row => row.reprint.areaId))]
-  const batch = `/staff/batches/new?${new URLSearchParams([['area', String(areaId)], ...areas.map(id => ['picked', String(id)])])}`
+  const uses: EditionUse[] = ['HANDOUT', 'POSTER']
+  const batches = uses.map(use => planReprint(chosen, areaId, use)).filter(({ areas }) => areas > 0)
   const stickers = `/staff/reprints/stickers?${new URLSearchParams(chosen.map(row => ['edition', String(row.editionId)]))}`
   return (
     <Stack>
@@ -62,7 +76,11 @@ export function ReprintTable({ rows, areaId }: Props) {
           <Text>先勾选要重印的，或者要打更正贴的。</Text>
         ) : (
           <>
-            <LinkButton href={batch}>{`重印勾选的（${areas.length}个地方）`}</LinkButton>
+            {batches.map(({ use, areas, href }) => (
+              <LinkButton key={use} href={href}>
+                {`重印勾选的（${batches.length > 1 ? `${USE_NAMES[use]}，` : ''}${areas}个地方）`}
+              </LinkButton>
+            ))}
             <LinkButton variant="default" href={stickers}>
               打更正贴
             </LinkButton>
@@ -92,7 +110,7 @@ export function ReprintTable({ rows, areaId }: Props) {
                   <Anchor component={Link} href={`/staff/editions/${row.editionId}`}>
                     第{row.number}次
                   </Anchor>
-                  ，{USE_NAMES[row.use]}
+                  ，{USE_NAMES[row.use]}，{nameFormat(row.layout)}
                 </Table.Td>
                 <Table.Td>{formatDate(new Date(row.printedAt))}</Table.Td>
                 <Table.Td>{describe(row)}</Table.Td>

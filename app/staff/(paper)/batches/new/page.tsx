@@ -15,10 +15,32 @@ import { LongAddressAlert } from '@/components/staff/paper/edition/LongAddressAl
 import type { BatchScope } from '@/lib/paper/batch/batch-plan'
 import { runPreflight } from '@/lib/paper/batch/preflight'
 import { openPrintPlace } from '@/lib/paper/edition/browse'
+import { copiesSchema } from '@/lib/paper/edition/edition-form'
 
 export const metadata: Metadata = { title: '新的一批' }
 
-type Search = { area?: string; scope?: string; picked?: string | string[] }
+type Search = {
+  area?: string
+  scope?: string
+  picked?: string | string[]
+  use?: string
+  /** Of an area that was picked: 59-120. */
+  copies?: string | string[]
+}
+
+const COPIES = /^(\d+)-(\d+)$/
+
+const readUse = ({ use }: Search) => (use === 'POSTER' ? 'POSTER' : 'HANDOUT')
+
+/** How many copies were asked for, by area; what is no such thing says nothing. */
+function readAsked({ copies }: Search): Record<number, number> {
+  const asked = [copies ?? []].flat().flatMap(one => {
+    const [, id, n] = COPIES.exec(one) ?? []
+    const [areaId, count] = [readId(id), copiesSchema.safeParse(n).data]
+    return areaId && count ? [[areaId, count] as const] : []
+  })
+  return Object.fromEntries(asked)
+}
 
 function readScope({ scope, picked }: Search, areaId: number): BatchScope {
   const areaIds = [picked ?? []]
@@ -30,10 +52,12 @@ function readScope({ scope, picked }: Search, areaId: number): BatchScope {
 }
 
 /** The address of the very same choice of areas. */
-function addressOf(scope: BatchScope, areaId: number): string {
+function addressOf(scope: BatchScope, areaId: number, search: Search): string {
   const picked = scope.kind === 'picked' ? scope.areaIds.map(id => ['picked', String(id)]) : []
   const outdated = scope.kind === 'outdated' ? [['scope', 'outdated']] : []
-  return `/staff/batches/new?${new URLSearchParams([['area', String(areaId)], ...outdated, ...picked])}`
+  const asked = Object.entries(readAsked(search)).map(([id, n]) => ['copies', `${id}-${n}`])
+  const all = [['area', String(areaId)], ['use', readUse(search)], ...outdated, ...picked, ...asked]
+  return `/staff/batches/new?${new URLSearchParams(all)}`
 }
 
 /** Which areas, how they stand before anything is printed, and the start. */
@@ -55,7 +79,7 @@ export default async function NewBatchPage({ searchParams }: { searchParams: Pro
         <StillLooking
           unknown={flight.unknown}
           total={flight.areas.length}
-          href={addressOf(scope, place.area.id)}
+          href={addressOf(scope, place.area.id, search)}
         />
       )}
       {mends.length > 0 && <BatchMends mends={mends} />}
@@ -68,6 +92,8 @@ export default async function NewBatchPage({ searchParams }: { searchParams: Pro
             flight={flight}
             title={title}
             replacing={scope.kind !== 'subtree'}
+            use={readUse(search)}
+            asked={readAsked(search)}
             action={startPrinting}
           />
         )}

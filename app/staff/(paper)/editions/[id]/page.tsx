@@ -56,7 +56,7 @@ export default async function EditionPage({ params }: { params: Promise<{ id: st
         <CodePanel codes={edition.codes} printed={snapshot.codes} action={moveTarget} />
       </Panel>
       <Panel title="卡上印的">
-        <SnapshotTable categories={snapshot.categories} />
+        <SnapshotTable categories={snapshot.categories} isBare={snapshot.isBare} />
         <Text size="sm" c="dimmed" mt="sm">
           存档校验码 {edition.contentHash.slice(0, 16)}，要查这份存档有没有被改动时用。
         </Text>
