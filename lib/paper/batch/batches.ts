@@ -124,12 +124,21 @@ async function readBatch(actor: Actor, batchId: number) {
  * One batch and how far it has come; null where there is none.
  * @throws Refused where the account may not print there
  */
-export async function getBatch(actor: Actor, batchId: number) {
+export async function getBatch(
+  actor: Actor,
+  batchId: number,
+): Promise<(BatchDetail & { isRepeated: boolean }) | null> {
   const row = await readBatch(actor, batchId)
-  return row && show(row)
+  if (!row) return null
+  const plan = await getPrisma().printBatch.findUniqueOrThrow({
+    where: { id: batchId },
+    select: { plan: true },
+  })
+  return { ...show(row), isRepeated: batchPlanSchema.parse(plan.plan).pages === 'repeated' }
 }
 
-export type BatchDetail = NonNullable<Awaited<ReturnType<typeof getBatch>>>
+/** A batch and its files, as lists have it. */
+export type BatchDetail = ReturnType<typeof show<NonNullable<Awaited<ReturnType<typeof readBatch>>>>>
 
 /** The batches of an account's subtree, newest first. @throws Refused where the account may not print */
 export async function listBatches(actor: Actor): Promise<BatchDetail[]> {

@@ -22,7 +22,11 @@ export function describeLeft(row: Left): string {
 
 /** Where an edition on the list stands: to be reprinted, or reprinted and to be exchanged. */
 export function nameState({ replacement }: Pick<ReprintRow, 'replacement'>): string {
-  return replacement ? `已重印（第${replacement.number}次印，${replacement.copies}份），待换发` : '待重印'
+  if (!replacement) return '待重印'
+  const { number, copies, left } = replacement
+  return left === 0
+    ? `已重印（第${number}次印，${copies}份），都发完了`
+    : `已重印（第${number}次印，${copies}份），待换发`
 }
 
 type Step = Pick<
@@ -44,7 +48,7 @@ export function nameNextStep({
     return numberChanges > 0 ? `重印${whose}，或者打更正贴` : `重印${whose}`
   }
   const { left, copies } = replacement
-  if (left === 0) return `新的都发出去了：旧的换下来多少，在第${replacement.number}次印那里登记`
+  if (left === 0) return `换下来没登记的，在第${replacement.number}次印那里登记；还没换的${untrue}份要再印`
   const short = copies < untrue ? `新的还差${untrue - copies}份；` : ''
   return `${short}发新的时在第${replacement.number}次印那里登记，勾上“旧的第${number}次印换下来了”`
 }

@@ -27,7 +27,7 @@ export const MOST_EDITIONS = 1000
 
 /** What no sticker mends, and why. */
 export type Unmended = { place: string; line: string; why: string }
-/** An edition whose copies are to be stuck over. */
+/** An edition whose copies are to be stuck over: there is a sticker for it. */
 export type StickerPaper = { editionId: number; area: string; number: number; copies: number }
 /** The stickers of one stock of labels. */
 export type StickerFile = { stock: StockName; sheets: number; copies: number; stickers: Sticker[] }
@@ -68,6 +68,8 @@ function writeChanged(at: Date): string {
   return `${String(year).slice(2)}.${String(month).padStart(2, '0')}更正`
 }
 
+const namePaper = ({ area, number }: StickerPaper) => `${area}第${number}次印`
+
 type Found = { stickers: Sticker[]; unmended: Unmended[] }
 
 /** The sticker for a change on one paper, or why there is none. */
@@ -91,8 +93,9 @@ async function drawStickers(papers: Paper[]): Promise<Found> {
     findPaperCells(papers),
   ])
   const found: Found = { stickers: [], unmended: [] }
-  for (const { editionId, liveId, area, number, copies, snapshot } of papers) {
-    const place = `${area}第${number}次印`
+  for (const paper of papers) {
+    const { editionId, liveId, copies, snapshot } = paper
+    const place = namePaper(paper)
     for (const change of compareWords(snapshot, readToday(cards.get(liveId)!))) {
       const cell = cells.get(editionId)?.get(change.baseServiceId)
       const drawn = drawSticker(change, cell, { place, changed: writeChanged(at), copies })
@@ -103,7 +106,7 @@ async function drawStickers(papers: Paper[]): Promise<Found> {
   return found
 }
 
-const TOO_LARGE = '新的号码和时间比卡上原来的格子大'
+const TOO_LARGE = '卡上的这一格太矮，盖不下新的号码和时间'
 
 /** What stickers say on all papers alike is measured once. */
 function groupAlike(stickers: Sticker[]): Sticker[][] {
@@ -150,7 +153,9 @@ export async function planStickers(actor: Actor, editionIds: number[]): Promise<
   for (const { place, line } of stickers.filter(({ cell }) => !chooseStock(cell)))
     unmended.push({ place, line, why: '格子比最大的标签还大' })
   const total = files.reduce((sum, { copies }) => sum + copies, 0)
-  return { files, papers, unmended, isTooMany: total > MOST_STICKERS }
+  const stuck = new Set(files.flatMap(file => file.stickers.map(({ place }) => place)))
+  const stuckPapers = papers.filter(paper => stuck.has(namePaper(paper)))
+  return { files, papers: stuckPapers, unmended, isTooMany: total > MOST_STICKERS }
 }
 
 export type Stickers =

@@ -121,15 +121,19 @@ const keepServices = (said: OverflowService[]) =>
  * Which whole lines make room when they are not shown there: the fewest, and of those the tallest. About so: a row of a
  * category that loses its last line does not go.
  */
-function sayLeaveOut(heavy: OverflowLine[], over: number | null): string[] {
+function sayLeaveOut(heavy: OverflowLine[], over: number | null, rows: SheetRow[]): string[] {
   let sum = 0
-  const enough = heavy.findIndex(line => {
+  // Whom to ring in need nobody is told to leave out.
+  const needed = rows.filter(row => row.icon === 'rescue').flatMap(row => row.lines.map(line => line.id))
+  const others = heavy.filter(line => !needed.includes(line.id))
+  const enough = others.findIndex(line => {
     sum += line.tall ?? 0
     return over !== null && sum >= over
   })
   if (over === null || heavy.length === 0) return []
-  if (enough < 0) return ['要去掉的太多：这里的项目分到镇上的卡，或者印“大字版”，几页都放得下。']
-  const names = heavy.slice(0, enough + 1).map(line => `“${line.name}”`)
+  if (enough < 0)
+    return ['要去掉的太多：这里的项目分到镇上的卡，或者印A3海报、“大字版”，大字版几页都放得下。']
+  const names = others.slice(0, enough + 1).map(line => `“${line.name}”`)
   return [`不想删字，就在这个地方把${names.join('')}设成“不显示”，差不多就放得下了。`]
 }
 
@@ -182,7 +186,7 @@ export function sayOverflow({ over, lines, heavy, missing }: Overflow, rows: She
     .map(service => (wide.length ? { ...service, isEnough: false } : service))
   const said = services.map(service => service.said)
   const head = over === null ? '放不下。' : `放不下，多出${sayMillimetres(over)}。`
-  const all = [...said, ...sayLeaveOut(heavy, over), ...sayBeyond(heavy.length ? beyond : [])]
+  const all = [...said, ...sayLeaveOut(heavy, over, rows), ...sayBeyond(heavy.length ? beyond : [])]
   return {
     why: 'room',
     head,

@@ -44,7 +44,7 @@ test('reprinting marks what it replaces, and only for the same use; the list is 
   const poster = await printCard(clerk, villageId, { copies: 5, use: 'POSTER' })
   expect((await readOld())!.replacement).toBeNull()
   const outdated = () => listBatchAreas(clerk, { kind: 'outdated', areaId: villageId })
-  expect(await outdated()).toMatchObject([{ outdated: 35 }])
+  expect(await outdated()).toMatchObject([{ outdated: 35, outdatedOf: { HANDOUT: 35, POSTER: 0 } }])
   const fresh = await printCard(clerk, villageId, { copies: 40 })
   const waiting = (await readOld())!
   expect(waiting.replacement).toEqual({
@@ -72,7 +72,7 @@ test('reprinting marks what it replaces, and only for the same use; the list is 
   expect(describeLeft((await readOld())!)).toBe('还有15份在外：张贴15份')
   // Handed out without a word of the old ones: nothing is taken out silently.
   expect(await record({ kind: 'HANDED_OUT', copies: 20 }, fresh.editionId)).toEqual({ status: 'recorded' })
-  expect(nameNextStep((await readOld())!)).toContain('新的都发出去了')
+  expect(nameNextStep((await readOld())!)).toContain('还没换的15份要再印')
   await record({ kind: 'REPLACED', copies: 15 })
   expect(await readOld()).toBeUndefined()
   expect(await listSisters(clerk, fresh.editionId)).toEqual([])
@@ -163,4 +163,20 @@ test('what no sticker mends is said with why', async () => {
   expect(files).toEqual([])
   expect(unmended.map(({ why }) => why)).toEqual(['印在卡边上的政务热线变了，没有地方贴', '这一项停了'])
   expect(await record({ kind: 'STICKERED', copies: 1 }, 1e6)).toEqual({ status: 'missing' })
+})
+
+test('a magnet says no service: none that changes makes it old, and none overdue keeps it from being printed', async () => {
+  const { clerk, villageId, setNumber, changeTo, readRows } = await openList()
+  const magnet = await printCard(clerk, villageId, { copies: 200, layout: 'magnet' })
+  await setNumber('04720000003')
+  const { editionId } = await printCard(clerk, villageId, { copies: 9, layout: 'magnet' })
+  await changeTo('04720000004')
+  expect((await readRows()).map(row => [row.editionId, row.layout])).toEqual([[expect.any(Number), 'a5']])
+  for (const id of [magnet.editionId, editionId])
+    expect((await getEdition(clerk, id))!.snapshot).toMatchObject({ isBare: true, categories: [] })
+  const poster = await printCard(clerk, villageId, { copies: 5, use: 'POSTER' })
+  await changeTo('04720000005')
+  expect(poster.number).toBeGreaterThan(1)
+  const [area] = await listBatchAreas(clerk, { kind: 'outdated', areaId: villageId })
+  expect(area!.outdatedOf).toEqual({ HANDOUT: 35, POSTER: 5 })
 })

@@ -10,10 +10,16 @@ function advise(layout: string): string {
 }
 
 /** The files of a finished batch, and how to print them. */
-export function BatchFiles({ batch: { id, files, layout } }: { batch: BatchDetail }) {
+export function BatchFiles({ batch }: { batch: BatchDetail & { isRepeated: boolean } }) {
+  const { id, files, layout, isRepeated } = batch
   return (
     <>
-      <Text mb="xs">{advise(layout)}交接单上写着每个村是第几页、印几张。</Text>
+      <Text mb="xs">
+        {advise(layout)}
+        {isRepeated
+          ? '每张卡已经按份数重复，整个文件打印一次就够了。'
+          : '交接单上写着每个村是第几页、印几张。'}
+      </Text>
       <List>
         {files.map(({ position, name, pages }) => (
           <ListItem key={position}>

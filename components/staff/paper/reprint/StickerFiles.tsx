@@ -3,7 +3,12 @@ import { TextLink } from '@/components/staff/page/TextLink'
 import type { StickerFile } from '@/lib/paper/reprint/stickers'
 import { countLabels, STOCKS } from '@/lib/paper/sheet/label-stock'
 
-type Props = { files: StickerFile[]; editionIds: number[] }
+type Props = {
+  files: StickerFile[]
+  editionIds: number[]
+  /** Something changed that no sticker mends. */
+  isUnmended: boolean
+}
 
 function hrefOf(stock: string, editionIds: number[]): string {
   const asked = new URLSearchParams([['stock', stock], ...editionIds.map(id => ['edition', String(id)])])
@@ -11,11 +16,13 @@ function hrefOf(stock: string, editionIds: number[]): string {
 }
 
 /** A file for each stock of labels: a full sheet has no room to say which it is. */
-export function StickerFiles({ files, editionIds }: Props) {
+export function StickerFiles({ files, editionIds, isUnmended }: Props) {
   if (files.length === 0)
     return (
       <Text>
-        没有要贴的：这些卡的表格里没有电话和时间变了，或者已经换发、贴好了。别的变化要重印。
+        {isUnmended
+          ? '没有能贴的：变了的几项都贴不了，为什么写在下面，要重印。'
+          : '没有要贴的：这些卡的表格里没有电话和时间变了，或者已经换发、贴好了。别的变化要重印。'}
         <TextLink href="/staff/reprints" underline="always">
           回到“要重印的”
         </TextLink>

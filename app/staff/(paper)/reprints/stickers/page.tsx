@@ -25,7 +25,7 @@ export default async function StickersPage({ searchParams }: Props) {
         {plan.isTooMany ? (
           <Text>一次最多打{MOST_STICKERS}张更正贴。请回到“要重印的”少勾几行，分几次打。</Text>
         ) : (
-          <StickerFiles files={plan.files} editionIds={ids} />
+          <StickerFiles files={plan.files} editionIds={ids} isUnmended={plan.unmended.length > 0} />
         )}
       </Panel>
       {plan.files.length > 0 && (
