@@ -16,15 +16,13 @@ const SIDES = [
 
 type Props = {
   area: AreaWithTree
-  /** Names and numbers alone: there is no room for what each service does. */
-  isTerse: boolean
   /** The layouts that have room for it. */
   layouts: Layout[]
   big: boolean
 }
 
 /** The paper card on screen: the picture, and every way to print or keep it. */
-export function CardView({ area, isTerse, layouts, big }: Props) {
+export function CardView({ area, layouts, big }: Props) {
   const path = `/k/${area.code}`
   return (
     <Document
@@ -36,7 +34,6 @@ export function CardView({ area, isTerse, layouts, big }: Props) {
       trail={trailThrough(area)}
       under="A5大小，半张A4纸，正反两面"
     >
-      {isTerse && <p className="lead">服务多，说明在纸上放不下：只印名称、号码和时间，说明看网页。</p>}
       {SIDES.map(({ file, alt }) => (
         <a key={file} href={`${path}/${file}`}>
           <img

@@ -8,7 +8,7 @@ import { formatDate } from '@/lib/system/clock/shanghai'
 import { answerDocument } from './answer'
 import { type AreaRequest, leadOn } from './area-route'
 import { listRoomy } from './find-room'
-import { loadCard, setHomeCard } from './load-card'
+import { layHomeCard, loadCard } from './load-card'
 
 type Printed = { ok: true; bytes: Uint8Array } | { ok: false; overflow: Overflow }
 
@@ -43,7 +43,8 @@ export function answerPrint(
       if (!card) return null
       return {
         press: async () => {
-          const { set, validUntil } = await setHomeCard(card, now, print)
+          const { sheet, validUntil } = await layHomeCard(card, now)
+          const set = await print(sheet)
           if (set.ok) {
             const title = writeFileTitle(card.words.place, layout, [side, formatDate(now)])
             return { bytes: set.bytes, file: { type, name, title }, validUntil }

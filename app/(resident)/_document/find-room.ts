@@ -1,23 +1,14 @@
 import 'server-only'
 import { layHomeSheet } from '@/lib/paper/home/home-sheet'
 import type { Layout } from '@/lib/paper/sheet/layouts'
-import type { Overflow } from '@/lib/paper/sheet/overflow'
-import { leaveOutDescriptions } from '@/lib/paper/sheet/paper-words'
-import type { Sheet } from '@/lib/paper/sheet/sheet'
 import { findOverflow } from '@/lib/paper/sheet/typeset'
 import type { LoadedCard } from './load-card'
-
-/** Asks a sheet only whether it fits on A5. */
-export async function tryCard(sheet: Sheet): Promise<{ ok: true } | { ok: false; overflow: Overflow }> {
-  const overflow = await findOverflow(sheet, 'public')
-  return overflow ? { ok: false, overflow } : { ok: true }
-}
 
 /** The plainest paper first; A3 is what few can print, and is looked at where A4 has no room. */
 const ASKED: Layout[][] = [['a5'], ['large'], ['poster-a4', 'poster-a3']]
 
 /**
- * The layouts that have room for a card, in which anybody may print it at home: with names and numbers alone, if need be.
+ * The layouts that have room for a card, in which anybody may print it at home.
  * @param known what is known of one of them already
  * @throws as `setType`
  */
@@ -26,7 +17,7 @@ export async function listRoomy(
   now: Date,
   known: Partial<Record<Layout, boolean>>,
 ): Promise<Layout[]> {
-  const sheet = layHomeSheet({ ...card, words: leaveOutDescriptions(card.words) }, null, now)
+  const sheet = layHomeSheet(card, null, now)
   const fits = async (layout: Layout) =>
     known[layout] ?? (await findOverflow(sheet, 'public', layout)) === null
   const findFirst = async (alike: Layout[]) => {

@@ -7,8 +7,7 @@ import { getCard } from '@/lib/directory/card/cards'
 import { keepHomePrint } from '@/lib/paper/home/home-print'
 import { type HomeCard, layHomeSheet } from '@/lib/paper/home/home-sheet'
 import { captionCard, PROJECTS_CAPTION } from '@/lib/paper/sheet/captions'
-import type { Overflow } from '@/lib/paper/sheet/overflow'
-import { leaveOutDescriptions, takePaperWords } from '@/lib/paper/sheet/paper-words'
+import { takePaperWords } from '@/lib/paper/sheet/paper-words'
 import { makeSheet, type Sheet } from '@/lib/paper/sheet/sheet'
 import { addMinutes, earliest, nextMidnight } from '@/lib/system/clock/shanghai'
 import { readEnv } from '@/lib/system/config/env'
@@ -67,24 +66,4 @@ export async function layHomeCard(card: LoadedCard, now: Date): Promise<{ sheet:
     sheet: layHomeSheet(card, token, now),
     validUntil: earliest(card.lapsesAt, nextMidnight(now), again)!,
   }
-}
-
-/** A card set, or what of it does not fit. */
-type Outcome = { ok: true } | { ok: false; overflow: Overflow }
-
-/**
- * Sets a card as anybody prints it at home. Where it cannot be had whole, with names and numbers alone: nobody is there
- * to choose it, and it is far better than none.
- * @param set what is to be made of a sheet
- */
-export async function setHomeCard<Set extends Outcome>(
-  card: LoadedCard,
-  now: Date,
-  set: (sheet: Sheet) => Promise<Set>,
-): Promise<{ set: Set; isTerse: boolean; validUntil: Date }> {
-  const { sheet, validUntil } = await layHomeCard(card, now)
-  const whole = await set(sheet)
-  if (whole.ok) return { set: whole, isTerse: false, validUntil }
-  const terse = await layHomeCard({ ...card, words: leaveOutDescriptions(card.words) }, now)
-  return { set: await set(terse.sheet), isTerse: true, validUntil: earliest(validUntil, terse.validUntil)! }
 }

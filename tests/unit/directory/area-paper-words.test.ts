@@ -23,7 +23,7 @@ beforeAll(async () => {
 })
 
 // A slow machine has the time it takes.
-vi.mock('@/lib/paper/fit/patience', () => ({ PATIENCE_MS: 120_000 }))
+vi.mock('@/lib/paper/fit/patience', () => ({ PATIENCE_MS: 120_000, BATCH_PATIENCE_MS: 120_000 }))
 
 const MONGOLIAN = 'ᠪᠠᠶᠠᠨ ᠭᠠᠴᠠᠭᠠ'
 const NOTE = '停电时也接电话。'

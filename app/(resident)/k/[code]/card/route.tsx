@@ -1,8 +1,9 @@
 import { answerArea, withArea } from '@/app/(resident)/_document/area-route'
-import { listRoomy, tryCard } from '@/app/(resident)/_document/find-room'
-import { loadCard, setHomeCard } from '@/app/(resident)/_document/load-card'
+import { listRoomy } from '@/app/(resident)/_document/find-room'
+import { layHomeCard, loadCard } from '@/app/(resident)/_document/load-card'
 import { CardView } from '@/components/resident/CardView'
 import { OverflowView } from '@/components/resident/OverflowView'
+import { findOverflow } from '@/lib/paper/sheet/typeset'
 
 export {
   refuseMethod as DELETE,
@@ -20,12 +21,13 @@ export const GET = withArea('/card', (request, asked) =>
     const { area } = card
     return {
       press: async () => {
-        const { set, isTerse, validUntil } = await setHomeCard(card, now, tryCard)
-        const layouts = await listRoomy(card, now, { a5: set.ok })
-        const view = set.ok ? (
-          <CardView area={area} isTerse={isTerse} layouts={layouts} big={big} />
+        const { sheet, validUntil } = await layHomeCard(card, now)
+        const overflow = await findOverflow(sheet, 'public')
+        const layouts = await listRoomy(card, now, { a5: overflow === null })
+        const view = overflow ? (
+          <OverflowView area={area} overflow={overflow} layouts={layouts} big={big} />
         ) : (
-          <OverflowView area={area} overflow={set.overflow} layouts={layouts} big={big} />
+          <CardView area={area} layouts={layouts} big={big} />
         )
         return { view, validUntil }
       },
