@@ -134,7 +134,7 @@ export async function getBatch(
     where: { id: batchId },
     select: { plan: true },
   })
-  return { ...show(row), isRepeated: batchPlanSchema.parse(plan.plan).pages === 'repeated' }
+  return { ...show(row), isRepeated: (plan as Partial<BatchWish>).pages === 'repeated' }
 }
 
 /** A batch and its files, as lists have it. */

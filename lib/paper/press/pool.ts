@@ -1,10 +1,13 @@
 import 'server-only'
+import { setTimeout as wait } from 'node:timers/promises'
 import { type Hand, startHand } from './hand'
 
 /** Each job leaves memory behind that only an end gives back, about half a megabyte a card: so worn, another hand goes on. */
-export const MOST_WEAR = 80
+export const MOST_WEAR = 60
 /** Of a job of many cards; a single one wears by 1. */
 export const LARGE_WEAR = 10
+/** An end takes no longer, or is not waited for. */
+const LONGEST_END_MS = 10_000
 /** Nobody wants it for so long: what it holds is given back. */
 const IDLE_MS = 10 * 60_000
 /** A second hand is for a rush. */
@@ -38,14 +41,14 @@ export type Pool = {
  */
 export function makePool(file: string, most: number): Pool {
   let places: Place[] = []
-  /** Dismissed, with something in hand still. */
-  let leaving: Hand[] = []
+  /** Dismissed: what they have in hand they finish. */
+  let leaving: Place[] = []
 
   function dismiss(place: Place): void {
     clearTimeout(place.idle)
     places = places.filter(one => one !== place)
     place.hand.dismiss()
-    leaving = [place.hand, ...leaving.filter(one => one.isAlive())]
+    leaving = [place, ...leaving.filter(({ hand }) => hand.isAlive())]
   }
 
   function open(): Place {
@@ -68,15 +71,16 @@ export function makePool(file: string, most: number): Pool {
     place.idle = setTimeout(() => dismiss(place), patience).unref()
   }
 
-  /** Whoever is idle is gone before one more comes: their room is wanted, not another's beside it. */
-  async function makeRoom(): Promise<void> {
-    const idle = places.filter(({ inHand }) => inHand === 0)
-    for (const place of idle) dismiss(place)
-    await Promise.all(idle.map(({ hand }) => hand.gone))
+  /** Whoever ends is gone before one more comes: their room is wanted, not another's beside it. */
+  async function letEnd(): Promise<void> {
+    const ending = leaving.filter(({ hand, inHand }) => inHand === 0 && hand.isAlive())
+    const longest = () => wait(LONGEST_END_MS, undefined, { ref: false })
+    await Promise.all(ending.map(({ hand }) => Promise.race([hand.gone, longest()])))
   }
 
   async function ask(job: unknown, { isLarge, needsRoom, patienceMs }: Wish) {
-    if (needsRoom) await makeRoom()
+    if (needsRoom) for (const place of places.filter(({ inHand }) => inHand === 0)) dismiss(place)
+    await letEnd()
     const place = choose()
     clearTimeout(place.idle)
     place.wear += isLarge ? LARGE_WEAR : 1
@@ -94,7 +98,7 @@ export function makePool(file: string, most: number): Pool {
 
   function end(): void {
     for (const place of places) dismiss(place)
-    for (const hand of leaving) hand.end()
+    for (const { hand } of leaving) hand.end()
   }
 
   return { ask, warm: () => rest(choose()), end }
