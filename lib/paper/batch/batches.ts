@@ -130,11 +130,11 @@ export async function getBatch(
 ): Promise<(BatchDetail & { isRepeated: boolean }) | null> {
   const row = await readBatch(actor, batchId)
   if (!row) return null
-  const plan = await getPrisma().printBatch.findUniqueOrThrow({
+  const { plan } = await getPrisma().printBatch.findUniqueOrThrow({
     where: { id: batchId },
     select: { plan: true },
   })
-  return { ...show(row), isRepeated: (plan as Partial<BatchWish>).pages === 'repeated' }
+  return { ...show(row), isRepeated: (plan as { pages?: unknown }).pages === 'repeated' }
 }
 
 /** A batch and its files, as lists have it. */

@@ -17,7 +17,7 @@ test('a batch whose starter is deactivated meanwhile prints nothing, and a colle
   const holder = await openHolder()
   await holder.query('BEGIN')
   await holder.query('LOCK TABLE "PrintFile" IN ACCESS EXCLUSIVE MODE')
-  const started = await beginBatch(clerk, await planBatch(clerk, townId), '停用')
+  const started = await beginBatch(clerk, { ...(await planBatch(clerk, townId)), pages: 'repeated' }, '停用')
   await holder.waitFor(1)
   expect((await setActive(admin, clerk.id, false)).ok).toBe(true)
   await holder.query('COMMIT')
@@ -28,5 +28,5 @@ test('a batch whose starter is deactivated meanwhile prints nothing, and a colle
   expect(await directory.count('CardEdition')).toBe(before)
   expect(await readBatchFile(colleague, started.batchId)).toBeNull()
   await (await resumeBatch(colleague, started.batchId))!.running
-  expect(await getBatch(colleague, started.batchId)).toMatchObject({ state: 'DONE' })
+  expect(await getBatch(colleague, started.batchId)).toMatchObject({ state: 'DONE', isRepeated: true })
 })
