@@ -1,5 +1,4 @@
 import 'server-only'
-import { setTimeout as wait } from 'node:timers/promises'
 import { type Hand, startHand } from './hand'
 
 /** Each job leaves memory behind that only an end gives back, about half a megabyte a card: so worn, another hand goes on. */
@@ -32,6 +31,17 @@ export type Pool = {
   warm: () => void
   /** Ends them all: what they were doing is lost. */
   end: () => void
+}
+
+/** Whoever waits is kept alive by it, and by nothing else: a hand keeps nobody who has nothing to ask of it. */
+function waitFor({ gone }: Hand): Promise<void> {
+  return new Promise(resolve => {
+    const timer = setTimeout(resolve, LONGEST_END_MS)
+    void gone.then(() => {
+      clearTimeout(timer)
+      resolve()
+    })
+  })
 }
 
 /**
@@ -74,8 +84,7 @@ export function makePool(file: string, most: number): Pool {
   /** Whoever ends is gone before one more comes: their room is wanted, not another's beside it. */
   async function letEnd(): Promise<void> {
     const ending = leaving.filter(({ hand, inHand }) => inHand === 0 && hand.isAlive())
-    const longest = () => wait(LONGEST_END_MS, undefined, { ref: false })
-    await Promise.all(ending.map(({ hand }) => Promise.race([hand.gone, longest()])))
+    await Promise.all(ending.map(({ hand }) => waitFor(hand)))
   }
 
   async function ask(job: unknown, { isLarge, needsRoom, patienceMs }: Wish) {
