@@ -4,7 +4,7 @@ import { draftEdition, type Prepared, prepareCards, readNextNumbers } from '@/li
 import { listBlockers } from '@/lib/paper/edition/readiness'
 import type { Verdict } from '@/lib/paper/fit/verdict'
 import { PRESS_BUSY_WORDS, QueueFull } from '@/lib/paper/press/press'
-import { bearsLines } from '@/lib/paper/sheet/layouts'
+import { cutInto } from '@/lib/paper/press/side-by-side'
 import { sayTerse } from '@/lib/paper/sheet/say-overflow'
 import { drawTokens } from '@/lib/paper/token/draw-tokens'
 import { now } from '@/lib/system/clock/clock'
@@ -56,9 +56,7 @@ async function draftSome(run: Run, plan: BatchPlan, areas: BatchPlan['areas'], a
   const prepared = await prepareCards(areaIds, at)
   if (prepared.length < areaIds.length) throw new Unprintable('有的村、社区已经撤销，请重新选择。')
   const fallbacks = new Set(plan.fallbacks)
-  const isBlocked = ({ card }: Prepared) =>
-    bearsLines(plan.layout) && listBlockers(card, fallbacks).length > 0
-  const blocked = prepared.filter(isBlocked)
+  const blocked = prepared.filter(({ card }) => listBlockers(card, fallbacks, plan.layout).length > 0)
   if (blocked.length)
     throw new Unprintable(`有过期没核验的号码：${nameSome(blocked.map(({ card }) => card.area.name))}。`)
   const { layout, use } = plan
@@ -84,8 +82,8 @@ const AREAS_AT_ONCE = 100
 async function draftAll(run: Run, plan: BatchPlan): Promise<Drafted[]> {
   const at = now()
   const drafted: Drafted[] = []
-  for (let start = 0; start < plan.areas.length; start += AREAS_AT_ONCE)
-    drafted.push(...(await draftSome(run, plan, plan.areas.slice(start, start + AREAS_AT_ONCE), at)))
+  for (const areas of cutInto(plan.areas, AREAS_AT_ONCE))
+    drafted.push(...(await draftSome(run, plan, areas, at)))
   return drafted
 }
 

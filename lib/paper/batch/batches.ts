@@ -114,7 +114,10 @@ export async function startBatch(
 }
 
 async function readBatch(actor: Actor, batchId: number) {
-  const row = await getPrisma().printBatch.findUnique({ where: { id: batchId }, select: BATCH })
+  const row = await getPrisma().printBatch.findUnique({
+    where: { id: batchId },
+    select: { ...BATCH, plan: true },
+  })
   if (!row) return null
   await requireMay(actor, 'card:print', row.areaId)
   return row
@@ -130,18 +133,15 @@ export async function getBatch(
 ): Promise<(BatchDetail & { isRepeated: boolean }) | null> {
   const row = await readBatch(actor, batchId)
   if (!row) return null
-  const { plan } = await getPrisma().printBatch.findUniqueOrThrow({
-    where: { id: batchId },
-    select: { plan: true },
-  })
-  return { ...show(row), isRepeated: (plan as { pages?: unknown }).pages === 'repeated' }
+  const { plan, ...batch } = row
+  return { ...show(batch), isRepeated: (plan as { pages?: unknown }).pages === 'repeated' }
 }
 
 /** A batch and its files, as lists have it. */
-export type BatchDetail = ReturnType<typeof show<NonNullable<Awaited<ReturnType<typeof readBatch>>>>>
+export type BatchDetail = Awaited<ReturnType<typeof listBatches>>[number]
 
 /** The batches of an account's subtree, newest first. @throws Refused where the account may not print */
-export async function listBatches(actor: Actor): Promise<BatchDetail[]> {
+export async function listBatches(actor: Actor) {
   await requireMay(actor, 'card:print', actor.area.id)
   const rows = await getPrisma().printBatch.findMany({
     where: { area: { path: { startsWith: actor.area.path } } },

@@ -11,6 +11,7 @@ import { withinPatience } from '@/lib/paper/fit/within-patience'
 import type { OverflowWords } from '@/lib/paper/sheet/say-overflow'
 import type { Actor } from '@/lib/staff/session/actor'
 import { now } from '@/lib/system/clock/clock'
+import { groupBy } from '@/lib/system/format/group-by'
 import { type BatchScope, MOST_AREAS } from './batch-plan'
 import { type BatchArea, commonPath, listBatchAreas } from './batch-scope'
 
@@ -50,13 +51,8 @@ function joinLines(lines: OverdueLine[]): OverdueLine {
 }
 
 function gatherLines(areas: Readiness[]): Preflight['lines'] {
-  const lines = new Map<number, OverdueLine[]>()
-  for (const line of areas.flatMap(area => area.overdue)) {
-    const known = lines.get(line.baseServiceId)
-    if (known) known.push(line)
-    else lines.set(line.baseServiceId, [line])
-  }
-  return [...lines.values()]
+  const overdue = areas.flatMap(area => area.overdue)
+  return [...groupBy(overdue, line => line.baseServiceId).values()]
     .map(same => ({ ...joinLines(same), areas: same.length }))
     .sort((a, b) => b.areas - a.areas)
 }
@@ -99,7 +95,7 @@ export async function runPreflight(actor: Actor, scope: BatchScope, fallbacks: n
   const judged = areas.flatMap((area): Readiness[] => {
     const card = cardOf.get(area.areaId)
     if (!card) return []
-    const blocked = listBlockers(card, chosen).length > 0
+    const blocked = listBlockers(card, chosen, 'a5').length > 0
     const verdict = verdicts.get(area.areaId)
     const { words = null, fitsTerse = false } = verdict ?? {}
     const fit = { isKnown: Boolean(verdict), overflow: words && shorten(words), fitsTerse }

@@ -1,6 +1,5 @@
 import 'server-only'
 import { describePaper } from '@/lib/paper/sheet/describe-paper'
-import { bearsLines } from '@/lib/paper/sheet/layouts'
 import { type OverflowWords, sayOverflow } from '@/lib/paper/sheet/say-overflow'
 import { stampSample } from '@/lib/paper/sheet/stamp-sample'
 import { drawSides } from '@/lib/paper/sheet/typeset'
@@ -42,7 +41,7 @@ export async function previewPrint(actor: Actor, wish: Omit<PrintWish, 'seen'>):
   const at = now()
   const [prepared] = await prepareCards([wish.areaId], at)
   if (!prepared) return { status: 'no-card' }
-  const lines = bearsLines(wish.layout) ? listBlockers(prepared.card, new Set(wish.fallbacks)) : []
+  const lines = listBlockers(prepared.card, new Set(wish.fallbacks), wish.layout)
   if (lines.length) return { status: 'blocked', lines }
   const draw = (isTerse: boolean) => drawSides(makeSampleSheet(prepared, at, isTerse), 'staff', wish.layout)
   const sheet = makeSampleSheet(prepared, at)

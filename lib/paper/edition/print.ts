@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Prisma } from '@/lib/generated/prisma/client'
-import { bearsLines, type Layout } from '@/lib/paper/sheet/layouts'
+import type { Layout } from '@/lib/paper/sheet/layouts'
 import { type OverflowWords, sayOverflow } from '@/lib/paper/sheet/say-overflow'
 import { typesetSheets } from '@/lib/paper/sheet/typeset'
 import { drawTokens } from '@/lib/paper/token/draw-tokens'
@@ -68,7 +68,7 @@ async function printOnce(actor: Actor, wish: PrintWish): Promise<PrintOutcome> {
   const at = now()
   const [prepared] = await prepareCards([wish.areaId], at)
   if (!prepared) return { status: 'no-card' }
-  const lines = bearsLines(wish.layout) ? listBlockers(prepared.card, new Set(wish.fallbacks)) : []
+  const lines = listBlockers(prepared.card, new Set(wish.fallbacks), wish.layout)
   if (lines.length) return { status: 'blocked', lines }
   const number = (await readNextNumbers([wish.areaId])).get(wish.areaId)!
   const tokens = await drawTokens(prepared.codes.length)

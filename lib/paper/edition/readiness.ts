@@ -1,4 +1,5 @@
 import type { Card, CardLine, WaitingPhone } from '@/lib/directory/card/types'
+import { bearsLines, type Layout } from '@/lib/paper/sheet/layouts'
 
 /** Why a number may not be printed. */
 export type WaitingReason = 'never-checked' | 'lapsed' | 'failed'
@@ -58,7 +59,8 @@ export function listOverdueLines(card: Card): OverdueLine[] {
 /**
  * Why a card may not be printed now.
  * @param fallbacks lines (by base service) for which it was chosen to print something else
+ * @param layout what bears no lines is kept back by none
  */
-export function listBlockers(card: Card, fallbacks: ReadonlySet<number>): OverdueLine[] {
-  return listOverdueLines(card).filter(line => !fallbacks.has(line.baseServiceId))
+export function listBlockers(card: Card, fallbacks: ReadonlySet<number>, layout: Layout): OverdueLine[] {
+  return bearsLines(layout) ? listOverdueLines(card).filter(line => !fallbacks.has(line.baseServiceId)) : []
 }

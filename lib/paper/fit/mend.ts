@@ -1,6 +1,7 @@
 import 'server-only'
 import type { OverflowWords } from '@/lib/paper/sheet/say-overflow'
 import type { Actor } from '@/lib/staff/session/actor'
+import { groupBy } from '@/lib/system/format/group-by'
 import { findOwners, type Owned } from './owners'
 
 /** A card that does not fit. */
@@ -59,11 +60,7 @@ function takeMends<Card extends Misfit>(
 
 /** Cards of which the same is said, where that is of no service. */
 function gatherAlike<Card extends Misfit>(open: Open<Card>[]): Mend<Card>[] {
-  const groups = new Map<string, Open<Card>[]>()
-  for (const one of open) {
-    const key = JSON.stringify([one.card.words.head, one.card.words.lines])
-    groups.set(key, [...(groups.get(key) ?? []), one])
-  }
+  const groups = groupBy(open, ({ card: { words } }) => JSON.stringify([words.head, words.lines]))
   return [...groups.values()].map(some => gather(some, null))
 }
 

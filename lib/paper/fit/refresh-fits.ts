@@ -2,8 +2,9 @@ import 'server-only'
 import { type Prepared, prepareCards } from '@/lib/paper/edition/prepare'
 import { makeSampleSheet } from '@/lib/paper/edition/sample'
 import { HANDS } from '@/lib/paper/press/press'
-import { doSideBySide } from '@/lib/paper/press/side-by-side'
+import { cutInto, doSideBySide } from '@/lib/paper/press/side-by-side'
 import { getPatientDatabase } from '@/lib/system/database/database'
+import { groupBy } from '@/lib/system/format/group-by'
 import { keyOfSheet } from './fit-key'
 import { listStaleFits } from './stale-fits'
 import { findVerdict, type LayOut, type Verdict } from './verdict'
@@ -55,12 +56,6 @@ async function saveFits(
   await getPatientDatabase().pool.query(SAVE, [JSON.stringify(rows), at])
 }
 
-function groupByKey(looked: Looked[]): Map<string, Looked[]> {
-  const groups = new Map<string, Looked[]>()
-  for (const one of looked) groups.set(one.key, [...(groups.get(one.key) ?? []), one])
-  return groups
-}
-
 /**
  * Looks at the cards of a subtree that changed since they were last looked at. Cards that are set alike are set once.
  * @param path of the subtree's root
@@ -78,9 +73,12 @@ export async function refreshFits(
   const stale = await listStaleFits(path, at, only)
   const versions = new Map(stale.map(({ areaId, version }) => [areaId, version]))
   let left = stale.length
-  for (let start = 0; start < stale.length; start += AT_ONCE) {
-    const some = stale.slice(start, start + AT_ONCE).map(({ areaId }) => areaId)
-    const groups = groupByKey(lookAt(await prepareCards(some, at), at))
+  for (const some of cutInto(stale, AT_ONCE)) {
+    const prepared = await prepareCards(
+      some.map(({ areaId }) => areaId),
+      at,
+    )
+    const groups = groupBy(lookAt(prepared, at), ({ key }) => key)
     const known = await readKnownFits([...groups.keys()])
     await doSideBySide([...groups], HANDS, async ([key, alike]) => {
       if (!known.has(key) && !mayGoOn()) return
