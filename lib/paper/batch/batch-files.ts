@@ -1,5 +1,6 @@
 import 'server-only'
-import { bindPdfs, stackPdfs } from '@/lib/paper/press/press'
+import { bindPdfs, HANDS, stackPdfs } from '@/lib/paper/press/press'
+import { doSideBySide } from '@/lib/paper/press/side-by-side'
 import { FORMATS, isForShop, type Layout } from '@/lib/paper/sheet/layouts'
 import { typesetCover } from './batch-cover'
 import { type BatchPlan, isInOrder, MOST_PAGES } from './batch-plan'
@@ -13,7 +14,10 @@ export type BatchFile = { name: string; pdf: Uint8Array; pages: number }
 type Cover = { pdf: Uint8Array; pages: number }
 /** A file while it is being put together. */
 type Growing = { name: string; parts: Uint8Array[]; runs: Ordered['runs']; pages: number }
-type SetStack = { stack: TownStack; parts: Part[]; papers: number }
+type SetStack = { stack: TownStack; parts: Part[]; papers: number; coverPages: number }
+type PlacedStack = SetStack & { ordered: Ordered }
+/** As they stand on a cover: of the batch, and of the file that the cover is in. */
+type Names = { title: string; file: string }
 
 /** A print shop's file has nothing in it but what is printed there. */
 export const hasOwnCovers = ({ covers, layout }: Pick<BatchPlan, 'covers' | 'layout'>) =>
@@ -43,30 +47,58 @@ function requireFewPages(stacks: TownStack[], layout: Layout): void {
     )
 }
 
-/** The cover's own pages come before the pages it lists: it is set once to count them, then with their numbers. */
-async function addStack(
-  file: Growing,
-  covers: Growing,
-  set: SetStack,
+async function setStack(
+  stack: TownStack,
+  plan: BatchPlan,
+  names: Names,
+  onSet: (cards: number[]) => Promise<void>,
+): Promise<SetStack> {
+  const parts = await typesetStack(stack, plan, names.file, onSet)
+  const each = parts.flatMap(part => part.leaves.map(leaf => leaf.times * countPapers(part, plan.layout)))
+  const papers = each.reduce((sum, n) => sum + n, 0)
+  // A cover's own pages come before the pages it lists: it is set once to count them, later with their numbers.
+  const coverPages = hasOwnCovers(plan)
+    ? 0
+    : (await typesetCover(stack, plan, names, new Map(), papers)).pages
+  return { stack, parts, papers, coverPages }
+}
+
+/** Where the cards of each stack stand in their file. */
+function placeStacks(sets: SetStack[], plan: BatchPlan): PlacedStack[] {
+  const { layout } = plan
+  const covers = hasOwnCovers(plan) ? 0 : 1
+  let firstPart = 0
+  let start = 0
+  return sets.map(set => {
+    firstPart += covers
+    start += padPages(set.coverPages, layout)
+    const place = { firstPart, start, isRepeated: plan.pages === 'repeated' }
+    const ordered = orderPages(set.parts, layout, place)
+    firstPart += set.parts.length
+    start += ordered.pages
+    return { ...set, ordered }
+  })
+}
+
+/** Puts stacks into their file in order, each after its cover or with its cover in a file of covers. */
+async function addStacks(
+  { file, covers }: { file: Growing; covers: Growing },
+  sets: SetStack[],
   plan: BatchPlan,
   title: string,
 ): Promise<void> {
-  const { stack, parts, papers } = set
-  const { layout } = plan
-  const own = hasOwnCovers(plan)
-  const names = { title, file: (own ? covers : file).name }
-  const typeset = (places: Ordered['places']) => typesetCover(stack, plan, names, places, papers)
-  const before = own ? 0 : padPages((await typeset(new Map())).pages, layout)
-  const place = {
-    firstPart: file.parts.length + (own ? 0 : 1),
-    start: file.pages + before,
-    isRepeated: plan.pages === 'repeated',
+  const under = hasOwnCovers(plan) ? covers : file
+  const names = { title, file: under.name }
+  const placed = placeStacks(sets, plan)
+  const pages = await doSideBySide(placed, HANDS, ({ stack, ordered, papers }) =>
+    typesetCover(stack, plan, names, ordered.places, papers),
+  )
+  for (const [i, { parts, ordered }] of placed.entries()) {
+    addCover(under, pages[i]!, plan.layout)
+    file.parts.push(...parts.map(({ pdf }) => pdf))
+    file.runs.push(...ordered.runs)
+    file.pages += ordered.pages
   }
-  const ordered = orderPages(parts, layout, place)
-  addCover(own ? covers : file, await typeset(ordered.places), layout)
-  file.parts.push(...parts.map(({ pdf }) => pdf))
-  file.runs.push(...ordered.runs)
-  file.pages += ordered.pages
 }
 
 async function finish(
@@ -96,22 +128,23 @@ export async function typesetBatch(
   const { layout, files: way } = plan
   const groups = way === 'town' ? stacks.map(stack => [stack]) : [stacks]
   if (plan.pages === 'repeated') for (const group of groups) requireFewPages(group, layout)
-  const files: BatchFile[] = []
   const covers = startFile(`${title} 交接单`)
+  const nameOf = (stack: TownStack) => (way === 'town' ? `${title} ${stack.town}` : title)
   let done = 0
-  for (const group of groups) {
-    const file = startFile(way === 'town' ? `${title} ${group[0]!.town}` : title)
-    for (const stack of group) {
-      const seen = new Set<number>()
-      const parts = await typesetStack(stack, plan, file.name, cards => {
-        for (const card of cards) seen.add(card)
-        return onProgress(done + seen.size)
-      })
-      done += stack.cards.length
-      const papers = parts.flatMap(part => part.leaves.map(leaf => leaf.times * countPapers(part, layout)))
-      const set = { stack, parts, papers: papers.reduce((sum, n) => sum + n, 0) }
-      await addStack(file, covers, set, plan, title)
-    }
+  const setOne = (stack: TownStack) => {
+    const seen = new Set<number>()
+    return setStack(stack, plan, { title, file: nameOf(stack) }, cards => {
+      done -= seen.size
+      for (const card of cards) seen.add(card)
+      done += seen.size
+      return onProgress(done)
+    })
+  }
+  const sets = await doSideBySide(stacks, HANDS, setOne)
+  const files: BatchFile[] = []
+  for (const group of way === 'town' ? sets.map(set => [set]) : [sets]) {
+    const file = startFile(nameOf(group[0]!.stack))
+    await addStacks({ file, covers }, group, plan, title)
     files.push(await finish(file, plan, isForShop(layout)))
   }
   return covers.parts.length ? [...files, await finish(covers, plan, false)] : files

@@ -11,9 +11,9 @@ import { now } from '@/lib/system/clock/clock'
 import { isAlreadyThere, isDiskFull } from '@/lib/system/database/violations'
 import { typesetBatch } from './batch-files'
 import type { BatchPlan } from './batch-plan'
-import { type NamedDraft, type TownStack, Unprintable } from './batch-typeset'
+import { type NamedDraft, TooFull, type TownStack, Unprintable } from './batch-typeset'
 import { beat, failBatch, type Run, RunStopped, StarterGone, writeBatch } from './batch-write'
-import { judgeCards } from './judge-cards'
+import { judgeCards, recallVerdicts } from './judge-cards'
 
 /** How often a run starts over because somebody printed one of its villages meanwhile. */
 const TRIES = 3
@@ -51,7 +51,15 @@ function sayTooFull(over: Prepared[], verdicts: Map<number, Verdict>): string {
   return `${name}的卡${head}${sayTerse(words!, fitsTerse)}${lines.join('')}这一批什么都没有印，改好或者不选它们，再开始。`
 }
 
-async function draftSome(run: Run, plan: BatchPlan, areas: BatchPlan['areas'], at: Date): Promise<Drafted[]> {
+type Ask = { at: Date; isJudged: boolean }
+
+/** @param ask.isJudged whether each card is judged before it is set; else who has no verdict is taken to fit */
+async function draftSome(
+  run: Run,
+  plan: BatchPlan,
+  areas: BatchPlan['areas'],
+  { at, isJudged }: Ask,
+): Promise<Drafted[]> {
   const areaIds = areas.map(area => area.areaId)
   const prepared = await prepareCards(areaIds, at)
   if (prepared.length < areaIds.length) throw new Unprintable('有的村、社区已经撤销，请重新选择。')
@@ -60,8 +68,11 @@ async function draftSome(run: Run, plan: BatchPlan, areas: BatchPlan['areas'], a
   if (blocked.length)
     throw new Unprintable(`有过期没核验的号码：${nameSome(blocked.map(({ card }) => card.area.name))}。`)
   const { layout, use } = plan
-  const verdicts = await judgeCards(prepared, layout, at, () => beat(run, 0))
-  const over = prepared.filter(({ areaId }) => verdicts.get(areaId)!.words !== null)
+  const verdicts = isJudged
+    ? await judgeCards(prepared, layout, at, () => beat(run, 0))
+    : await recallVerdicts(prepared, layout, at)
+  const isOver = ({ areaId }: Prepared) => Boolean(verdicts.get(areaId)?.words)
+  const over = prepared.filter(isOver)
   const tooFull = over.filter(({ areaId }) => !(plan.terse && verdicts.get(areaId)!.fitsTerse))
   if (tooFull.length) throw new Unprintable(sayTooFull(tooFull, verdicts))
   const numbers = await readNextNumbers(areaIds)
@@ -69,8 +80,7 @@ async function draftSome(run: Run, plan: BatchPlan, areas: BatchPlan['areas'], a
   return prepared.map((one, i) => {
     const number = numbers.get(one.areaId)!
     const edition = { number, tokens: tokens.splice(0, one.codes.length), at, batchId: run.batchId }
-    const isTerse = verdicts.get(one.areaId)!.words !== null
-    const choices = { layout, use, copies: areas[i]!.copies, isTerse, by: run.by }
+    const choices = { layout, use, copies: areas[i]!.copies, isTerse: isOver(one), by: run.by }
     const draft = draftEdition(one, edition, choices)
     return { name: one.card.area.name, town: findTown(one.card), draft }
   })
@@ -79,11 +89,11 @@ async function draftSome(run: Run, plan: BatchPlan, areas: BatchPlan['areas'], a
 /** Whole cards are held of so many areas at once; of all, what stands on their paper. */
 const AREAS_AT_ONCE = 100
 
-async function draftAll(run: Run, plan: BatchPlan): Promise<Drafted[]> {
-  const at = now()
+async function draftAll(run: Run, plan: BatchPlan, isJudged: boolean): Promise<Drafted[]> {
+  const ask = { at: now(), isJudged }
   const drafted: Drafted[] = []
   for (const areas of cutInto(plan.areas, AREAS_AT_ONCE))
-    drafted.push(...(await draftSome(run, plan, areas, at)))
+    drafted.push(...(await draftSome(run, plan, areas, ask)))
   return drafted
 }
 
@@ -98,18 +108,26 @@ function stackByTown(drafted: Drafted[]): TownStack[] {
   return stacks
 }
 
+async function printOnce(run: Run, plan: BatchPlan, isJudged: boolean): Promise<void> {
+  await beat(run, 0)
+  const drafted = await draftAll(run, plan, isJudged)
+  const files = await typesetBatch(stackByTown(drafted), run.title, plan, done => beat(run, done))
+  const drafts = drafted.map(({ draft }) => draft)
+  // Writing does not beat: it begins with the whole of its time.
+  await beat(run, drafts.length)
+  await writeBatch(run, drafts, files)
+}
+
 async function printAll(run: Run, plan: BatchPlan): Promise<void> {
+  // To judge a card is to set it: most fit, and are set once. Where one does not, all are judged, and named.
+  let isJudged = false
   for (let attempt = 1; ; attempt++) {
-    await beat(run, 0)
-    const drafted = await draftAll(run, plan)
-    const files = await typesetBatch(stackByTown(drafted), run.title, plan, done => beat(run, done))
-    const drafts = drafted.map(({ draft }) => draft)
-    // Writing does not beat: it begins with the whole of its time.
-    await beat(run, drafts.length)
     try {
-      return await writeBatch(run, drafts, files)
+      return await printOnce(run, plan, isJudged)
     } catch (error) {
-      if (!isAlreadyThere(error) || attempt === TRIES) throw error
+      const isFound = error instanceof TooFull && !isJudged
+      if (isFound) isJudged = true
+      else if (!isAlreadyThere(error) || attempt === TRIES) throw error
     }
   }
 }

@@ -13,6 +13,9 @@ import { planLeaves } from './plan-leaves'
 /** A run that cannot print what it was asked to; the message is for people. */
 export class Unprintable extends Error {}
 
+/** A card does not fit: the setting found it out. */
+export class TooFull extends Unprintable {}
+
 /** A card to be printed, under the name that its area has on the cover sheet. */
 export type NamedDraft = { name: string; draft: EditionDraft }
 export type TownStack = { town: string; cards: NamedDraft[] }
@@ -27,7 +30,7 @@ function countAtOnce(layout: Layout): number {
  * Sets the leaves of a town's cards, each once.
  * @param title of the file they are for
  * @param onSet called with the cards that were set; what it throws ends the work
- * @throws Unprintable naming the lines when a card does not fit
+ * @throws TooFull naming the lines when a card does not fit
  */
 export async function typesetStack(
   stack: TownStack,
@@ -48,7 +51,7 @@ export async function typesetStack(
     )
     if (!set.ok) {
       const rows = cards.flatMap(card => sheets[card]!.rows)
-      throw new Unprintable(`${stack.town}的卡${sayOverflowShort(set.overflow, rows)}`)
+      throw new TooFull(`${stack.town}的卡${sayOverflowShort(set.overflow, rows)}`)
     }
     await onSet(cards)
     return { pdf: set.pdf, pages: set.pages, leaves: some }

@@ -11,6 +11,8 @@ type Waiting = { resolve: (value: unknown) => void; reject: (error: Error) => vo
 /** A process that does jobs, as long as it lives. */
 export type Hand = {
   isAlive: () => boolean
+  /** Bytes of memory that it held when it last said something. */
+  held: () => number
   /** @throws PressFailed when the process dies, or says nothing for so many milliseconds and is ended */
   ask: (job: unknown, patienceMs: number) => Promise<unknown>
   /** Lets it go: it is asked nothing more, and ends when nobody waits for it. */
@@ -24,7 +26,7 @@ export type Hand = {
 /** Whoever answers goes first; a third of their share, so that a busy machine still prints. */
 const NICENESS = 5
 
-type Said = { id: number; pressed?: unknown; failure?: string }
+type Said = { id: number; pressed?: unknown; failure?: string; held?: number }
 
 /** Of a server that is nice already it has that from birth; less of it only root may give. */
 function makeNicer(pid: number): void {
@@ -55,6 +57,7 @@ export function startHand(file: string): Hand {
   let serial = 0
   let isAlive = true
   let isDismissed = false
+  let lastHeld = 0
 
   // Its end of the channel is how it learns that nobody waits: it exits, whatever it is at.
   function end(): void {
@@ -81,7 +84,8 @@ export function startHand(file: string): Hand {
     for (const id of [...waiting.keys()]) settle(id)?.reject(new PressFailed(reason))
   }
 
-  child.on('message', ({ id, pressed, failure }: Said) => {
+  child.on('message', ({ id, pressed, failure, held }: Said) => {
+    lastHeld = held ?? lastHeld
     if (failure === undefined) settle(id)?.resolve(pressed)
     else settle(id)?.reject(new Error(failure))
   })
@@ -111,5 +115,5 @@ export function startHand(file: string): Hand {
     rest()
   }
 
-  return { isAlive: () => isAlive, ask, dismiss, end, gone }
+  return { isAlive: () => isAlive, held: () => lastHeld, ask, dismiss, end, gone }
 }

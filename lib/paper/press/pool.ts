@@ -1,10 +1,8 @@
 import 'server-only'
 import { type Hand, startHand } from './hand'
 
-/** Each job leaves memory behind that only an end gives back, about half a megabyte a card: so worn, another hand goes on. */
-export const MOST_WEAR = 60
-/** Of a job of many cards; a single one wears by 1. */
-export const LARGE_WEAR = 10
+/** Of bytes: who holds more has kept what only an end gives back, and another goes on. A fresh one holds half. */
+export const MOST_HELD = 220e6
 /** An end takes no longer, or is not waited for. */
 const LONGEST_END_MS = 10_000
 /** Nobody wants it for so long: what it holds is given back. */
@@ -12,13 +10,11 @@ const IDLE_MS = 10 * 60_000
 /** A second hand is for a rush. */
 const REST_MS = 60_000
 
-type Place = { hand: Hand; inHand: number; wear: number; idle?: NodeJS.Timeout }
+type Place = { hand: Hand; inHand: number; idle?: NodeJS.Timeout }
 
-const isWorn = ({ wear }: Place) => wear >= MOST_WEAR
+const isWorn = ({ hand }: Place) => hand.held() > MOST_HELD
 
 type Wish = {
-  /** It leaves memory behind. */
-  isLarge: boolean
   /** It takes much memory: whoever is idle leaves before it, and whoever did it after it. */
   needsRoom?: boolean
   patienceMs: number
@@ -62,7 +58,7 @@ export function makePool(file: string, most: number): Pool {
   }
 
   function open(): Place {
-    const place = { hand: startHand(file), inHand: 0, wear: 0 }
+    const place = { hand: startHand(file), inHand: 0 }
     places.push(place)
     return place
   }
@@ -87,12 +83,11 @@ export function makePool(file: string, most: number): Pool {
     await Promise.all(ending.map(({ hand }) => waitFor(hand)))
   }
 
-  async function ask(job: unknown, { isLarge, needsRoom, patienceMs }: Wish) {
+  async function ask(job: unknown, { needsRoom, patienceMs }: Wish) {
     if (needsRoom) for (const place of places.filter(({ inHand }) => inHand === 0)) dismiss(place)
     await letEnd()
     const place = choose()
     clearTimeout(place.idle)
-    place.wear += isLarge ? LARGE_WEAR : 1
     place.inHand++
     try {
       return await place.hand.ask(job, patienceMs)

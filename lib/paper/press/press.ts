@@ -13,6 +13,8 @@ type SetJob = {
   kind: 'set'
   template: string
   inputs: Record<string, string>
+  /** What it reads that is another's from card to card, by the names of the files that it reads it from. */
+  files?: Record<string, string>
   output: 'pdf' | 'svg' | 'png' | 'nothing'
   /** How wide a picture is, in pixels. */
   pngWidth?: number
@@ -79,11 +81,7 @@ function makePress() {
   const bindery = makeQueue(BINDING)
   const pool = makePool(join(process.cwd(), 'lib/paper/press/worker.mjs'), HANDS)
   const ask = (job: PressJob, patienceMs: number) =>
-    pool.ask(job, {
-      isLarge: job.kind !== 'set' || job.isLarge,
-      needsRoom: isHeavy(job),
-      patienceMs,
-    }) as Promise<Pressed>
+    pool.ask(job, { needsRoom: isHeavy(job), patienceMs }) as Promise<Pressed>
   return { queue, bindery, ask, warm: pool.warm, end: pool.end }
 }
 

@@ -10,7 +10,9 @@ import { joinPdfs } from './join.mjs'
 const TEMPLATES = join(import.meta.dirname, '../sheet/template')
 
 /** @throws {Error} when the template itself is wrong */
-function compile(compiler, template, inputs) {
+function compile(compiler, template, { inputs, files }) {
+  for (const [name, text] of Object.entries(files))
+    compiler.mapShadow(join(TEMPLATES, name), Buffer.from(text))
   const compiled = compiler.compile({ mainFilePath: join(TEMPLATES, `${template}.typ`), inputs })
   if (compiled.result) return compiled.result
   const error = compiled.takeError() ?? compiled.takeDiagnostics()
@@ -58,16 +60,16 @@ async function write(compiler, document, { output, finish, isTagged, isPart, png
 async function work(job) {
   if (job.kind === 'stack') return { ok: true, bytes: await (await loadStack()).stackPdfs(job), said: {} }
   if (job.kind === 'bind') return { ok: true, bytes: joinPdfs(job.parts), said: {} }
-  const { files, inputs } = chooseFaces(job)
-  const compiler = await compilerFor(TEMPLATES, files)
-  const document = compile(compiler, job.template, inputs)
+  const { faces, ...words } = chooseFaces(job)
+  const compiler = await compilerFor(TEMPLATES, faces)
+  const document = compile(compiler, job.template, words)
   const said = listSaid(compiler, document)
   const pressed = said.overflow.length
     ? { ok: false, said }
     : { ok: true, bytes: await write(compiler, document, job), pages: document.numOfPages, said }
   // Without this each card would stay in the compiler's memory, up to fifty megabytes of one whose type was searched for.
-  // What the last two that were printed had in common is kept: the next is quicker by a third.
-  compiler.evictCache(job.isLarge || job.output === 'nothing' ? 0 : 2)
+  // What the last two had in common is kept: with it the next takes half the time, or less.
+  compiler.evictCache(2)
   return pressed
 }
 
@@ -76,12 +78,12 @@ const say = said => process.connected && process.send(said, () => {})
 
 process.on('message', async ({ id, job }) => {
   try {
-    say({ id, pressed: await work(job) })
+    say({ id, pressed: await work(job), held: process.memoryUsage.rss() })
   } catch (error) {
     say({ id, failure: String(error?.message ?? error) })
   }
-  // Files that were sent are not held: twenty runs would keep 30 MB of them.
-  if (job.kind !== 'set' || job.isLarge) globalThis.gc?.()
+  // What was set and sent is not held; of a file of many cards, pieces have long been among what is old.
+  globalThis.gc?.({ type: job.kind === 'set' ? 'minor' : 'major' })
 })
 // A terminal's Ctrl-C and a service's stop reach every process of the group: what was begun is finished for whoever
 // waits for it, and the channel tells when nobody does.

@@ -41,16 +41,15 @@ async function setSheets(
   const { cards, tables } = encodeSheets(sheets, layout)
   const missing = findMissingCharacters(cards)
   if (missing.length) return { ok: false as const, overflow: { over: null, lines: [], heavy: [], missing } }
+  const files = { 'cards.json': cards, 'plans.json': JSON.stringify(recallPlans(tables)) }
   const inputs = {
-    cards,
-    plans: JSON.stringify(recallPlans(tables)),
     layout,
     ...(title && { title }),
     ...(side && { sides: side }),
     ...(withCells && { cells: '1' }),
   }
   const finish = isForShop(layout) ? ('shop' as const) : ('office' as const)
-  const job = { template, inputs, output, pngWidth: PNG_WIDTH, finish, isTagged: true, isPart }
+  const job = { template, inputs, files, output, pngWidth: PNG_WIDTH, finish, isTagged: true, isPart }
   const set = await setType({ ...job, isLarge: sheets.length > 1 }, lane)
   keepPlans(tables, set.said.fit)
   if (set.ok) return set

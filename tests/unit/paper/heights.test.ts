@@ -24,8 +24,8 @@ const BOTH = `
 `
 
 test('law: the height that is reckoned of numbers and hours is the one that type takes', async () => {
-  const { files } = chooseFaces({ template: 'card-3', inputs: {} } as Parameters<typeof chooseFaces>[0])
-  const compiler: NodeCompiler = await compilerFor(TEMPLATES, files)
+  const { faces } = chooseFaces({ template: 'card-3', inputs: {} } as Parameters<typeof chooseFaces>[0])
+  const compiler: NodeCompiler = await compilerFor(TEMPLATES, faces)
   const listOff = (lines: unknown[]) => {
     const inputs = { lines: JSON.stringify(lines) }
     const compiled = compiler.compile({ mainFileContent: BOTH, inputs })
