@@ -14,7 +14,7 @@ import { benchMemory } from './bench/memory.mjs'
 import { benchBatch, benchEditions, benchScans } from './bench/paper.mjs'
 import { benchSearch } from './bench/search.mjs'
 import { benchStaff } from './bench/staff.mjs'
-import { findWholeBrowser, writeFontConfig } from './lib/browser.mjs'
+import { findWholeBrowser, nameBrowser, writeFontConfig } from './lib/browser.mjs'
 import { installPackages } from './lib/install.mjs'
 import { endChildren, endOrphans, markChildren } from './lib/leftovers.mjs'
 import { ensureDatabase, findFreePort, startPostgres } from './lib/postgres.mjs'
@@ -63,11 +63,12 @@ async function benchSizes(url) {
 }
 
 async function benchPrint(url, databaseUrl, dir) {
+  const browser = await findWholeBrowser()
   const env = {
     ...process.env,
     ...MEMORY,
     DATABASE_URL: databaseUrl,
-    CHROMIUM_PATH: await findWholeBrowser(),
+    CHROMIUM_PATH: browser,
     FONTCONFIG_FILE: writeFontConfig(dir),
   }
   const args = ['node_modules/tsx/dist/cli.mjs', '--conditions=react-server', 'scripts/bench/print.ts']
@@ -75,7 +76,7 @@ async function benchPrint(url, databaseUrl, dir) {
   const { cold, one, many, rss } = JSON.parse(output.trim().split('\n').at(-1))
   const single = judgePairs(one)
   report(
-    "one A5 card made anew, front and back, tagged, in process, against Chromium's page.pdf of the same lines",
+    `one A5 card made anew, front and back, tagged, in process, against page.pdf of the same lines (${nameBrowser(browser)})`,
     `${single.ratio.toFixed(0)} × (${single.spread}; ${single.ours.toFixed(1)} against ${single.theirs.toFixed(0)} ms; the first of its table ${cold.toFixed(0)} ms)`,
     '≥ 10 × faster',
     single.ratio >= 10,

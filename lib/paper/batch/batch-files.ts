@@ -14,7 +14,7 @@ export type BatchFile = { name: string; pdf: Uint8Array; pages: number }
 type Cover = { pdf: Uint8Array; pages: number }
 /** A file while it is being put together. */
 type Growing = { name: string; parts: Uint8Array[]; runs: Ordered['runs']; pages: number }
-type SetStack = { stack: TownStack; parts: Part[]; papers: number; coverPages: number }
+type SetStack = { stack: TownStack; parts: Part[]; papers: number }
 type PlacedStack = SetStack & { ordered: Ordered }
 /** As they stand on a cover: of the batch, and of the file that the cover is in. */
 type Names = { title: string; file: string }
@@ -39,63 +39,76 @@ function countRepeated(stack: TownStack, layout: Layout): number {
   return leaves * (FORMATS[layout].sides ?? 2)
 }
 
-function requireFewPages(stacks: TownStack[], layout: Layout): void {
-  const pages = stacks.reduce((sum, stack) => sum + countRepeated(stack, layout), 0)
-  if (pages > MOST_PAGES)
-    throw new Unprintable(
-      `按份数重复，一个文件有${pages}页，最多${MOST_PAGES}页：请改选“每张卡一次”，或者每镇一个文件、少选几个地方。`,
-    )
+/** A file's pages as its stacks come; throws once they are too many. */
+function makePageCheck({ layout, pages, files }: BatchPlan) {
+  let counted = 0
+  return (stack: TownStack) => {
+    if (pages !== 'repeated') return
+    const own = countRepeated(stack, layout)
+    counted = files === 'town' ? own : counted + own
+    if (counted > MOST_PAGES)
+      throw new Unprintable(
+        `按份数重复，一个文件有${counted}页，最多${MOST_PAGES}页：请改选“每张卡一次”，或者每镇一个文件、少选几个地方。`,
+      )
+  }
 }
 
 async function setStack(
   stack: TownStack,
   plan: BatchPlan,
-  names: Names,
+  title: string,
   onSet: (cards: number[]) => Promise<void>,
 ): Promise<SetStack> {
-  const parts = await typesetStack(stack, plan, names.file, onSet)
-  const each = parts.flatMap(part => part.leaves.map(leaf => leaf.times * countPapers(part, plan.layout)))
-  const papers = each.reduce((sum, n) => sum + n, 0)
-  // A cover's own pages come before the pages it lists: it is set once to count them, later with their numbers.
-  const coverPages = hasOwnCovers(plan)
-    ? 0
-    : (await typesetCover(stack, plan, names, new Map(), papers)).pages
-  return { stack, parts, papers, coverPages }
+  const parts = await typesetStack(stack, plan, title, onSet)
+  const papers = parts.flatMap(part => part.leaves.map(leaf => leaf.times * countPapers(part, plan.layout)))
+  return { stack, parts, papers: papers.reduce((sum, n) => sum + n, 0) }
 }
 
-/** Where the cards of each stack stand in their file. */
-function placeStacks(sets: SetStack[], plan: BatchPlan): PlacedStack[] {
-  const { layout } = plan
-  const covers = hasOwnCovers(plan) ? 0 : 1
+/** Where the cards of each stack stand in their file. @param covers pages of each stack's cover before them */
+function placeStacks(sets: SetStack[], covers: number[], { layout, pages }: BatchPlan): PlacedStack[] {
   let firstPart = 0
   let start = 0
-  return sets.map(set => {
-    firstPart += covers
-    start += padPages(set.coverPages, layout)
-    const place = { firstPart, start, isRepeated: plan.pages === 'repeated' }
-    const ordered = orderPages(set.parts, layout, place)
+  return sets.map((set, i) => {
+    firstPart += covers[i] ? 1 : 0
+    start += padPages(covers[i]!, layout)
+    const ordered = orderPages(set.parts, layout, { firstPart, start, isRepeated: pages === 'repeated' })
     firstPart += set.parts.length
     start += ordered.pages
     return { ...set, ordered }
   })
 }
 
+/** A cover takes a page or two, whatever numbers stand on it. */
+const MOST_ROUNDS = 3
+
+/** A cover's own pages come before those it lists: nearly always one, else all covers are set again. */
+async function setCovers(sets: SetStack[], plan: BatchPlan, names: Names) {
+  const isBefore = !hasOwnCovers(plan)
+  let pages: number[] = sets.map(() => (isBefore ? 1 : 0))
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const placed = placeStacks(sets, pages, plan)
+    const covers = await doSideBySide(placed, HANDS, ({ stack, ordered, papers }) =>
+      typesetCover(stack, plan, names, ordered.places, papers),
+    )
+    if (!isBefore || covers.every((cover, i) => cover.pages === pages[i])) return { placed, covers }
+    pages = covers.map(cover => cover.pages)
+  }
+  throw new Error(`${names.file}: its covers take other pages each time`)
+}
+
 /** Puts stacks into their file in order, each after its cover or with its cover in a file of covers. */
 async function addStacks(
-  { file, covers }: { file: Growing; covers: Growing },
+  file: Growing,
+  under: Growing,
   sets: SetStack[],
   plan: BatchPlan,
   title: string,
 ): Promise<void> {
-  const under = hasOwnCovers(plan) ? covers : file
-  const names = { title, file: under.name }
-  const placed = placeStacks(sets, plan)
-  const pages = await doSideBySide(placed, HANDS, ({ stack, ordered, papers }) =>
-    typesetCover(stack, plan, names, ordered.places, papers),
-  )
+  const { placed, covers } = await setCovers(sets, plan, { title, file: under.name })
   for (const [i, { parts, ordered }] of placed.entries()) {
-    addCover(under, pages[i]!, plan.layout)
-    file.parts.push(...parts.map(({ pdf }) => pdf))
+    addCover(under, covers[i]!, plan.layout)
+    // Held once: what follows takes memory, too.
+    file.parts.push(...parts.splice(0).map(({ pdf }) => pdf))
     file.runs.push(...ordered.runs)
     file.pages += ordered.pages
   }
@@ -109,45 +122,43 @@ async function finish(
   const pdf = isInOrder(plan)
     ? await bindPdfs(parts, 'batch')
     : await stackPdfs({ parts, runs, title: name, isForShop: shop }, 'batch')
-  // Held twice no longer than it must be: what follows takes memory, too.
   parts.length = 0
   return { name, pdf, pages }
 }
 
 /**
  * The files of a batch in the order of delivery: its cards, town by town, each with its cover sheet.
+ * @param stacks set as they come
  * @param onProgress called with the number of cards set so far; what it throws ends the work
  * @throws Unprintable with why, for people
  */
 export async function typesetBatch(
-  stacks: TownStack[],
+  stacks: Iterable<TownStack> | AsyncIterable<TownStack>,
   title: string,
   plan: BatchPlan,
   onProgress: (done: number) => Promise<void>,
 ): Promise<BatchFile[]> {
-  const { layout, files: way } = plan
-  const groups = way === 'town' ? stacks.map(stack => [stack]) : [stacks]
-  if (plan.pages === 'repeated') for (const group of groups) requireFewPages(group, layout)
-  const covers = startFile(`${title} 交接单`)
-  const nameOf = (stack: TownStack) => (way === 'town' ? `${title} ${stack.town}` : title)
+  const nameOf = ({ town }: TownStack) => (plan.files === 'town' ? `${title} ${town}` : title)
+  const checkPages = makePageCheck(plan)
   let done = 0
-  const setOne = (stack: TownStack) => {
+  const sets = await doSideBySide(stacks, HANDS, async stack => {
+    checkPages(stack)
     const seen = new Set<number>()
-    return setStack(stack, plan, { title, file: nameOf(stack) }, cards => {
+    return setStack(stack, plan, nameOf(stack), cards => {
       done -= seen.size
       for (const card of cards) seen.add(card)
       done += seen.size
       return onProgress(done)
     })
-  }
-  const sets = await doSideBySide(stacks, HANDS, setOne)
+  })
+  const apart = startFile(`${title} 交接单`)
   const files: BatchFile[] = []
-  for (const group of way === 'town' ? sets.map(set => [set]) : [sets]) {
+  for (const group of plan.files === 'town' ? sets.map(set => [set]) : [sets]) {
     const file = startFile(nameOf(group[0]!.stack))
-    await addStacks({ file, covers }, group, plan, title)
-    files.push(await finish(file, plan, isForShop(layout)))
+    await addStacks(file, hasOwnCovers(plan) ? apart : file, group, plan, title)
+    files.push(await finish(file, plan, isForShop(plan.layout)))
   }
-  return covers.parts.length ? [...files, await finish(covers, plan, false)] : files
+  return apart.parts.length ? [...files, await finish(apart, plan, false)] : files
 }
 
 /** Pieces of paper that one leaf of a part takes. */

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Card } from '@/lib/directory/card/types'
 import { draftEdition, type Prepared, prepareCards, readNextNumbers } from '@/lib/paper/edition/prepare'
 import { listBlockers } from '@/lib/paper/edition/readiness'
+import type { EditionDraft } from '@/lib/paper/edition/types'
 import type { Verdict } from '@/lib/paper/fit/verdict'
 import { PRESS_BUSY_WORDS, QueueFull } from '@/lib/paper/press/press'
 import { cutInto } from '@/lib/paper/press/side-by-side'
@@ -89,30 +90,33 @@ async function draftSome(
 /** Whole cards are held of so many areas at once; of all, what stands on their paper. */
 const AREAS_AT_ONCE = 100
 
-async function draftAll(run: Run, plan: BatchPlan, isJudged: boolean): Promise<Drafted[]> {
+/** Cards in the order of delivery, town by town: the first are set while the next are read. */
+async function* draftTowns(run: Run, plan: BatchPlan, isJudged: boolean): AsyncGenerator<TownStack> {
   const ask = { at: now(), isJudged }
-  const drafted: Drafted[] = []
-  for (const areas of cutInto(plan.areas, AREAS_AT_ONCE))
-    drafted.push(...(await draftSome(run, plan, areas, ask)))
-  return drafted
-}
-
-/** Cards in the order of delivery, town by town. */
-function stackByTown(drafted: Drafted[]): TownStack[] {
-  const stacks: (TownStack & { id: number })[] = []
-  for (const { town, ...card } of drafted) {
-    const last = stacks.at(-1)
-    if (last?.id === town.id) last.cards.push(card)
-    else stacks.push({ id: town.id, town: town.name, cards: [card] })
+  let open: (TownStack & { id: number }) | undefined
+  for (const areas of cutInto(plan.areas, AREAS_AT_ONCE)) {
+    const drafted = await draftSome(run, plan, areas, ask)
+    for (const { town, ...card } of drafted) {
+      if (open?.id === town.id) open.cards.push(card)
+      else {
+        if (open) yield open
+        open = { id: town.id, town: town.name, cards: [card] }
+      }
+    }
   }
-  return stacks
+  if (open) yield open
 }
 
 async function printOnce(run: Run, plan: BatchPlan, isJudged: boolean): Promise<void> {
   await beat(run, 0)
-  const drafted = await draftAll(run, plan, isJudged)
-  const files = await typesetBatch(stackByTown(drafted), run.title, plan, done => beat(run, done))
-  const drafts = drafted.map(({ draft }) => draft)
+  const drafts: EditionDraft[] = []
+  async function* keepDrafts() {
+    for await (const stack of draftTowns(run, plan, isJudged)) {
+      drafts.push(...stack.cards.map(({ draft }) => draft))
+      yield stack
+    }
+  }
+  const files = await typesetBatch(keepDrafts(), run.title, plan, done => beat(run, done))
   // Writing does not beat: it begins with the whole of its time.
   await beat(run, drafts.length)
   await writeBatch(run, drafts, files)

@@ -40,3 +40,12 @@ export async function compilerFor(workspace, files) {
   if (withRare.size > MOST_WITH_RARE) withRare.delete(withRare.keys().next().value)
   return compiler
 }
+
+/**
+ * Forgets what was laid out and not used since so many jobs, by whichever compiler: what they remember is one memory.
+ * @param {number} age
+ */
+export function forgetOld(age) {
+  const [any] = everyday.values()
+  any?.evictCache(age)
+}

@@ -1,7 +1,7 @@
 // Started by press.ts with a channel. Typst and sharp work here, so that the process that answers does nothing
 // else meanwhile. Plain JavaScript: nothing compiles it, and Node 20 runs no TypeScript.
 import { join } from 'node:path'
-import { compilerFor } from './compilers.mjs'
+import { compilerFor, forgetOld } from './compilers.mjs'
 import { chooseFaces } from './fonts.mjs'
 import { joinPdfs } from './join.mjs'
 
@@ -64,17 +64,21 @@ async function work(job) {
   const compiler = await compilerFor(TEMPLATES, faces)
   const document = compile(compiler, job.template, words)
   const said = listSaid(compiler, document)
-  const pressed = said.overflow.length
-    ? { ok: false, said }
-    : { ok: true, bytes: await write(compiler, document, job), pages: document.numOfPages, said }
-  // Without this each card would stay in the compiler's memory, up to fifty megabytes of one whose type was searched for.
-  // What the last two had in common is kept: with it the next takes half the time, or less.
-  compiler.evictCache(2)
-  return pressed
+  if (said.overflow.length) return { ok: false, said }
+  return { ok: true, bytes: await write(compiler, document, job), pages: document.numOfPages, said }
 }
 
 /** Who asked may have gone meanwhile: then nobody is told. */
 const say = said => process.connected && process.send(said, () => {})
+
+/** After the answer: nobody waits for it. */
+function tidy({ kind }) {
+  // What the last two cards had in common is kept: with it the next takes half the time, or less. All else would stay, up
+  // to fifty megabytes of a card whose type was searched for.
+  forgetOld(2)
+  // What was set and sent is not held; of a file of many cards, pieces have long been among what is old.
+  globalThis.gc?.({ type: kind === 'set' ? 'minor' : 'major' })
+}
 
 process.on('message', async ({ id, job }) => {
   try {
@@ -82,8 +86,7 @@ process.on('message', async ({ id, job }) => {
   } catch (error) {
     say({ id, failure: String(error?.message ?? error) })
   }
-  // What was set and sent is not held; of a file of many cards, pieces have long been among what is old.
-  globalThis.gc?.({ type: job.kind === 'set' ? 'minor' : 'major' })
+  tidy(job)
 })
 // A terminal's Ctrl-C and a service's stop reach every process of the group: what was begun is finished for whoever
 // waits for it, and the channel tells when nobody does.

@@ -82,6 +82,17 @@ test('each card once: a cover and its empty back before each town, with the page
   expect(await hasTags(file!.pdf)).toBe(true)
 })
 
+test('a cover of more than one page counts its own: the cards stand where it says', async () => {
+  const stacks = [stackOf('大镇', Array(150).fill(1)), stackOf('乙镇', [2])]
+  const [file] = await typesetBatch(stacks, '两镇', planOf({}), async () => {})
+  const pages = await readPages(file!.pdf)
+  const first = pages.findIndex(page => page.includes('大镇第1村明白卡'))
+  const next = pages.findIndex(page => page.includes('乙镇第1村明白卡'))
+  expect(first).toBeGreaterThan(2)
+  expect(pages[0]).toContain(`大镇第1村1${first + 1}–${first + 2}×1`)
+  expect(pages[next - 2]).toContain(`乙镇第1村1${next + 1}–${next + 2}×2`)
+})
+
 test('two on a sheet, each card once: a card never shares its sheet, and half as many sheets are asked for', async () => {
   const [file] = await make({ layout: 'a4-2up' })
   const pages = await readPages(file!.pdf)
