@@ -1,4 +1,3 @@
-import { Agent, get } from 'node:http'
 import { gzipSync } from 'node:zlib'
 import autocannon from 'autocannon'
 
@@ -56,24 +55,6 @@ export function judgePairs(pairs) {
     ours: median(pairs.map(([ours]) => ours)),
     theirs: median(pairs.map(([, theirs]) => theirs)),
   }
-}
-
-/** Milliseconds of one address so many times, on one connection that is kept, as a browser or a proxy asks. */
-export async function timeKept(url, times) {
-  const agent = new Agent({ keepAlive: true, maxSockets: 1 })
-  const measured = []
-  for (let i = 0; i < times; i++) {
-    const began = performance.now()
-    await new Promise((done, fail) => {
-      get(url, { agent }, answer => {
-        if (answer.statusCode !== 200) fail(new Error(`${url}: ${answer.statusCode}`))
-        answer.resume().on('end', done)
-      }).on('error', fail)
-    })
-    measured.push(performance.now() - began)
-  }
-  agent.destroy()
-  return measured
 }
 
 /** @returns {Promise<number>} KB of an answer, gzip */

@@ -72,10 +72,10 @@ async function work(job) {
 const say = said => process.connected && process.send(said, () => {})
 
 /** After the answer: nobody waits for it. */
-function tidy({ kind }) {
-  // What the last two cards had in common is kept: with it the next takes half the time, or less. All else would stay, up
-  // to fifty megabytes of a card whose type was searched for.
-  forgetOld(2)
+function tidy({ kind, isLarge }) {
+  // What the last two cards had in common is kept, of pieces of a large file the last: with it the next takes half the
+  // time, or less. All else would stay, up to fifty megabytes of a card whose type was searched for.
+  forgetOld(isLarge ? 1 : 2)
   // What was set and sent is not held; of a file of many cards, pieces have long been among what is old.
   globalThis.gc?.({ type: kind === 'set' ? 'minor' : 'major' })
 }
