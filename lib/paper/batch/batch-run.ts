@@ -4,7 +4,7 @@ import { draftEdition, type Prepared, prepareCards, readNextNumbers } from '@/li
 import { listBlockers } from '@/lib/paper/edition/readiness'
 import type { EditionDraft } from '@/lib/paper/edition/types'
 import type { Verdict } from '@/lib/paper/fit/verdict'
-import { PRESS_BUSY_WORDS, QueueFull } from '@/lib/paper/press/press'
+import { PRESS_BUSY_WORDS, QueueFull, warmPress } from '@/lib/paper/press/press'
 import { cutInto } from '@/lib/paper/press/side-by-side'
 import { sayTerse } from '@/lib/paper/sheet/say-overflow'
 import { drawTokens } from '@/lib/paper/token/draw-tokens'
@@ -87,8 +87,8 @@ async function draftSome(
   })
 }
 
-/** Whole cards are held of so many areas at once; of all, what stands on their paper. */
-const AREAS_AT_ONCE = 100
+/** Whole cards are held of so many areas at once, of all what stands on their paper; and the first are soon there to be set. */
+const AREAS_AT_ONCE = 50
 
 /** Cards in the order of delivery, town by town: the first are set while the next are read. */
 async function* draftTowns(run: Run, plan: BatchPlan, isJudged: boolean): AsyncGenerator<TownStack> {
@@ -109,6 +109,8 @@ async function* draftTowns(run: Run, plan: BatchPlan, isJudged: boolean): AsyncG
 
 async function printOnce(run: Run, plan: BatchPlan, isJudged: boolean): Promise<void> {
   await beat(run, 0)
+  // It begins while the first cards are read.
+  warmPress()
   const drafts: EditionDraft[] = []
   async function* keepDrafts() {
     for await (const stack of draftTowns(run, plan, isJudged)) {
