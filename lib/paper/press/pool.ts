@@ -105,5 +105,10 @@ export function makePool(file: string, most: number): Pool {
     for (const { hand } of leaving) hand.end()
   }
 
-  return { ask, warm: () => rest(choose()), end }
+  function warm(): void {
+    const place = choose()
+    if (place.inHand === 0) rest(place)
+  }
+
+  return { ask, warm, end }
 }
