@@ -46,6 +46,6 @@ export async function compilerFor(workspace, files) {
  * @param {number} age
  */
 export function forgetOld(age) {
-  const [any] = everyday.values()
+  const [any] = [...everyday.values(), ...withRare.values()]
   any?.evictCache(age)
 }
