@@ -109,6 +109,12 @@ function judgeFrame(signs: Sign[], sheet: Sheet, { least }: PaperRules): string[
   ].flatMap(words => judgeWords(signs, words, least))
 }
 
+/** A card's back: where one lives, whom one writes down, what the county adds, who takes an old card back. */
+function judgeBack(signs: Sign[], sheet: Sheet, { words }: PaperRules): string[] {
+  const said = [sheet.above + sheet.place, ...sheet.whereParts, ...sheet.contacts, sheet.note, sheet.returnTo]
+  return said.flatMap(one => judgeWords(signs, one, words))
+}
+
 /**
  * What is wrong with how a paper reads: what is missing, too small, broken, drawn over something or set in a strange face.
  * @param pdf of one sheet
@@ -125,6 +131,7 @@ export async function listReadingFaults(pdf: Uint8Array, sheet: Sheet, layout: L
     ...judgeLines(all, sheet, layout),
     ...judgeTitle(all, sheet),
     ...judgeFrame(all, sheet, rules),
+    ...(rules.pages === 2 ? judgeBack(pages.at(-1) ?? [], sheet, rules) : []),
   ]
   return [...new Set(faults)]
 }

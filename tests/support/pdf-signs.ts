@@ -43,6 +43,24 @@ function readSign(page: Page, text: number, at: number, fontOf: (run: number) =>
   return { sign, size, isBold: font.includes('Bold'), font, run, box }
 }
 
+/** The reader gives a sign beyond 16 bits as two halves. */
+function joinHalves(signs: Sign[]): Sign[] {
+  const whole: Sign[] = []
+  for (const half of signs) {
+    const before = whole.at(-1)
+    if (before && /^[\uD800-\uDBFF]$/.test(before.sign)) before.sign += half.sign
+    else whole.push(half)
+  }
+  return whole
+}
+
+/** What stands at one height the reader orders from left to right, and so parts a word that has two lines. */
+function toFileOrder({ pdfium, page }: Page, signs: Sign[]): Sign[] {
+  const count = pdfium._FPDFPage_CountObjects!(page)
+  const order = new Map(Array.from({ length: count }, (_, at) => [pdfium._FPDFPage_GetObject!(page, at), at]))
+  return signs.sort((a, b) => order.get(a.run)! - order.get(b.run)!)
+}
+
 function readSignsOf(page: Page): Sign[] {
   const { pdfium } = page
   const text = pdfium._FPDFText_LoadPage!(page.page)
@@ -52,7 +70,7 @@ function readSignsOf(page: Page): Sign[] {
     // A blank or the end of a line that the reader puts in is on no paper.
     if (!pdfium._FPDFText_IsGenerated!(text, at)) signs.push(readSign(page, text, at, fontOf))
   pdfium._FPDFText_ClosePage!(text)
-  return signs
+  return toFileOrder(page, joinHalves(signs))
 }
 
 /** What is written on each page, sign by sign, in the order of the file. */

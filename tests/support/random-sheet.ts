@@ -68,6 +68,11 @@ export const anySheet: fc.Arbitrary<Sheet> = fc
       place: words(1, 30),
       issuer: fc.oneof(fc.constant(''), words(1, 30)),
       mongolian: fc.constantFrom('', 'ᠭᠦᠶᠠᠩ ᠰᠢᠶᠠᠨ'),
+      above: fc.oneof(fc.constant('固阳县 金山镇'), words(1, 41)),
+      returnTo: words(1, 25),
+      note: fc.oneof(fc.constant(''), words(1, 60)),
+      home: fc.constantFrom('', '自行打印 2026年11月26日'),
+      verifiedTo: fc.constantFrom(null, '2026-09-30T00:00:00Z'),
     }),
   )
   .map(([lines, count, said]) => ({

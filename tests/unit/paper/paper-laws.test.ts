@@ -74,6 +74,20 @@ const THREE_TIMES: HoursGroup[] = [
   ['每天', '0:00–0:00'],
 ]
 
+const FULL_BACK = {
+  above: '样例1旗 巴彦样勒图乌兰哈日陶勒盖苏木',
+  note: '虚构试用：停电时样例电站值班员也接电话，冬天封路先打苏木。',
+  verifiedTo: '2026-09-30T00:00:00Z',
+}
+/** Each name as long as its field lets it be. */
+const FULLEST_BACK = {
+  ...FULL_BACK,
+  place: `${'希热图音高勒新时代文明'.repeat(2).slice(0, 18)}社区`,
+  above: `${'乌拉特'.repeat(7).slice(0, 20)} ${'哈日陶'.repeat(7).slice(0, 20)}`,
+  returnTo: `${'希热图音高勒新时代文明'.repeat(2).slice(0, 18)}社区居委会`,
+  note: '冬天封路，先打苏木。'.repeat(6),
+}
+
 test.each<[string, Layout, Sheet]>([
   [
     'a number with an extension that is wider than the column at the largest size',
@@ -106,6 +120,15 @@ test.each<[string, Layout, Sheet]>([
     'a long name beside a column of Mongolian',
     'a5',
     makeSheet(six, { place: '希热图音高勒新时代文明嘎查东', mongolian: 'ᠭᠦᠶᠠᠩ ᠰᠢᠶᠠᠨ' }),
+  ],
+  ['a back whose place takes two lines', 'a5', makeSheet(six, FULL_BACK)],
+  ['a back with all that it may say', 'a5', makeSheet(six, FULLEST_BACK)],
+  ['a back with all that it may say', 'a4-2up', makeSheet(six, FULLEST_BACK)],
+  ['a back with all that it may say', 'shop-card', makeSheet(six, FULLEST_BACK)],
+  [
+    'a back with all that it may say, of a home print',
+    'a5',
+    makeSheet(six, { ...FULLEST_BACK, home: '自行打印 2026年11月26日' }),
   ],
 ])('%s, %s: printed whole', async (_, layout, sheet) => {
   expect(await listFaults(await set([sheet], layout), sheet, layout)).toEqual([])
