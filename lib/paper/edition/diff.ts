@@ -1,5 +1,5 @@
 import { EMERGENCY_NUMBERS } from '@/lib/directory/phone/emergency'
-import { type CardWords, listWords, type PlacedLine, readLine } from './snapshot'
+import { type CardWords, listWords, PLACE_ID, type PlacedLine, placeLine, readLine } from './snapshot'
 import type { Today } from './today'
 
 export type ChangeKind =
@@ -96,6 +96,15 @@ function compareLine(before: PlacedLine, now: PlacedLine, pending: ReadonlySet<s
   return [{ baseServiceId: after.baseServiceId, kinds, before, after, ...numbers }]
 }
 
+/** A place that was renamed, or one above it. Where an address leads to another place, that is said elsewhere. */
+function comparePlace(paper: CardWords, today: Today): LineChange[] {
+  if (paper.place === undefined || today.place === undefined || paper.areaCode !== today.areaCode) return []
+  const before = placeLine({ above: paper.above ?? '', place: paper.place })
+  const after = placeLine({ above: today.above ?? '', place: today.place })
+  if (before.name === after.name) return []
+  return [{ baseServiceId: PLACE_ID, kinds: ['words'], before, after, gone: [], waiting: [], come: [] }]
+}
+
 /** A service that is gone takes along only numbers that nobody else answers: not 120, nor another line's. */
 function withdraw(before: PlacedLine, alive: ReadonlySet<string>): LineChange {
   const gone = before.fallback ? [] : numbersOf(before).filter(number => !alive.has(number))
@@ -118,10 +127,10 @@ function add(after: PlacedLine): LineChange {
 
 /**
  * What differs between a paper and a card of today, line by line (a line is known by the service that
- * first offered it). Empty exactly when they say the same, in whatever order.
+ * first offered it), and its place. Empty exactly when they say the same, in whatever order.
  * @param paper what an edition's snapshot says
  * @param today what would be printed now (readToday)
- * @returns changes in today's order, withdrawn lines last
+ * @returns a change of its place first, then changes in today's order, withdrawn lines last
  */
 export function compareWords(paper: CardWords, today: Today): LineChange[] {
   const before = new Map(listWords(paper).map(line => [line.baseServiceId, line]))
@@ -132,7 +141,11 @@ export function compareWords(paper: CardWords, today: Today): LineChange[] {
     return old ? compareLine(old, after, today.waiting.get(after.baseServiceId) ?? NOTHING) : [add(after)]
   })
   const alive = new Set([...lines.flatMap(numbersOf), ...EMERGENCY_NUMBERS.map(({ number }) => number)])
-  return [...changes, ...[...before.values()].map(line => withdraw(line, alive))]
+  return [
+    ...comparePlace(paper, today),
+    ...changes,
+    ...[...before.values()].map(line => withdraw(line, alive)),
+  ]
 }
 
 /** A service that is gone with no number of its own to ring in vain is no worse than a word less. */

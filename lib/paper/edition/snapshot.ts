@@ -105,8 +105,29 @@ export function listLines(categories: PrintedCategory[]): PlacedLine[] {
   return categories.flatMap(({ name, lines }) => lines.map(line => ({ ...line, category: name })))
 }
 
-/** What a paper says, or would say today, and can be no longer true: its lines, and the hotline along its foot. */
-export type CardWords = Pick<EditionSnapshot, 'categories' | 'fallbackNumber' | 'isBare'>
+/**
+ * What a paper says, or would say today, and can be no longer true: its lines, the hotline along its foot, and whose card
+ * it is. Paper of the first form, and what somebody printed at home, keeps no place to compare.
+ */
+export type CardWords = Pick<EditionSnapshot, 'categories' | 'fallbackNumber' | 'isBare'> &
+  Partial<Pick<SecondSnapshot, 'areaCode' | 'above' | 'place'>>
+
+/** No service has this id: the place that a card names is compared like a line. */
+export const PLACE_ID = -1
+
+/** Whose card it is, as one more line. */
+export function placeLine({ above, place }: Pick<PaperWords, 'above' | 'place'>): PlacedLine {
+  const name = [above, place].filter(Boolean).join(' ')
+  return {
+    baseServiceId: PLACE_ID,
+    category: '地名',
+    name,
+    description: '',
+    phones: [],
+    hours: '',
+    fallback: false,
+  }
+}
 
 /** No service has this id: the hotline along the foot of every card is compared like a line. */
 export const HOTLINE_ID = 0

@@ -37,10 +37,11 @@ const STALE = `WITH held AS (
 type Paper = { id: number; areaId: number; words: CardWords | null }
 
 // The words are read only where the fingerprint says that they differ.
-const PAPERS = `SELECT e."id", e."areaId", CASE WHEN e."linesHash" <> t."hash" THEN jsonb_build_object(
-      'categories', e."snapshot"->'categories', 'fallbackNumber', e."snapshot"->'fallbackNumber', 'isBare', e."snapshot"->'isBare') END AS words
+const PAPERS = `SELECT e."id", e."areaId", CASE WHEN e."linesHash" <> t."hash"
+      OR (e."snapshot"->>'areaCode' = t."areaCode" AND (e."snapshot"->>'place' <> t."place" OR e."snapshot"->>'above' <> t."above"))
+    THEN e."snapshot" - 'codes' END AS words
   FROM "EditionStanding" s JOIN "CardEdition" e ON e."id" = s."editionId"
-  JOIN jsonb_to_recordset($1::jsonb) AS t("areaId" int, "hash" text) ON t."areaId" = s."areaId"
+  JOIN jsonb_to_recordset($1::jsonb) AS t("areaId" int, "hash" text, "areaCode" text, "above" text, "place" text) ON t."areaId" = s."areaId"
   WHERE s."out" > 0`
 
 const SAVE = `UPDATE "EditionStanding" s SET "version" = d."version", "validUntil" = d."validUntil",
@@ -59,7 +60,10 @@ async function judge(stale: Stale[], now: Date): Promise<void> {
       return [area.areaId, { ...area, words, hash: hashWords(words), validUntil: card.lapsesAt }]
     }),
   )
-  const hashes = [...today.values()].map(({ areaId, hash }) => ({ areaId, hash }))
+  const hashes = [...today.values()].map(({ areaId, hash, words }) => {
+    const { areaCode, above, place } = words
+    return { areaId, hash, areaCode, above, place }
+  })
   const { rows } = await pool.query<Paper>(PAPERS, [JSON.stringify(hashes)])
   const judged = rows.map(paper => {
     const { version, validUntil, words, hash } = today.get(paper.areaId)!

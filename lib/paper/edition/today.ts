@@ -1,4 +1,5 @@
 import type { Card } from '@/lib/directory/card/types'
+import { takePlace } from '@/lib/paper/sheet/paper-words'
 import { printLines } from '@/lib/paper/sheet/printed'
 import type { CardWords } from './snapshot'
 
@@ -17,5 +18,11 @@ export function readToday(card: Card): Today {
     )
     return [line.baseServiceId, new Set(numbers)] as const
   })
-  return { categories: printLines(card), fallbackNumber: card.fallbackNumber, waiting: new Map(waiting) }
+  return {
+    ...takePlace(card),
+    areaCode: card.area.code,
+    categories: printLines(card),
+    fallbackNumber: card.fallbackNumber,
+    waiting: new Map(waiting),
+  }
 }

@@ -26,11 +26,15 @@ type Row = {
   ownerId: number
   owner: string
   path: string
+  /** What the card's own area writes in its place; null: nothing yet. */
+  nearId: number | null
+  near: string
   ownId: number | null
 }
 
 // What an area writes of its own stands in for what is above; what it leaves out still comes from there.
-const OWNERS = `SELECT c."areaId", c."baseId", s."serviceId", s."ownerId", s.owner, s."path", (
+const OWNERS = `SELECT c."areaId", c."baseId", s."serviceId", s."ownerId", s.owner, s."path", a."name" AS near, (
+    SELECT x."id" FROM "Service" x WHERE x."areaId" = a."id" AND x."overridesId" = c."baseId" AND x."withdrawnAt" IS NULL) AS "nearId", (
     SELECT x."id" FROM "Service" x WHERE x."areaId" = $2 AND x."overridesId" = c."baseId" AND x."withdrawnAt" IS NULL) AS "ownId"
   FROM jsonb_to_recordset($1::jsonb) AS c("areaId" int, "baseId" int, "why" text) JOIN "Area" a ON a."id" = c."areaId"
   CROSS JOIN LATERAL (
@@ -43,7 +47,7 @@ const OWNERS = `SELECT c."areaId", c."baseId", s."serviceId", s."ownerId", s.own
   ) s`
 
 function own({ area }: Actor, service: OverflowService, row: Row): Owned {
-  const { serviceId, ownerId, owner, path, ownId } = row
+  const { serviceId, ownerId, owner, path, nearId, near, ownId } = row
   const words = { ...service, serviceId }
   if (path.startsWith(area.path))
     return {
@@ -52,13 +56,15 @@ function own({ area }: Actor, service: OverflowService, row: Row): Owned {
       href: recordPath('SERVICE', serviceId),
       label: `去改“${service.name}”`,
     }
+  // Where the place writes some of it already it writes the rest there, too: nobody else's card changes.
+  const [at, writtenId] = nearId ? [near, nearId] : [area.name, ownId]
   return {
     ...words,
-    whose: `上级${owner}的，请${owner}的同事改；也可以在${area.name}另写一份短的。`,
-    href: ownId
-      ? recordPath('SERVICE', ownId)
+    whose: `上级${owner}的，请${owner}的同事改；也可以在${at}另写一份短的。`,
+    href: writtenId
+      ? recordPath('SERVICE', writtenId)
       : `${recordPath('SERVICE', null)}?area=${area.id}&overrides=${service.id}`,
-    label: `在${area.name}另写“${service.name}”`,
+    label: `在${at}另写“${service.name}”`,
   }
 }
 

@@ -11,7 +11,7 @@ export type ScannedCode = {
   year: number | null
   columnSlug: string | null
   edition: {
-    /** The area it was printed for, and the one in use there now. */
+    /** The place it names, and the one in use there now. */
     areaName: string
     liveAreaCode: string
     number: number
@@ -49,17 +49,18 @@ export async function readScannedCode(token: string): Promise<ScannedCode | null
   if (!row) return null
   const { rows } = await getDatabase().pool.query<{ areaCode: string; liveAreaCode: string }>(LIVE, [token])
   const { number, printedAt, snapshot, area, codes } = row.edition
+  const words = snapshot as CardWords
   return {
     target: row.target,
     areaCode: rows[0]!.areaCode,
     year: row.targetYear,
     columnSlug: row.targetColumn?.slug ?? null,
     edition: {
-      areaName: area.name,
+      areaName: words.place ?? area.name,
       liveAreaCode: rows[0]!.liveAreaCode,
       number,
       printedAt,
-      words: snapshot as CardWords,
+      words,
       cardToken: codes[0]?.token ?? token,
     },
   }

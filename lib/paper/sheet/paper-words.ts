@@ -58,14 +58,18 @@ const BACKS: Record<string, BackWords> = {
 /** As far as pages go today: they are neither heard nor spoken to yet. */
 export const HELP = { codeHelp: '手机扫一扫，看号码换了没有。', wrongHelp: '，说清楚是哪个号码。' }
 
+/** Whose card it is, as its paper says it. */
+export function takePlace({ area, ancestors }: Card): Pick<PaperWords, 'above' | 'place'> {
+  const above = ancestors.filter(hasCard).reverse()
+  return { place: area.name, above: above.map(({ name }) => name).join(' ') }
+}
+
 /** What a card's paper would say now. */
 export function takePaperWords(card: Card): PaperWords {
   const { area } = card
-  const above = card.ancestors.filter(hasCard).reverse()
   const { committee, ...back } = BACKS[findEnding(area.name)] ?? ANYWHERE
   return {
-    place: area.name,
-    above: above.map(({ name }) => name).join(' '),
+    ...takePlace(card),
     mongolian: card.mongolianName ?? '',
     programme: PROGRAMME,
     issuer: card.issuerName ?? '',

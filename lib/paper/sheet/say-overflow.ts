@@ -64,7 +64,8 @@ function countKept(line: SheetLine, tall: number, over: number): number {
   return Math.floor((whole * (tall - over)) / tall) - name
 }
 
-type Said = [why: string, todo: string, isEnough?: true]
+/** @property about what the advice is to change, where that is not what the typesetter blamed */
+type Said = [why: string, todo: string, isEnough?: boolean, about?: 'numbers']
 
 /** What to do about words that a card told how many of them may stay. */
 function sayCut(
@@ -77,10 +78,10 @@ function sayCut(
   // Words that stand beside numbers as high as they are make no room.
   if (makesRoom < over && least >= MOSTLY * tall!) {
     const [, todo] = sayNumbers(line)
-    return [`号码和时间就占${sayMillimetres(least)}`, `${todo}，光改字不够`]
+    return [`号码和时间就占${sayMillimetres(least)}`, `${todo}，光改字不够`, false, 'numbers']
   }
   if (signs === 0) return [`名称${countSigns(line.name)}个字`, '把名称写短些']
-  if (makesRoom < over || kept < 0) return [`说明${signs}个字`, '光删它的说明不够']
+  if (makesRoom < over || kept < 0) return [`说明${signs}个字`, '光删它的说明不够，别的项目也要写短些']
   return [`说明${signs}个字`, kept < FEWEST_SIGNS ? '不写说明' : `说明删到${kept}个字以内`, true]
 }
 
@@ -94,7 +95,7 @@ function sayWords(line: SheetLine | undefined, heavy: OverflowLine, over: number
   const share = tall && over ? countKept(line, tall, over) : signs - 1
   return share >= FEWEST_SIGNS
     ? [`说明${signs}个字`, `说明删到${share}个字以内`, true]
-    : [`说明${signs}个字`, '光删它的说明不够']
+    : [`说明${signs}个字`, '光删它的说明不够，别的项目也要写短些']
 }
 
 function sayLine(line: OverflowLine, over: number | null, rows: SheetRow[]): OverflowService {
@@ -106,11 +107,11 @@ function sayLine(line: OverflowLine, over: number | null, rows: SheetRow[]): Ove
     return { ...service, said: `“${name}”的号码${which}太长，一行写不下：换一个短些的号码，或者只留总机。` }
   }
   const found = findLine(rows, line)
-  const [because, todo, isEnough = false] =
+  const [because, todo, isEnough = false, about = why] =
     line.why === 'numbers' ? sayNumbers(found) : sayWords(found, line, over)
   const said = `“${name}”${tall === null ? '' : `占${sayMillimetres(tall)}`}（${because}）：${todo}。`
   // Where its height is not what is too much, no description makes room.
-  return { ...service, said, isEnough: isEnough && tall !== null && over !== null }
+  return { ...service, why: about, said, isEnough: isEnough && tall !== null && over !== null }
 }
 
 /** Lines of no service are left out, and those that are spoken of twice. */
@@ -134,7 +135,9 @@ function sayLeaveOut(heavy: OverflowLine[], over: number | null, rows: SheetRow[
   if (enough < 0)
     return ['要去掉的太多：这里的项目分到镇上的卡，或者印A3海报、“大字版”，大字版几页都放得下。']
   const names = others.slice(0, enough + 1).map(line => `“${line.name}”`)
-  return [`不想删字，就在这个地方把${names.join('')}设成“不显示”，差不多就放得下了。`]
+  return [
+    `不想删字，就在这个地方的页面上把${names.join('')}设成“不显示”（本地自己添的就撤下），差不多就放得下了。`,
+  ]
 }
 
 /** Which lines would stand beyond the paper's end. */

@@ -203,3 +203,19 @@ test('a number outweighs any word; a service that ended without a number of its 
     severity: 10,
   })
 })
+
+test('a place that was renamed is a word that changed; of another area, or where none is known, nothing is said', () => {
+  const at = (place: string, above = '印卡县', areaCode = 'YK-1') => ({
+    ...say(card([line()])),
+    areaCode,
+    above,
+    place,
+  })
+  const named = (paper: CardWords, now: CardWords) =>
+    compareWords(paper, today(now)).map(({ before, after }) => [before!.name, after!.name])
+  expect(named(at('一村'), at('一村'))).toEqual([])
+  expect(named(at('一村'), at('新一村'))).toEqual([['印卡县 一村', '印卡县 新一村']])
+  expect(named(at('一村'), at('一村', '印卡旗'))).toEqual([['印卡县 一村', '印卡旗 一村']])
+  expect(named(at('一村'), at('二村', '印卡县', 'YK-2'))).toEqual([])
+  expect(named(say(card([line()])), at('一村'))).toEqual([])
+})

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { countFits, fitFilterSchema, readFits } from '@/lib/paper/fit/list-fits'
 import { titleMend } from '@/lib/paper/fit/mend'
+import { findOwners } from '@/lib/paper/fit/owners'
 import { refreshFits } from '@/lib/paper/fit/refresh-fits'
 import { openCounty } from '@/tests/support/county'
 import { useDirectory } from '@/tests/support/directory'
@@ -82,6 +83,22 @@ test('a line of the county is one thing to mend for all its cards: whose it is, 
     [id],
   )
   expect(second!.service!.href).toBe(`/staff/services/${own}`)
+  // A village that writes some of it itself writes the rest there: its town need not.
+  const village = await directory.read<{ id: number; name: string; ownId: number }>(
+    `WITH own AS (INSERT INTO "Service" ("areaId", "categoryId", "overridesId")
+       SELECT a.id, s."categoryId", s.id FROM "Service" s, "Area" a WHERE s.id = $2 AND a.id = $1 RETURNING id, "areaId")
+     SELECT a.id, a.name, own.id AS "ownId" FROM own JOIN "Area" a ON a.id = own."areaId"`,
+    [county.villageId, id],
+  )
+  const town1 = await directory.addActor('EDITOR', `${code}-1`)
+  const spoken = [{ id, name: '占地方1', why: 'words' as const, said: '', isEnough: false }]
+  const owned = await findOwners(town1, [{ areaId: village.id, services: spoken }])
+  expect(owned.get(village.id)).toMatchObject([
+    {
+      whose: `上级印卡县的，请印卡县的同事改；也可以在${village.name}另写一份短的。`,
+      href: `/staff/services/${village.ownId}`,
+    },
+  ])
   // What was written is then what is mended.
   await directory.query(
     `INSERT INTO "Service" ("areaId", "categoryId", "overridesId", description)

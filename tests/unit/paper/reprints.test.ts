@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { recordEvent } from '@/lib/paper/reprint/events'
 import { describeImpact, impactOf } from '@/lib/paper/reprint/impact'
 import { listReprints } from '@/lib/paper/reprint/reprint'
+import { planStickers } from '@/lib/paper/reprint/stickers'
 import { openCounty, printCard } from '@/tests/support/county'
 import { useDirectory } from '@/tests/support/directory'
 
@@ -34,6 +35,28 @@ test('the reprint list finds what changed, a number over a word, and forgets it 
   await recordEvent(clerk, { ...replaced, place: null, note: null })
   expect(await listReprints(clerk, villageId)).toMatchObject({ rows: [], editions: 0, copies: 0 })
   expect(numbers.number).toBe(words.number + 1)
+})
+
+test('a village or a town that was renamed makes the paper outdated that names it, and no sticker mends that', async () => {
+  const { clerk, villageId, townId, setNumber, check } = await openCounty(directory)
+  await setNumber('04720000001')
+  await check('04720000001')
+  const { editionId } = await printCard(clerk, villageId, { copies: 30 })
+  const rename = (id: number, name: string) =>
+    directory.query('UPDATE "Area" SET name = $2 WHERE id = $1', [id, name])
+  const nameOf = async (id: number) =>
+    (await directory.read<{ name: string }>('SELECT name FROM "Area" WHERE id = $1', [id])).name
+  const [village, town] = [await nameOf(villageId), await nameOf(townId)]
+  const listed = async () => (await listReprints(clerk, villageId)).rows
+  expect(await listed()).toEqual([])
+  await rename(villageId, '改名村')
+  expect(await listed()).toMatchObject([{ editionId, changes: 1, numberChanges: 0, untrue: 30 }])
+  expect((await planStickers(clerk, [editionId])).unmended).toMatchObject([{ why: '地名变了，没有地方贴' }])
+  await rename(villageId, village)
+  expect(await listed()).toEqual([])
+  await rename(townId, '改名镇')
+  expect(await listed()).toMatchObject([{ editionId, changes: 1 }])
+  await rename(townId, town)
 })
 
 test('how much paper bears a number is said in words', () => {

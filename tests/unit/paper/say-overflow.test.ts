@@ -35,7 +35,7 @@ test('two numbers that are answered at different times, or at the same', () => {
     head: '放不下，多出12毫米。',
     lines: [
       '“种子农药化肥咨询”占15毫米（2个号码、时间不同）：少写一个号码，或者把时间改成一样。',
-      '不想删字，就在这个地方把“种子农药化肥咨询”设成“不显示”，差不多就放得下了。',
+      '不想删字，就在这个地方的页面上把“种子农药化肥咨询”设成“不显示”（本地自己添的就撤下），差不多就放得下了。',
     ],
   })
   const same = { ...line, phones: [phone!, phone!] }
@@ -137,4 +137,13 @@ test('a character that no font has is named, with the line it stands in', async 
     head: '有印不出来的字。',
     lines: [expect.stringMatching(/^“\u{e000}字的服务”里的U\+E000这个符号哪种字体都没有/u)],
   })
+})
+
+test('where a line’s numbers are as high as its words, it is its numbers that are to be changed, whatever was blamed', () => {
+  const line = makeLine('看病和健康咨询')
+  const two = { ...line, phones: [line.phones[0]!, line.phones[0]!] }
+  const blamed = { ...heavy(line, 'words', 19)[0]!, least: 19, kept: 3 }
+  expect(sayOverflow({ over: 17, lines: [], heavy: [blamed] }, rowsOf(two)).services).toMatchObject([
+    { why: 'numbers', said: '“看病和健康咨询”占19毫米（号码和时间就占19毫米）：少写一个号码，光改字不够。' },
+  ])
 })
