@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { listBatchPlaces } from '@/lib/paper/batch/batch-places'
 import { listBatchAreas } from '@/lib/paper/batch/batch-scope'
 import { cancelBatch, getBatch, readBatchFile, resumeBatch, startBatch } from '@/lib/paper/batch/batches'
 import { listEditions } from '@/lib/paper/edition/editions'
@@ -36,6 +37,19 @@ test('a town in one file, in the order of delivery, with its cover sheet', async
     [started.batchId],
   )
   expect(codes).toEqual(tokens.map(row => `HTTP://LOCALHOST:3000/Q/${row.token}`))
+})
+
+test('a batch tells who gets cards and who of the same town does not', async () => {
+  const { clerk, code, townId } = await openCounty(directory, { towns: 2, villages: 4 })
+  const plan = await planBatch(clerk, townId)
+  const { batchId, running } = await beginBatch(clerk, { ...plan, areas: plan.areas.slice(1, 3) }, '第1镇')
+  await running
+  const places = (await listBatchPlaces(clerk, batchId))!
+  expect(places.printed.map(place => place.copies)).toEqual(plan.areas.slice(1, 3).map(area => area.copies))
+  expect([places.printed.length, places.left.length]).toEqual([2, 2])
+  const other = await directory.addActor('PUBLISHER', `${code}-2`)
+  await expect(listBatchPlaces(other, batchId)).rejects.toThrow('refused')
+  expect(await listBatchPlaces(clerk, 1_000_000)).toBeNull()
 })
 
 test('a cancelled run leaves nothing, and can be taken up again', async () => {

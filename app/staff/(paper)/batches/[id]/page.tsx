@@ -7,7 +7,9 @@ import { cancelPrinting, resumePrinting } from '@/app/staff/(paper)/batches/acti
 import { PageTitle } from '@/components/staff/page/PageTitle'
 import { Panel } from '@/components/staff/page/Panel'
 import { BatchFiles } from '@/components/staff/paper/batch/BatchFiles'
+import { BatchPlaces } from '@/components/staff/paper/batch/BatchPlaces'
 import { BatchProgress } from '@/components/staff/paper/batch/BatchProgress'
+import { listBatchPlaces } from '@/lib/paper/batch/batch-places'
 import { BATCH_STATES, getBatch } from '@/lib/paper/batch/batches'
 import { USE_NAMES } from '@/lib/paper/edition/types'
 import { nameLayout } from '@/lib/paper/sheet/layouts'
@@ -20,7 +22,8 @@ export default async function BatchPage({ params }: { params: Promise<{ id: stri
   const actor = await requirePageActor()
   const id = readId((await params).id)
   const batch = id && (await guardPage(() => getBatch(actor, id)))
-  if (!batch) notFound()
+  const places = id && (await guardPage(() => listBatchPlaces(actor, id)))
+  if (!batch || !places) notFound()
   return (
     <Stack>
       <PageTitle title={batch.title} />
@@ -39,6 +42,9 @@ export default async function BatchPage({ params }: { params: Promise<{ id: stri
           resume={resumePrinting}
         />
         {batch.state === 'DONE' && <BatchFiles batch={batch} />}
+      </Panel>
+      <Panel title="哪些地方">
+        <BatchPlaces {...places} />
       </Panel>
     </Stack>
   )
