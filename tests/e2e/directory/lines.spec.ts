@@ -30,6 +30,13 @@ test('a line from above is overridden at a village: its page and card say so, th
   expect(await readPdfText(pdf)).toContain('村里的说法')
   await page.goto(`/staff/areas/${aId}`)
   await expect(page.getByText('试验县的这一行，在这里改写了。')).toBeVisible()
+  // What is written here can be taken off here, too, and comes back as it was written.
+  await button(page, '在这里不显示试验义诊').click()
+  await button(page, '不显示这一行').click()
+  await expect(page.getByText('试验县的这一行，在这里不显示。')).toBeVisible()
+  expect(await readMedical(page, a)).not.toContain('试验义诊')
+  await button(page, '恢复显示试验义诊').click()
+  await expect(page.getByText('试验县的这一行，在这里改写了。')).toBeVisible()
   await page.getByRole('link', { name: '改试验义诊' }).click()
   // The area's own page has a button of that name, too.
   await expect(page.getByRole('heading', { level: 1, name: /^服务项目/ })).toBeVisible()

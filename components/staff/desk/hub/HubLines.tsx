@@ -68,7 +68,7 @@ function Line({ line, hub }: { line: HubLine; hub: AreaHub }) {
         </Text>
         <PhoneStates line={line} />
       </div>
-      <LineActions line={line} areaId={hub.area.id} mayPublish={hub.mayPublish} />
+      <LineActions key={line.standing} line={line} areaId={hub.area.id} mayPublish={hub.mayPublish} />
     </li>
   )
 }
