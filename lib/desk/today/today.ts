@@ -2,7 +2,7 @@ import 'server-only'
 import { soonAfter } from '@/lib/content/announcement/announcement-list'
 import { countWork, type WorkCounts } from '@/lib/directory/phone/work-list'
 import { countFits, type FitCounts } from '@/lib/paper/fit/list-fits'
-import { listReprints } from '@/lib/paper/reprint/reprint'
+import { countReprints } from '@/lib/paper/reprint/reprint'
 import { roleMay } from '@/lib/staff/permission/permissions'
 import type { Actor } from '@/lib/staff/session/actor'
 import { requireMay } from '@/lib/staff/session/guard'
@@ -68,7 +68,7 @@ export async function readToday(actor: Actor): Promise<Today> {
       count(EXPIRING, [path, at, soonAfter(at)]),
       findTowns(path, year),
       findWithoutCard(path, at),
-      listReprints(actor, actor.area.id),
+      countReprints(actor, actor.area.id),
       countFits(actor),
       readCoverage(actor.area, at),
     ])

@@ -12,6 +12,7 @@ import { now } from '@/lib/system/clock/clock'
 import { formatMonth } from '@/lib/system/clock/shanghai'
 import { getPrisma } from '@/lib/system/database/database'
 import { isAlreadyThere } from '@/lib/system/database/violations'
+import { readChanges } from './changes'
 import { sha256 } from './hash'
 import { type EditionSnapshot, toFirstSheet, toSheet } from './snapshot'
 import { refreshStandings } from './standing'
@@ -78,7 +79,7 @@ function adviseReprint(
 }
 
 /**
- * One edition whole: its snapshot, codes and what happened to its copies; null where there is none.
+ * One edition whole: its snapshot, what of it is no longer so, codes and what happened to its copies; null where there is none.
  * @throws Refused where the account may not print there
  */
 export async function getEdition(actor: Actor, editionId: number) {
@@ -115,7 +116,8 @@ export async function getEdition(actor: Actor, editionId: number) {
   })
   const { file, ...edition } = row
   const snapshot = row.snapshot as EditionSnapshot
-  return { ...edition, snapshot, advice: adviseReprint(row, snapshot, file?.pages ?? null) }
+  const changes = (await readChanges([editionId])).get(editionId)!
+  return { ...edition, snapshot, changes, advice: adviseReprint(row, snapshot, file?.pages ?? null) }
 }
 
 export type EditionDetail = NonNullable<Awaited<ReturnType<typeof getEdition>>>

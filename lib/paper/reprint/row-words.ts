@@ -20,6 +20,12 @@ export function describeLeft(row: Left): string {
   return `还有${row.untrue}份在外：${parts.join('，')}${stickered}`
 }
 
+/** What changed, the worst by its name: 法律咨询：0472 0000001 不用了，改打 0472 0000002 and, on a line of its own, 还有3处. */
+export function describeChanges({ worst, changes }: Pick<ReprintRow, 'worst' | 'changes'>): string[] {
+  const left = changes - worst.length
+  return left > 0 ? [...worst, `还有${left}处`] : worst
+}
+
 /** Where an edition on the list stands: to be reprinted, or reprinted and to be exchanged. */
 export function nameState({ replacement }: Pick<ReprintRow, 'replacement'>): string {
   if (!replacement) return '待重印'
@@ -29,23 +35,20 @@ export function nameState({ replacement }: Pick<ReprintRow, 'replacement'>): str
     : `已重印（第${number}次印，${copies}份），待换发`
 }
 
-type Step = Pick<
-  ReprintRow,
-  'replacement' | 'number' | 'numberChanges' | 'untrue' | 'isWithdrawn' | 'reprint'
->
+type Step = Pick<ReprintRow, 'replacement' | 'number' | 'isMendable' | 'untrue' | 'isWithdrawn' | 'reprint'>
 
 /** What is to be done next so that an edition leaves the list. */
 export function nameNextStep({
   replacement,
   number,
-  numberChanges,
+  isMendable,
   untrue,
   isWithdrawn,
   reprint,
 }: Step): string {
   if (!replacement) {
     const whose = isWithdrawn ? `${reprint.name}的` : ''
-    return numberChanges > 0 ? `重印${whose}，或者打更正贴` : `重印${whose}`
+    return isMendable ? `重印${whose}，或者打更正贴` : `重印${whose}`
   }
   const { left, copies } = replacement
   if (left === 0) return `换下来没登记的，在第${replacement.number}次印那里登记；还没换的${untrue}份要再印`

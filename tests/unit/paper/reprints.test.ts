@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
+import { getEdition } from '@/lib/paper/edition/editions'
 import { recordEvent } from '@/lib/paper/reprint/events'
 import { describeImpact, impactOf } from '@/lib/paper/reprint/impact'
-import { listReprints } from '@/lib/paper/reprint/reprint'
+import { countReprints, listReprints } from '@/lib/paper/reprint/reprint'
+import { describeChanges, nameNextStep } from '@/lib/paper/reprint/row-words'
 import { planStickers } from '@/lib/paper/reprint/stickers'
 import { openCounty, printCard } from '@/tests/support/county'
 import { useDirectory } from '@/tests/support/directory'
@@ -27,6 +29,8 @@ test('the reprint list finds what changed, a number over a word, and forgets it 
   await expect(impactOf(sibling, phoneId)).rejects.toThrow('refused')
   const list = await listReprints(clerk, villageId)
   expect(list).toMatchObject({ editions: 2, copies: 1100, areas: 1 })
+  const { rows: _, ...totals } = list
+  expect(await countReprints(clerk, villageId)).toEqual(totals)
   expect(list.rows.every(row => row.numberChanges === 1)).toBe(true)
   await setNumber('04720000001')
   const after = await listReprints(clerk, villageId)
@@ -50,13 +54,51 @@ test('a village or a town that was renamed makes the paper outdated that names i
   const listed = async () => (await listReprints(clerk, villageId)).rows
   expect(await listed()).toEqual([])
   await rename(villageId, '改名村')
-  expect(await listed()).toMatchObject([{ editionId, changes: 1, numberChanges: 0, untrue: 30 }])
+  expect(await listed()).toMatchObject([
+    { editionId, changes: 1, numberChanges: 0, untrue: 30, worst: [expect.stringContaining('：现在叫“')] },
+  ])
   expect((await planStickers(clerk, [editionId])).unmended).toMatchObject([{ why: '地名变了，没有地方贴' }])
   await rename(villageId, village)
   expect(await listed()).toEqual([])
   await rename(townId, '改名镇')
   expect(await listed()).toMatchObject([{ editionId, changes: 1 }])
   await rename(townId, town)
+})
+
+test('a row names what changed, and stickers only where some are made', async () => {
+  const { clerk, villageId, serviceId, setNumber, check } = await openCounty(directory)
+  await setNumber('04720000001')
+  await check('04720000001')
+  const { name } = await directory.read<{ name: string }>('SELECT name FROM "Service" WHERE id = $1', [
+    serviceId,
+  ])
+  const card = await printCard(clerk, villageId, { copies: 9 })
+  await printCard(clerk, villageId, { copies: 8, use: 'POSTER', layout: 'poster-a4' })
+  await printCard(clerk, villageId, { copies: 7, layout: 'large' })
+  await setNumber('04720000002')
+  await check('04720000002')
+  const { rows } = await listReprints(clerk, villageId)
+  const said = `${name}：0472 0000001 不用了，改打 0472 0000002`
+  expect(rows.map(describeChanges)).toEqual([[said], [said], [said]])
+  expect(rows.map(row => [row.layout, nameNextStep(row)])).toEqual([
+    ['a5', '重印，或者打更正贴'],
+    ['poster-a4', '重印'],
+    ['large', '重印'],
+  ])
+  const edition = (await getEdition(clerk, card.editionId))!
+  expect(edition.changes).toMatchObject([
+    { baseServiceId: serviceId, gone: ['04720000001'], come: ['04720000002'] },
+  ])
+  // More ends than a row names.
+  await directory.query(
+    `UPDATE "Service" SET "withdrawnAt" = now() WHERE "areaId" = (SELECT "areaId" FROM "Service" WHERE id = $1)`,
+    [serviceId],
+  )
+  const [worst] = (await listReprints(clerk, villageId)).rows
+  expect(worst!.changes).toBeGreaterThan(2)
+  expect(describeChanges(worst!)).toEqual([...worst!.worst, `还有${worst!.changes - 2}处`])
+  // A service that ended is covered by no sticker.
+  expect(nameNextStep(worst!)).toBe('重印')
 })
 
 test('how much paper bears a number is said in words', () => {

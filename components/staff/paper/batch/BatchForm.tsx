@@ -10,7 +10,7 @@ import { UseFields } from '@/components/staff/paper/edition/UseFields'
 import { COVERS_CHOICES, FILES_CHOICES, PAGES_CHOICES } from '@/lib/paper/batch/batch-form'
 import { MOST_AREAS, MOST_PAGES } from '@/lib/paper/batch/batch-plan'
 import type { Preflight, Readiness } from '@/lib/paper/batch/preflight'
-import type { Use } from '@/lib/paper/sheet/layouts'
+import type { Layout, Use } from '@/lib/paper/sheet/layouts'
 import { AreaRow, type AreaState, describeReadiness, readCopies } from './AreaRow'
 import { type ChosenBatch, readChosen, tickAll } from './read-chosen'
 
@@ -50,13 +50,15 @@ type Props = {
   replacing: boolean
   /** Whose paper is replaced, where it is of one use. */
   use: Use
+  /** What it is printed in, where that was asked for. */
+  layout?: Layout
   /** Copies of areas that were asked for, for that use. */
   asked: Record<number, number>
   action: StaffAction
 }
 
 /** The preflight of a batch, and its start: what is not ready cannot be ticked. */
-export function BatchForm({ flight, title, replacing, use, asked, action }: Props) {
+export function BatchForm({ flight, title, replacing, use, layout, asked, action }: Props) {
   const router = useRouter()
   const [chosen, setChosen] = useState(NOTHING)
   const note = (form: HTMLFormElement) => setChosen(readChosen(form, flight.areas))
@@ -84,7 +86,7 @@ export function BatchForm({ flight, title, replacing, use, asked, action }: Prop
       onDone={state => router.push(`/staff/batches/${(state.data as { batchId: number }).batchId}`)}
     >
       <TextField name="title" label="这一批叫什么" value={title} maxLength={60} required />
-      <UseFields use={use} />
+      <UseFields use={use} layout={layout} />
       <TextField
         name="copies"
         label="每个地方印几份"

@@ -3,13 +3,14 @@ import { useState } from 'react'
 import { useStartText } from '@/components/staff/form/context'
 import { SelectField } from '@/components/staff/form/fields'
 import { LAYOUT_CHOICES, USE_CHOICES } from '@/lib/paper/edition/edition-form'
-import type { Use } from '@/lib/paper/sheet/layouts'
+import type { Layout, Use } from '@/lib/paper/sheet/layouts'
 
 /**
  * What paper is for, and in which of its formats it is printed: the formats follow the use.
  * @param use what is chosen at first
+ * @param layout the same; one of that use
  */
-export function UseFields({ use: first = 'HANDOUT' }: { use?: Use }) {
+export function UseFields({ use: first = 'HANDOUT', layout }: { use?: Use; layout?: Layout }) {
   const start = (useStartText('use') || first) as Use
   const [use, setUse] = useState(start)
   return (
@@ -21,7 +22,13 @@ export function UseFields({ use: first = 'HANDOUT' }: { use?: Use }) {
         value={start}
         onChange={value => setUse(value as Use)}
       />
-      <SelectField key={use} name="layout" label="版式" choices={LAYOUT_CHOICES[use]} />
+      <SelectField
+        key={use}
+        name="layout"
+        label="版式"
+        choices={LAYOUT_CHOICES[use]}
+        value={use === first ? layout : undefined}
+      />
     </>
   )
 }

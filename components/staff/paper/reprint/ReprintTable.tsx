@@ -3,17 +3,12 @@ import { Anchor, Checkbox, Group, Stack, Table, Text } from '@mantine/core'
 import Link from 'next/link'
 import { useState } from 'react'
 import { LinkButton } from '@/components/staff/page/LinkButton'
-import { type EditionUse, USE_NAMES } from '@/lib/paper/edition/types'
+import { USE_NAMES } from '@/lib/paper/edition/types'
+import { planReprints, type ReprintPlan } from '@/lib/paper/reprint/plan-reprints'
 import type { ReprintRow } from '@/lib/paper/reprint/reprint'
-import { describeLeft, nameNextStep, nameState } from '@/lib/paper/reprint/row-words'
+import { describeChanges, describeLeft, nameNextStep, nameState } from '@/lib/paper/reprint/row-words'
 import { nameFormat } from '@/lib/paper/sheet/file-title'
 import { formatDate } from '@/lib/system/clock/shanghai'
-
-function describe({ changes, numberChanges }: ReprintRow): string {
-  const words = changes - numberChanges
-  const parts = [numberChanges > 0 && `${numberChanges}处号码变了或停了`, words > 0 && `${words}处别的变了`]
-  return parts.filter(Boolean).join('，')
-}
 
 function nameRow({ town, area, isWithdrawn, reprint }: ReprintRow): string {
   return `${town ?? ''} ${area}${isWithdrawn ? `（已撤销，重印${reprint.name}的）` : ''}`
@@ -39,17 +34,23 @@ function NextStep({ row }: { row: ReprintRow }) {
   )
 }
 
-/** What is to be printed anew of one use: where, and how many copies of each. */
-function planReprint(chosen: ReprintRow[], areaId: number, use: EditionUse) {
-  const copies = new Map<number, number>()
-  for (const { reprint, untrue } of chosen.filter(row => row.use === use))
-    copies.set(reprint.areaId, (copies.get(reprint.areaId) ?? 0) + untrue)
-  const picked = [...copies].flatMap(([id, n]) => [
+/** Where a batch is started, with what is to be printed filled in. */
+function addressOf({ use, layout, areas }: ReprintPlan, areaId: number): string {
+  const picked = areas.flatMap(([id, n]) => [
     ['picked', String(id)],
     ['copies', `${id}-${n}`],
   ])
-  const asked = new URLSearchParams([['area', String(areaId)], ['use', use], ...picked])
-  return { use, areas: copies.size, href: `/staff/batches/new?${asked}` }
+  const asked = [['area', String(areaId)], ['use', use], ['layout', layout], ...picked]
+  return `/staff/batches/new?${new URLSearchParams(asked)}`
+}
+
+/** A batch has one layout: the rows of each are a batch of their own. */
+function Reprints({ plans, areaId }: { plans: ReprintPlan[]; areaId: number }) {
+  return plans.map(plan => (
+    <LinkButton key={plan.layout} href={addressOf(plan, areaId)}>
+      {`重印勾选的${nameFormat(plan.layout)}（${plan.areas.length}个地方，${plan.copies}份）`}
+    </LinkButton>
+  ))
 }
 
 type Props = { rows: ReprintRow[]; areaId: number }
@@ -66,8 +67,7 @@ export function ReprintTable({ rows, areaId }: Props) {
     if (!next.delete(id)) next.add(id)
     setTicked(next)
   }
-  const uses: EditionUse[] = ['HANDOUT', 'POSTER']
-  const batches = uses.map(use => planReprint(chosen, areaId, use)).filter(({ areas }) => areas > 0)
+  const plans = planReprints(chosen)
   const stickers = `/staff/reprints/stickers?${new URLSearchParams(chosen.map(row => ['edition', String(row.editionId)]))}`
   return (
     <Stack>
@@ -76,17 +76,16 @@ export function ReprintTable({ rows, areaId }: Props) {
           <Text>先勾选要重印的，或者要打更正贴的。</Text>
         ) : (
           <>
-            {batches.map(({ use, areas, href }) => (
-              <LinkButton key={use} href={href}>
-                {`重印勾选的（${batches.length > 1 ? `${USE_NAMES[use]}，` : ''}${areas}个地方）`}
-              </LinkButton>
-            ))}
+            <Reprints plans={plans} areaId={areaId} />
             <LinkButton variant="default" href={stickers}>
               打更正贴
             </LinkButton>
           </>
         )}
       </Group>
+      {plans.length > 1 && (
+        <Text>勾选的有{plans.length}种版式，一种印一批。印完一批回到这里，没印的那种再勾上，印下一批。</Text>
+      )}
       <Table.ScrollContainer minWidth={760}>
         <Table>
           <Table.Thead>
@@ -113,7 +112,13 @@ export function ReprintTable({ rows, areaId }: Props) {
                   ，{USE_NAMES[row.use]}，{nameFormat(row.layout)}
                 </Table.Td>
                 <Table.Td>{formatDate(new Date(row.printedAt))}</Table.Td>
-                <Table.Td>{describe(row)}</Table.Td>
+                <Table.Td>
+                  {describeChanges(row).map(said => (
+                    <Text key={said} size="sm">
+                      {said}
+                    </Text>
+                  ))}
+                </Table.Td>
                 <Table.Td>{describeLeft(row)}</Table.Td>
                 <Table.Td>
                   <NextStep row={row} />

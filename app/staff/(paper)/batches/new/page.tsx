@@ -16,6 +16,7 @@ import type { BatchScope } from '@/lib/paper/batch/batch-plan'
 import { runPreflight } from '@/lib/paper/batch/preflight'
 import { openPrintPlace } from '@/lib/paper/edition/browse'
 import { copiesSchema } from '@/lib/paper/edition/edition-form'
+import { type Layout, listLayouts } from '@/lib/paper/sheet/layouts'
 
 export const metadata: Metadata = { title: '新的一批' }
 
@@ -24,6 +25,7 @@ type Search = {
   scope?: string
   picked?: string | string[]
   use?: string
+  layout?: string
   /** Of an area that was picked: 59-120. */
   copies?: string | string[]
 }
@@ -31,6 +33,11 @@ type Search = {
 const COPIES = /^(\d+)-(\d+)$/
 
 const readUse = ({ use }: Search) => (use === 'POSTER' ? 'POSTER' : 'HANDOUT')
+
+/** The layout that was asked for, where it is one of that use. */
+function readAskedLayout(search: Search): Layout | undefined {
+  return listLayouts(readUse(search)).find(layout => layout === search.layout)
+}
 
 /** How many copies were asked for, by area; what is no such thing says nothing. */
 function readAsked({ copies }: Search): Record<number, number> {
@@ -56,7 +63,16 @@ function addressOf(scope: BatchScope, areaId: number, search: Search): string {
   const picked = scope.kind === 'picked' ? scope.areaIds.map(id => ['picked', String(id)]) : []
   const outdated = scope.kind === 'outdated' ? [['scope', 'outdated']] : []
   const asked = Object.entries(readAsked(search)).map(([id, n]) => ['copies', `${id}-${n}`])
-  const all = [['area', String(areaId)], ['use', readUse(search)], ...outdated, ...picked, ...asked]
+  const layout = readAskedLayout(search)
+  const format = layout ? [['layout', layout]] : []
+  const all = [
+    ['area', String(areaId)],
+    ['use', readUse(search)],
+    ...format,
+    ...outdated,
+    ...picked,
+    ...asked,
+  ]
   return `/staff/batches/new?${new URLSearchParams(all)}`
 }
 
@@ -66,6 +82,7 @@ export default async function NewBatchPage({ searchParams }: { searchParams: Pro
   const search = await searchParams
   const place = await guardPage(() => openPrintPlace(actor, readId(search.area)))
   const scope = readScope(search, place.area.id)
+  const layout = readAskedLayout(search)
   const { mends, ...flight } = await guardPage(() => runPreflight(actor, scope, []))
   const title = scope.kind === 'outdated' ? `${place.area.name}重印` : `${place.area.name}一批`
   return (
@@ -88,11 +105,12 @@ export default async function NewBatchPage({ searchParams }: { searchParams: Pro
           <Text>这里没有要印的地方。</Text>
         ) : (
           <BatchForm
-            key={JSON.stringify(scope)}
+            key={JSON.stringify([scope, layout])}
             flight={flight}
             title={title}
             replacing={scope.kind !== 'subtree'}
             use={readUse(search)}
+            layout={layout}
             asked={readAsked(search)}
             action={startPrinting}
           />

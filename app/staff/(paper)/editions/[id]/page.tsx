@@ -5,6 +5,7 @@ import { readId } from '@/app/staff/_action/area-param'
 import { guardPage, requirePageActor } from '@/app/staff/_action/page-actor'
 import { PageTitle } from '@/components/staff/page/PageTitle'
 import { Panel } from '@/components/staff/page/Panel'
+import { ChangesAlert } from '@/components/staff/paper/edition/ChangesAlert'
 import { EventPanel } from '@/components/staff/paper/edition/EventPanel'
 import { SnapshotTable } from '@/components/staff/paper/edition/SnapshotTable'
 import { CodePanel } from '@/components/staff/paper/token/CodePanel'
@@ -24,7 +25,7 @@ export default async function EditionPage({ params }: { params: Promise<{ id: st
   const edition = id && (await guardPage(() => getEdition(actor, id)))
   if (!edition) notFound()
   const sisters = await listSisters(actor, edition.id)
-  const { snapshot, standing } = edition
+  const { snapshot, standing, changes } = edition
   return (
     <Stack>
       <PageTitle title={`${edition.area.name} 第${edition.number}次印`} />
@@ -32,6 +33,7 @@ export default async function EditionPage({ params }: { params: Promise<{ id: st
         {formatDate(edition.printedAt)}由{edition.printedBy}印，{USE_NAMES[edition.use]}
         {edition.copies}份，{nameLayout(edition.layout)}。
       </Text>
+      <ChangesAlert changes={changes} untrue={standing?.untrue ?? 0} />
       <Panel title="打印">
         <List mb="md">
           {edition.advice.map(line => (
@@ -56,7 +58,7 @@ export default async function EditionPage({ params }: { params: Promise<{ id: st
         <CodePanel codes={edition.codes} printed={snapshot.codes} action={moveTarget} />
       </Panel>
       <Panel title="卡上印的">
-        <SnapshotTable categories={snapshot.categories} isBare={snapshot.isBare} />
+        <SnapshotTable categories={snapshot.categories} isBare={snapshot.isBare} changes={changes} />
         <Text size="sm" c="dimmed" mt="sm">
           存档校验码 {edition.contentHash.slice(0, 16)}，要查这份存档有没有被改动时用。
         </Text>
