@@ -1,5 +1,6 @@
 import 'server-only'
 import { loadCards } from '@/lib/directory/card/bulk'
+import type { Card } from '@/lib/directory/card/types'
 import { compareWords, type LineChange } from '@/lib/paper/edition/diff'
 import { liveAreaOf } from '@/lib/paper/edition/live-area'
 import type { EditionSnapshot } from '@/lib/paper/edition/snapshot'
@@ -7,17 +8,18 @@ import { refreshStandings } from '@/lib/paper/edition/standing'
 import { readToday } from '@/lib/paper/edition/today'
 import type { Cell } from '@/lib/paper/sheet/cell'
 import { chooseStock, countLabels, STOCK_NAMES, STOCKS, type StockName } from '@/lib/paper/sheet/label-stock'
-import { findTooLarge, type Sticker, typesetStickers } from '@/lib/paper/sheet/typeset-stickers'
-import { changeAs } from '@/lib/staff/call/change-as'
-import { writeLog } from '@/lib/staff/log/log'
+import { findTooLarge, type Sticker } from '@/lib/paper/sheet/typeset-stickers'
 import type { Actor } from '@/lib/staff/session/actor'
 import { requireMay } from '@/lib/staff/session/guard'
 import { now } from '@/lib/system/clock/clock'
 import { shanghaiParts } from '@/lib/system/clock/shanghai'
 import { getDatabase, getPrisma } from '@/lib/system/database/database'
 import { groupBy } from '@/lib/system/format/group-by'
+import { idsOnPath } from '@/lib/system/tree/path'
 import { findPaperCells } from './cells'
 import { printPhones, whyNotMended, whyNotSet } from './mend'
+import { listTexts, type StickerText } from './sticker-texts'
+import { listWaits, type StickerWait, type StuckLine } from './sticker-waits'
 
 /** More in one file is no afternoon's work, and no printer's. */
 export const MOST_STICKERS = 20_000
@@ -34,6 +36,10 @@ export type StickerFile = { stock: StockName; sheets: number; copies: number; st
 export type StickerPlan = {
   files: StickerFile[]
   papers: StickerPaper[]
+  /** What the stickers say. */
+  texts: StickerText[]
+  /** Lines that they say without a number that waits to be rung. */
+  waits: StickerWait[]
   unmended: Unmended[]
   /** More than MOST_STICKERS: nothing is made of it. */
   isTooMany: boolean
@@ -70,7 +76,14 @@ function writeChanged(at: Date): string {
 
 const namePaper = ({ area, number }: StickerPaper) => `${area}第${number}次印`
 
-type Found = { stickers: Sticker[]; unmended: Unmended[] }
+/** What a sticker covers, and the line that it is made for. */
+type Origin = StuckLine & { before: string[] }
+type Found = { stickers: Sticker[]; origins: Map<Sticker, Origin>; unmended: Unmended[] }
+
+const findOrigin = (card: Card, { baseServiceId, before }: LineChange): Origin => ({
+  ...{ card, baseServiceId },
+  before: before?.phones.map(({ number }) => number) ?? [],
+})
 
 /** The sticker for a change on one paper, or why there is none. */
 function drawSticker(
@@ -92,15 +105,18 @@ async function drawStickers(papers: Paper[]): Promise<Found> {
     loadCards([...new Set(papers.map(({ liveId }) => liveId))], at),
     findPaperCells(papers),
   ])
-  const found: Found = { stickers: [], unmended: [] }
+  const found: Found = { stickers: [], origins: new Map(), unmended: [] }
   for (const paper of papers) {
     const { editionId, liveId, copies, snapshot } = paper
     const place = namePaper(paper)
-    for (const change of compareWords(snapshot, readToday(cards.get(liveId)!))) {
+    const card = cards.get(liveId)!
+    for (const change of compareWords(snapshot, readToday(card))) {
       const cell = cells.get(editionId)?.get(change.baseServiceId)
       const drawn = drawSticker(change, cell, { place, changed: writeChanged(at), copies })
-      if (typeof drawn !== 'string') found.stickers.push(drawn)
-      else found.unmended.push({ place, line: (change.after ?? change.before)!.name, why: drawn })
+      if (typeof drawn !== 'string') {
+        found.stickers.push(drawn)
+        found.origins.set(drawn, findOrigin(card, change))
+      } else found.unmended.push({ place, line: (change.after ?? change.before)!.name, why: drawn })
     }
   }
   return found
@@ -132,16 +148,19 @@ async function keepFitting(stickers: Sticker[], stock: StockName, unmended: Unme
   return stickers.filter(sticker => !lost.has(sticker))
 }
 
+const listAbove = ({ area }: Actor) => new Set(idsOnPath(area.path).filter(id => id !== area.id))
+
 const countCopies = (stickers: Sticker[]) => stickers.reduce((sum, { copies }) => sum + copies, 0)
 
 /**
  * What correction stickers there are for editions still out: a sticker for each copy of each line whose numbers or
- * hours changed, by the labels that they are cut out of; and what has to be printed anew instead.
+ * hours changed, by the labels that they are cut out of; what stands on them, and what would if numbers that wait were
+ * rung; and what has to be printed anew instead.
  * @throws Refused where the account may not print any one of them; as `setType`
  */
 export async function planStickers(actor: Actor, editionIds: number[]): Promise<StickerPlan> {
   const papers = await readPapers(actor, editionIds)
-  const { stickers, unmended } = await drawStickers(papers)
+  const { stickers, origins, unmended } = await drawStickers(papers)
   const files: StickerFile[] = []
   for (const stock of STOCK_NAMES) {
     const own = stickers.filter(({ cell }) => chooseStock(cell) === stock)
@@ -153,28 +172,17 @@ export async function planStickers(actor: Actor, editionIds: number[]): Promise<
   for (const { place, line } of stickers.filter(({ cell }) => !chooseStock(cell)))
     unmended.push({ place, line, why: '格子比最大的标签还大' })
   const total = files.reduce((sum, { copies }) => sum + copies, 0)
-  const stuck = new Set(files.flatMap(file => file.stickers.map(({ place }) => place)))
-  const stuckPapers = papers.filter(paper => stuck.has(namePaper(paper)))
-  return { files, papers: stuckPapers, unmended, isTooMany: total > MOST_STICKERS }
-}
-
-export type Stickers =
-  | { status: 'made'; pdf: Uint8Array; file: StickerFile }
-  | { status: 'nothing' | 'too-many' }
-
-/**
- * The label sheets of one stock.
- * @returns `nothing` where none of that stock is needed, `too-many` beyond MOST_STICKERS of all stocks
- * @throws as planStickers
- */
-export async function makeStickers(actor: Actor, editionIds: number[], stock: StockName): Promise<Stickers> {
-  const { files, papers, isTooMany } = await planStickers(actor, editionIds)
-  if (isTooMany) return { status: 'too-many' }
-  const file = files.find(one => one.stock === stock)
-  if (!file) return { status: 'nothing' }
-  const pdf = await typesetStickers(file.stickers, STOCKS[stock], 'batch')
-  const summary = `给${papers.length}次印刷打更正贴${file.copies}张`
-  const line = { actor, areaId: actor.area.id, action: 'edition.stickers', summary } as const
-  await changeAs(actor, db => writeLog(db, line))
-  return { status: 'made', pdf, file }
+  const stuck = files.flatMap(file => file.stickers)
+  const places = new Set(stuck.map(({ place }) => place))
+  return {
+    files,
+    papers: papers.filter(paper => places.has(namePaper(paper))),
+    texts: listTexts(stuck, sticker => origins.get(sticker)!.before),
+    waits: listWaits(
+      stuck.map(sticker => origins.get(sticker)!),
+      listAbove(actor),
+    ),
+    unmended,
+    isTooMany: total > MOST_STICKERS,
+  }
 }

@@ -11,11 +11,13 @@ test.describe.configure({ mode: 'serial' })
 let page: Page
 let first: number
 
+const CHANGE = `UPDATE "Phone" SET number = $1 WHERE "serviceId" = (SELECT s.id FROM "Service" s
+  JOIN "Area" a ON a.id = s."areaId" JOIN "Category" c ON c.id = s."categoryId"
+  WHERE a.code = 'FL' AND c.slug = 'medical') RETURNING id, number`
+
 const changeTo = (number: string) =>
   runSql(
-    `WITH changed AS (UPDATE "Phone" SET number = $1 WHERE "serviceId" = (SELECT s.id FROM "Service" s
-         JOIN "Area" a ON a.id = s."areaId" JOIN "Category" c ON c.id = s."categoryId"
-         WHERE a.code = 'FL' AND c.slug = 'medical') RETURNING id, number)
+    `WITH changed AS (${CHANGE})
      INSERT INTO "PhoneCheck" ("phoneId", number, result, "checkedBy") SELECT id, number, 'ANSWERED', '测试' FROM changed`,
     [number],
   )
@@ -46,6 +48,40 @@ async function note(kind: string, copies: string) {
 
 const save = () => page.getByRole('button', { name: '登记', exact: true }).click()
 const noted = () => page.getByRole('list', { name: '登记过的' })
+
+test('stickers without a number that nobody has rung are asked for first', async () => {
+  await runSql(CHANGE, ['04720000003'])
+  await page.goto('/staff/reprints')
+  await page.getByRole('link', { name: '打更正贴' }).click()
+  const form = page.getByRole('form', { name: '打更正贴' })
+  const box = form.getByRole('checkbox', { name: /0472 0000003（.+的，从没核验过） → 改印 12345/ })
+  await expect(form.getByRole('link', { name: '去打0472 0000003' })).toHaveAttribute(
+    'href',
+    /^\/staff\/checks\/\d+$/,
+  )
+  const said = page.getByRole('table', { name: '更正贴上写什么' }).getByRole('row').last()
+  await expect(said).toContainText('0472 0000001')
+  await expect(said).toContainText('12345（本地号码待核实，可先拨）')
+  await expect(said).toContainText('第1村第1次印')
+  await expectNoAxe()
+  const file = form.getByRole('list', { name: '更正贴的文件' }).getByRole('button')
+  await file.click()
+  await expect(box).toBeFocused()
+  expect(page.context().pages()).toHaveLength(1)
+  const ask = async () => {
+    const query = await form.evaluate((asked: HTMLFormElement) => {
+      const fields = new FormData(asked, asked.querySelector<HTMLButtonElement>('button[name="stock"]'))
+      return new URLSearchParams([...fields].map(([name, value]) => [name, String(value)])).toString()
+    })
+    return page.request.get(`/staff/reprints/stickers/file?${query}`)
+  }
+  const refused = await ask()
+  expect(refused.status()).toBe(422)
+  expect(await refused.text()).toContain('这些号码过期没核验：')
+  await box.check()
+  expect((await ask()).headers()['content-type']).toBe('application/pdf')
+  await changeTo('04720000002')
+})
 
 test('a row says why it is there and what is next; stickers say which labels they need', async () => {
   await page.goto('/staff/reprints')

@@ -6,8 +6,9 @@ import { runPreflight } from '@/lib/paper/batch/preflight'
 import { refreshFits } from '@/lib/paper/fit/refresh-fits'
 import { watchFits } from '@/lib/paper/fit/watch-fits'
 import { endPress, HANDS } from '@/lib/paper/press/press'
+import { makeStickers } from '@/lib/paper/reprint/make-stickers'
 import { listReprints } from '@/lib/paper/reprint/reprint'
-import { makeStickers, planStickers } from '@/lib/paper/reprint/stickers'
+import { planStickers } from '@/lib/paper/reprint/stickers'
 import { beginBatch, planBatch } from '@/tests/support/batch'
 import { listChildren } from '@/tests/support/children'
 import { openCounty } from '@/tests/support/county'
@@ -114,7 +115,7 @@ test('cards that are set unlike each other are looked at on every core, before a
 })
 
 test('all that are outdated: a batch of them, and stickers as many as copies out', async () => {
-  const { clerk, townId, setNumber } = await openCounty(directory, { towns: 2, villages: 30 })
+  const { clerk, townId, serviceId, setNumber } = await openCounty(directory, { towns: 2, villages: 30 })
   const plan = await planBatch(clerk, townId)
   await (await beginBatch(clerk, plan, '会旧的')).running
   await setNumber('04720000099')
@@ -129,12 +130,13 @@ test('all that are outdated: a batch of them, and stickers as many as copies out
     phones: [{ number: '12345', fallback: true }],
     copies: papers[0]!.copies,
   })
-  const made = await makeStickers(clerk, ids.slice(0, 2), stock)
+  const chosen = new Set([serviceId])
+  const made = await makeStickers(clerk, ids.slice(0, 2), stock, chosen)
   if (made.status !== 'made') throw new Error(made.status)
   expect(made.file).toMatchObject({ copies: list.rows[0]!.out + list.rows[1]!.out })
   expect((await readPdfBoxes(made.pdf))[0]!.media).toEqual([210, 297])
   const stranger = await directory.addActor('ADMIN', 'DH')
-  await expect(makeStickers(stranger, ids.slice(0, 1), stock)).rejects.toThrow('refused: area')
+  await expect(makeStickers(stranger, ids.slice(0, 1), stock, chosen)).rejects.toThrow('refused: area')
   await expect(startBatch(stranger, plan, '越界')).rejects.toThrow('refused: area')
 })
 

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { HoursGroup } from '@/lib/directory/phone/group-hours'
 import { printPhones, whyNotMended, whyNotSet } from '@/lib/paper/reprint/mend'
 import { describeLeft } from '@/lib/paper/reprint/row-words'
+import { listTexts, sayPhone } from '@/lib/paper/reprint/sticker-texts'
 import { chooseStock, FREE_EDGE, STOCKS } from '@/lib/paper/sheet/label-stock'
 import { findTooLarge, type Sticker, typesetStickers } from '@/lib/paper/sheet/typeset-stickers'
 import { rasterizePdf, readPdfBoxes, readPdfText } from '@/tests/support/pdf'
@@ -88,6 +89,23 @@ const makeSticker = (width: number, height: number, copies: number, step = 8): S
   phones: printPhones(line(), null),
   cell: { x: 0, y: 0, width, height, wide: width - 2.4, step, named: null },
   copies,
+})
+
+test('what stickers say is listed once for all places where they say it over the same numbers', () => {
+  const [one, other] = [makeSticker(59, 14, 3), { ...makeSticker(61, 12, 40), place: '别处第1次印' }]
+  const third = makeSticker(59, 14, 5)
+  const before = new Map([one, other, third].map(sticker => [sticker, ['04720000001']]))
+  before.set(third, ['04720000009'])
+  const texts = listTexts([third, one, other], sticker => before.get(sticker)!)
+  expect(texts).toMatchObject([
+    { before: ['04720000001'], copies: 43, places: [one.place, '别处第1次印'] },
+    { before: ['04720000009'], copies: 5, places: [third.place] },
+  ])
+  expect(texts[0]!.phones.map(sayPhone)).toEqual(['0472 8112345，周一至周五 8:30–12:00、14:30–17:30'])
+  const [phone] = printPhones(line(), null)
+  expect(sayPhone({ ...phone!, ext: '8', label: '值班手机', hours: [] })).toBe('0472 8112345 转8（值班手机）')
+  const standsIn = { ...phone!, number: '12345', fallback: true, hours: [['24小时']] as HoursGroup[] }
+  expect(sayPhone(standsIn)).toBe('12345（本地号码待核实，可先拨），24小时')
 })
 
 test('the smallest labels are taken whose ink stays off the edge of the sheet', async () => {

@@ -28,8 +28,14 @@ function describeLine(line: OverdueLine & { areas?: number }): string {
   return `${line.category} · ${line.name}：${nameNumbers(line)} → 改印 ${instead}${areas}`
 }
 
+type Props = {
+  lines: (OverdueLine & { areas?: number })[]
+  /** A plain form is not sent before each is ticked. */
+  required?: boolean
+}
+
 /** The lines that may not be printed as they are, each with the choice to print something else. */
-export function OverdueChoices({ lines }: { lines: (OverdueLine & { areas?: number })[] }) {
+export function OverdueChoices({ lines, required }: Props) {
   const [left, setLeft] = useState(lines.length)
   const boxes = useRef<HTMLFieldSetElement>(null)
   const count = () =>
@@ -51,6 +57,7 @@ export function OverdueChoices({ lines }: { lines: (OverdueLine & { areas?: numb
             key={line.baseServiceId}
             name="fallbacks"
             value={String(line.baseServiceId)}
+            required={required}
             label={describeLine(line)}
           />
         ))}

@@ -6,6 +6,7 @@ import { PageTitle } from '@/components/staff/page/PageTitle'
 import { Panel } from '@/components/staff/page/Panel'
 import { StickerFiles } from '@/components/staff/paper/reprint/StickerFiles'
 import { StickerPapers, UnmendedTable } from '@/components/staff/paper/reprint/StickerTables'
+import { StickerTexts } from '@/components/staff/paper/reprint/StickerTexts'
 import { MOST_EDITIONS, MOST_STICKERS, planStickers } from '@/lib/paper/reprint/stickers'
 
 export const metadata: Metadata = { title: '更正贴' }
@@ -25,9 +26,14 @@ export default async function StickersPage({ searchParams }: Props) {
         {plan.isTooMany ? (
           <Text>一次最多打{MOST_STICKERS}张更正贴。请回到“要重印的”少勾几行，分几次打。</Text>
         ) : (
-          <StickerFiles files={plan.files} editionIds={ids} isUnmended={plan.unmended.length > 0} />
+          <StickerFiles plan={plan} editionIds={ids} />
         )}
       </Panel>
+      {plan.files.length > 0 && (
+        <Panel title="更正贴上写什么">
+          <StickerTexts texts={plan.texts} />
+        </Panel>
+      )}
       {plan.files.length > 0 && (
         <Panel title="贴在哪些卡上">
           <StickerPapers papers={plan.papers} />
