@@ -134,6 +134,7 @@ test('print the new edition out of the list, as a batch, and scan both', async (
   await page.getByRole('button', { name: '开始印这一批' }).click()
   await page.waitForURL(/\/staff\/batches\/\d+$/)
   await expect(page.getByText('全部排好了。')).toBeVisible()
+  await expect(page.getByText('印的1个地方，一共300份：第2村300份。')).toBeVisible()
   await expectNoAxe()
   const href = await page.getByRole('link', { name: /打开排好的文件/ }).getAttribute('href')
   const pdf = await (await page.request.get(href!)).body()

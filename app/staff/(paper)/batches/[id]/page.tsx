@@ -22,8 +22,9 @@ export default async function BatchPage({ params }: { params: Promise<{ id: stri
   const actor = await requirePageActor()
   const id = readId((await params).id)
   const batch = id && (await guardPage(() => getBatch(actor, id)))
-  const places = id && (await guardPage(() => listBatchPlaces(actor, id)))
-  if (!batch || !places) notFound()
+  if (!batch) notFound()
+  // Not while it runs: the page is looked at again each second.
+  const places = batch.state === 'DONE' ? await listBatchPlaces(actor, batch.id) : null
   return (
     <Stack>
       <PageTitle title={batch.title} />
@@ -43,9 +44,11 @@ export default async function BatchPage({ params }: { params: Promise<{ id: stri
         />
         {batch.state === 'DONE' && <BatchFiles batch={batch} />}
       </Panel>
-      <Panel title="哪些地方">
-        <BatchPlaces {...places} />
-      </Panel>
+      {places && (
+        <Panel title="哪些地方">
+          <BatchPlaces {...places} />
+        </Panel>
+      )}
     </Stack>
   )
 }
