@@ -16,7 +16,7 @@ export type BatchPlaces = {
 
 /**
  * Who gets cards of a batch and who does not: a batch that is done says nothing of the places that were left out of it.
- * @returns null where there is no such batch
+ * @returns null where there is no such batch, or what it was to print can no longer be read
  * @throws Refused where the account may not print there
  */
 export async function listBatchPlaces(actor: Actor, batchId: number): Promise<BatchPlaces | null> {
@@ -27,7 +27,9 @@ export async function listBatchPlaces(actor: Actor, batchId: number): Promise<Ba
   })
   if (!batch) return null
   await requireMay(actor, 'card:print', batch.areaId)
-  const { areas } = batchPlanSchema.parse(batch.plan)
+  const plan = batchPlanSchema.safeParse(batch.plan)
+  if (!plan.success) return null
+  const { areas } = plan.data
   const ids = areas.map(({ areaId }) => areaId)
   const [named, all] = await Promise.all([
     db.area.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } }),
