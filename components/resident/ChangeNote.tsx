@@ -1,6 +1,6 @@
 import { formatPhoneNumber } from '@/lib/directory/phone/format'
 import type { ChangeKind, LineChange } from '@/lib/paper/edition/diff'
-import type { PlacedLine } from '@/lib/paper/edition/snapshot'
+import { sayHours } from '@/lib/paper/edition/say-changes'
 
 const NAMES: Record<ChangeKind, string> = {
   number: '换号',
@@ -21,13 +21,6 @@ export function nameChange({ kinds, come }: LineChange): string {
 
 function Struck({ of }: { of: string[] }) {
   return of.map((number, i) => [i > 0 && '、', <s key={number}>{formatPhoneNumber(number)}</s>])
-}
-
-function sayHours({ hours, phones }: PlacedLine): string {
-  const each = phones.flatMap(phone =>
-    phone.hours ? `${formatPhoneNumber(phone.number)} ${phone.hours}` : [],
-  )
-  return each.length ? each.join('；') : hours || '没有登记'
 }
 
 /** What became of one line of the reader's paper, in plain words: the old number struck; the new one is the key under it. */
@@ -53,7 +46,7 @@ export function ChangeNote({ change: { kinds, before, after, gone, waiting } }: 
         </>
       )}
       {says('more-numbers') && (before!.fallback ? '现在有号码了。' : '又多了号码。')}
-      {says('hours') && `接听时间改成：${sayHours(after!)}。`}
+      {says('hours') && `接听时间改成：${sayHours(after!, '；')}。`}
       {says('words') && '说明也改了。'}
     </p>
   )

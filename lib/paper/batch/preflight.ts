@@ -1,6 +1,6 @@
 import 'server-only'
 import { prepareCards } from '@/lib/paper/edition/prepare'
-import { listBlockers, listOverdueLines, type OverdueLine } from '@/lib/paper/edition/readiness'
+import { joinOverdue, listBlockers, listOverdueLines, type OverdueLine } from '@/lib/paper/edition/readiness'
 import { gatherMends, type Mend, type Misfit } from '@/lib/paper/fit/mend'
 import { BATCH_PATIENCE_MS } from '@/lib/paper/fit/patience'
 import { refreshFits } from '@/lib/paper/fit/refresh-fits'
@@ -41,19 +41,10 @@ export type Preflight = {
   lines: (OverdueLine & { areas: number })[]
 }
 
-const byNumber = (lines: OverdueLine[]) =>
-  new Map(lines.flatMap(({ numbers }) => numbers.map(number => [`${number.area} ${number.number}`, number])))
-
-/** A line of several areas: each may have a number of its own that waits, and another in its place. */
-function joinLines(lines: OverdueLine[]): OverdueLine {
-  const instead = [...new Set(lines.flatMap(line => line.instead))]
-  return { ...lines[0]!, numbers: [...byNumber(lines).values()], instead }
-}
-
 function gatherLines(areas: Readiness[]): Preflight['lines'] {
   const overdue = areas.flatMap(area => area.overdue)
   return [...groupBy(overdue, line => line.baseServiceId).values()]
-    .map(same => ({ ...joinLines(same), areas: same.length }))
+    .map(same => ({ ...joinOverdue(same), areas: same.length }))
     .sort((a, b) => b.areas - a.areas)
 }
 

@@ -56,6 +56,15 @@ export function listOverdueLines(card: Card): OverdueLine[] {
   )
 }
 
+/** A line of several areas: each may have a number of its own that waits, and another in its place. */
+export function joinOverdue(lines: OverdueLine[]): OverdueLine {
+  const numbers = new Map(
+    lines.flatMap(line => line.numbers.map(number => [`${number.area} ${number.number}`, number])),
+  )
+  const instead = [...new Set(lines.flatMap(line => line.instead))]
+  return { ...lines[0]!, numbers: [...numbers.values()], instead }
+}
+
 /**
  * Why a card may not be printed now.
  * @param fallbacks lines (by base service) for which it was chosen to print something else

@@ -13,11 +13,12 @@ function sayInstead({ come, after }: LineChange): string {
   return after?.fallback ? `，先打 ${list(come)}` : `，改打 ${list(come)}`
 }
 
-function listHours({ hours, phones }: PlacedLine): string {
+/** When a line answers, number by number where they differ; `between` parts those. */
+export function sayHours({ hours, phones }: PlacedLine, between: string): string {
   const each = phones.flatMap(phone =>
     phone.hours ? `${formatPhoneNumber(phone.number)} ${phone.hours}` : [],
   )
-  return each.length ? each.join('、') : hours || '没有登记'
+  return each.length ? each.join(between) : hours || '没有登记'
 }
 
 /** A row of a list has no room for a description whole. */
@@ -44,7 +45,7 @@ const SAY: Record<ChangeKind, Say> = {
   pending: ({ waiting, after }) => `${list(waiting)} 正在重新核实，先打 ${listAll(after)}`,
   'more-numbers': ({ before, come }) => `${before!.fallback ? '现在有号码了' : '又多了号码'}：${list(come)}`,
   added: ({ after }) => `新加的，卡上没有：${listAll(after)}`,
-  hours: ({ before, after }) => `接听时间原来是${listHours(before!)}，改成${listHours(after!)}`,
+  hours: ({ before, after }) => `接听时间原来是${sayHours(before!, '、')}，改成${sayHours(after!, '、')}`,
   words: sayWords,
 }
 

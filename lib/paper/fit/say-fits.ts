@@ -1,4 +1,5 @@
 import { type OverflowWords, sayTerse } from '@/lib/paper/sheet/say-overflow'
+import { nameSome } from '@/lib/system/format/name-some'
 import type { FitCounts } from './list-fits'
 
 /** What was found of some cards after a change. */
@@ -9,9 +10,6 @@ export type SampleFits = {
 
 /** So many cards are named; the others are counted. */
 const NAMED = 2
-
-const nameSome = (names: string[]) =>
-  `${names.slice(0, NAMED).join('、')}${names.length > NAMED ? `等${names.length}个地方` : ''}`
 
 /** Said where nothing could be looked at in time. */
 export const LOOKED_LATER = '卡放不放得下还没看，看完了写在“今日”里，不影响保存。'
@@ -30,7 +28,8 @@ export function saySampleFits({ over, looked }: SampleFits, when: string): strin
   const terse = over.every(card => card.fitsTerse === first.fitsTerse)
     ? sayTerse(first.words, first.fitsTerse)
     : ''
-  return `${when}，${nameSome(over.map(card => card.name))}的卡印不下：${head}${lines[0] ?? ''}${terse}别的地方的卡也在看，看完了写在“今日”里。`
+  const names = over.map(card => card.name)
+  return `${when}，${nameSome(names, NAMED, '个地方')}的卡印不下：${head}${lines[0] ?? ''}${terse}别的地方的卡也在看，看完了写在“今日”里。`
 }
 
 /** How many cards do not fit, with or without what each service does. */

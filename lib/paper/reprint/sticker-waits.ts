@@ -1,5 +1,5 @@
 import type { Card, CardLine } from '@/lib/directory/card/types'
-import { listOverdueLines, type OverdueLine } from '@/lib/paper/edition/readiness'
+import { joinOverdue, listOverdueLines, type OverdueLine } from '@/lib/paper/edition/readiness'
 import { groupBy } from '@/lib/system/format/group-by'
 
 /** A number that waits to be rung, and whose call it is. */
@@ -54,24 +54,10 @@ function findOnCard(card: Card, stuck: ReadonlySet<number>, above: ReadonlySet<n
   })
 }
 
-const unique = <T>(list: T[], keyOf: (one: T) => unknown) =>
-  [...groupBy(list, keyOf).values()].map(([first]) => first!)
-
-/** A line of several places: each may have a number of its own that waits, and another in its place. */
+/** A line of several places, and each call that they wait for once. */
 function join(waits: StickerWait[]): StickerWait {
-  return {
-    ...waits[0]!,
-    areas: waits.length,
-    numbers: unique(
-      waits.flatMap(({ numbers }) => numbers),
-      ({ area, number }) => `${area} ${number}`,
-    ),
-    instead: [...new Set(waits.flatMap(({ instead }) => instead))],
-    calls: unique(
-      waits.flatMap(({ calls }) => calls),
-      ({ phoneId }) => phoneId,
-    ),
-  }
+  const calls = new Map(waits.flatMap(wait => wait.calls).map(call => [call.phoneId, call]))
+  return { ...joinOverdue(waits), areas: waits.length, calls: [...calls.values()] }
 }
 
 /**

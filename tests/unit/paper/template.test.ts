@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 const PRINTED = {
   'card-2.typ': 'cd5af1d8ebbdc9c8e94021f5a0974fac6a9b51c838899b0d685746e93f01782b',
   'card-3.typ': 'db723860cfa6c0d0b542a3210d39e9fdddbec95b8f3fbfe786af7f55f8101e88',
-  'back-3.typ': '93cca4f381b67dc3d3cdceea2c46fd1164431e299a7497ecfcd843884e45dd33',
+  'back-3.typ': '663b5145456f81f2a886d22fcad101b8f9d2cabff95c0d41afc904b268f62a43',
   'lines-3.typ': 'fca687800206d8e876d1798eaea3297033a2d4a459dd7b80c880e9e5601b5657',
   'run-3.typ': '21f36d5b4b17cc5765b85db6c76a89e35169ce40d50e1a45e1ea94111c83bc5c',
   'paper-3.typ': 'ff037b1ba12458fa27a45d1720628f91095ffe341e6710b91934889827df6196',

@@ -46,7 +46,7 @@ export function LineActions({ line, areaId, mayPublish }: Props) {
         </LinkButton>
       )}
       {pending ||
-        ((standing === 'inherited' || standing === 'overridden') && (
+        (standing !== 'hidden' && (
           <Button
             size="xs"
             variant="default"

@@ -2,16 +2,12 @@ import { Text } from '@mantine/core'
 import { type Column, DataTable } from '@/components/staff/table/DataTable'
 import { formatPhoneNumber } from '@/lib/directory/phone/format'
 import { type StickerText, sayPhone } from '@/lib/paper/reprint/sticker-texts'
+import { nameSome } from '@/lib/system/format/name-some'
 
 /** Each village may have numbers of its own: so many are shown, the rest are counted. */
 const SHOWN = 100
 /** So many places are named. */
 const NAMED = 5
-
-function namePlaces(places: string[]): string {
-  const named = places.slice(0, NAMED).join('、')
-  return places.length > NAMED ? `${named}等${places.length}次印刷` : named
-}
 
 const COLUMNS: Column<StickerText>[] = [
   { label: '项目', render: ({ line }) => line },
@@ -27,7 +23,7 @@ const COLUMNS: Column<StickerText>[] = [
     ),
   },
   { label: '几张', render: ({ copies }) => `${copies}张` },
-  { label: '贴在', render: ({ places }) => namePlaces(places) },
+  { label: '贴在', render: ({ places }) => nameSome(places, NAMED, '次印刷') },
 ]
 
 /** What stickers say, over what, and where they go. */

@@ -7,6 +7,7 @@ import { MOST_EDITIONS, MOST_STICKERS } from '@/lib/paper/reprint/stickers'
 import { STOCK_NAMES, STOCKS } from '@/lib/paper/sheet/label-stock'
 import { now } from '@/lib/system/clock/clock'
 import { formatDate } from '@/lib/system/clock/shanghai'
+import { nameSome } from '@/lib/system/format/name-some'
 
 const WHY_NOT = {
   nothing: '没有要贴的：这些卡用不着这种标签的更正贴，或者已经换发、贴好了。',
@@ -18,8 +19,8 @@ const NAMED = 5
 
 function sayWaiting(lines: StickerWait[]): string {
   const said = lines.map(({ name, numbers }) => {
-    const named = numbers.slice(0, NAMED).map(({ number }) => formatPhoneNumber(number))
-    return `${name}（${named.join('、')}${numbers.length > NAMED ? `等${numbers.length}个号码` : ''}）`
+    const shown = numbers.map(({ number }) => formatPhoneNumber(number))
+    return `${name}（${nameSome(shown, NAMED, '个号码')}）`
   })
   return `没有打：这些号码过期没核验：${said.join('；')}。先核验，或者回到更正贴那一页勾选改印别的号码。`
 }
