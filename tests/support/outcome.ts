@@ -16,5 +16,5 @@ export function lookAtFocus() {
 export async function expectOutcome(page: Page, words: string | RegExp) {
   const found = page.locator('[data-form-message], [data-last-word] [role=status]').filter({ hasText: words })
   await expect(found.first()).toBeFocused()
-  expect(await page.evaluate(lookAtFocus)).toMatchObject({ isInWindow: true, isUncovered: true })
+  await expect.poll(() => page.evaluate(lookAtFocus)).toMatchObject({ isInWindow: true, isUncovered: true })
 }

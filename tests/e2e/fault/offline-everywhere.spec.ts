@@ -36,6 +36,8 @@ async function typeInto(form: Locator): Promise<{ field: Locator; typed: string 
   return { field: fields.first(), typed: await fields.first().inputValue() }
 }
 
+const LOST_IN_SIGHT = { said: expect.stringContaining('没有等到回信'), isInWindow: true, isUncovered: true }
+
 /** Presses the last button of each form of a page while there is no network. @returns what those buttons say */
 async function pressOffline(page: Page): Promise<string[]> {
   const forms = page.locator('form[aria-busy]:has(button[type=submit]:visible)')
@@ -49,14 +51,8 @@ async function pressOffline(page: Page): Promise<string[]> {
     await page.context().setOffline(true)
     await submit.click()
     await expect(form.locator('[data-form-message]')).toBeFocused()
-    const seen = await page.evaluate(lookAtFocus)
-    expect
-      .soft([page.url(), names.at(-1), seen])
-      .toEqual([
-        page.url(),
-        names.at(-1),
-        { said: expect.stringContaining('没有等到回信'), isInWindow: true, isUncovered: true },
-      ])
+    const where = `${page.url()} ${names.at(-1)}`
+    await expect.poll(() => page.evaluate(lookAtFocus), { message: where }).toEqual(LOST_IN_SIGHT)
     if (kept) await expect(kept.field).toHaveValue(kept.typed)
     await page.context().setOffline(false)
   }
