@@ -1,6 +1,6 @@
 import type { BatchWish } from '@/lib/paper/batch/batch-plan'
 import { listBatchAreas } from '@/lib/paper/batch/batch-scope'
-import { startBatch } from '@/lib/paper/batch/batches'
+import { startBatch } from '@/lib/paper/batch/steer-batch'
 import type { Actor } from '@/lib/staff/session/actor'
 
 /** A plan for every place of a subtree: ten copies for the first, one more for each that follows. */

@@ -1,7 +1,8 @@
 // tsx --conditions=react-server tests/support/run-batch.ts CODE TITLE
 // Prints every village of a county as one batch, in this process; says its id first, how it ended last.
 import { listBatchAreas } from '@/lib/paper/batch/batch-scope'
-import { getBatch, startBatch } from '@/lib/paper/batch/batches'
+import { getBatch } from '@/lib/paper/batch/batches'
+import { startBatch } from '@/lib/paper/batch/steer-batch'
 import { getPrisma } from '@/lib/system/database/database'
 import { watchPeak } from '@/tests/support/children'
 

@@ -10,7 +10,7 @@ import { getArea } from '@/lib/directory/area/areas'
 import { getCard } from '@/lib/directory/card/cards'
 import type { Card } from '@/lib/directory/card/types'
 import { compareWords } from '@/lib/paper/edition/diff'
-import { type CardWords, PLACE_ID } from '@/lib/paper/edition/snapshot'
+import { type CardWords, ISSUER_ID, PLACE_ID } from '@/lib/paper/edition/snapshot'
 import { readToday } from '@/lib/paper/edition/today'
 import { readHomePrint } from '@/lib/paper/home/home-print'
 import { addressOfScan } from '@/lib/paper/scan/day-mark'
@@ -23,9 +23,9 @@ type Edition = ScannedCode['edition']
 type Paper = { areaName: string; words: CardWords; print: Print }
 
 function scanCard({ areaName, words, print }: Paper, path: string, card: Card, now: Date): Scan {
-  // That the place has another name is said by printedFor.
+  // That the place has another name is said by printedFor; who signs is nothing to a caller.
   const changes = compareWords(words, readToday(card)).filter(
-    ({ baseServiceId }) => baseServiceId !== PLACE_ID,
+    ({ baseServiceId }) => baseServiceId !== PLACE_ID && baseServiceId !== ISSUER_ID,
   )
   const printedFor = areaName === card.area.name ? null : areaName
   const band = <EditionBand print={print} printedFor={printedFor} card={card} now={now} changes={changes} />

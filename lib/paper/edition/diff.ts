@@ -1,5 +1,5 @@
 import { EMERGENCY_NUMBERS } from '@/lib/directory/phone/emergency'
-import { type CardWords, listWords, PLACE_ID, type PlacedLine, placeLine, readLine } from './snapshot'
+import { type CardWords, issuerLine, listWords, type PlacedLine, placeLine, readLine } from './snapshot'
 import type { Today } from './today'
 
 export type ChangeKind =
@@ -96,13 +96,25 @@ function compareLine(before: PlacedLine, now: PlacedLine, pending: ReadonlySet<s
   return [{ baseServiceId: after.baseServiceId, kinds, before, after, ...numbers }]
 }
 
-/** A place that was renamed, or one above it. Where an address leads to another place, that is said elsewhere. */
-function comparePlace(paper: CardWords, today: Today): LineChange[] {
-  if (paper.place === undefined || today.place === undefined || paper.areaCode !== today.areaCode) return []
-  const before = placeLine({ above: paper.above ?? '', place: paper.place })
-  const after = placeLine({ above: today.above ?? '', place: today.place })
-  if (before.name === after.name) return []
-  return [{ baseServiceId: PLACE_ID, kinds: ['words'], before, after, gone: [], waiting: [], come: [] }]
+/** The place and who puts its cards out, as a card's head has them; nothing of what the paper does not keep. */
+function listHead({ above = '', place, issuer }: CardWords): PlacedLine[] {
+  if (place === undefined) return []
+  return [placeLine({ above, place }), ...(issuer === undefined ? [] : [issuerLine({ issuer })])]
+}
+
+/**
+ * A place that was renamed, or one above it, or a county that signs otherwise. Where an address leads to another place,
+ * that is said elsewhere.
+ */
+function compareHead(paper: CardWords, today: Today): LineChange[] {
+  if (paper.areaCode !== today.areaCode) return []
+  const now = listHead(today)
+  return listHead(paper).flatMap((before, at) => {
+    const after = now[at]
+    if (!after || before.name === after.name) return []
+    const { baseServiceId } = before
+    return [{ baseServiceId, kinds: ['words'], before, after, gone: [], waiting: [], come: [] }]
+  })
 }
 
 /** A service that is gone takes along only numbers that nobody else answers: not 120, nor another line's. */
@@ -127,10 +139,10 @@ function add(after: PlacedLine): LineChange {
 
 /**
  * What differs between a paper and a card of today, line by line (a line is known by the service that
- * first offered it), and its place. Empty exactly when they say the same, in whatever order.
+ * first offered it), and its head. Empty exactly when they say the same, in whatever order.
  * @param paper what an edition's snapshot says
  * @param today what would be printed now (readToday)
- * @returns a change of its place first, then changes in today's order, withdrawn lines last
+ * @returns changes of its head first, then changes in today's order, withdrawn lines last
  */
 export function compareWords(paper: CardWords, today: Today): LineChange[] {
   const before = new Map(listWords(paper).map(line => [line.baseServiceId, line]))
@@ -142,7 +154,7 @@ export function compareWords(paper: CardWords, today: Today): LineChange[] {
   })
   const alive = new Set([...lines.flatMap(numbersOf), ...EMERGENCY_NUMBERS.map(({ number }) => number)])
   return [
-    ...comparePlace(paper, today),
+    ...compareHead(paper, today),
     ...changes,
     ...[...before.values()].map(line => withdraw(line, alive)),
   ]

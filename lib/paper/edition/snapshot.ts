@@ -106,28 +106,36 @@ export function listLines(categories: PrintedCategory[]): PlacedLine[] {
 }
 
 /**
- * What a paper says, or would say today, and can be no longer true: its lines, the hotline along its foot, and whose card
- * it is. Paper of the first form, and what somebody printed at home, keeps no place to compare.
+ * What a paper says, or would say today, and can be no longer true: its lines, the hotline along its foot, whose card
+ * it is and who put it out. Paper of the first form, and what somebody printed at home, keeps no place to compare.
  */
 export type CardWords = Pick<EditionSnapshot, 'categories' | 'fallbackNumber' | 'isBare'> &
-  Partial<Pick<SecondSnapshot, 'areaCode' | 'above' | 'place'>>
+  Partial<Pick<SecondSnapshot, 'areaCode' | 'above' | 'place' | 'issuer'>>
 
 /** No service has this id: the place that a card names is compared like a line. */
 export const PLACE_ID = -1
 
+/** Nor this one: who put it out. */
+export const ISSUER_ID = -2
+
+const headLine = (baseServiceId: number, category: string, name: string): PlacedLine => ({
+  baseServiceId,
+  category,
+  name,
+  description: '',
+  phones: [],
+  hours: '',
+  fallback: false,
+})
+
 /** Whose card it is, as one more line. */
 export function placeLine({ above, place }: Pick<PaperWords, 'above' | 'place'>): PlacedLine {
-  const name = [above, place].filter(Boolean).join(' ')
-  return {
-    baseServiceId: PLACE_ID,
-    category: '地名',
-    name,
-    description: '',
-    phones: [],
-    hours: '',
-    fallback: false,
-  }
+  return headLine(PLACE_ID, '地名', [above, place].filter(Boolean).join(' '))
 }
+
+/** Who put it out, as one more line. */
+export const issuerLine = ({ issuer }: Pick<PaperWords, 'issuer'>): PlacedLine =>
+  headLine(ISSUER_ID, '落款', issuer)
 
 /** No service has this id: the hotline along the foot of every card is compared like a line. */
 export const HOTLINE_ID = 0

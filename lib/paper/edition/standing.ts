@@ -38,10 +38,11 @@ type Paper = { id: number; areaId: number; words: CardWords | null }
 
 // The words are read only where the fingerprint says that they differ.
 const PAPERS = `SELECT e."id", e."areaId", CASE WHEN e."linesHash" <> t."hash"
-      OR (e."snapshot"->>'areaCode' = t."areaCode" AND (e."snapshot"->>'place' <> t."place" OR e."snapshot"->>'above' <> t."above"))
+      OR (e."snapshot"->>'areaCode' = t."areaCode" AND (e."snapshot"->>'place' <> t."place" OR e."snapshot"->>'above' <> t."above"
+        OR e."snapshot"->>'issuer' <> t."issuer"))
     THEN e."snapshot" - 'codes' END AS words
   FROM "EditionStanding" s JOIN "CardEdition" e ON e."id" = s."editionId"
-  JOIN jsonb_to_recordset($1::jsonb) AS t("areaId" int, "hash" text, "areaCode" text, "above" text, "place" text) ON t."areaId" = s."areaId"
+  JOIN jsonb_to_recordset($1::jsonb) AS t("areaId" int, "hash" text, "areaCode" text, "above" text, "place" text, "issuer" text) ON t."areaId" = s."areaId"
   WHERE s."out" > 0`
 
 const SAVE = `UPDATE "EditionStanding" s SET "version" = d."version", "validUntil" = d."validUntil",
@@ -61,8 +62,8 @@ async function judge(stale: Stale[], now: Date): Promise<void> {
     }),
   )
   const hashes = [...today.values()].map(({ areaId, hash, words }) => {
-    const { areaCode, above, place } = words
-    return { areaId, hash, areaCode, above, place }
+    const { areaCode, above, place, issuer } = words
+    return { areaId, hash, areaCode, above, place, issuer }
   })
   const { rows } = await pool.query<Paper>(PAPERS, [JSON.stringify(hashes)])
   const judged = rows.map(paper => {

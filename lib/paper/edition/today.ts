@@ -20,6 +20,7 @@ export function readToday(card: Card): Today {
   })
   return {
     ...takePlace(card),
+    issuer: card.issuerName ?? '',
     areaCode: card.area.code,
     categories: printLines(card),
     fallbackNumber: card.fallbackNumber,

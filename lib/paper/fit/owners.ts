@@ -1,5 +1,5 @@
 import 'server-only'
-import type { OverflowService } from '@/lib/paper/sheet/say-overflow'
+import type { OverflowService } from '@/lib/paper/sheet/say-overflow-line'
 import { recordPath } from '@/lib/record/paths'
 import type { Actor } from '@/lib/staff/session/actor'
 import { getDatabase } from '@/lib/system/database/database'

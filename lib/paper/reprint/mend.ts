@@ -1,6 +1,6 @@
 import type { HoursGroup } from '@/lib/directory/phone/group-hours'
 import type { ChangeKind, LineChange } from '@/lib/paper/edition/diff'
-import { HOTLINE_ID, PLACE_ID, type PlacedLine } from '@/lib/paper/edition/snapshot'
+import { HOTLINE_ID, ISSUER_ID, PLACE_ID, type PlacedLine } from '@/lib/paper/edition/snapshot'
 import type { Cell } from '@/lib/paper/sheet/cell'
 import { type SheetPhone, toSheetRows } from '@/lib/paper/sheet/sheet'
 import type { Sticker } from '@/lib/paper/sheet/typeset-stickers'
@@ -48,6 +48,7 @@ export function whyNotMended(
 ): string | null {
   if (baseServiceId === HOTLINE_ID) return '印在卡边上的政务热线变了，没有地方贴'
   if (baseServiceId === PLACE_ID) return '地名变了，没有地方贴'
+  if (baseServiceId === ISSUER_ID) return '落款变了，没有地方贴'
   if (!after) return '这一项停了'
   if (kinds[0] === 'added') return '是新加的一项，卡上没有它的格子'
   if (!kinds.some(kind => MENDED.includes(kind))) return '变的是说明，不是号码和时间'

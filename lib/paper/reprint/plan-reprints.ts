@@ -2,13 +2,15 @@ import { FORMATS, type Layout, listLayouts, readLayout, type Use } from '@/lib/p
 import { groupBy } from '@/lib/system/format/group-by'
 import type { ReprintRow } from './reprint'
 
-type Row = Pick<ReprintRow, 'layout' | 'use' | 'reprint' | 'untrue'>
+type Row = Pick<ReprintRow, 'layout' | 'use' | 'reprint' | 'untrue' | 'isTerse'>
 
 /** What is to be printed anew in one batch: of one layout, so much for each area. */
 export type ReprintPlan = {
   use: Use
   layout: Layout
   copies: number
+  /** Some were printed without what their services do: they had no room. */
+  isTerse: boolean
   areas: [areaId: number, copies: number][]
 }
 
@@ -31,6 +33,7 @@ export function planReprints(rows: Row[]): ReprintPlan[] {
     use: FORMATS[layout].use,
     layout,
     copies: some.reduce((sum, { untrue }) => sum + untrue, 0),
+    isTerse: some.some(row => row.isTerse),
     areas: addUp(some),
   }))
   return plans.sort((one, other) => other.copies - one.copies)

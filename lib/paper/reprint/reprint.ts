@@ -23,6 +23,8 @@ export type ReprintRow = {
   number: number
   use: EditionUse
   layout: string
+  /** It was printed without what its services do, for want of room. */
+  isTerse: boolean
   printedAt: Date
   out: number
   handedOut: number
@@ -62,7 +64,8 @@ export const MOST_SAID = 2
 const WORST = `SELECT w.*, to_jsonb(r) AS replacement FROM (
   SELECT e."id" AS "editionId", a."name" AS area, p."name" AS town, e."number",
     json_build_object('areaId', l."id", 'name', l."name") AS reprint, a."withdrawnAt" IS NOT NULL AS "isWithdrawn",
-    e."use"::text AS use, e."layout", e."printedAt", s."out", s."handedOut", s."posted", s."stickered", s."untrue", s."changes",
+    e."use"::text AS use, e."layout", e."printedAt",
+    jsonb_path_exists(e."snapshot", '$.categories[*].lines[*].description ? (@ == null)') AS "isTerse", s."out", s."handedOut", s."posted", s."stickered", s."untrue", s."changes",
     s."numberChanges", s."score"
   FROM "EditionStanding" s JOIN "CardEdition" e ON e."id" = s."editionId"
   JOIN "Area" a ON a."id" = s."areaId" LEFT JOIN "Area" p ON p."id" = a."parentId"

@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest'
-import { getBatch, readBatchFile, resumeBatch } from '@/lib/paper/batch/batches'
+import { getBatch, readBatchFile } from '@/lib/paper/batch/batches'
+import { resumeBatch } from '@/lib/paper/batch/steer-batch'
 import { beginBatch, planBatch } from '@/tests/support/batch'
 import { openCounty } from '@/tests/support/county'
 import { useDirectory } from '@/tests/support/directory'

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { getBatch, readBatchFile, resumeBatch } from '@/lib/paper/batch/batches'
+import { getBatch, readBatchFile } from '@/lib/paper/batch/batches'
+import { resumeBatch } from '@/lib/paper/batch/steer-batch'
 import { setActive } from '@/lib/staff/people/change-staff'
 import { beginBatch, planBatch } from '@/tests/support/batch'
 import { openCounty } from '@/tests/support/county'

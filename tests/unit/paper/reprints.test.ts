@@ -65,6 +65,26 @@ test('a village or a town that was renamed makes the paper outdated that names i
   await rename(townId, town)
 })
 
+test('a county that signs otherwise makes the paper outdated that bears its old name, and no sticker mends that', async () => {
+  const { clerk, countyId, villageId, setNumber, check } = await openCounty(directory)
+  await setNumber('04720000001')
+  await check('04720000001')
+  const { editionId } = await printCard(clerk, villageId, { copies: 30 })
+  const sign = (name: string) =>
+    directory.query('UPDATE "Area" SET "issuerName" = $2 WHERE id = $1', [countyId, name])
+  const { issuerName } = await directory.read<{ issuerName: string }>(
+    'SELECT "issuerName" FROM "Area" WHERE id = $1',
+    [countyId],
+  )
+  await sign('县社会工作部')
+  expect((await listReprints(clerk, villageId)).rows).toMatchObject([
+    { editionId, changes: 1, numberChanges: 0, worst: [expect.stringContaining('现在叫“县社会工作部”')] },
+  ])
+  expect((await planStickers(clerk, [editionId])).unmended).toMatchObject([{ why: '落款变了，没有地方贴' }])
+  await sign(issuerName)
+  expect((await listReprints(clerk, villageId)).rows).toEqual([])
+})
+
 test('a row names what changed, and stickers only where some are made', async () => {
   const { clerk, villageId, serviceId, setNumber, check } = await openCounty(directory)
   await setNumber('04720000001')

@@ -1,7 +1,7 @@
 'use server'
 import { staffAction } from '@/app/staff/_action/staff-action'
 import { batchForm, batchIdForm } from '@/lib/paper/batch/batch-form'
-import { cancelBatch, resumeBatch, startBatch } from '@/lib/paper/batch/batches'
+import { cancelBatch, resumeBatch, startBatch } from '@/lib/paper/batch/steer-batch'
 
 /** Starts a batch; the run goes on by itself. */
 export const startPrinting = staffAction<typeof batchForm, unknown>(

@@ -52,13 +52,15 @@ type Props = {
   use: Use
   /** What it is printed in, where that was asked for. */
   layout?: Layout
+  /** Some of what it replaces was printed without descriptions. */
+  isTerse: boolean
   /** Copies of areas that were asked for, for that use. */
   asked: Record<number, number>
   action: StaffAction
 }
 
 /** The preflight of a batch, and its start: what is not ready cannot be ticked. */
-export function BatchForm({ flight, title, replacing, use, layout, asked, action }: Props) {
+export function BatchForm({ flight, title, replacing, use, layout, isTerse, asked, action }: Props) {
   const router = useRouter()
   const [chosen, setChosen] = useState(NOTHING)
   const note = (form: HTMLFormElement) => setChosen(readChosen(form, flight.areas))
@@ -125,6 +127,7 @@ export function BatchForm({ flight, title, replacing, use, layout, asked, action
       <CheckboxField
         name="terse"
         label="放不下的卡不印说明"
+        checked={isTerse || undefined}
         description="只印项目名称、号码和时间；说明还在手机页面上。"
       />
       <OverdueChoices lines={flight.lines} />

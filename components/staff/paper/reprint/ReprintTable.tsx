@@ -3,6 +3,7 @@ import { Anchor, Checkbox, Group, Stack, Table, Text } from '@mantine/core'
 import Link from 'next/link'
 import { useState } from 'react'
 import { LinkButton } from '@/components/staff/page/LinkButton'
+import { newBatchPath } from '@/lib/paper/batch/batch-address'
 import { USE_NAMES } from '@/lib/paper/edition/types'
 import { planReprints, type ReprintPlan } from '@/lib/paper/reprint/plan-reprints'
 import type { ReprintRow } from '@/lib/paper/reprint/reprint'
@@ -34,14 +35,9 @@ function NextStep({ row }: { row: ReprintRow }) {
   )
 }
 
-/** Where a batch is started, with what is to be printed filled in. */
-function addressOf({ use, layout, areas }: ReprintPlan, areaId: number): string {
-  const picked = areas.flatMap(([id, n]) => [
-    ['picked', String(id)],
-    ['copies', `${id}-${n}`],
-  ])
-  const asked = [['area', String(areaId)], ['use', use], ['layout', layout], ...picked]
-  return `/staff/batches/new?${new URLSearchParams(asked)}`
+function addressOf({ areas, ...plan }: ReprintPlan, areaId: number): string {
+  const picked = areas.map(([id]) => id)
+  return newBatchPath({ ...plan, areaId, picked, copies: Object.fromEntries(areas) })
 }
 
 /** A batch has one layout: the rows of each are a batch of their own. */

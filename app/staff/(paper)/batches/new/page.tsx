@@ -12,6 +12,7 @@ import { ScopeLinks } from '@/components/staff/paper/batch/ScopeLinks'
 import { StillLooking } from '@/components/staff/paper/batch/StillLooking'
 import { LocalAddressAlert } from '@/components/staff/paper/edition/LocalAddressAlert'
 import { LongAddressAlert } from '@/components/staff/paper/edition/LongAddressAlert'
+import { newBatchPath } from '@/lib/paper/batch/batch-address'
 import type { BatchScope } from '@/lib/paper/batch/batch-plan'
 import { runPreflight } from '@/lib/paper/batch/preflight'
 import { openPrintPlace } from '@/lib/paper/edition/browse'
@@ -28,9 +29,12 @@ type Search = {
   layout?: string
   /** Of an area that was picked: 59-120. */
   copies?: string | string[]
+  terse?: string
 }
 
 const COPIES = /^(\d+)-(\d+)$/
+
+const isTerse = ({ terse }: Search) => terse === '1'
 
 const readUse = ({ use }: Search) => (use === 'POSTER' ? 'POSTER' : 'HANDOUT')
 
@@ -60,20 +64,15 @@ function readScope({ scope, picked }: Search, areaId: number): BatchScope {
 
 /** The address of the very same choice of areas. */
 function addressOf(scope: BatchScope, areaId: number, search: Search): string {
-  const picked = scope.kind === 'picked' ? scope.areaIds.map(id => ['picked', String(id)]) : []
-  const outdated = scope.kind === 'outdated' ? [['scope', 'outdated']] : []
-  const asked = Object.entries(readAsked(search)).map(([id, n]) => ['copies', `${id}-${n}`])
-  const layout = readAskedLayout(search)
-  const format = layout ? [['layout', layout]] : []
-  const all = [
-    ['area', String(areaId)],
-    ['use', readUse(search)],
-    ...format,
-    ...outdated,
-    ...picked,
-    ...asked,
-  ]
-  return `/staff/batches/new?${new URLSearchParams(all)}`
+  return newBatchPath({
+    areaId,
+    use: readUse(search),
+    layout: readAskedLayout(search),
+    isTerse: isTerse(search),
+    isOutdated: scope.kind === 'outdated',
+    picked: scope.kind === 'picked' ? scope.areaIds : [],
+    copies: readAsked(search),
+  })
 }
 
 /** Which areas, how they stand before anything is printed, and the start. */
@@ -111,6 +110,7 @@ export default async function NewBatchPage({ searchParams }: { searchParams: Pro
             replacing={scope.kind !== 'subtree'}
             use={readUse(search)}
             layout={layout}
+            isTerse={isTerse(search)}
             asked={readAsked(search)}
             action={startPrinting}
           />
