@@ -1,5 +1,5 @@
 import type { Card } from '@/lib/directory/card/types'
-import { takePlace } from '@/lib/paper/sheet/paper-words'
+import { takeHead } from '@/lib/paper/sheet/paper-words'
 import { printLines } from '@/lib/paper/sheet/printed'
 import type { CardWords } from './snapshot'
 
@@ -19,8 +19,7 @@ export function readToday(card: Card): Today {
     return [line.baseServiceId, new Set(numbers)] as const
   })
   return {
-    ...takePlace(card),
-    issuer: card.issuerName ?? '',
+    ...takeHead(card),
     areaCode: card.area.code,
     categories: printLines(card),
     fallbackNumber: card.fallbackNumber,

@@ -58,10 +58,14 @@ const BACKS: Record<string, BackWords> = {
 /** As far as pages go today: they are neither heard nor spoken to yet. */
 export const HELP = { codeHelp: '手机扫一扫，看号码换了没有。', wrongHelp: '，说清楚是哪个号码。' }
 
-/** Whose card it is, as its paper says it. */
-export function takePlace({ area, ancestors }: Card): Pick<PaperWords, 'above' | 'place'> {
+/** Whose card it is and who puts it out, as its paper says it. */
+export function takeHead({
+  area,
+  ancestors,
+  issuerName,
+}: Card): Pick<PaperWords, 'above' | 'place' | 'issuer'> {
   const above = ancestors.filter(hasCard).reverse()
-  return { place: area.name, above: above.map(({ name }) => name).join(' ') }
+  return { place: area.name, above: above.map(({ name }) => name).join(' '), issuer: issuerName ?? '' }
 }
 
 /** What a card's paper would say now. */
@@ -69,10 +73,9 @@ export function takePaperWords(card: Card): PaperWords {
   const { area } = card
   const { committee, ...back } = BACKS[findEnding(area.name)] ?? ANYWHERE
   return {
-    ...takePlace(card),
+    ...takeHead(card),
     mongolian: card.mongolianName ?? '',
     programme: PROGRAMME,
-    issuer: card.issuerName ?? '',
     verifiedTo: card.verifiedTo?.toISOString() ?? null,
     fallbackNumber: card.fallbackNumber,
     categories: printLines(card),

@@ -78,7 +78,13 @@ test('a county that signs otherwise makes the paper outdated that bears its old 
   )
   await sign('县社会工作部')
   expect((await listReprints(clerk, villageId)).rows).toMatchObject([
-    { editionId, changes: 1, numberChanges: 0, worst: [expect.stringContaining('现在叫“县社会工作部”')] },
+    {
+      editionId,
+      isTerse: false,
+      changes: 1,
+      numberChanges: 0,
+      worst: [expect.stringContaining('现在叫“县社会工作部”')],
+    },
   ])
   expect((await planStickers(clerk, [editionId])).unmended).toMatchObject([{ why: '落款变了，没有地方贴' }])
   await sign(issuerName)

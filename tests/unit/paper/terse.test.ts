@@ -113,7 +113,7 @@ test('what a paper does not say is no change of it; a number that changes is', a
   expect(await find()).toBeUndefined()
   await setNumber('04720000055')
   await check('04720000055')
-  expect(await find()).toBeDefined()
+  expect(await find()).toMatchObject({ isTerse: true })
 })
 
 test('a batch leaves out what services do on the cards that have no room for it, and on no other', async () => {
