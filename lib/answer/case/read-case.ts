@@ -1,6 +1,7 @@
 import 'server-only'
-import { isEnded, mayReopen, mayStep, OPEN_STATES } from '@/lib/answer/life/life'
+import { isEnded, isLate, mayReopen, mayStep } from '@/lib/answer/life/life'
 import { readRules } from '@/lib/answer/rules/rules'
+import type { Prisma } from '@/lib/generated/prisma/client'
 import type { CaseKind, CaseState, CaseStepKind, ReportWay } from '@/lib/generated/prisma/enums'
 import { getPrisma } from '@/lib/system/database/database'
 import type { AreaRef } from '@/lib/system/tree/area-ref'
@@ -100,7 +101,7 @@ const OWN = {
     },
   },
   pictures: { where: { stepId: null }, select: { id: true }, orderBy: { id: 'asc' } },
-} as const
+} satisfies Prisma.CaseSelect
 
 async function readCounty(path: string) {
   const county = await getPrisma().area.findFirst({
@@ -130,7 +131,7 @@ export async function readOwnCase(number: string, now: Date): Promise<OwnCase | 
     steps: steps.map(step => ({ ...step, pictures: step.pictures.map(({ id }) => id) })),
     pictures: pictures.map(({ id }) => id),
     isEmptied,
-    isLate: now > own.answerBy && OPEN_STATES.includes(state) && state !== 'ANSWERED',
+    isLate: isLate(own, now),
     may: {
       add: !isEmptied && mayStep(state, 'ADDED'),
       withdraw: mayStep(state, 'WITHDRAWN'),

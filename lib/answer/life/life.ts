@@ -48,6 +48,11 @@ export function stateAfter(state: CaseState, step: Exclude<CaseStepKind, 'RECEIV
   return from.includes(state) ? (to ?? state) : null
 }
 
+/** Whether an answer is due that nobody has given. */
+export function isLate({ state, answerBy }: { state: CaseState; answerBy: Date }, now: Date): boolean {
+  return now > answerBy && UNANSWERED.includes(state)
+}
+
 /** Opened again once, after 不满意 of what was done. */
 export function mayReopen({
   state,

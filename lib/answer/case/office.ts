@@ -1,5 +1,5 @@
-import type { Said } from '@/lib/answer/case/said'
 import type { AreaRef } from '@/lib/system/tree/area-ref'
+import type { Said } from './said'
 
 /** The county of a path, else its topmost area. @param path nearest first */
 const countyOf = (path: AreaRef[]) => path.find(({ kind }) => kind === 'COUNTY') ?? path.at(-1)!
