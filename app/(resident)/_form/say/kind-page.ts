@@ -1,0 +1,31 @@
+import type { ReactElement } from 'react'
+import type { z } from 'zod'
+import type { FormState } from '@/components/resident/form/form-state'
+import type { KindProps } from '@/components/resident/say/kind-props'
+import type { Said } from '@/lib/answer/case/said'
+import type { AreaWithTree } from '@/lib/directory/area/areas'
+
+/** A page on which something is said, with all that it stands on. */
+export type SayPage = Omit<KindProps, 'area' | 'token' | 'state'> & { area: AreaWithTree }
+
+/** What was said, or what is wrong with it. */
+export type ReadSaid = { said: Said } | { errors: Record<string, string>; message?: string }
+
+/** How one of the five kinds is asked for and read. */
+export type KindPage = {
+  render: (page: SayPage, token: string, state: FormState) => Promise<ReactElement> | ReactElement
+  read: (page: SayPage, fields: URLSearchParams) => Promise<ReadSaid> | ReadSaid
+}
+
+/** What a form says, by its schema; of each field that is wrong, the first that is wrong with it. */
+export function readForm<S extends z.ZodType>(
+  schema: S,
+  fields: URLSearchParams,
+): { data: z.output<S> } | { errors: Record<string, string> } {
+  const typed = Object.fromEntries([...fields].map(([name, value]) => [name, value.replaceAll('\0', '')]))
+  const read = schema.safeParse(typed)
+  if (read.success) return { data: read.data }
+  const errors: Record<string, string> = {}
+  for (const { path, message } of read.error.issues) errors[String(path[0] ?? 'form')] ??= message
+  return { errors }
+}
