@@ -1,6 +1,6 @@
 import 'server-only'
 import type { ReactElement } from 'react'
-import { HTML_HEADERS } from '@/app/(resident)/_document/headers'
+import { HTML_HEADERS, SAFETY_HEADERS } from '@/app/(resident)/_document/headers'
 import { renderHtml } from '@/app/(resident)/_document/render'
 
 const HEADERS = { ...HTML_HEADERS, 'Cache-Control': 'private, no-store', 'X-Robots-Tag': 'noindex' }
@@ -16,4 +16,10 @@ export function goOn(path: string): Response {
     status: 303,
     headers: { Location: path, 'Cache-Control': 'private, no-store' },
   })
+}
+
+/** A picture that is somebody's own. */
+export function sendPicture(data: Uint8Array<ArrayBuffer>, type: string): Response {
+  const headers = { ...SAFETY_HEADERS, 'Content-Type': type, 'Cache-Control': 'private, no-store' }
+  return new Response(data, { headers })
 }

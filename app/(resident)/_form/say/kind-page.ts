@@ -1,5 +1,4 @@
 import type { ReactElement } from 'react'
-import type { z } from 'zod'
 import type { FormState } from '@/components/resident/form/form-state'
 import type { KindProps } from '@/components/resident/say/kind-props'
 import type { Said } from '@/lib/answer/case/said'
@@ -15,17 +14,4 @@ export type ReadSaid = { said: Said } | { errors: Record<string, string>; messag
 export type KindPage = {
   render: (page: SayPage, token: string, state: FormState) => Promise<ReactElement> | ReactElement
   read: (page: SayPage, fields: URLSearchParams) => Promise<ReadSaid> | ReadSaid
-}
-
-/** What a form says, by its schema; of each field that is wrong, the first that is wrong with it. */
-export function readForm<S extends z.ZodType>(
-  schema: S,
-  fields: URLSearchParams,
-): { data: z.output<S> } | { errors: Record<string, string> } {
-  const typed = Object.fromEntries([...fields].map(([name, value]) => [name, value.replaceAll('\0', '')]))
-  const read = schema.safeParse(typed)
-  if (read.success) return { data: read.data }
-  const errors: Record<string, string> = {}
-  for (const { path, message } of read.error.issues) errors[String(path[0] ?? 'form')] ??= message
-  return { errors }
 }

@@ -3,7 +3,7 @@ import { type AreaRequest, leadOn } from '@/app/(resident)/_document/area-route'
 import { refuse } from '@/app/(resident)/_document/refuse'
 import { redirectTo } from '@/app/(resident)/_document/request'
 import { readRules } from '@/lib/answer/rules/rules'
-import { getArea } from '@/lib/directory/area/areas'
+import { findOnwardCode, getArea } from '@/lib/directory/area/areas'
 import { hasCard } from '@/lib/directory/area/has-card'
 import { getCard } from '@/lib/directory/card/cards'
 import { now } from '@/lib/system/clock/clock'
@@ -16,9 +16,10 @@ const readId = (text: string | null) => (text === null ? undefined : Number(text
  * @returns a refusal where the area has no card, and where it was withdrawn the way to what came after it
  */
 export async function loadSayPage(request: Request, asked: AreaRequest): Promise<SayPage | Response> {
-  const onward = await leadOn(asked)
-  if (onward) return redirectTo(onward, request.method === 'GET' ? 308 : 303)
-  const area = await getArea(asked.code)
+  const onwardCode = await findOnwardCode(asked.code)
+  // What was typed is not sent around: it is taken where it would lead.
+  if (onwardCode && request.method === 'GET') return redirectTo((await leadOn(asked)) ?? '/')
+  const area = await getArea(onwardCode ?? asked.code)
   if (!area || !hasCard(area)) return refuse(404, request)
   const at = now()
   const path = [area, ...area.ancestors]

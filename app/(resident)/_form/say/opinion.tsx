@@ -1,7 +1,8 @@
+import { readForm } from '@/app/(resident)/_form/read-form'
 import { OpinionView } from '@/components/resident/say/OpinionView'
 import { opinionForm } from '@/lib/answer/case/case-form'
 import { listLines } from '@/lib/answer/case/find-line'
-import { type KindPage, readForm, type SayPage } from './kind-page'
+import type { KindPage, SayPage } from './kind-page'
 
 const findLine = ({ card, about }: SayPage) =>
   listLines(card).find(({ serviceId }) => serviceId === about.line) ?? null

@@ -1,8 +1,9 @@
+import { readForm } from '@/app/(resident)/_form/read-form'
 import { OrderView } from '@/components/resident/say/OrderView'
 import { orderForm } from '@/lib/answer/case/case-form'
 import { listOffers } from '@/lib/answer/case/list-offers'
 import { shanghaiParts } from '@/lib/system/clock/shanghai'
-import { type KindPage, readForm, type SayPage } from './kind-page'
+import type { KindPage, SayPage } from './kind-page'
 
 const listFor = ({ area, card, now }: SayPage) => listOffers([area, ...area.ancestors], card, now)
 

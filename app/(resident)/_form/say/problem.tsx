@@ -1,6 +1,7 @@
+import { readForm } from '@/app/(resident)/_form/read-form'
 import { ProblemView } from '@/components/resident/say/ProblemView'
 import { problemForm } from '@/lib/answer/case/case-form'
-import { type KindPage, readForm } from './kind-page'
+import type { KindPage } from './kind-page'
 
 export const problemPage: KindPage = {
   render: (page, token, state) => <ProblemView {...page} token={token} state={state} />,

@@ -1,7 +1,8 @@
+import { readForm } from '@/app/(resident)/_form/read-form'
 import { ReportView } from '@/components/resident/say/ReportView'
 import { reportForm } from '@/lib/answer/case/case-form'
 import { listPhones } from '@/lib/answer/case/find-line'
-import { type KindPage, readForm, type SayPage } from './kind-page'
+import type { KindPage, SayPage } from './kind-page'
 
 const findPhone = ({ card, about }: SayPage) =>
   listPhones(card).find(({ phoneId }) => phoneId === about.phone)
