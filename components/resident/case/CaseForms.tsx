@@ -101,11 +101,11 @@ function End(props: Props) {
   const { may, isEmptied } = props.own
   if (isEmptied) return null
   return (
-    <section>
-      <h2>不想办了，或者想删掉</h2>
+    <details className="fold">
+      <summary>不想办了，或者想删掉</summary>
       {may.withdraw && <DeedForm {...props} deed="withdraw" send="撤回，不用办了" isPlain />}
       <p className="note">删掉以后，您写的字、照片和电话都没有了，找不回来；正在办的也不再办。</p>
       <DeedForm {...props} deed="erase" send="删掉我写的" isPlain />
-    </section>
+    </details>
   )
 }

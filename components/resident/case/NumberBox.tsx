@@ -11,7 +11,12 @@ export function NumberBox({ number }: { number: string }) {
     <>
       <div className="num">
         <span>
-          受理编号 <b>{formatCaseNumber(number)}</b>
+          受理编号
+          {formatCaseNumber(number)
+            .split(' ')
+            .map((part, at) => (
+              <b key={at}>{part} </b>
+            ))}
         </span>
         <img src={drawn} width="128" height="128" alt="受理编号的二维码，扫它看办到哪一步" />
       </div>

@@ -5,7 +5,7 @@ export function Shots({ number, ids, what }: { number: string; ids: number[]; wh
     <div className="shots">
       {ids.map((id, at) => (
         <a key={id} href={`/s/${number}/picture/${id}.webp`}>
-          <img src={`/s/${number}/picture/${id}.webp`} alt={`${what}${at + 1}`} loading="lazy" />
+          <img src={`/s/${number}/picture/${id}.webp`} alt={`${what}${at + 1}`} />
         </a>
       ))}
     </div>

@@ -13,9 +13,12 @@ const toFound = (line: CardLine, icon: string): FoundLine => ({
   icon,
 })
 
-/** The lines of a card, in its order. */
-export function listLines({ categories }: Card): FoundLine[] {
-  return categories.flatMap(({ icon, lines }) => lines.map(line => toFound(line, icon)))
+/** The lines of a card, in its order. @param which all, where it is left out */
+export function listLines(
+  { categories }: Card,
+  which: (line: CardLine) => boolean = () => true,
+): FoundLine[] {
+  return categories.flatMap(({ icon, lines }) => lines.filter(which).map(line => toFound(line, icon)))
 }
 
 /** The numbers of a card, in its order; 110 and the like are nobody's here to mend. */

@@ -1,6 +1,6 @@
 import 'server-only'
 import { findProjectList, getProjectYear, townOf } from '@/lib/content/project/projects'
-import type { Card } from '@/lib/directory/card/types'
+import type { Card, CardLine } from '@/lib/directory/card/types'
 import { shanghaiParts } from '@/lib/system/clock/shanghai'
 import type { AreaRef } from '@/lib/system/tree/area-ref'
 import { listLines } from './find-line'
@@ -18,24 +18,30 @@ export type Offer = {
   ownerId: number
 }
 
+/** The newest list, unless it is older than last year's: nobody comes for what was planned so long ago. */
 async function listProjects(path: AreaRef[], now: Date): Promise<Offer[]> {
-  const { year } = shanghaiParts(now)
-  const found = await findProjectList([path[0]!, townOf(path)], year)
-  const list = found && (await getProjectYear(found.area.id, year))
+  const found = await findProjectList([path[0]!, townOf(path)])
+  const [year = 0] = found?.years ?? []
+  if (!found || year < shanghaiParts(now).year - 1) return []
+  const list = await getProjectYear(found.area.id, year)
   return (list?.projects ?? []).map(({ id, name, dateText, place }) => ({
     value: `p${id}`,
     name,
     about: [dateText, place].filter(Boolean).join('，') || null,
     projectId: id,
     line: null,
-    ownerId: found!.area.id,
+    ownerId: found.area.id,
   }))
 }
+
+/** Nobody of a hotline of the whole country comes to the door. */
+const isOfThePlace = ({ phones }: CardLine) =>
+  phones.length === 0 || phones.some(({ kind }) => kind === 'LOCAL')
 
 /** What can be ordered at an area: its town's list of this year, else what its card offers. */
 export async function listOffers(path: AreaRef[], card: Card, now: Date): Promise<Offer[]> {
   const projects = await listProjects(path, now)
-  const lines = listLines(card).map(line => ({
+  const lines = listLines(card, isOfThePlace).map(line => ({
     value: `l${line.serviceId}`,
     name: line.name,
     about: null,

@@ -25,7 +25,7 @@ export async function drawReceipt(own: OwnCase): Promise<Uint8Array<ArrayBuffer>
   }
   const inputs = { slip: JSON.stringify(slip) }
   const job = { template: 'receipt-1', inputs, output: 'png', pngWidth: WIDTH } as const
-  const set = await setType({ ...job, kind: 'set', finish: 'office', isLarge: false }, 'public')
+  const set = await setType({ ...job, finish: 'office', isLarge: false }, 'public')
   if (!set.ok) throw new Error('unreachable: the picture has no lines that may not fit')
   return Uint8Array.from(set.bytes)
 }
