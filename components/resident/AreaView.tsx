@@ -1,3 +1,4 @@
+import type { AskLink } from '@/lib/answer/consultation/ask-links'
 import type { AnnouncementSummary } from '@/lib/content/announcement/announcements'
 import type { ColumnSummary } from '@/lib/content/column/columns'
 import type { FirstProjects } from '@/lib/content/project/first-projects'
@@ -9,6 +10,7 @@ import type { AreaRef } from '@/lib/system/tree/area-ref'
 import { AnnouncementBar } from './AnnouncementBar'
 import { AreaFooter } from './AreaFooter'
 import { AreaTiles, childrenTitle, signOf } from './AreaTiles'
+import { AskWays } from './ask/AskWays'
 import { CardLines, findStoodIn } from './CardLines'
 import { Document, Section } from './Document'
 import { HeadPicture } from './HeadPicture'
@@ -26,6 +28,8 @@ export type AreaProps = {
   area: AreaWithTree
   card: Card
   announcements: AnnouncementSummary[]
+  /** What the area is asked, and what came of it. */
+  asks: AskLink[]
   columns: ColumnSummary[]
   /** Whose list of the year is linked: the area's own, else its town's. */
   projects: { area: AreaRef; years: number[] }
@@ -40,13 +44,14 @@ export type AreaProps = {
 }
 
 /** Where else one may want to go from an area's page. */
-function WaysOn({ area, card, columns, projects, firstProjects, big }: AreaProps) {
+function WaysOn({ area, card, asks, columns, projects, firstProjects, big, now }: AreaProps) {
   // A town's own list stands at the head of its page.
   const [year] = firstProjects ? [] : projects.years
   const path = `/k/${area.code}`
   return (
     <Section title="您还可以" isWay>
       <div className="two">
+        <AskWays links={asks} code={area.code} big={big} now={now} />
         {year !== undefined && (
           <Way
             to={link(`/k/${projects.area.code}/projects/${year}`, big)}

@@ -143,6 +143,12 @@ export const ROUTES: Record<string, (target: Targets) => RouteCall> = {
   'app/staff/(paper)/reprints/stickers/file/route.ts': ({ editionId }) => ({
     address: `/staff/reprints/stickers/file?stock=3x8&edition=${editionId}`,
   }),
+  'app/staff/(answer)/consultations/[id]/csv/route.ts': ({ consultationId }) => ({
+    address: `/staff/consultations/${consultationId}/csv`,
+  }),
+  'app/staff/(answer)/consultations/[id]/qr/route.ts': ({ consultationId }) => ({
+    address: `/staff/consultations/${consultationId}/qr`,
+  }),
   'app/staff/(staff)/log/csv/route.ts': ({ areaId }) => ({ address: `/staff/log/csv?area=${areaId}` }),
   'app/staff/(content)/images/route.ts': ({ areaId }) => ({
     address: '/staff/images',

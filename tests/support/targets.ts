@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { makeConsultation } from './consultations'
 import { runSql } from './db'
 import { printEdition } from './editions'
 import { createStaff } from './staff'
@@ -52,6 +53,7 @@ export async function makeTargets(areaCode: string) {
      VALUES ($1, '目标批', '{}', 'a5', 'HANDOUT', 'FAILED', 1, 'x', now(), now(), now(), '测试')`,
     [areaId],
   )
+  const consultationId = await makeConsultation({ areaId })
   const { editionId, tokens } = printEdition({ code: areaCode })
   return {
     areaId,
@@ -62,6 +64,7 @@ export async function makeTargets(areaCode: string) {
     publishedId,
     invitationId,
     batchId,
+    consultationId,
     categoryId,
     phoneId,
     phoneNumber,

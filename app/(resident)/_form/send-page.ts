@@ -3,7 +3,16 @@ import type { ReactElement } from 'react'
 import { HTML_HEADERS, SAFETY_HEADERS } from '@/app/(resident)/_document/headers'
 import { renderHtml } from '@/app/(resident)/_document/render'
 
-const HEADERS = { ...HTML_HEADERS, 'Cache-Control': 'private, no-store', 'X-Robots-Tag': 'noindex' }
+/**
+ * To this site a form says from where it comes: under `no-referrer` its Origin is null (Fetch standard, 3.2), and web views
+ * from before Sec-Fetch-Site (Chrome 76, Safari 16.4) would be taken for another site's.
+ */
+const HEADERS = {
+  ...HTML_HEADERS,
+  'Referrer-Policy': 'same-origin',
+  'Cache-Control': 'private, no-store',
+  'X-Robots-Tag': 'noindex',
+}
 
 /** A page that is somebody's own, made each time: nobody keeps it. */
 export async function sendPage(view: ReactElement, status = 200): Promise<Response> {

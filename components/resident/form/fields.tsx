@@ -93,6 +93,26 @@ export function ChoiceField({ name, label, hint, state, choices }: Named & { cho
   )
 }
 
+/** Some of some. What was chosen stands in the state as "0,2". */
+export function SeveralField({ name, label, hint, state, choices }: Named & { choices: Choice[] }) {
+  const chosen = (state.values[name] ?? '').split(',')
+  return (
+    <fieldset id={name} aria-describedby={state.errors[name] ? `${name}-wrong` : undefined}>
+      <legend>
+        {label}
+        {hint && <small>{hint}</small>}
+      </legend>
+      <Wrong name={name} state={state} />
+      {choices.map(({ value, words }) => (
+        <label key={value} className="pick">
+          <input type="checkbox" name={name} value={value} defaultChecked={chosen.includes(value)} />
+          <span>{words}</span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
 /** Yes, or not. */
 export function TickField({ name, label, state }: Omit<Named, 'hint'>) {
   return (

@@ -51,6 +51,11 @@ const ROOMS: MenuRoom[] = [
     ],
   },
   {
+    name: 'answer',
+    label: '群众来信',
+    entries: [{ href: '/staff/consultations', label: '征求意见' }],
+  },
+  {
     name: 'staff',
     label: '管理',
     entries: [

@@ -1,5 +1,6 @@
 import 'server-only'
 import { emptyCase } from '@/lib/answer/case/empty-case'
+import { purgeTexts } from '@/lib/answer/consultation/purge-texts'
 import { USUAL_RULES } from '@/lib/answer/rules/rules'
 import { now } from '@/lib/system/clock/clock'
 import { addDays } from '@/lib/system/clock/shanghai'
@@ -36,6 +37,7 @@ async function emptyOld(): Promise<void> {
 export async function purgeCases(): Promise<void> {
   await getDatabase().pool.query(PURGE_PHONES, [now(), USUAL_RULES.keepPhoneDays])
   await emptyOld()
+  await purgeTexts()
 }
 
 export const CASE_RETENTION: Job = { name: 'case-retention', everyMinutes: 6 * HOUR, run: purgeCases }
