@@ -1,10 +1,10 @@
 import 'server-only'
 import type { IncomingMessage } from 'node:http'
 import { bringsLogin } from '@/lib/staff/login/session-cookie'
-import { limitOf } from './body-limits'
+import { isMultipart, limitOf } from './body-limits'
 
-/** How long a body may take to arrive: a login's; a picture's of 10 MB, by a slow line. */
-const PATIENCE_MS = { anybody: 15_000, staff: 180_000 }
+/** How long a body may take to arrive: a login's; pictures', by a slow line. */
+const PATIENCE_MS = { anybody: 15_000, files: 120_000, staff: 180_000 }
 
 /** What is wrong with a body, as a status. */
 export type BodyFault = 408 | 413
@@ -15,11 +15,14 @@ function readLength({ headers }: IncomingMessage): number {
 }
 
 /** What may be sent by whoever sends it. Nobody is looked up for what anybody may send. */
-async function findLimit({ url = '/', headers }: IncomingMessage, length: number) {
-  const limit = limitOf(url)
+async function findLimit(request: IncomingMessage, length: number) {
+  const { url = '/', headers } = request
+  const withFiles = isMultipart(request)
+  const limit = limitOf(url, withFiles)
   const isStaff = length > limit.anybody && (await bringsLogin(headers.cookie))
   const who = isStaff ? 'staff' : 'anybody'
-  return { bytes: limit[who], patience: PATIENCE_MS[who] }
+  const isLong = !isStaff && withFiles && limit.anybody > limitOf(url).anybody
+  return { bytes: limit[who], patience: PATIENCE_MS[isLong ? 'files' : who] }
 }
 
 /** Counts what arrives, without beginning to read. Calls back once, when it is too much or takes too long. */

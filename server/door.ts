@@ -7,6 +7,7 @@ import { endPress, warmPress } from '@/lib/paper/press/press'
 import { finishCounting } from '@/lib/paper/scan/count'
 import { networkOf } from '@/lib/system/caller/network'
 import { CLIENT_ADDRESS } from '@/lib/system/config/request-headers'
+import { isMultipart } from './body-limits'
 import { readCaller } from './caller'
 import { answerUse } from './counting'
 import { chooseGate, makeGates } from './gates'
@@ -68,8 +69,10 @@ export async function makeDoor(): Promise<Door> {
     if (asked.kind === 'count') await answerUse(request, response, asked, refusals)
     else if (asked.kind === 'refused') await refuseCalmly(response, () => refuse(asked.as))
     else if (asked.kind === 'other') return false
+    else if (asked.kind === 'form' && request.method === 'POST') return false
     else if (isWrite(request)) refuse(405)
-    else if (asked.kind === 'search' || asked.kind === 'file' || !isRead(request)) return false
+    else if (asked.kind === 'search' || asked.kind === 'form' || asked.kind === 'file' || !isRead(request))
+      return false
     else {
       const answered = await answerKept(request, response, asked.address, asked.subject)
       if (answered === 'make') return false
@@ -85,7 +88,7 @@ export async function makeDoor(): Promise<Door> {
     handOn: () => Promise<void>,
   ) {
     const caller = readCaller(request)
-    const gate = gates[chooseGate(request.url ?? '/', asked)]
+    const gate = gates[chooseGate(request.url ?? '/', asked, isMultipart(request))]
     const leave = await gate.enter(networkOf(caller))
     if (!leave) return refuseSlowly(response, () => refuseRequest(request, response, refusals.busy))
     try {

@@ -13,6 +13,10 @@ export function makeGates() {
     print: makeGate({ atOnce: 3, waitingEach: 12, waiting: 36, longestMs: 40_000 }),
     /** Never kept, so it is made each time. */
     search: makeGate({ atOnce: 2, waitingEach: 16, waiting: 200, longestMs: 10_000 }),
+    /** What residents and handlers open to write in, and send: made each time. */
+    say: makeGate({ atOnce: 2, waitingEach: 12, waiting: 120, longestMs: 10_000 }),
+    /** The same with pictures, which take their time to arrive and to be worked on. */
+    upload: makeGate({ atOnce: 3, waitingEach: 3, waiting: 12, longestMs: 120_000 }),
     /** Each hashes a password, on threads of their own that take the same cores. */
     login: makeGate({ atOnce: 2, waitingEach: 32, waiting: 200, longestMs: 2000, withPauses: true }),
     /** Its pages and files; an office of many sits behind one address. */
@@ -25,8 +29,9 @@ const LOGIN = /^\/(api\/auth|staff\/login)\b/
 const APP = /^\/(staff|api|_)/
 
 /** Which gate a request that goes on to Next has to pass. */
-export function chooseGate(url: string, asked: Asked): keyof ReturnType<typeof makeGates> {
+export function chooseGate(url: string, asked: Asked, withFiles = false): keyof ReturnType<typeof makeGates> {
   if (asked.kind === 'search') return 'search'
+  if (asked.kind === 'form') return withFiles ? 'upload' : 'say'
   if (asked.kind === 'document' && PRINT.test(asked.address)) return 'print'
   if (LOGIN.test(url)) return 'login'
   return asked.kind === 'file' || APP.test(url) ? 'app' : 'document'

@@ -1,7 +1,10 @@
 import type { IncomingHttpHeaders } from 'node:http'
 
-/** What anybody may send from anywhere: browsers tell of a call by `ping`, old ones without saying from where. */
-const OPEN = /^\/q\/[^/?]+\/call(\?|$)/
+/**
+ * What anybody may send from anywhere: browsers tell of a call by `ping`, old ones without saying from where. Nor do they
+ * say it of a form, on a page that names no referrer: what a link without an account opens is guarded by the link.
+ */
+const OPEN = /^\/(q\/[^/?]+\/call(\?|$)|do\/)/i
 
 /** The host an Origin names; null where it names none. */
 function hostOf(origin: string): string | null {

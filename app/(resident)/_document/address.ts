@@ -1,4 +1,5 @@
 import { link } from '@/components/resident/link'
+import { parseLinkToken } from '@/lib/answer/handling/token'
 import { readNewsId } from '@/lib/content/announcement/news-id'
 import { addressOfNews, readNewsPage } from '@/lib/content/announcement/news-page'
 import { readSlug } from '@/lib/content/column/slug'
@@ -24,6 +25,8 @@ export type Asked =
   | { kind: 'refused'; as: 400 | 404 | 414 | 'token' }
   /** `address`: with all of its query, which is anybody's own. */
   | { kind: 'search'; address: string }
+  /** Made each time, and may be posted to. `address`: with all of its query. */
+  | { kind: 'form'; address: string }
   /** A file of the build. */
   | { kind: 'file' }
   /** Ours, and nothing is known of it here: the app, its files, pictures. */
@@ -130,6 +133,17 @@ function readSearch(parts: string[], query: URLSearchParams): Asked {
   return parts.length ? NOTHING : { kind: 'search', address: query.size ? `/search?${query}` : '/search' }
 }
 
+/** What a link without an account opens: its page, a problem to be sent, a picture of its case. */
+const LINK_PAGES = /^(|problem|picture\/[1-9]\d{0,9}\.webp)$/
+
+function readLink([typed = '', ...more]: string[], query: URLSearchParams): Asked {
+  const token = parseLinkToken(trimPart(typed))
+  const rest = readRest(more)
+  if (!token || rest === null || !LINK_PAGES.test(rest)) return NOTHING
+  const path = rest ? `/do/${token}/${rest}` : `/do/${token}`
+  return { kind: 'form', address: query.size ? `${path}?${query}` : path }
+}
+
 function readImage([name = '', ...more]: string[]): Asked {
   return more.length || readImageFile(name) === null ? NOTHING : OTHER
 }
@@ -141,6 +155,7 @@ const READ = new Map<string, Read>([
   ['news', readNews],
   ['feed', readFeed],
   ['search', readSearch],
+  ['do', readLink],
   ['sitemap.xml', readSitemap],
   ['', (parts, query) => (parts.length ? NOTHING : document(link('/', readBig(query)), 'portal'))],
 ])

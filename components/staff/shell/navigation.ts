@@ -51,6 +51,14 @@ const ROOMS: MenuRoom[] = [
     ],
   },
   {
+    name: 'answer',
+    label: '群众来信',
+    entries: [
+      { href: '/staff/beats', label: '网格巡查', permission: 'case:handle' },
+      { href: '/staff/partners', label: '对接单位', permission: 'area:settings' },
+    ],
+  },
+  {
     name: 'staff',
     label: '管理',
     entries: [

@@ -12,7 +12,15 @@ const addresses = (readdirSync('app/(resident)', { recursive: true }) as string[
   .map(path => `/${path.replace(/\/?route\.tsx?$/, '').replace(/\[[^\]]+\]/g, 'x')}`)
 
 /** What nginx hands on each time: words of somebody's own, counts, what is no address. */
-const NEVER_KEPT = ['/search', '/q/x/call', '/q/x/pixel.gif', '/x']
+const NEVER_KEPT = [
+  '/search',
+  '/q/x/call',
+  '/q/x/pixel.gif',
+  '/do/x',
+  '/do/x/problem',
+  '/do/x/picture/x',
+  '/x',
+]
 
 test('each document is named in what nginx keeps, and nothing else of residents’ is', () => {
   const locations = [...config.matchAll(/location ~\*? (\S+) \{[^}]*proxy_cache_key/g)].map(
