@@ -52,6 +52,15 @@ export async function makeTargets(areaCode: string) {
      VALUES ($1, '目标批', '{}', 'a5', 'HANDOUT', 'FAILED', 1, 'x', now(), now(), now(), '测试')`,
     [areaId],
   )
+  const beatId = await insert(
+    `INSERT INTO "Beat" ("areaId", name, points, "tokenHash", "tokenSealed", "createdAt")
+     VALUES ($1, $2, '{3号楼}', $2, 'x', now())`,
+    [areaId, `目标网格${tag}`],
+  )
+  const partnerId = await insert(
+    `INSERT INTO "Partner" ("areaId", name, "keyHash", "createdAt") VALUES ($1, $2, $2, now())`,
+    [areaId, `目标单位${tag}`],
+  )
   const { editionId, tokens } = printEdition({ code: areaCode })
   return {
     areaId,
@@ -62,6 +71,8 @@ export async function makeTargets(areaCode: string) {
     publishedId,
     invitationId,
     batchId,
+    beatId,
+    partnerId,
     categoryId,
     phoneId,
     phoneNumber,

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { eraseCase, withdrawCase } from '@/lib/answer/case/resident-steps'
-import { isGuessing, noteGuess } from '@/lib/answer/handling/guesses'
 import { declineHandling, reportDone, reportProgress, takeHandling } from '@/lib/answer/handling/handle'
 import { readHandledPicture, readHandling } from '@/lib/answer/handling/read-handling'
 import { parseLinkToken } from '@/lib/answer/handling/token'
+import { isGuessing, noteGuess } from '@/lib/answer/limit/guesses'
 import { useDirectory } from '@/tests/support/directory'
 import { forwardTo, sendProblem } from '@/tests/support/links'
 
@@ -164,11 +164,11 @@ test('a mistyped link is known without the database; what is guessed is bounded 
   expect(parseLinkToken(wrong)).toBeNull()
   expect(parseLinkToken(` ${token.toLowerCase()} `)).toBe(token)
   for (let i = 0; i < 30; i++) {
-    expect(isGuessing('203.0.113.9')).toBe(false)
-    noteGuess('203.0.113.9')
+    expect(isGuessing('link', '203.0.113.9')).toBe(false)
+    noteGuess('link', '203.0.113.9')
   }
-  expect(isGuessing('203.0.113.9')).toBe(true)
-  expect(isGuessing('203.0.113.10')).toBe(false)
+  expect(isGuessing('link', '203.0.113.9')).toBe(true)
+  expect(isGuessing('link', '203.0.113.10')).toBe(false)
 })
 
 test('what is kept of a link is a hash and what is sealed; an emptied case shows no words', async () => {

@@ -1,8 +1,8 @@
 import 'server-only'
 import { refuse } from '@/app/(resident)/_document/refuse'
 import { readRequest } from '@/app/(resident)/_document/request'
-import { isGuessing, noteGuess } from '@/lib/answer/handling/guesses'
 import { parseLinkToken } from '@/lib/answer/handling/token'
+import { isGuessing, noteGuess } from '@/lib/answer/limit/guesses'
 import { networkOf } from '@/lib/system/caller/network'
 import { CLIENT_ADDRESS } from '@/lib/system/config/request-headers'
 import { DatabaseUnavailable } from '@/lib/system/outage/outage'
@@ -32,7 +32,7 @@ export function withLink(answer: Answer) {
     const params = (await context.params) as Record<string, string>
     const token = parseLinkToken(params.token ?? '')
     const network = networkOf(request.headers.get(CLIENT_ADDRESS) ?? '')
-    if (!token || isGuessing(network)) return refuse(404, request)
+    if (!token || isGuessing('link', network)) return refuse(404, request)
     const { url, big } = read
     try {
       const answered = await answer(request, {
@@ -43,7 +43,7 @@ export function withLink(answer: Answer) {
         params,
       })
       if (answered) return answered
-      noteGuess(network)
+      noteGuess('link', network)
       return refuse(404, request)
     } catch (error) {
       if (error instanceof DatabaseUnavailable) return refuse(503, request)
