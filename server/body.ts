@@ -1,10 +1,13 @@
 import 'server-only'
 import type { IncomingMessage } from 'node:http'
 import { bringsLogin } from '@/lib/staff/login/session-cookie'
-import { isMultipart, limitOf } from './body-limits'
+import { limitOf } from './body-limits'
 
 /** How long a body may take to arrive: a login's; pictures', by a slow line. */
-const PATIENCE_MS = { anybody: 15_000, files: 120_000, staff: 180_000 }
+const PATIENCE_MS = 15_000
+const PATIENCE_FOR_PICTURES_MS = 180_000
+/** More is a picture. */
+const MOST_OF_WORDS = 64 * 1024
 
 /** What is wrong with a body, as a status. */
 export type BodyFault = 408 | 413
@@ -15,14 +18,12 @@ function readLength({ headers }: IncomingMessage): number {
 }
 
 /** What may be sent by whoever sends it. Nobody is looked up for what anybody may send. */
-async function findLimit(request: IncomingMessage, length: number) {
-  const { url = '/', headers } = request
-  const withFiles = isMultipart(request)
-  const limit = limitOf(url, withFiles)
+async function findLimit({ url = '/', headers }: IncomingMessage, length: number) {
+  const limit = limitOf(url)
   const isStaff = length > limit.anybody && (await bringsLogin(headers.cookie))
   const who = isStaff ? 'staff' : 'anybody'
-  const isLong = !isStaff && withFiles && limit.anybody > limitOf(url).anybody
-  return { bytes: limit[who], patience: PATIENCE_MS[isLong ? 'files' : who] }
+  const isLong = isStaff || limit.anybody > MOST_OF_WORDS
+  return { bytes: limit[who], patience: isLong ? PATIENCE_FOR_PICTURES_MS : PATIENCE_MS }
 }
 
 /** Counts what arrives, without beginning to read. Calls back once, when it is too much or takes too long. */

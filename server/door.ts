@@ -1,13 +1,13 @@
 import 'server-only'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { type Asked, readAddress } from '@/app/(resident)/_document/address'
+import { readAddress } from '@/app/(resident)/_document/address'
 import { answerKept } from '@/app/(resident)/_document/answer-kept'
+import type { Asked } from '@/app/(resident)/_document/asked'
 import { endPress, warmPress } from '@/lib/paper/press/press'
 import { finishCounting } from '@/lib/paper/scan/count'
 import { networkOf } from '@/lib/system/caller/network'
 import { CLIENT_ADDRESS } from '@/lib/system/config/request-headers'
-import { isMultipart } from './body-limits'
 import { readCaller } from './caller'
 import { answerUse } from './counting'
 import { chooseGate, makeGates } from './gates'
@@ -88,7 +88,7 @@ export async function makeDoor(): Promise<Door> {
     handOn: () => Promise<void>,
   ) {
     const caller = readCaller(request)
-    const gate = gates[chooseGate(request.url ?? '/', asked, isMultipart(request))]
+    const gate = gates[chooseGate(request.url ?? '/', asked, request.headers['content-type'])]
     const leave = await gate.enter(networkOf(caller))
     if (!leave) return refuseSlowly(response, () => refuseRequest(request, response, refusals.busy))
     try {

@@ -29,7 +29,7 @@ export async function sendProblem(
       once: `sent ${sent++} ${Math.random()}`,
       network: null,
     },
-    pictures,
+    async () => pictures,
   )
   if (outcome.status !== 'received') throw new Error(outcome.status)
   const { id } = await getPrisma().case.findUniqueOrThrow({ where: { number: outcome.number } })

@@ -1,5 +1,4 @@
 import { link } from '@/components/resident/link'
-import { parseLinkToken } from '@/lib/answer/handling/token'
 import { readNewsId } from '@/lib/content/announcement/news-id'
 import { addressOfNews, readNewsPage } from '@/lib/content/announcement/news-page'
 import { readSlug } from '@/lib/content/column/slug'
@@ -12,25 +11,10 @@ import { addressOfScan, parseScanned } from '@/lib/paper/scan/day-mark'
 import { readLayout } from '@/lib/paper/sheet/layouts'
 import { now } from '@/lib/system/clock/clock'
 import { isDeveloping } from '@/lib/system/config/mode'
+import type { Asked } from './asked'
+import { isFormOfArea, readCase, readFormOfArea, readLink } from './form-address'
 import { isBig, LONGEST_QUERY, readBig } from './request'
 import { readRest, readTypedPath, trimPart } from './typed'
-
-/** What an address asks for, as far as that is known without asking anybody. */
-export type Asked =
-  /** A document or print. `address` is canonical: whatever else stood in the query is gone. */
-  | { kind: 'document'; address: string; subject: Subject }
-  /** A scan or a call to be counted; null: of no code that can exist. */
-  | { kind: 'count'; what: 'scan' | 'call'; token: string | null }
-  /** What cannot be answered, whatever the database holds. */
-  | { kind: 'refused'; as: 400 | 404 | 414 | 'token' }
-  /** `address`: with all of its query, which is anybody's own. */
-  | { kind: 'search'; address: string }
-  /** Made each time, and may be posted to. `address`: with all of its query. */
-  | { kind: 'form'; address: string }
-  /** A file of the build. */
-  | { kind: 'file' }
-  /** Ours, and nothing is known of it here: the app, its files, pictures. */
-  | { kind: 'other' }
 
 type Read = (parts: string[], query: URLSearchParams) => Asked
 
@@ -82,6 +66,7 @@ function readArea([typed = '', ...more]: string[], query: URLSearchParams): Aske
   if (rest === 'card.pdf') return readPrint(code, query)
   if (AREA_PICTURES.includes(rest)) return document(`/k/${code}/${rest}`, { area: code })
   if (rest === 'news') return readNewsList(code, query)
+  if (isFormOfArea(rest)) return readFormOfArea(code, rest, query)
   const isList = list === 'projects' && YEAR.test(year ?? '') && beyond.length === 0
   return isList || rest === 'card'
     ? document(link(`/k/${code}/${rest}`, isBig(query)), { area: code })
@@ -133,17 +118,6 @@ function readSearch(parts: string[], query: URLSearchParams): Asked {
   return parts.length ? NOTHING : { kind: 'search', address: query.size ? `/search?${query}` : '/search' }
 }
 
-/** What a link without an account opens: its page, a problem to be sent, a picture of its case. */
-const LINK_PAGES = /^(|problem|picture\/[1-9]\d{0,9}\.webp)$/
-
-function readLink([typed = '', ...more]: string[], query: URLSearchParams): Asked {
-  const token = parseLinkToken(trimPart(typed))
-  const rest = readRest(more)
-  if (!token || rest === null || !LINK_PAGES.test(rest)) return NOTHING
-  const path = rest ? `/do/${token}/${rest}` : `/do/${token}`
-  return { kind: 'form', address: query.size ? `${path}?${query}` : path }
-}
-
 function readImage([name = '', ...more]: string[]): Asked {
   return more.length || readImageFile(name) === null ? NOTHING : OTHER
 }
@@ -151,11 +125,12 @@ function readImage([name = '', ...more]: string[]): Asked {
 const READ = new Map<string, Read>([
   ['k', readArea],
   ['q', readToken],
+  ['s', readCase],
+  ['do', readLink],
   ['columns', readColumn],
   ['news', readNews],
   ['feed', readFeed],
   ['search', readSearch],
-  ['do', readLink],
   ['sitemap.xml', readSitemap],
   ['', (parts, query) => (parts.length ? NOTHING : document(link('/', readBig(query)), 'portal'))],
 ])

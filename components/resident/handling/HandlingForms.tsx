@@ -1,53 +1,63 @@
 import type { ReactNode } from 'react'
+import { WordsField } from '@/components/resident/form/fields'
+import { EMPTY_FORM, type FormState } from '@/components/resident/form/form-state'
+import { PictureFields } from '@/components/resident/form/PictureFields'
+import { PostForm } from '@/components/resident/form/PostForm'
 import { Icon, type IconName } from '@/components/resident/icons'
-import { IMAGE_TYPES } from '@/lib/content/image/image-limits'
-import { type Act, type HandlingPage, LONGEST_REPORT } from './handling-page'
+import { type Act, type HandlingPage, WORDS } from './handling-page'
 
 type Props = { page: HandlingPage }
 
-/** One form of the page: it posts to the page's own address. */
-function Form({
-  page,
-  act,
-  withFiles,
-  children,
-}: Props & { act: Act; withFiles?: true; children: ReactNode }) {
+const stateOf = ({ wrong }: HandlingPage, act: Act): FormState =>
+  wrong?.act === act ? wrong.state : EMPTY_FORM
+
+type Key = { icon: IconName; name: string; about: string }
+
+function Words({ icon, name, about }: Key) {
   return (
-    <form method="post" action={page.path} encType={withFiles && 'multipart/form-data'}>
-      <input type="hidden" name="token" value={page.formToken} />
-      <input type="hidden" name="act" value={act} />
-      {children}
-    </form>
+    <>
+      <Icon name={icon} />
+      <span>
+        <b>{name}</b>
+        <small>{about}</small>
+      </span>
+    </>
   )
 }
 
-type Words = { act: Act; label: string; hint?: string; required?: boolean }
+type FoldProps = Props &
+  Key & {
+    act: Exclude<Act, 'take'>
+    label: string
+    send: string
+    withFiles?: true
+    children?: ReactNode
+  }
 
-function WordsField({ page, act, label, required }: Props & Words) {
-  const typed = page.wrong?.act === act ? page.wrong.text : ''
-  return (
-    <label className="field">
-      {label}
-      <textarea name="text" defaultValue={typed} maxLength={LONGEST_REPORT} required={required} />
-    </label>
-  )
-}
-
-type Fold = { act: Act; icon: IconName; name: string; about: string; children: ReactNode }
-
-/** Opens under the thumb; open from the start where something in it is to be mended. */
-function Folded({ page, act, icon, name, about, children }: Props & Fold) {
+/** A form that opens under the thumb; open from the start where something in it is to be mended. */
+function Fold({ page, act, label, send, withFiles, children, ...key }: FoldProps) {
+  const state = stateOf(page, act)
   return (
     <details className="do" open={page.wrong?.act === act || undefined}>
       <summary className="tap">
-        <Icon name={icon} />
-        <span>
-          <b>{name}</b>
-          <small>{about}</small>
-        </span>
+        <Words {...key} />
       </summary>
-      {children}
+      <PostForm action={page.path} token={page.formToken} state={state} withFiles={withFiles} send={send}>
+        <input type="hidden" name="act" value={act} />
+        <WordsField name={WORDS[act]} label={label} state={state} />
+        {children}
+      </PostForm>
     </details>
+  )
+}
+
+function TakeForm({ page }: Props) {
+  return (
+    <PostForm action={page.path} token={page.formToken} state={stateOf(page, 'take')}>
+      <button className="tap" type="submit" name="act" value="take">
+        <Words icon="check" name="接单" about="这件事归我办" />
+      </button>
+    </PostForm>
   )
 }
 
@@ -56,53 +66,39 @@ export function HandlingForms({ page }: Props) {
   const { takenAt, doneAt } = page.handled
   return (
     <>
-      {!takenAt && (
-        <Form page={page} act="take">
-          <button className="tap" type="submit">
-            <Icon name="check" />
-            <span>
-              <b>接单</b>
-              <small>这件事归我办</small>
-            </span>
-          </button>
-        </Form>
-      )}
-      <Folded page={page} act="report" icon="pen" name="报进度" about="办到哪一步了，写几句">
-        <Form page={page} act="report">
-          <WordsField page={page} act="report" label="进度（居民看得到）" required />
-          <button className="send" type="submit">
-            报上去
-          </button>
-        </Form>
-      </Folded>
-      <Folded
+      {!takenAt && <TakeForm page={page} />}
+      <Fold
+        page={page}
+        act="report"
+        icon="pen"
+        name="报进度"
+        about="办到哪一步了，写几句"
+        label="进度（居民看得到）"
+        send="报上去"
+      />
+      <Fold
         page={page}
         act="done"
         icon="check"
         name={doneAt ? '再报一次办完了' : '办完了'}
         about="写怎么办的，拍一张照片"
+        label="怎么办的（居民看得到）"
+        send="报办完了"
+        withFiles
       >
-        <Form page={page} act="done" withFiles>
-          <WordsField page={page} act="done" label="怎么办的（居民看得到）" required />
-          <label className="field">
-            办好以后的照片
-            <input type="file" name="picture" accept={IMAGE_TYPES} />
-          </label>
-          <p className="note">照片里的位置会去掉。请不要拍到人脸、门牌和车牌。</p>
-          <button className="send" type="submit">
-            报办完了
-          </button>
-        </Form>
-      </Folded>
+        <PictureFields most={1} />
+        <p className="note">请不要拍到人脸、门牌和车牌。</p>
+      </Fold>
       {!doneAt && (
-        <Folded page={page} act="decline" icon="cross" name="办不了" about="不归我管，或者办不成">
-          <Form page={page} act="decline">
-            <WordsField page={page} act="decline" label="为什么（只给交办单位看）" required />
-            <button className="send" type="submit">
-              告诉交办单位
-            </button>
-          </Form>
-        </Folded>
+        <Fold
+          page={page}
+          act="decline"
+          icon="cross"
+          name="办不了"
+          about="不归我管，或者办不成"
+          label="为什么（只给交办单位看）"
+          send="告诉交办单位"
+        />
       )}
     </>
   )

@@ -10,7 +10,9 @@ export function Pictures({ ids, path, what }: { ids: number[]; path: string; wha
   return (
     <div className="shots">
       {ids.map((id, at) => (
-        <img key={id} src={`${path}/picture/${id}.webp`} alt={`${what}${at + 1}`} />
+        <a key={id} href={`${path}/picture/${id}.webp`}>
+          <img src={`${path}/picture/${id}.webp`} alt={`${what}${at + 1}`} />
+        </a>
       ))}
     </div>
   )

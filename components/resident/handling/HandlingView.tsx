@@ -26,9 +26,9 @@ export function HandlingView(page: HandlingPage) {
       hasOwnEmergency
     >
       {done && <Done words={DONE_WORDS[done]} />}
-      {wrong && (
-        <p className="bad" role="alert">
-          {wrong.message}
+      {wrong?.act === null && (
+        <p className="said" role="alert">
+          {wrong.state.message}
         </p>
       )}
       <p className="lead">
@@ -36,12 +36,12 @@ export function HandlingView(page: HandlingPage) {
         {handled.isLate && <b>（已经过期了）</b>}。
       </p>
       <CaseFacts handled={handled} />
-      {text && <p className="said">{text}</p>}
+      {text && <p className="words">{text}</p>}
       <Pictures ids={pictures} path={path} what="居民拍的照片" />
       {phone && <CallKey number={phone} what="联系居民" caption="居民留的电话，只为办这件事打" />}
       {note && (
         <Section title="交办的话">
-          <p className="said">{note}</p>
+          <p className="words">{note}</p>
         </Section>
       )}
       <Section title={doneAt ? '您报过办完了' : '办到哪一步了？'}>

@@ -1,8 +1,16 @@
+import type { FormState } from '@/components/resident/form/form-state'
 import type { HandledCase } from '@/lib/answer/handling/read-handling'
 
 /** What a handler can do. */
 export const ACTS = ['take', 'report', 'done', 'decline'] as const
 export type Act = (typeof ACTS)[number]
+
+/** In which field the words of an act stand. */
+export const WORDS: Record<Exclude<Act, 'take'>, string> = {
+  report: 'progress',
+  done: 'work',
+  decline: 'reason',
+}
 
 /** In characters. */
 export const LONGEST_REPORT = 1000
@@ -21,7 +29,8 @@ export type HandlingPage = {
   path: string
   formToken: string
   big: boolean
+  /** What was just done. */
   done: Act | null
-  /** What is wrong with what was sent, and the words that were typed. */
-  wrong?: { act: Act | null; message: string; text: string }
+  /** What is wrong with what was sent, at which form. */
+  wrong: { act: Act | null; state: FormState } | null
 }

@@ -1,12 +1,12 @@
 import { Document } from '@/components/resident/Document'
+import { ChoiceField, TickField, WordsField } from '@/components/resident/form/fields'
+import type { FormState } from '@/components/resident/form/form-state'
+import { PictureFields } from '@/components/resident/form/PictureFields'
+import { PostForm } from '@/components/resident/form/PostForm'
 import { pathOfPart } from '@/lib/answer/round/parts'
 import type { Round } from '@/lib/answer/round/read-round'
-import { IMAGE_TYPES } from '@/lib/content/image/image-limits'
 import { LookFields } from './PointRow'
 import { addressOfPart } from './round-page'
-
-/** In characters. */
-export const LONGEST_FOUND = 1000
 
 type Props = {
   round: Round
@@ -15,14 +15,11 @@ type Props = {
   path: string
   formToken: string
   big: boolean
-  /** What was sent and could not be taken. */
-  typed: URLSearchParams | null
-  wrong?: string
+  state: FormState
 }
 
 /** A problem that a grid worker has found: what it is, in one tap; words and pictures where there is time. */
-export function FoundView(props: Props) {
-  const { round, point, path, big, typed, wrong } = props
+export function FoundView({ round, point, path, big, formToken, state }: Props) {
   const part = pathOfPart(round.part)
   return (
     <Document
@@ -34,48 +31,25 @@ export function FoundView(props: Props) {
       stylesheet="rounds"
       isLong
     >
-      {wrong && (
-        <p className="bad" role="alert">
-          {wrong}
-        </p>
-      )}
-      <form
-        method="post"
+      <PostForm
         action={`${path}/problem?part=${part}${big ? '&big=1' : ''}`}
-        encType="multipart/form-data"
+        token={formToken}
+        state={state}
+        withFiles
+        send="报上去"
       >
-        <LookFields page={props} point={point} />
-        <label className="field">
-          什么问题
-          <select name="topic" required defaultValue={typed?.get('topic') ?? ''}>
-            <option value="">请选一个</option>
-            {round.topics.map(topic => (
-              <option key={topic}>{topic}</option>
-            ))}
-          </select>
-        </label>
-        <label className="choice">
-          <input
-            type="checkbox"
-            name="isUrgent"
-            value="on"
-            defaultChecked={Boolean(typed?.get('isUrgent'))}
-          />
-          急，今天就要有人管
-        </label>
-        <label className="field">
-          写几句（可以不写）
-          <textarea name="text" maxLength={LONGEST_FOUND} defaultValue={typed?.get('text') ?? ''} />
-        </label>
-        <label className="field">
-          照片（最多三张）
-          <input type="file" name="picture" accept={IMAGE_TYPES} multiple />
-        </label>
-        <p className="note">照片里的位置会去掉。请不要拍到人脸，不要写病历、身份证号。</p>
-        <button className="send" type="submit">
-          报上去
-        </button>
-      </form>
+        <LookFields round={round} point={point} />
+        <ChoiceField
+          name="topic"
+          label="是什么问题？"
+          state={state}
+          choices={round.topics.map(topic => ({ value: topic, words: topic }))}
+        />
+        <TickField name="urgent" label="很急，今天就要有人管" state={state} />
+        <WordsField name="text" label="说说情况（可以不写）" state={state} />
+        <PictureFields />
+        <p className="note">请不要拍到人脸，不要写病历、身份证号。</p>
+      </PostForm>
     </Document>
   )
 }

@@ -1,7 +1,8 @@
+import type { ReactNode } from 'react'
 import { Icon } from '@/components/resident/icons'
 import { formatCaseNumber } from '@/lib/answer/case/number'
 import { pathOfPart } from '@/lib/answer/round/parts'
-import type { RoundPoint } from '@/lib/answer/round/read-round'
+import type { Round, RoundPoint } from '@/lib/answer/round/read-round'
 import { formatDayTime } from '@/lib/system/clock/shanghai'
 import type { RoundPage } from './round-page'
 
@@ -12,15 +13,24 @@ function addressOfProblem({ path, big, round }: RoundPage, point: string): strin
 }
 
 /** What every form about a point sends. */
-export function LookFields({ page, point }: { page: Pick<RoundPage, 'round' | 'formToken'>; point: string }) {
-  const { round, formToken } = page
+export function LookFields({ round, point }: { round: Round; point: string }) {
   return (
     <>
-      <input type="hidden" name="token" value={formToken} />
       <input type="hidden" name="day" value={round.day} />
       <input type="hidden" name="part" value={pathOfPart(round.part)} />
       <input type="hidden" name="point" value={point} />
     </>
+  )
+}
+
+/** A tick, or its taking back: one press. */
+function TickForm({ page, point, children }: { page: RoundPage; point: string; children: ReactNode }) {
+  return (
+    <form method="post" action={page.path}>
+      <input type="hidden" name="token" value={page.formToken} />
+      <LookFields round={page.round} point={point} />
+      {children}
+    </form>
   )
 }
 
@@ -34,12 +44,11 @@ function Seen({ page, point: { point, at, found } }: Omit<Props, 'at'>) {
         ✓ {formatDayTime(at!).split(' ')[1]}看过{found && `，已报${formatCaseNumber(found)}`}
       </p>
       {!found && (
-        <form method="post" action={page.path}>
-          <LookFields page={page} point={point} />
+        <TickForm page={page} point={point}>
           <button type="submit" name="act" value="untick" aria-label={`${point}，点错了，取消`}>
             点错了
           </button>
-        </form>
+        </TickForm>
       )}
     </div>
   )
@@ -54,8 +63,7 @@ export function PointRow({ page, point, at }: Props) {
       {point.at && <Seen page={page} point={point} />}
       <div className="keys">
         {!point.at && (
-          <form method="post" action={page.path}>
-            <LookFields page={page} point={name} />
+          <TickForm page={page} point={name}>
             <button
               className="tap"
               type="submit"
@@ -66,7 +74,7 @@ export function PointRow({ page, point, at }: Props) {
               <Icon name="check" />
               <span>看过了，没事</span>
             </button>
-          </form>
+          </TickForm>
         )}
         <a
           className="tap"

@@ -36,7 +36,7 @@ export function RoundView(page: RoundPage) {
         ))}
       </nav>
       {wrong && (
-        <p className="bad" role="alert">
+        <p className="said" role="alert">
           {wrong}
         </p>
       )}

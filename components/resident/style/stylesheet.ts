@@ -43,6 +43,7 @@ export const STYLESHEETS = {
   places: join(...CARD, places, paper, adaptation, print),
   simple: join(...CARD, paper, big, adaptation, print),
   rounds: join(base, band, hills, call, ways, kept, forms, rounds, adaptation, print),
+  forms: join(...CARD, paper, forms, adaptation, print),
   whole: join(...CARD, places, paper, big, danger, lists, reads, prose, adaptation, print),
 }
 

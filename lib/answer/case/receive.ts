@@ -119,12 +119,13 @@ async function store(said: Said, sender: Sender, rules: Rules, pictures: KeptPic
 
 /**
  * Receives what somebody sends. Sent twice, it is here once: the second time is answered as the first.
+ * @param readPictures asked for once it is sure that they are wanted: they are costly to look at
  * @throws DatabaseUnavailable and the like, through askDatabase of who calls
  */
 export async function receiveCase(
   said: Said,
   sender: Sender,
-  pictures: KeptPicture[] = [],
+  readPictures: () => Promise<KeptPicture[]> = async () => [],
 ): Promise<ReceiveOutcome> {
   const known = await findSent(sender.once)
   if (known) return { status: 'received', number: known }
@@ -139,7 +140,7 @@ export async function receiveCase(
   }
   if (!(await takeRoom(said, sender))) return { status: 'limited' }
   try {
-    return { status: 'received', number: await store(said, sender, rules, pictures) }
+    return { status: 'received', number: await store(said, sender, rules, await readPictures()) }
   } catch (error) {
     // Its twin came first; or, once in a life, the same number was drawn.
     const number = isAlreadyThere(error) ? await findSent(sender.once) : null

@@ -97,7 +97,7 @@ export async function reportFound(
       sharesPhone: false,
     },
     { path, source: 'ROUND', codeToken: null, once, network: null },
-    pictures,
+    async () => pictures,
   )
   if (outcome.status === 'received') await tickFound(beat, look, outcome.number)
   return outcome

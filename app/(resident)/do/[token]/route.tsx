@@ -1,9 +1,7 @@
-import { sendPage } from '@/app/(resident)/_form/answer-form'
+import { sendPage } from '@/app/(resident)/_form/send-page'
 import { answerHandling, showHandling } from '@/app/(resident)/do/_link/answer-handling'
 import { answerRound, showRound } from '@/app/(resident)/do/_link/answer-round'
-import { readSent } from '@/app/(resident)/do/_link/sent'
 import { type LinkRequest, withLink } from '@/app/(resident)/do/_link/with-link'
-import { withSent } from '@/app/(resident)/do/_link/with-sent'
 import { type ClosedLink, ClosedLinkView } from '@/components/resident/handling/ClosedLinkView'
 import { type HandledCase, readHandling } from '@/lib/answer/handling/read-handling'
 import { readPart } from '@/lib/answer/round/parts'
@@ -39,12 +37,11 @@ export const GET = withLink(async (_request, link) => {
   return 'round' in opened ? showRound(link, opened.round) : showHandling(link, opened.handled)
 })
 
-export const POST = withSent(async (request, link) => {
+export const POST = withLink(async (request, link) => {
   const opened = await askDatabase(() => openLink(link))
   if (!opened) return null
   if ('closed' in opened) return sayClosed(opened.closed, link.big)
-  const sent = await readSent(request)
   return 'round' in opened
-    ? answerRound(link, opened.round, sent)
-    : answerHandling(link, opened.handled, sent)
+    ? answerRound(request, link, opened.round)
+    : answerHandling(request, link, opened.handled)
 })

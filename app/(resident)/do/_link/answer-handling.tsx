@@ -1,14 +1,13 @@
 import 'server-only'
 import { z } from 'zod'
-import { seeOther, sendPage } from '@/app/(resident)/_form/answer-form'
-import { preparePictures } from '@/app/(resident)/_form/prepare-pictures'
+import { answerFailure } from '@/app/(resident)/_form/answer-failure'
+import { readForm } from '@/app/(resident)/_form/read-form'
+import { goOn, sendPage } from '@/app/(resident)/_form/send-page'
+import type { FormState } from '@/components/resident/form/form-state'
 import { HandlingView } from '@/components/resident/handling/HandlingView'
-import {
-  ACTS,
-  type Act,
-  type HandlingPage,
-  LONGEST_REPORT,
-} from '@/components/resident/handling/handling-page'
+import { ACTS, type Act, LONGEST_REPORT, WORDS } from '@/components/resident/handling/handling-page'
+import { link as addressOf } from '@/components/resident/link'
+import { keepPictures } from '@/lib/answer/case/keep-pictures'
 import { maskIds } from '@/lib/answer/case/mask'
 import { makeFormToken } from '@/lib/answer/form/form-token'
 import {
@@ -21,26 +20,25 @@ import {
 import type { HandledCase } from '@/lib/answer/handling/read-handling'
 import { now } from '@/lib/system/clock/clock'
 import { requiredText } from '@/lib/system/form/text'
-import { askDatabase, CHANGE_PATIENCE_MS, DatabaseUnavailable } from '@/lib/system/outage/outage'
-import { type Sent, STALE_WORDS, UNSENT_WORDS } from './sent'
+import { askDatabase, CHANGE_PATIENCE_MS } from '@/lib/system/outage/outage'
+import { readSent, type Sent, STALE_WORDS } from './sent'
 import type { LinkRequest } from './with-link'
 
 const actSchema = z.enum(ACTS)
-const textSchema = requiredText('写几句', LONGEST_REPORT, '请写几句。')
-
 const readAct = (word: string | null): Act | null => actSchema.safeParse(word).data ?? null
 
-type Wrong = HandlingPage['wrong']
+/** What is wrong with what was sent, at which form. */
+type Wrong = { act: Act | null; state: FormState }
 
 /** The page of a case behind a link. */
 export function showHandling(
   { path, query, big }: LinkRequest,
   handled: HandledCase,
-  wrong?: Wrong,
+  wrong: Wrong | null = null,
 ): Promise<Response> {
-  const page = { handled, path, big, wrong, formToken: makeFormToken(now()) }
   const done = wrong ? null : readAct(query.get('ok'))
-  return sendPage(<HandlingView {...page} done={done} />, wrong ? 400 : 200)
+  const page = { handled, path, big, wrong, done, formToken: makeFormToken(now()) }
+  return sendPage(<HandlingView {...page} />, wrong ? 400 : 200)
 }
 
 const WHY: Record<Exclude<HandlingOutcome, 'done'>, string> = {
@@ -50,36 +48,44 @@ const WHY: Record<Exclude<HandlingOutcome, 'done'>, string> = {
   limited: '今天发得太多了，请明天再报；急的请打电话给交办单位。',
 }
 
-/** Sends what was filled in. @returns what came of it, or in Chinese what is wrong with it */
+const wordsOf = (name: string) =>
+  z.object({ [name]: requiredText('几句话', LONGEST_REPORT).transform(maskIds) })
+
+/** Sends what was filled in. @returns what came of it, or what is wrong with it */
 async function send(
   token: string,
   act: Act,
   { fields, files }: Sent,
-): Promise<HandlingOutcome | { said: string }> {
+): Promise<HandlingOutcome | Partial<FormState>> {
   if (act === 'take') return takeHandling(token)
-  const read = textSchema.safeParse(fields.get('text') ?? '')
-  if (!read.success) return { said: read.error.issues[0]!.message }
-  const text = maskIds(read.data)
+  const name = WORDS[act]
+  const form = readForm(wordsOf(name), fields)
+  if ('errors' in form) return form
+  const text = form.data[name]!
   if (act === 'report') return reportProgress(token, text)
   if (act === 'decline') return declineHandling(token, text)
-  const pictures = await preparePictures(files)
-  return typeof pictures === 'string' ? { said: pictures } : reportDone(token, text, pictures)
+  const { pictures, lost } = await keepPictures(files)
+  return lost[0] ? { message: lost[0] } : reportDone(token, text, pictures)
 }
 
 /** Takes what a handler reports, and leads back to the page, or shows it with what is wrong. */
-export async function answerHandling(link: LinkRequest, handled: HandledCase, sent: Sent): Promise<Response> {
+export async function answerHandling(
+  request: Request,
+  link: LinkRequest,
+  handled: HandledCase,
+): Promise<Response> {
+  const sent = await readSent(request)
   const act = readAct(sent.fields.get('act'))
-  const text = (sent.fields.get('text') ?? '').slice(0, LONGEST_REPORT * 2)
-  const refuse = (message: string) => showHandling(link, handled, { act, message, text })
-  if (!act || !sent.once) return refuse(STALE_WORDS)
+  const values = Object.fromEntries(sent.fields)
+  const refuse = (state: Partial<FormState>) =>
+    showHandling(link, handled, { act, state: { values, errors: {}, ...state } })
+  if (!act || !sent.once) return refuse({ message: STALE_WORDS })
   try {
     const outcome = await askDatabase(() => send(link.token, act, sent), CHANGE_PATIENCE_MS)
-    if (typeof outcome === 'object') return refuse(outcome.said)
-    return outcome === 'done'
-      ? seeOther(`${link.path}?ok=${act}${link.big ? '&big=1' : ''}`)
-      : refuse(WHY[outcome])
+    if (typeof outcome === 'object') return refuse(outcome)
+    if (outcome !== 'done') return refuse({ message: WHY[outcome] })
+    return goOn(addressOf(`${link.path}?ok=${act}`, link.big))
   } catch (error) {
-    if (error instanceof DatabaseUnavailable) return refuse(UNSENT_WORDS)
-    throw error
+    return answerFailure(error, request, sent.fields)
   }
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
-import { seeOther, sendPage } from '@/app/(resident)/_form/answer-form'
+import { answerFailure } from '@/app/(resident)/_form/answer-failure'
+import { goOn, sendPage } from '@/app/(resident)/_form/send-page'
 import { RoundView } from '@/components/resident/round/RoundView'
 import { makeFormToken } from '@/lib/answer/form/form-token'
 import { pathOfPart, readPart } from '@/lib/answer/round/parts'
@@ -8,7 +9,7 @@ import type { Round } from '@/lib/answer/round/read-round'
 import { type Look, type TickOutcome, tickPoint, untickPoint } from '@/lib/answer/round/tick'
 import { now } from '@/lib/system/clock/clock'
 import { askDatabase, CHANGE_PATIENCE_MS } from '@/lib/system/outage/outage'
-import { type Sent, STALE_WORDS } from './sent'
+import { readSent, STALE_WORDS } from './sent'
 import type { LinkRequest } from './with-link'
 
 const textSchema = z.string().max(100)
@@ -44,18 +45,18 @@ export const WHY: Record<Exclude<TickOutcome, 'done'>, string> = {
 }
 
 /** Ticks a point, or takes it back, and leads back to the round. */
-export async function answerRound(
-  link: LinkRequest,
-  round: Round,
-  { fields, once }: Sent,
-): Promise<Response> {
+export async function answerRound(request: Request, link: LinkRequest, round: Round): Promise<Response> {
+  const { fields, once } = await readSent(request)
   const look = readLook(fields)
   const act = actSchema.safeParse(fields.get('act')).data
   if (!look || !act || !once) return showRound(link, round, STALE_WORDS)
   const change = act === 'tick' ? tickPoint : untickPoint
-  const outcome = await askDatabase(() => change(link.token, look), CHANGE_PATIENCE_MS)
-  if (outcome !== 'done') return showRound(link, round, WHY[outcome])
-  return seeOther(
-    `${addressOfRound(link, look.part)}#p${round.points.findIndex(p => p.point === look.point)}`,
-  )
+  try {
+    const outcome = await askDatabase(() => change(link.token, look), CHANGE_PATIENCE_MS)
+    if (outcome !== 'done') return showRound(link, round, WHY[outcome])
+    const at = round.points.findIndex(({ point }) => point === look.point)
+    return goOn(`${addressOfRound(link, look.part)}#p${at}`)
+  } catch (error) {
+    return answerFailure(error, request, fields)
+  }
 }

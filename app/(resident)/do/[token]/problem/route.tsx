@@ -1,11 +1,13 @@
 import { z } from 'zod'
-import { seeOther, sendPage } from '@/app/(resident)/_form/answer-form'
-import { preparePictures } from '@/app/(resident)/_form/prepare-pictures'
+import { answerFailure } from '@/app/(resident)/_form/answer-failure'
+import { readForm } from '@/app/(resident)/_form/read-form'
+import { goOn, sendPage } from '@/app/(resident)/_form/send-page'
 import { addressOfRound, readLook, WHY } from '@/app/(resident)/do/_link/answer-round'
-import { readSent, type Sent, STALE_WORDS, UNSENT_WORDS } from '@/app/(resident)/do/_link/sent'
+import { readSent, type Sent, STALE_WORDS } from '@/app/(resident)/do/_link/sent'
 import { type LinkRequest, withLink } from '@/app/(resident)/do/_link/with-link'
-import { withSent } from '@/app/(resident)/do/_link/with-sent'
-import { FoundView, LONGEST_FOUND } from '@/components/resident/round/FoundView'
+import { EMPTY_FORM, type FormState } from '@/components/resident/form/form-state'
+import { FoundView } from '@/components/resident/round/FoundView'
+import { keepPictures } from '@/lib/answer/case/keep-pictures'
 import { maskIds } from '@/lib/answer/case/mask'
 import { makeFormToken, readFormToken } from '@/lib/answer/form/form-token'
 import { readPart } from '@/lib/answer/round/parts'
@@ -14,7 +16,7 @@ import { type Look, reportFound } from '@/lib/answer/round/tick'
 import { now } from '@/lib/system/clock/clock'
 import { formatMinuteOf } from '@/lib/system/clock/shanghai'
 import { optionalText, requiredLine } from '@/lib/system/form/text'
-import { askDatabase, CHANGE_PATIENCE_MS, DatabaseUnavailable } from '@/lib/system/outage/outage'
+import { askDatabase, CHANGE_PATIENCE_MS } from '@/lib/system/outage/outage'
 
 export {
   refuseMethod as DELETE,
@@ -22,10 +24,14 @@ export {
   refuseMethod as PUT,
 } from '@/app/(resident)/_document/refuse'
 
-const foundSchema = z.object({
-  topic: requiredLine('问题', 40, '请选是什么问题。'),
-  text: optionalText(LONGEST_FOUND),
-  isUrgent: z.string().optional().transform(Boolean),
+/** In characters. */
+const LONGEST_FOUND = 1000
+const NO_TOPIC = '请选是什么问题'
+
+const foundForm = z.object({
+  topic: requiredLine('问题', 40, NO_TOPIC),
+  text: optionalText(LONGEST_FOUND).transform(text => text && maskIds(text)),
+  urgent: z.string().optional().transform(Boolean),
 })
 
 async function openRound({ token, query }: LinkRequest): Promise<Round | null> {
@@ -33,33 +39,36 @@ async function openRound({ token, query }: LinkRequest): Promise<Round | null> {
   return found?.status === 'open' ? found.round : null
 }
 
-type Typed = Pick<Sent, 'fields'> & { message: string }
-
 /** The form of a problem at one point; null where the round has no such point. */
-function showFound(link: LinkRequest, round: Round, point: string, typed?: Typed): Promise<Response> | null {
+function showFound(
+  { path, big }: LinkRequest,
+  round: Round,
+  point: string,
+  state: FormState = EMPTY_FORM,
+): Promise<Response> | null {
   if (!round.points.some(known => known.point === point)) return null
-  const kept = typed?.fields.get('token') ?? ''
-  // A form that failed halfway is sent again as the very same.
+  const kept = state.values.token ?? ''
+  // What was halfway done before is sent again as the very same form.
   const formToken = readFormToken(kept, now()) ? kept : makeFormToken(now())
-  const { path, big } = link
-  const page = { round, point, path, big, formToken, typed: typed?.fields ?? null, wrong: typed?.message }
-  return sendPage(<FoundView {...page} />, typed ? 400 : 200)
+  const view = <FoundView {...{ round, point, path, big, formToken, state }} />
+  return sendPage(view, state === EMPTY_FORM ? 200 : 400)
 }
 
-async function report(token: string, look: Look, { fields, files, once }: Sent) {
-  const read = foundSchema.safeParse(Object.fromEntries(fields))
-  if (!read.success) return read.error.issues[0]!.message
-  const { text, ...found } = read.data
-  const pictures = await preparePictures(files)
-  if (typeof pictures === 'string') return pictures
-  const outcome = await reportFound(token, look, { ...found, text: text && maskIds(text), pictures }, once!)
-  if (outcome === 'topic') return '请选是什么问题。'
-  if (typeof outcome === 'string') return WHY[outcome]
-  if (outcome.status === 'limited') return '今天这里报的问题太多了，急的请打电话。'
-  if (outcome.status !== 'closed') return outcome
-  return outcome.until
-    ? `${formatMinuteOf(outcome.until)}以前不收这类问题，急的请打电话。`
-    : '现在不收这类问题。'
+type Reported = { number: string } | Partial<FormState>
+
+async function report(token: string, look: Look, { fields, files, once }: Sent): Promise<Reported> {
+  const form = readForm(foundForm, fields)
+  if ('errors' in form) return form
+  const { urgent: isUrgent, ...found } = form.data
+  const { pictures, lost } = await keepPictures(files)
+  if (lost[0]) return { message: lost[0] }
+  const outcome = await reportFound(token, look, { ...found, isUrgent, pictures }, once!)
+  if (outcome === 'topic') return { errors: { topic: NO_TOPIC } }
+  if (typeof outcome === 'string') return { message: WHY[outcome] }
+  if (outcome.status === 'received') return outcome
+  if (outcome.status !== 'closed' || !outcome.until)
+    return { message: '今天这里报的问题太多了，没有发出去。急的请打电话。' }
+  return { message: `${formatMinuteOf(outcome.until)}以前不收这类问题。急的请打电话。` }
 }
 
 /** A problem found on a round. */
@@ -68,21 +77,21 @@ export const GET = withLink(async (_request, link) => {
   return round && showFound(link, round, link.query.get('point') ?? '')
 })
 
-export const POST = withSent(async (request, link) => {
+export const POST = withLink(async (request, link) => {
   const round = await openRound(link)
   if (!round) return null
   const sent = await readSent(request)
   const look = readLook(sent.fields)
   if (!look) return null
-  const again = (message: string) => showFound(link, round, look.point, { fields: sent.fields, message })
-  if (!sent.once) return again(STALE_WORDS)
+  const values = Object.fromEntries(sent.fields)
+  const again = (state: Partial<FormState>) =>
+    showFound(link, round, look.point, { values, errors: {}, ...state })
+  if (!sent.once) return again({ message: STALE_WORDS })
   try {
     const outcome = await askDatabase(() => report(link.token, look, sent), CHANGE_PATIENCE_MS)
-    if (typeof outcome === 'string') return again(outcome)
-    const number = outcome.status === 'received' ? outcome.number : ''
-    return seeOther(addressOfRound(link, look.part, `&ok=${number}`))
+    if (!('number' in outcome)) return again(outcome)
+    return goOn(addressOfRound(link, look.part, `&ok=${outcome.number}`))
   } catch (error) {
-    if (error instanceof DatabaseUnavailable) return again(UNSENT_WORDS)
-    throw error
+    return answerFailure(error, request, sent.fields)
   }
 })

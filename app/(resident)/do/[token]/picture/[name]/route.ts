@@ -1,4 +1,4 @@
-import { SAFETY_HEADERS } from '@/app/(resident)/_document/headers'
+import { sendPicture } from '@/app/(resident)/_form/send-page'
 import { withLink } from '@/app/(resident)/do/_link/with-link'
 import { readHandledPicture } from '@/lib/answer/handling/read-handling'
 import { isRowId } from '@/lib/system/database/ids'
@@ -11,16 +11,9 @@ export {
   refuseMethod as PUT,
 } from '@/app/(resident)/_document/refuse'
 
-const HEADERS = {
-  ...SAFETY_HEADERS,
-  'Content-Type': 'image/webp',
-  'Cache-Control': 'private, no-store',
-  'X-Robots-Tag': 'noindex',
-}
-
 /** A picture of the case that a link opens. */
 export const GET = withLink(async (_request, { token, params }) => {
   const id = Number(params.name?.replace(/\.webp$/, ''))
   const data = isRowId(id) ? await askDatabase(() => readHandledPicture(token, id)) : null
-  return data && new Response(data as Uint8Array<ArrayBuffer>, { headers: HEADERS })
+  return data && sendPicture(data as Uint8Array<ArrayBuffer>, 'image/webp')
 })
