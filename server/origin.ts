@@ -2,8 +2,6 @@ import type { IncomingHttpHeaders } from 'node:http'
 
 /** What anybody may send from anywhere: browsers tell of a call by `ping`, old ones without saying from where. */
 const OPEN = /^\/q\/[^/?]+\/call(\?|$)/
-/** Forms of documents: each is signed, and brings nobody's cookies. */
-const FORM = /^\/(k\/[^/?]+\/(say|ask)|s|do)(\/|\?|$)/i
 
 /** The host an Origin names; null where it names none. */
 function hostOf(origin: string): string | null {
@@ -23,9 +21,8 @@ export function isForeign({ method = 'GET', url = '/', headers }: Sent, ownHosts
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return true
   const { origin } = headers
   if (origin === undefined) return false
-  // A form of a page that names no referrer has no origin either (Fetch standard, 3.2): the other header tells. Old web
-  // views (Chrome before 76, iOS before 16.4) have not that one: a document's form is believed by its signature.
-  if (origin === 'null') return site === undefined && !FORM.test(url)
+  // A form of a page that names no referrer has no origin either (Fetch standard, 3.2): the other header tells.
+  if (origin === 'null') return site === undefined
   const host = hostOf(origin)
   return host === null || !ownHosts.some(own => own.toLowerCase() === host)
 }

@@ -59,13 +59,3 @@ test('Next is told the host that was accepted', () => {
   settleOrigin(nameless)
   expect(nameless.origin).toBe('https://a.cn')
 })
-
-test('an old web view says of a document’s form neither whence it comes nor that: its signature tells', () => {
-  for (const url of ['/do/ABC', '/s/K7M4P2XQ9', '/k/GY/say/problem?q=x', '/K/GY/ASK/3']) {
-    expect([url, sent({ origin: 'null' }, 'POST', url)]).toEqual([url, false])
-    expect([url, sent({ origin: 'https://evil.example' }, 'POST', url)]).toEqual([url, true])
-    expect([url, sent({ origin: 'null', 'sec-fetch-site': 'cross-site' }, 'POST', url)]).toEqual([url, true])
-  }
-  for (const url of ['/staff/do/x', '/api/do/', '/k/GY/saying', '/search?/do/'])
-    expect([url, sent({ origin: 'null' }, 'POST', url)]).toEqual([url, true])
-})
