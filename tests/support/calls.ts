@@ -143,6 +143,9 @@ export const ROUTES: Record<string, (target: Targets) => RouteCall> = {
   'app/staff/(paper)/reprints/stickers/file/route.ts': ({ editionId }) => ({
     address: `/staff/reprints/stickers/file?stock=3x8&edition=${editionId}`,
   }),
+  'app/staff/(answer)/satisfaction/csv/route.ts': ({ areaId }) => ({
+    address: `/staff/satisfaction/csv?area=${areaId}`,
+  }),
   'app/staff/(staff)/log/csv/route.ts': ({ areaId }) => ({ address: `/staff/log/csv?area=${areaId}` }),
   'app/staff/(content)/images/route.ts': ({ areaId }) => ({
     address: '/staff/images',

@@ -55,6 +55,7 @@ const MORE = [
     'holidays',
   ].map(list => `/staff/${list}/new?area={town}`),
   '/staff/checks?area={area}',
+  '/staff/satisfaction?area={area}&span=90',
   '/staff/log?from=x&to=2026-02-30',
   '/staff/settings?area={area}',
   '/staff/reviews?show=discarded',

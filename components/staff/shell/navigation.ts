@@ -51,6 +51,11 @@ const ROOMS: MenuRoom[] = [
     ],
   },
   {
+    name: 'answer',
+    label: '群众来信',
+    entries: [{ href: '/staff/satisfaction', label: '满意度' }],
+  },
+  {
     name: 'staff',
     label: '管理',
     entries: [
