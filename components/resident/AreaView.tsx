@@ -15,7 +15,9 @@ import { CardLines, findStoodIn } from './CardLines'
 import { Document, Section } from './Document'
 import { HeadPicture } from './HeadPicture'
 import { link } from './link'
+import { SayWay } from './SayWay'
 import { SearchForm } from './SearchForm'
+import { sayFrom } from './say-link'
 import type { Scan } from './scan'
 import { shareArea } from './share'
 import type { StylesheetName } from './style/stylesheet'
@@ -44,7 +46,7 @@ export type AreaProps = {
 }
 
 /** Where else one may want to go from an area's page. */
-function WaysOn({ area, card, asks, columns, projects, firstProjects, big, now }: AreaProps) {
+function WaysOn({ area, card, asks, columns, projects, firstProjects, big, scan, now }: AreaProps) {
   // A town's own list stands at the head of its page.
   const [year] = firstProjects ? [] : projects.years
   const path = `/k/${area.code}`
@@ -52,6 +54,7 @@ function WaysOn({ area, card, asks, columns, projects, firstProjects, big, now }
     <Section title="您还可以" isWay>
       <div className="two">
         <AskWays links={asks} code={area.code} big={big} now={now} />
+        {hasCard(area) && <SayWay from={sayFrom(area, big, scan)} />}
         {year !== undefined && (
           <Way
             to={link(`/k/${projects.area.code}/projects/${year}`, big)}
@@ -117,7 +120,9 @@ export function AreaView(props: AreaProps) {
       <AreaTiles areas={area.children} big={big} />
     </Section>
   )
-  const lines = isShown && <CardLines card={card} now={now} changes={scan?.changes} opened={opened} />
+  const lines = isShown && (
+    <CardLines card={card} now={now} changes={scan?.changes} opened={opened} say={sayFrom(area, big, scan)} />
+  )
   return (
     <Document
       title={`${area.name} 明白卡`}

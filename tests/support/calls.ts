@@ -161,6 +161,9 @@ export const ROUTES: Record<string, (target: Targets) => RouteCall> = {
   'app/staff/(answer)/consultations/[id]/qr/route.ts': ({ consultationId }) => ({
     address: `/staff/consultations/${consultationId}/qr`,
   }),
+  'app/staff/(answer)/satisfaction/csv/route.ts': ({ areaId }) => ({
+    address: `/staff/satisfaction/csv?area=${areaId}`,
+  }),
   'app/staff/(staff)/log/csv/route.ts': ({ areaId }) => ({ address: `/staff/log/csv?area=${areaId}` }),
   'app/staff/(content)/images/route.ts': ({ areaId }) => ({
     address: '/staff/images',

@@ -60,6 +60,7 @@ const MORE = [
   '/staff/checks?area={area}',
   '/staff/beats?area={area}',
   '/staff/beats/new?area={area}',
+  '/staff/satisfaction?area={area}&span=90',
   '/staff/log?from=x&to=2026-02-30',
   '/staff/settings?area={area}',
   '/staff/reviews?show=discarded',

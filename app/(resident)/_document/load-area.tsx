@@ -18,10 +18,12 @@ import type { LoadedPage } from './answer'
 
 /** When a page with this card next says something else though nobody changed anything. */
 function nextCardChange(card: Card, now: Date): Date | null {
-  const phones = card.categories.flatMap(c => c.lines.flatMap(l => l.phones))
+  const lines = card.categories.flatMap(category => category.lines)
+  const phones = lines.flatMap(({ phones, relief }) => [...phones, ...(relief?.phones ?? [])])
+  const reliefs = lines.map(({ relief }) => relief?.lapsesAt ?? null)
   const hours = phones.map(phone => nextOpenChange(phone, now, card.holidays))
   // "明天 8:30" turns into "今天 8:30" at midnight, a single date comes into sight, and a print names its day.
-  return earliest(card.lapsesAt, nextMidnight(now), ...hours)
+  return earliest(card.lapsesAt, nextMidnight(now), ...reliefs, ...hours)
 }
 
 type Wishes = {

@@ -55,6 +55,7 @@ const ROOMS: MenuRoom[] = [
     label: '群众来信',
     entries: [
       { href: '/staff/consultations', label: '征求意见' },
+      { href: '/staff/satisfaction', label: '满意度' },
       { href: '/staff/beats', label: '网格巡查', permission: 'case:handle' },
       { href: '/staff/partners', label: '对接单位', permission: 'area:settings' },
     ],

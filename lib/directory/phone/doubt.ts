@@ -1,15 +1,28 @@
-import 'server-only'
-import type { Prisma } from '@/lib/generated/prisma/client'
-import { writeDay } from '@/lib/system/clock/days'
-import { shanghaiParts } from '@/lib/system/clock/shanghai'
+import { isEmergency } from './emergency'
+import { findDecidingCheck } from './status'
+import type { PhoneDoubtFact, PhoneFact } from './types'
 
-type Doubt = { phoneId: number; number: string; areaId: number; at: Date }
+/** So many reports from different days or places, and a number waits behind others until somebody has rung it. */
+export const DOUBTED_FROM = 3
 
-/** Notes that somebody of an area could not reach a number: one row an area and day, however often it is said. */
-export async function noteDoubt(db: Prisma.TransactionClient, { phoneId, number, areaId, at }: Doubt) {
-  const day = writeDay(shanghaiParts(at).dayNumber)
-  await db.$executeRaw`INSERT INTO "PhoneDoubt" ("phoneId", "number", "areaId", "day", "at", "lastAt")
-    VALUES (${phoneId}, ${number}, ${areaId}, ${day}::date, ${at}, ${at})
-    ON CONFLICT ("phoneId", "number", "areaId", "day")
-    DO UPDATE SET "times" = "PhoneDoubt"."times" + 1, "lastAt" = greatest("PhoneDoubt"."lastAt", ${at})`
+/** What residents reported of today's number since somebody here last found out whether it answers. */
+function listSince(phone: PhoneFact): PhoneDoubtFact[] {
+  const check = findDecidingCheck(phone)
+  return (phone.doubts ?? []).filter(
+    ({ number, at }) => number === phone.number && (!check || at > check.checkedAt),
+  )
+}
+
+/**
+ * Whether so many could not reach a number that residents' pages offer others before it. Paper is not moved by it, and
+ * no emergency number ever is.
+ */
+export function isDoubted(phone: PhoneFact): boolean {
+  if (!phone.number || isEmergency(phone.number)) return false
+  return listSince(phone).length >= DOUBTED_FROM
+}
+
+/** Whether anybody could not reach a number since it was last rung here: reason enough to ring it. */
+export function isReported(phone: PhoneFact): boolean {
+  return listSince(phone).length > 0
 }

@@ -5,8 +5,8 @@ import { holdCase, type Step, takeStep } from '@/lib/answer/case/take-step'
 import { purgeCases } from '@/lib/answer/retention/retention'
 import { now } from '@/lib/system/clock/clock'
 import { getPrisma } from '@/lib/system/database/database'
-import { aProblem, sayAt } from '@/tests/support/cases'
 import { useDirectory } from '@/tests/support/directory'
+import { aProblem, sayAt } from '@/tests/support/send-case'
 
 const directory = useDirectory()
 const VILLAGE = 'GY-JS-ZN'

@@ -2,8 +2,8 @@ import { beforeAll, expect, test } from 'vitest'
 import { receiveCase } from '@/lib/answer/case/receive'
 import type { Said } from '@/lib/answer/case/said'
 import { readContentVersion } from '@/lib/directory/area/versions'
-import { aProblem, sayAt, sendFrom } from '@/tests/support/cases'
 import { useDirectory } from '@/tests/support/directory'
+import { aProblem, sayAt, sendFrom } from '@/tests/support/send-case'
 
 const directory = useDirectory()
 const VILLAGE = 'GY-JS-ZN'

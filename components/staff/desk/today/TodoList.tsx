@@ -8,6 +8,16 @@ import classes from './today.module.css'
 export function TodoList({ today }: { today: Today }) {
   const { work, reviews, returned, expiring, year, townsWithoutList, withoutCard, outdated, fits } = today
   const items = [
+    work.reported > 0 && (
+      <TodoItem
+        key="reported"
+        count={work.reported}
+        unit="个号码居民反映打不通"
+        why="打一次就知道；有三次反映的，居民页面上已经先换成别的号码。"
+        href="/staff/checks"
+        action="去核验"
+      />
+    ),
     work.overdue > 0 && (
       <TodoItem
         key="overdue"
