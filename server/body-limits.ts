@@ -9,7 +9,11 @@ type Limit = { path: RegExp; anybody: number; staff: number }
  */
 const LIMITS: Limit[] = [
   // Three photographs and what is written: a fourth of that size is refused here, one that is too large in words there.
-  { path: /^\/(k\/[^/?]+\/say\/problem|s\/[^/?]+|do\/[^/?]+)\/?(\?|$)/i, anybody: 40 * MIB, staff: 40 * MIB },
+  {
+    path: /^\/(k\/[^/?]+\/say\/problem|s\/[^/?]+|do\/[^/?]+(\/problem)?)\/?(\?|$)/i,
+    anybody: 40 * MIB,
+    staff: 40 * MIB,
+  },
   { path: /^\/k\/[^/?]+\/(say|ask)(\/|\?|$)/i, anybody: 64 * KIB, staff: 64 * KIB },
   { path: /^\/staff\/images(\?|$)/, anybody: 64 * KIB, staff: 64 * MIB },
   { path: /^\/staff(\/|\?|$)/, anybody: 64 * KIB, staff: 2 * MIB },

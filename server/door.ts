@@ -90,7 +90,11 @@ export async function makeDoor(): Promise<Door> {
     const caller = readCaller(request)
     const gate = gates[chooseGate(request.url ?? '/', asked, request.headers['content-type'])]
     const leave = await gate.enter(networkOf(caller))
-    if (!leave) return refuseSlowly(response, () => refuseRequest(request, response, refusals.busy))
+    if (!leave) {
+      // Whoever posts on and on is told that it is them.
+      const refusal = refusals[asked.kind === 'form' && !isRead(request) ? 429 : 'busy']
+      return refuseSlowly(response, () => refuseRequest(request, response, refusal))
+    }
     try {
       // Whoever has gone while waiting is made no page.
       if (response.destroyed) return

@@ -123,6 +123,18 @@ export const CALLS: Record<string, Call> = {
     form: ({ areaId }) => ({ areaId, fromYear: 2025, toYear: 2026, intent: 'publish' }),
     low: 'EDITOR',
   },
+  'app/staff/(answer)/beats/actions.ts#save': {
+    form: ({ areaId }) => ({ areaId, name: '别处的网格', points: '3号楼' }),
+  },
+  'app/staff/(answer)/beats/actions.ts#changeLink': { form: ({ beatId }) => ({ id: beatId, to: 'renew' }) },
+  'app/staff/(answer)/partners/actions.ts#add': {
+    form: ({ areaId }) => ({ areaId, name: '别处的单位', mayWrite: 'on' }),
+    low: 'PUBLISHER',
+  },
+  'app/staff/(answer)/partners/actions.ts#changeKey': {
+    form: ({ partnerId }) => ({ id: partnerId, to: 'renew' }),
+    low: 'PUBLISHER',
+  },
   'app/staff/(staff)/settings/actions.ts#saveSettings': {
     form: ({ areaId }) => ({ areaId, fourEyes: 'on' }),
     low: 'PUBLISHER',

@@ -54,6 +54,15 @@ export async function makeTargets(areaCode: string) {
     [areaId],
   )
   const consultationId = await makeConsultation({ areaId })
+  const beatId = await insert(
+    `INSERT INTO "Beat" ("areaId", name, points, "tokenHash", "tokenSealed", "createdAt")
+     VALUES ($1, $2, '{3号楼}', $2, 'x', now())`,
+    [areaId, `目标网格${tag}`],
+  )
+  const partnerId = await insert(
+    `INSERT INTO "Partner" ("areaId", name, "keyHash", "createdAt") VALUES ($1, $2, $2, now())`,
+    [areaId, `目标单位${tag}`],
+  )
   const { editionId, tokens } = printEdition({ code: areaCode })
   return {
     areaId,
@@ -65,6 +74,8 @@ export async function makeTargets(areaCode: string) {
     invitationId,
     batchId,
     consultationId,
+    beatId,
+    partnerId,
     categoryId,
     phoneId,
     phoneNumber,

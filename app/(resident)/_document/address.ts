@@ -12,7 +12,7 @@ import { readLayout } from '@/lib/paper/sheet/layouts'
 import { now } from '@/lib/system/clock/clock'
 import { isDeveloping } from '@/lib/system/config/mode'
 import type { Asked } from './asked'
-import { isFormOfArea, readCase, readFormOfArea } from './form-address'
+import { isFormOfArea, readCase, readFormOfArea, readLink } from './form-address'
 import { isBig, LONGEST_QUERY, readBig } from './request'
 import { readRest, readTypedPath, trimPart } from './typed'
 
@@ -126,6 +126,7 @@ const READ = new Map<string, Read>([
   ['k', readArea],
   ['q', readToken],
   ['s', readCase],
+  ['do', readLink],
   ['columns', readColumn],
   ['news', readNews],
   ['feed', readFeed],

@@ -1,4 +1,5 @@
 import { parseCaseNumber } from '@/lib/answer/case/number'
+import { parseLinkToken } from '@/lib/answer/handling/token'
 import { addressOfScan, parseScanned } from '@/lib/paper/scan/day-mark'
 import { now } from '@/lib/system/clock/clock'
 import type { Asked } from './asked'
@@ -51,4 +52,25 @@ export function readCase([typed = '', ...more]: string[], query: URLSearchParams
   if (!number) return { kind: 'refused', as: 'number' }
   if (rest === '') return addressOf(`/s/${number}`, query)
   return PICTURE.test(rest) ? { kind: 'form', address: `/s/${number}/${rest}` } : { kind: 'refused', as: 404 }
+}
+
+/** What a link without an account opens: its page, a problem to be sent, a picture of its case. */
+const LINK_PAGES = /^(problem|picture\/[1-9]\d{0,9}\.webp)?$/
+
+/** What its pages read of their query: which round, what was done, of what the problem is. */
+const LINK_READS = ['part', 'ok', 'point', 'big']
+const LONGEST_VALUE = 60
+
+/** A link without an account; one with a wrong character in it is refused here, and nobody is asked. */
+export function readLink([typed = '', ...more]: string[], query: URLSearchParams): Asked {
+  const token = parseLinkToken(typed)
+  const rest = readRest(more)
+  if (!token || rest === null || !LINK_PAGES.test(rest)) return { kind: 'refused', as: 404 }
+  const kept = new URLSearchParams()
+  for (const name of LINK_READS) {
+    const value = query.get(name)
+    if (value && value.length <= LONGEST_VALUE) kept.set(name, value)
+  }
+  const path = rest ? `/do/${token}/${rest}` : `/do/${token}`
+  return { kind: 'form', address: kept.size ? `${path}?${kept}` : path }
 }

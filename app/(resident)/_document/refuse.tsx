@@ -27,7 +27,7 @@ function statusOf(kind: RefusalKind): number {
 function headersOf(kind: RefusalKind): Record<string, string> {
   const headers = { ...HTML_HEADERS, 'Cache-Control': 'no-store' }
   if (kind === 405) return { ...headers, Allow: 'GET, HEAD' }
-  return kind === 503 || kind === 'busy' ? { ...headers, 'Retry-After': '5' } : headers
+  return kind === 429 || kind === 503 || kind === 'busy' ? { ...headers, 'Retry-After': '5' } : headers
 }
 
 function viewOf(kind: RefusalKind, big: boolean) {

@@ -19,6 +19,15 @@ export async function sendPage(view: ReactElement, status = 200): Promise<Respon
   return new Response(await renderHtml(view), { status, headers: HEADERS })
 }
 
+/**
+ * A form that nobody has filled in yet: whoever goes back to it, since there was no network or too many came, finds there
+ * what they typed, as browsers keep it of pages that may be kept.
+ */
+export async function sendForm(view: ReactElement): Promise<Response> {
+  const headers = { ...HEADERS, 'Cache-Control': 'private, no-cache' }
+  return new Response(await renderHtml(view), { headers })
+}
+
 /** Where a form leads once it is done (303): a path of this site, built here. */
 export function goOn(path: string): Response {
   return new Response(null, {

@@ -9,7 +9,7 @@ type Props = {
 }
 
 /** What carries no words of the resident's own. */
-const UNSAID = /^(token|website|do|grade|way|wish|part|urgent|shares|line|phone|pick\d)$/
+const UNSAID = /^(token|website|do|grade|way|wish|part|urgent|shares|line|phone|act|day|pick\d)$/
 
 /**
  * What could not be stored: it stands here as it was typed, and the button sends the very same form once more, so that it

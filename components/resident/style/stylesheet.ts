@@ -14,6 +14,7 @@ import places from './places.css?raw'
 import print from './print.css?raw'
 import prose from './prose.css?raw'
 import reads from './reads.css?raw'
+import rounds from './rounds.css?raw'
 import search from './search.css?raw'
 import ways from './ways.css?raw'
 
@@ -41,6 +42,7 @@ export const STYLESHEETS = {
   card: join(...CARD, adaptation, print),
   places: join(...CARD, places, paper, adaptation, print),
   simple: join(...CARD, paper, big, adaptation, print),
+  rounds: join(base, band, hills, call, ways, kept, forms, rounds, adaptation, print),
   forms: join(...CARD, paper, forms, adaptation, print),
   whole: join(...CARD, places, paper, big, danger, lists, reads, prose, adaptation, print),
 }

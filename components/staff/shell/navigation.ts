@@ -53,7 +53,11 @@ const ROOMS: MenuRoom[] = [
   {
     name: 'answer',
     label: '群众来信',
-    entries: [{ href: '/staff/consultations', label: '征求意见' }],
+    entries: [
+      { href: '/staff/consultations', label: '征求意见' },
+      { href: '/staff/beats', label: '网格巡查', permission: 'case:handle' },
+      { href: '/staff/partners', label: '对接单位', permission: 'area:settings' },
+    ],
   },
   {
     name: 'staff',

@@ -134,11 +134,11 @@ export async function receiveCase(
     now(),
   )
   if (rules.closed.includes(said.kind)) return { status: 'closed', until: rules.closedUntil }
+  if (!(await takeRoom(said, sender))) return { status: 'limited' }
   if (said.kind === 'REPORT' && (await isSaidEnough(said, sender.path[0]!.id))) {
     await getPrisma().$transaction(db => noteReport(db, said, sender.path[0]!.id, now()))
     return { status: 'counted' }
   }
-  if (!(await takeRoom(said, sender))) return { status: 'limited' }
   try {
     return { status: 'received', number: await store(said, sender, rules, await readPictures()) }
   } catch (error) {

@@ -9,6 +9,8 @@ import type { Job } from '@/lib/system/job/job'
 
 /** The words of a case are kept so long after its end. */
 const KEPT_DAYS = 365
+/** What a grid worker ticked is kept so long. */
+const TICK_DAYS = 180
 const AT_ONCE = 200
 const HOUR = 60
 
@@ -33,11 +35,17 @@ async function emptyOld(): Promise<void> {
   }
 }
 
+/** Deletes what was ticked on rounds long ago. */
+async function purgeTicks(): Promise<void> {
+  await getPrisma().roundTick.deleteMany({ where: { at: { lt: addDays(now(), -TICK_DAYS) } } })
+}
+
 /** Deletes residents' numbers whose time is over, and empties what was ended a year ago (个人信息保护法 第十九条). */
 export async function purgeCases(): Promise<void> {
   await getDatabase().pool.query(PURGE_PHONES, [now(), USUAL_RULES.keepPhoneDays])
   await emptyOld()
   await purgeTexts()
+  await purgeTicks()
 }
 
 export const CASE_RETENTION: Job = { name: 'case-retention', everyMinutes: 6 * HOUR, run: purgeCases }

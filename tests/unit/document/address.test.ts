@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -5,7 +6,7 @@ import { expect, test } from 'vitest'
 import { readAddress } from '@/app/(resident)/_document/address'
 import { makeCaseNumber } from '@/lib/answer/case/number'
 import { LAYOUTS } from '@/lib/paper/sheet/layouts'
-import { CHECKED_ALPHABET } from '@/lib/system/format/checked'
+import { CHECKED_ALPHABET, makeChecked } from '@/lib/system/format/checked'
 
 const document = (address: string, subject: unknown) => ({ kind: 'document', address, subject })
 const refused = (as: unknown) => ({ kind: 'refused', as })
@@ -301,7 +302,8 @@ test('every address that a route or a file answers gets there', () => {
   const firsts = [...listFirstParts('app'), ...readdirSync('public')]
   expect(firsts).toEqual(expect.arrayContaining(['k', 'q', 'search', 'staff', 'api', 'resident.js']))
   for (const first of firsts) {
-    const asked = [`/${first}`, ...PATHS.filter(path => path.startsWith(`/${first}/`))].map(readAddress)
+    const paths = [...PATHS, `/do/${makeChecked(17, randomInt)}`]
+    const asked = [`/${first}`, ...paths.filter(path => path.startsWith(`/${first}/`))].map(readAddress)
     const isOurs = asked.some(({ kind }) => ['search', 'file', 'document', 'form', 'other'].includes(kind))
     expect([first, isOurs || first === 'images']).toEqual([first, true])
   }
@@ -332,4 +334,18 @@ test('law: a number of a case is read as it is typed, and refused with any one c
       expect(readAddress(`/s/${wrong}/picture.png`)).toEqual({ kind: 'refused', as: 'number' })
     }),
   )
+})
+
+test('a link without an account is a form however it is typed; with a wrong character in it nobody is asked', () => {
+  const token = makeChecked(17, randomInt)
+  const form = (address: string) => ({ kind: 'form', address })
+  expect(readAddress(`/DO/${token.toLowerCase()}。`)).toEqual(form(`/do/${token}`))
+  expect(readAddress(`/do/${token}?ok=take&x=1&big=1`)).toEqual(form(`/do/${token}?ok=take&big=1`))
+  expect(readAddress(`/do/${token}/problem?point=%E4%B8%9C%E9%97%A8`)).toEqual(
+    form(`/do/${token}/problem?point=%E4%B8%9C%E9%97%A8`),
+  )
+  expect(readAddress(`/do/${token}/picture/7.webp?a=b`)).toEqual(form(`/do/${token}/picture/7.webp`))
+  const wrong = token.replace(/.$/, last => (last === '0' ? '1' : '0'))
+  for (const path of [`/do/${wrong}`, '/do', '/do/', `/do/${token}/else`, `/do/${token}/picture/x.webp`])
+    expect([path, readAddress(path)]).toEqual([path, refused(404)])
 })

@@ -5,7 +5,7 @@ import { readPosted } from '@/app/(resident)/_form/read-posted'
 import { KIND_PAGES } from '@/app/(resident)/_form/say/kinds'
 import { loadSayPage } from '@/app/(resident)/_form/say/load-page'
 import { takeSaid } from '@/app/(resident)/_form/say/take-said'
-import { sendPage } from '@/app/(resident)/_form/send-page'
+import { sendForm } from '@/app/(resident)/_form/send-page'
 import { EMPTY_FORM } from '@/components/resident/form/form-state'
 import { readKindPath } from '@/lib/answer/case/words'
 import { makeFormToken } from '@/lib/answer/form/form-token'
@@ -27,7 +27,7 @@ export const GET = withArea(rest, async (request, asked) => {
     return await askDatabase(async () => {
       const page = await loadSayPage(request, asked)
       if (page instanceof Response) return page
-      return sendPage(await KIND_PAGES[kind].render(page, makeFormToken(page.now), EMPTY_FORM))
+      return sendForm(await KIND_PAGES[kind].render(page, makeFormToken(page.now), EMPTY_FORM))
     })
   } catch (error) {
     return answerFailure(error, request)
