@@ -12,7 +12,12 @@ type Props = {
   state: FormState
 }
 
-const HINTS = { ONE: '选一个', SEVERAL: '可以选几个', GRADE: '选一个', TEXT: `最多${LONGEST_TEXT}个字` }
+const HINTS = {
+  ONE: '选一个',
+  SEVERAL: '可以选几个',
+  GRADE: '选一个',
+  TEXT: `只给办事的人看，最多${LONGEST_TEXT}个字`,
+}
 
 /** One question, with its number, and room to answer it. */
 export function AskQuestion({ question, position, of, state }: Props) {

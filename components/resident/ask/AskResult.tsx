@@ -22,7 +22,7 @@ function Counts({ counted, of }: { counted: QuestionCount; of: number }) {
       </p>
     )
   return (
-    <table className="counts lead">
+    <table className="counts">
       <caption>
         {asked}
         <small> {answered}个人答了</small>

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { BackTo } from '@/components/resident/BackTo'
 import { Document } from '@/components/resident/Document'
 import type { FormState } from '@/components/resident/form/form-state'
@@ -8,6 +7,7 @@ import { PlainText } from '@/components/resident/PlainText'
 import { shareBelow } from '@/components/resident/share'
 import { trailThrough } from '@/components/resident/trail'
 import { Way } from '@/components/resident/Way'
+import { Whole } from '@/components/resident/Whole'
 import { addressOfAsk } from '@/lib/answer/consultation/ask-address'
 import type { Result } from '@/lib/answer/consultation/count-answers'
 import type { AskedConsultation } from '@/lib/answer/consultation/find-asked'
@@ -51,7 +51,7 @@ function Done({ asked: { closesAt }, now }: Pick<Props, 'asked' | 'now'>) {
 }
 
 /** What it is about, and until when. */
-function About({ asked, standing }: { asked: AskedConsultation; standing: ReactNode }) {
+function About({ asked, standing, isOpen }: { asked: AskedConsultation; standing: string; isOpen: boolean }) {
   return (
     <>
       <p className="lead">
@@ -59,6 +59,7 @@ function About({ asked, standing }: { asked: AskedConsultation; standing: ReactN
       </p>
       <p className="lead">
         <b>{standing}</b>
+        {isOpen && <Whole>不记名。</Whole>}
       </p>
     </>
   )
@@ -84,7 +85,7 @@ export function AskView({ area, asked, big, now, token, state, isDone, result }:
       {isDone ? (
         <Done asked={asked} now={now} />
       ) : (
-        <About asked={asked} standing={sayStanding(asked, standing, now)} />
+        <About asked={asked} standing={sayStanding(asked, standing, now)} isOpen={standing === 'open'} />
       )}
       {standing === 'open' && !isDone && (
         <AskForm action={link(path, big)} token={token} state={state} questions={asked.questions} />

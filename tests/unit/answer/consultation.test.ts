@@ -66,7 +66,7 @@ const save = async (
 
 async function publish(change: Partial<ConsultationSnapshot> = {}): Promise<AskedConsultation> {
   const { recordId } = expectOk(await save(said(change)))
-  return (await findAsked(recordId!, [townId]))!
+  return (await findAsked(recordId!, [change.areaId ?? townId]))!
 }
 
 const answer = (asked: AskedConsultation, answers: Answers = { 1: 0 }, more = {}) =>
@@ -90,6 +90,22 @@ test('it is asked of its area and all below, and of nobody beside', async () => 
   expect(await findAsked(id, [villageId, townId])).not.toBeNull()
   expect(await findAsked(id, [villageId])).toBeNull()
   expect(await findAsked(id, [gone])).toBeNull()
+})
+
+test('of an area that was merged into another it goes on there', async () => {
+  const village = await directory.read<{ id: number; parentId: number }>(
+    `INSERT INTO "Area" (code, kind, name, "parentId", "parentKind") VALUES ('GY-JS-OLD', 'VILLAGE', '并掉的村', $1, 'TOWN')
+     RETURNING id, "parentId"`,
+    [townId],
+  )
+  const { id } = await publish({ areaId: village.id })
+  expect(await findAsked(id, [villageId, townId])).toBeNull()
+  await directory.query(`UPDATE "Area" SET "withdrawnAt" = now(), "successorId" = $2 WHERE id = $1`, [
+    village.id,
+    villageId,
+  ])
+  expect(await findAsked(id, [villageId, townId])).toMatchObject({ areaName: '并掉的村' })
+  expect(await findAsked(id, [townId])).toBeNull()
 })
 
 test('after the first reply title and questions stand still; times, words, the decision do not', async () => {

@@ -28,7 +28,7 @@ test('what was chosen is kept by its place, a grade from 1, several once each an
 })
 
 test('what is left out, unknown or too long is said at its field', () => {
-  expect(read([['pick1', '0']])).toEqual({ errors: { pick3: '这一题还没选' } })
+  expect(read([['pick1', '0']])).toEqual({ errors: { pick3: '第3题还没选' } })
   for (const wrong of ['2', '-1', '1.0', 'x', '', '__proto__'])
     expect(read([['pick1', wrong], GOOD[1]!])).toEqual({ errors: { pick1: '请在下面的里面选' } })
   expect(read([GOOD[0]!, ['pick3', '0']])).toHaveProperty('errors.pick3')

@@ -17,8 +17,15 @@ function Share({ percent }: { percent: number }) {
 const COLUMNS = [
   { label: '选项', render: ({ label }: ChoiceCount) => label },
   { label: '人数', render: ({ count }: ChoiceCount) => count },
-  { label: '占答了的', render: ({ percent }: ChoiceCount) => `${percent}%` },
-  { label: '多少', render: ({ percent }: ChoiceCount) => <Share percent={percent} /> },
+  {
+    label: '占答了的',
+    render: ({ percent }: ChoiceCount) => (
+      <div className={classes.part}>
+        <span>{percent}%</span>
+        <Share percent={percent} />
+      </div>
+    ),
+  },
 ]
 
 /** What was answered to one question. */
