@@ -40,7 +40,9 @@ function Facts({ phone, now, label }: FactsProps) {
 
 /** Who answers; where the number is not this place's own, whose it is. A national one is nobody's from above. */
 function Who({ line, isOwn }: { line: CardLine; isOwn: boolean }) {
-  const { answeredBy, phonesFrom, origin, phones } = line
+  const { answeredBy, phonesFrom, origin, phones, relief } = line
+  // Who answers a number that gave way does not answer the one that is rung.
+  if (relief) return <p>{relief.from.name}提供。</p>
   const provider = phonesFrom ?? origin
   const isLocal = phones.length === 0 || phones.some(({ kind }) => kind === 'LOCAL')
   // 样例旗就业服务中心 says it already.

@@ -59,6 +59,15 @@ test('alone it stays a key, hollow, with the fallback under it', () => {
   expect(head).not.toContain('class="re"')
 })
 
+test('one that gives way to a number further up: whose that is is said, not who answers the other', () => {
+  const own = { ...offer(12, rung(1, OWN, true)), overridesId: 10, organization: '卫生室' }
+  const html = render({ ...offer(10, rung(2, OTHER)), areaId: 1 }, own)
+  expect(headOf(html)).toContain(`<a class="key" href="tel:${OTHER}"`)
+  expect(toText(headOf(html))).toContain(WHY)
+  expect(toText(html)).toContain('县提供。')
+  expect(html).not.toContain('卫生室')
+})
+
 test('where another line has the row’s key, it is told in its own line, with the fallback under it', () => {
   const html = render(offer(10, rung(1, OWN, true)), offer(11, rung(2, OTHER)))
   expect(headOf(html)).toContain(`<a class="key" href="tel:${OTHER}"`)
