@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
-import { addCase } from '@/tests/support/cases'
+import { addCase } from '@/tests/support/add-case'
 import { entryOf, makeCheckPlace } from '@/tests/support/check-place'
 import { runSql } from '@/tests/support/db'
 import { addCheck } from '@/tests/support/place'
