@@ -51,6 +51,11 @@ const ROOMS: MenuRoom[] = [
     ],
   },
   {
+    name: 'answer',
+    label: '群众来信',
+    entries: [{ href: '/staff/cases', label: '来信', permission: 'case:handle' }],
+  },
+  {
     name: 'staff',
     label: '管理',
     entries: [

@@ -1,4 +1,5 @@
 import 'server-only'
+import { type CaseCounts, countCases } from '@/lib/answer/office/list-cases'
 import { soonAfter } from '@/lib/content/announcement/announcement-list'
 import { countWork, type WorkCounts } from '@/lib/directory/phone/work-list'
 import { countFits, type FitCounts } from '@/lib/paper/fit/list-fits'
@@ -14,6 +15,7 @@ import { NAMED, type Place, type Places } from './places'
 import { findWithoutCard } from './without-card'
 
 export type Today = {
+  cases: CaseCounts
   work: WorkCounts
   /** Proposals that wait for review; null for whoever may not publish. */
   reviews: number | null
@@ -60,8 +62,9 @@ export async function readToday(actor: Actor): Promise<Today> {
   const at = now()
   const { year } = shanghaiParts(at)
   const mayReview = roleMay(actor.role, 'record:publish')
-  const [work, reviews, returned, expiring, townsWithoutList, withoutCard, reprints, fits, coverage] =
+  const [cases, work, reviews, returned, expiring, townsWithoutList, withoutCard, reprints, fits, coverage] =
     await Promise.all([
+      countCases(actor, actor.area.id),
       countWork(path, at),
       mayReview ? count(SUBMITTED, [path]) : null,
       count(RETURNED, [path, actor.id]),
@@ -73,5 +76,17 @@ export async function readToday(actor: Actor): Promise<Today> {
       readCoverage(actor.area, at),
     ])
   const outdated = reprints.editions
-  return { work, reviews, returned, expiring, year, townsWithoutList, withoutCard, outdated, fits, coverage }
+  return {
+    cases,
+    work,
+    reviews,
+    returned,
+    expiring,
+    year,
+    townsWithoutList,
+    withoutCard,
+    outdated,
+    fits,
+    coverage,
+  }
 }

@@ -42,7 +42,10 @@ export const refuse = staffAction(reasonSchema, async (actor, wish) =>
 )
 
 export const answer = staffAction(answerSchema, async (actor, wish) =>
-  answerDeed(await answerCase(actor, wish), wish.closes ? '答复并办结了，居民看得到。' : '答复了，居民看得到。'),
+  answerDeed(
+    await answerCase(actor, wish),
+    wish.closes ? '答复并办结了，居民看得到。' : '答复了，居民看得到。',
+  ),
 )
 
 export const ask = staffAction(textSchema, async (actor, wish) =>
@@ -87,7 +90,10 @@ export const showPhone = staffAction(oneCaseSchema, async (actor, { id }) =>
 )
 
 export const tell = staffAction(tellSchema, async (actor, wish) =>
-  answerDeed(await linkAnnouncement(actor, wish), wish.announcementId ? '关联好了，居民看得到。' : '不再关联公告。'),
+  answerDeed(
+    await linkAnnouncement(actor, wish),
+    wish.announcementId ? '关联好了，居民看得到。' : '不再关联公告。',
+  ),
 )
 
 function answerBulk({ done, left }: BulkOutcome, what: string): FormState<never> {
