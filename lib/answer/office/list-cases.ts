@@ -39,11 +39,13 @@ export type InboxCounts = { total: number; late: number; today: number; kinds: R
 
 export type Inbox = Page<InboxRow> & { counts: InboxCounts }
 
+// Each list asks for some of these; of the others PostgreSQL must be told what they are.
 // $1 path, $2 now, $3 end of today, $4 words, $5 a number, $6 since when 差评 is news
 const BAD = `(c."grade" >= ${FIRST_BAD_GRADE} AND c."receivedAt" > $6
   OR c."rating" >= ${FIRST_BAD_GRADE} AND c."ratedAt" > $6)`
 const FROM = `FROM "Case" c JOIN "Area" o ON o."id" = c."officeId"
   WHERE o."path" >= $1 AND o."path" < $1 || ':' AND c."mergedIntoId" IS NULL
+    AND coalesce($2::timestamptz, $3::timestamptz, $6::timestamptz) IS NOT NULL
     AND ($5::text IS NULL OR c."number" = $5)
     AND ($4::text IS NULL OR concat_ws(' ', c."topic", c."estate", c."building", c."unit", c."lineName", c."phoneNumber",
       c."wish", c."text") ILIKE $4)`
