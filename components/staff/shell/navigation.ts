@@ -54,6 +54,7 @@ const ROOMS: MenuRoom[] = [
     name: 'answer',
     label: '群众来信',
     entries: [
+      { href: '/staff/cases', label: '来信', permission: 'case:handle' },
       { href: '/staff/consultations', label: '征求意见' },
       { href: '/staff/satisfaction', label: '满意度' },
       { href: '/staff/beats', label: '网格巡查', permission: 'case:handle' },

@@ -1,6 +1,8 @@
 import { randomInt } from 'node:crypto'
 import { makeChecked, parseChecked } from '@/lib/system/format/checked'
 
+export { formatCaseNumber } from './number-words'
+
 /** 受理编号: eight random characters (31⁸, eight hundred thousand million) and a check character. */
 const NUMBER_LENGTH = 9
 
@@ -12,9 +14,4 @@ export function makeCaseNumber(): string {
 /** Reads a number as people type it. @returns null when a character is wrong, missing or swapped */
 export function parseCaseNumber(typed: string): string | null {
   return parseChecked(typed, NUMBER_LENGTH)
-}
-
-/** As it is read out and written down: K7M 4P2 XQ9. */
-export function formatCaseNumber(number: string): string {
-  return number.replace(/(.{3})(?=.)/g, '$1 ')
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { type CaseCounts, countCases } from '@/lib/answer/office/list-cases'
 import type { Satisfaction } from '@/lib/answer/satisfaction/grades'
 import { rateArea } from '@/lib/answer/satisfaction/satisfaction'
 import { soonAfter } from '@/lib/content/announcement/announcement-list'
@@ -16,6 +17,7 @@ import { NAMED, type Place, type Places } from './places'
 import { findWithoutCard } from './without-card'
 
 export type Today = {
+  cases: CaseCounts
   work: WorkCounts
   /** Proposals that wait for review; null for whoever may not publish. */
   reviews: number | null
@@ -65,6 +67,7 @@ export async function readToday(actor: Actor): Promise<Today> {
   const { year } = shanghaiParts(at)
   const mayReview = roleMay(actor.role, 'record:publish')
   const [
+    cases,
     work,
     reviews,
     returned,
@@ -76,6 +79,7 @@ export async function readToday(actor: Actor): Promise<Today> {
     coverage,
     satisfaction,
   ] = await Promise.all([
+    countCases(actor, actor.area.id),
     countWork(path, at),
     mayReview ? count(SUBMITTED, [path]) : null,
     count(RETURNED, [path, actor.id]),
@@ -89,6 +93,7 @@ export async function readToday(actor: Actor): Promise<Today> {
   ])
   const outdated = reprints.editions
   return {
+    cases,
     work,
     reviews,
     returned,
