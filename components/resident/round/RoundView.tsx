@@ -1,6 +1,7 @@
 import { Document } from '@/components/resident/Document'
 import { EmergencyNumbers } from '@/components/resident/EmergencyNumbers'
 import { Done } from '@/components/resident/handling/Done'
+import { Whole } from '@/components/resident/Whole'
 import { formatCaseNumber, parseCaseNumber } from '@/lib/answer/case/number'
 import { PARTS } from '@/lib/answer/round/parts'
 import { sayMonthDay } from '@/lib/system/clock/days'
@@ -19,7 +20,14 @@ export function RoundView(page: RoundPage) {
       path={null}
       big={big}
       heading={`${name}巡查`}
-      under={`${areaName}，${sayMonthDay(day)}，看了${seen}个，共${points.length}个`}
+      under={
+        <>
+          {areaName}，{sayMonthDay(day)}，
+          <Whole>
+            看了{seen}个，共{points.length}个
+          </Whole>
+        </>
+      }
       stylesheet="rounds"
       hasOwnEmergency
       isLong

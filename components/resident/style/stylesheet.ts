@@ -42,7 +42,7 @@ export const STYLESHEETS = {
   card: join(...CARD, adaptation, print),
   places: join(...CARD, places, paper, adaptation, print),
   simple: join(...CARD, paper, big, adaptation, print),
-  rounds: join(base, band, hills, call, ways, kept, forms, rounds, adaptation, print),
+  rounds: join(...CARD, forms, rounds, adaptation, print),
   forms: join(...CARD, paper, forms, adaptation, print),
   whole: join(...CARD, places, paper, big, danger, lists, reads, prose, adaptation, print),
 }

@@ -104,6 +104,9 @@ for (const [width, text, isBig] of [
 }
 
 test('staff see what was looked at, and take the link back', async ({ page: staff }) => {
+  await page.goto(`${path}?part=morning`)
+  await keyOf(POINTS[0]!).click()
+  await expect(keyOf(POINTS[0]!)).toHaveCount(0)
   await signInAdmin(staff, place.county)
   await staff.goto('/staff/beats')
   const row = staff.getByRole('row', { name: /第一网格/ })

@@ -353,6 +353,18 @@ test('a key is kept as a hash, its use is a line a day; taken back or changed, t
   expect((await get('requests.json', { api_key: fresh })).status).toBe(403)
 })
 
+test('of who called no address is kept, in no row', async () => {
+  const tables = await directory.query<{ name: string }>(
+    `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public'`,
+  )
+  for (const { name } of tables) {
+    const { n } = await directory.read<{ n: number }>(
+      `SELECT count(*)::int AS n FROM "${name}" t WHERE t::text LIKE '%203.0.113.1%'`,
+    )
+    expect([name, n]).toEqual([name, 0])
+  }
+})
+
 test('sixty a minute of one key, then 429; others go on', async () => {
   const busy = await give('一直问的', false)
   for (let i = 0; i < 60; i++) expect((await get('requests.json', { api_key: busy })).status).toBe(200)

@@ -33,7 +33,7 @@ export default async function PartnersPage() {
       <PageTitle title="对接单位" />
       <Stack gap="lg">
         <Text>
-          市里的12345等系统用密钥读来信、送来件（Open311 GeoReport v2，地址{toPublicUrl('/api/open311/v2')}
+          市里的12345等系统用密钥读来信、送来件（Open311，地址{toPublicUrl('/api/open311/v2')}
           ）。对方看得到居民写的内容和办理结果，看不到居民的电话、照片和内部记录。
         </Text>
         <DataTable caption="对接单位" columns={COLUMNS} rows={partners} empty="还没有对接单位。" />
