@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { makeCase } from './cases'
 import { runSql } from './db'
 import { printEdition } from './editions'
 import { createStaff } from './staff'
@@ -52,6 +53,15 @@ export async function makeTargets(areaCode: string) {
      VALUES ($1, '目标批', '{}', 'a5', 'HANDOUT', 'FAILED', 1, 'x', now(), now(), now(), '测试')`,
     [areaId],
   )
+  const { id: caseId } = await makeCase(runSql, { areaId })
+  const handlingId = await insert(
+    `INSERT INTO "Handling" ("caseId", kind, name, "dueAt", "createdAt") VALUES ($1, 'NAMED', '别处的物业', now(), now())`,
+    [caseId],
+  )
+  const casePictureId = await insert(
+    `INSERT INTO "CasePicture" ("caseId", data, width, height) VALUES ($1, '\\x00', 1, 1)`,
+    [caseId],
+  )
   const { editionId, tokens } = printEdition({ code: areaCode })
   return {
     areaId,
@@ -67,6 +77,9 @@ export async function makeTargets(areaCode: string) {
     phoneNumber,
     editionId,
     token: tokens.CARD,
+    caseId,
+    handlingId,
+    casePictureId,
   }
 }
 
