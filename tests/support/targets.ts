@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { makeCase } from './cases'
 import { makeConsultation } from './consultations'
 import { runSql } from './db'
 import { printEdition } from './editions'
@@ -63,6 +64,15 @@ export async function makeTargets(areaCode: string) {
     `INSERT INTO "Partner" ("areaId", name, "keyHash", "createdAt") VALUES ($1, $2, $2, now())`,
     [areaId, `目标单位${tag}`],
   )
+  const { id: caseId } = await makeCase(runSql, { areaId })
+  const handlingId = await insert(
+    `INSERT INTO "Handling" ("caseId", kind, name, "dueAt", "createdAt") VALUES ($1, 'NAMED', '别处的物业', now(), now())`,
+    [caseId],
+  )
+  const casePictureId = await insert(
+    `INSERT INTO "CasePicture" ("caseId", data, width, height) VALUES ($1, '\\x00', 1, 1)`,
+    [caseId],
+  )
   const { editionId, tokens } = printEdition({ code: areaCode })
   return {
     areaId,
@@ -81,6 +91,9 @@ export async function makeTargets(areaCode: string) {
     phoneNumber,
     editionId,
     token: tokens.CARD,
+    caseId,
+    handlingId,
+    casePictureId,
   }
 }
 

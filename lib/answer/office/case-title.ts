@@ -18,7 +18,8 @@ export type Titled = {
   text: string | null
 }
 
-const LONGEST = 60
+/** Two lines of the inbox. */
+const LONGEST = 36
 
 function shorten(text: string): string {
   const line = [...text.replace(/\s+/g, ' ')]

@@ -3,7 +3,6 @@ import { addressOfLink } from '@/lib/answer/handling/token'
 import { mayStep } from '@/lib/answer/life/life'
 import { readRules } from '@/lib/answer/rules/rules'
 import type { Prisma } from '@/lib/generated/prisma/client'
-import type { CaseState } from '@/lib/generated/prisma/enums'
 import type { Actor } from '@/lib/staff/session/actor'
 import { requireMay } from '@/lib/staff/session/guard'
 import { now } from '@/lib/system/clock/clock'
@@ -80,11 +79,13 @@ async function countReports({ kind, phoneId, phoneNumber }: Row): Promise<number
 }
 
 /** What the state, and whether it is handled as another, let the office do. */
-function listMay(state: CaseState, isDouble: boolean): OfficeCase['may'] {
-  const may = (...steps: Parameters<typeof mayStep>[1][]) =>
-    !isDouble && steps.some(step => mayStep(state, step))
+function listMay({ state, handlings, mergedInto }: Row): OfficeCase['may'] {
+  const isDouble = mergedInto !== null
+  const isHandedOn = handlings[0]?.kind === 'AREA'
+
+  const may = (step: Parameters<typeof mayStep>[1]) => !isDouble && mayStep(state, step)
   return {
-    accept: may('ACCEPTED', 'TAKEN'),
+    accept: may('ACCEPTED') || (isHandedOn && may('TAKEN')),
     refuse: may('REFUSED'),
     answer: may('ANSWERED'),
     forward: may('FORWARDED'),
@@ -129,6 +130,6 @@ export async function readOfficeCase(actor: Actor, id: number): Promise<OfficeCa
     pictures: pictures.map(picture => picture.id),
     steps: steps.map(step => ({ ...step, pictures: step.pictures.map(picture => picture.id) })),
     handlings: handlings.map(toHandling),
-    may: listMay(row.state, mergedInto !== null),
+    may: listMay(row),
   }
 }

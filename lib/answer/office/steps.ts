@@ -7,10 +7,21 @@ import { readDueDay } from './due-day'
 
 export type WithText = Seen & { text: string }
 
+/** Whether it was last handed on to an area: then that is whose it is. */
+async function isWithArea({ db, held }: Work): Promise<boolean> {
+  const last = await db.handling.findFirst({
+    where: { caseId: held.id },
+    orderBy: { id: 'desc' },
+    select: { kind: true },
+  })
+  return last?.kind === 'AREA'
+}
+
 /** 受理: the office takes it up; one that was handed on to it is taken over. */
 export async function acceptOne(work: Work): Promise<void> {
   const { db, held, at, kind } = work
   const isHandedOn = held.state === 'FORWARDED'
+  if (isHandedOn && !(await isWithArea(work))) work.refuse('这件已经转出去了，由经办单位接。')
   const step = isHandedOn ? 'TAKEN' : 'ACCEPTED'
   await work.step({ kind: step })
   const open = { caseId: held.id, kind: 'AREA' as const, takenAt: null, revokedAt: null }

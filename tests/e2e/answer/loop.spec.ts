@@ -1,8 +1,8 @@
 import { expect, type Page, test } from '@playwright/test'
+import { awaitForms, button, field, openAs, publish } from '@/tests/support/app'
 import { entryOf } from '@/tests/support/check-place'
 import { runSql } from '@/tests/support/db'
 import { makePhonePlace, NUMBERS } from '@/tests/support/phone-place'
-import { awaitForms, button, field, openAs, publish } from '@/tests/support/app'
 import { readNumber } from '@/tests/support/say'
 
 const [OLD] = NUMBERS.medical

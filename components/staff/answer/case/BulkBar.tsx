@@ -13,6 +13,11 @@ import classes from './inbox.module.css'
 type Mode = 'accept' | 'forward' | 'merge'
 const ACTIONS = { accept: acceptChosen, forward: forwardChosen, merge: mergeChosen }
 const BUTTONS: Record<Mode, string> = { accept: '一起受理', forward: '转给…', merge: '并成一件' }
+const submitOf = (count: number): Record<Mode, string> => ({
+  accept: `受理这${count}件`,
+  forward: `转出这${count}件`,
+  merge: `并这${count}件`,
+})
 const WORDS: Record<Mode, string> = {
   accept: '居民看到“已受理”。不能受理的会列出来。',
   forward: '',
@@ -33,7 +38,7 @@ export function BulkBar({ rows, targets, listHref, onClear }: Props) {
   }
   return (
     <section className={classes.bulk} aria-label="对选中的来信">
-      <Group gap="xs" mb="xs">
+      <Group gap={6} mb="xs">
         <b>选了{rows.length}件</b>
         {(Object.keys(BUTTONS) as Mode[]).map(one => (
           <Button
@@ -47,7 +52,7 @@ export function BulkBar({ rows, targets, listHref, onClear }: Props) {
             {BUTTONS[one]}
           </Button>
         ))}
-        <Button size="xs" variant="subtle" onClick={onClear}>
+        <Button size="xs" variant="subtle" px={6} onClick={onClear}>
           不选了
         </Button>
       </Group>
@@ -57,11 +62,7 @@ export function BulkBar({ rows, targets, listHref, onClear }: Props) {
         action={ACTIONS[mode]}
         hidden={hidden}
         onDone={leave}
-        actions={
-          <SubmitButton size="xs">
-            {mode === 'forward' ? `转出这${rows.length}件` : BUTTONS[mode]}
-          </SubmitButton>
-        }
+        actions={<SubmitButton size="xs">{submitOf(rows.length)[mode]}</SubmitButton>}
       >
         {mode === 'forward' ? (
           <ForwardFields targets={targets} />

@@ -33,13 +33,12 @@ function sayWish({ wish, wantedOn, wantedPart }: OfficeCase): string {
 
 /** What was said beside the words, as far as it was. */
 function listFacts(item: OfficeCase): string[] {
-  const { kind, topic, grade, way, lineName, phoneNumber, reports, rating, isUrgent } = item
+  const { kind, grade, way, lineName, phoneNumber, reports, rating, isUrgent } = item
   return [
     isUrgent ? '居民说很急。' : '',
     kind === 'REPORT' && way ? `${formatPhoneNumber(phoneNumber ?? '')}：${WAY_NAMES[way]}` : '',
     reports > 1 ? `现在有${reports}个人报这个号码。` : '',
     grade ? `评价：${nameGrade(grade)}` : '',
-    topic ? `类型：${topic}` : '',
     kind === 'ORDER' ? `点的是：${sayWish(item)}` : '',
     lineName ? `说的是卡上这一行：${lineName}` : '',
     rating ? `居民对办理的评价：${nameGrade(rating)}` : '',

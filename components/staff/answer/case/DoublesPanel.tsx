@@ -44,7 +44,7 @@ function Proposals({ item }: { item: OfficeCase }) {
   return (
     <details className={classes.like}>
       <summary>
-        {WHY[kind]}还有{proposals.length}件，像是一件事。看看，并在一起
+        {WHY[kind]}还有{proposals.length}件，像是一件事
       </summary>
       <StaffForm
         inline

@@ -63,7 +63,7 @@ export function InboxHead({ query, inbox, place, settingsHref }: Props) {
         >
           回列表
         </LinkButton>
-        <Text className={classes.lists} c="dimmed" style={{ flex: 1 }}>
+        <Text className={classes.lists} c="dimmed" style={{ flex: '1 1 12em' }}>
           {describe(query, inbox)}
         </Text>
         <Group gap="xs" className={classes.lists}>
@@ -73,36 +73,36 @@ export function InboxHead({ query, inbox, place, settingsHref }: Props) {
         </Group>
       </PageTitle>
       <div className={classes.lists}>
-        <Group gap="xs" mb="sm" component="nav" aria-label="看哪一类">
-          <Chip href={ofKind(null)} label="全部" count={counts.total} isOn={kind === null} />
-          {KINDS.map(one => (
-            <Chip
-              key={one}
-              href={ofKind(one)}
-              label={SHORT_KINDS[one]}
-              count={counts.kinds[one]}
-              isOn={kind === one}
-            />
-          ))}
-          {show === 'open' && counts.late > 0 && (
-            <Chip href={toShow('late')} label="只看逾期" count={counts.late} isOn={false} />
-          )}
-        </Group>
-        <Group gap="md" mb="sm" align="center">
-          <SearchForm query={query} />
-          {(place.below.length > 0 || place.trail.length > 0) && (
-            <details>
-              <summary>
-                {place.area.name}
-                {place.below.length > 0 && '和下面各处'}，换一个地方
-              </summary>
-              <PlaceLinks
-                place={place}
-                href={`${inboxHref({ ...query, area: null, id: null, page: 1 }).replace(/\?|$/, '?')}&area=`}
+        <Group justify="space-between" gap="xs" mb="sm">
+          <Group gap={6} component="nav" aria-label="看哪一类">
+            <Chip href={ofKind(null)} label="全部" count={counts.total} isOn={kind === null} />
+            {KINDS.map(one => (
+              <Chip
+                key={one}
+                href={ofKind(one)}
+                label={SHORT_KINDS[one]}
+                count={counts.kinds[one]}
+                isOn={kind === one}
               />
-            </details>
-          )}
+            ))}
+            {show === 'open' && counts.late > 0 && (
+              <Chip href={toShow('late')} label="只看逾期" count={counts.late} isOn={false} />
+            )}
+          </Group>
+          <SearchForm query={query} />
         </Group>
+        {(place.below.length > 0 || place.trail.length > 0) && (
+          <details className={classes.places}>
+            <summary>
+              {place.area.name}
+              {place.below.length > 0 && '和下面各处'}，换一个地方
+            </summary>
+            <PlaceLinks
+              place={place}
+              href={`${inboxHref({ ...query, area: null, id: null, page: 1 }).replace(/\?|$/, '?')}&area=`}
+            />
+          </details>
+        )}
       </div>
     </>
   )
