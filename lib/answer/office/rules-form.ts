@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { idSchema } from '@/lib/system/database/ids'
-import { cleanText } from '@/lib/system/form/clean-text'
-import { dateSchema } from '@/lib/system/form/date'
+import { readDate } from '@/lib/system/form/date'
+import { readOptionalField } from '@/lib/system/form/field'
 import { optionalText, requiredLine, requiredText } from '@/lib/system/form/text'
 import { wholeNumber } from '@/lib/system/form/whole-number'
 import { KINDS } from './inbox-query'
@@ -12,14 +12,11 @@ const MOST_TOPICS = 20
 const TOPIC_LENGTH = 20
 
 /** One a line, each once. */
-const topics = z
-  .string({ error: '请写身边问题的类型' })
-  .overwrite(cleanText)
+const topics = requiredText('身边问题的类型', 500, '请写身边问题的类型，一行一种')
   .transform(text => [...new Set(text.split('\n').map(line => line.trim()))].filter(Boolean))
   .pipe(
     z
       .array(z.string().max(TOPIC_LENGTH, `一行最多${TOPIC_LENGTH}个字`))
-      .min(1, '请写身边问题的类型，一行一种')
       .max(MOST_TOPICS, `最多${MOST_TOPICS}种`),
   )
 
@@ -44,10 +41,7 @@ export const rulesSchema = z
     closeORDER: closed,
     closeOPINION: closed,
     /** The last day on which they are closed. */
-    closedDay: dateSchema
-      .or(z.literal('').transform(() => null))
-      .nullable()
-      .default(null),
+    closedDay: readOptionalField(readDate),
   })
   .transform(({ closePROBLEM, closeREPORT, closeRATING, closeORDER, closeOPINION, ...rest }) => {
     const isClosed = {

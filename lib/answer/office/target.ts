@@ -1,6 +1,6 @@
-import { z } from 'zod'
 import type { HandlerKind } from '@/lib/generated/prisma/enums'
 import { idSchema } from '@/lib/system/database/ids'
+import { requiredLine } from '@/lib/system/form/text'
 
 /** Whom a case is handed on to: one of ours by its id, or anybody by name. */
 export type Target =
@@ -36,4 +36,4 @@ export function hasLink(kind: HandlerKind): boolean {
 }
 
 /** Said where nobody was chosen. */
-export const targetSchema = z.string({ error: '请选转给谁' }).min(1, '请选转给谁').max(60)
+export const targetSchema = requiredLine('转给谁', 60, '请选转给谁')

@@ -228,6 +228,16 @@ test('handed on to a company: a link of its own, of which the row holds only has
   expect((await revokeLink(clerk, { ...(await see(id)), handlingId: handling!.id })).status).toBe('refused')
 })
 
+test('what was handed on to a company is not taken up by the office, but answered', async () => {
+  const { id } = await make()
+  const wish = { target: { kind: 'NAMED', name: '明珠物业' } as const, note: null, day: null }
+  await forwardCase(clerk, { ...(await see(id)), ...wish })
+  expect((await readOfficeCase(clerk, id))!.may).toMatchObject({ accept: false, answer: true, urge: true })
+  expect((await acceptCase(clerk, await see(id))).status).toBe('refused')
+  expect(await stateOf(id)).toBe('FORWARDED')
+  expect((await answerCase(clerk, { ...(await see(id)), text: '修好了', closes: true })).status).toBe('done')
+})
+
 test('agreed for a day within the case’s own time; later than that the deadline comes first', async () => {
   const { id } = await make()
   const target = { kind: 'NAMED', name: '明珠物业' } as const

@@ -1,7 +1,7 @@
 'use client'
 import { Button, Menu } from '@mantine/core'
 import { useRouter } from 'next/navigation'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { SubmitButton } from '@/components/staff/form/fields'
 import { StaffForm } from '@/components/staff/form/StaffForm'
 import type { OfficeCase } from '@/lib/answer/office/office-case'
@@ -17,7 +17,13 @@ export type ModeChoice = {
   round: number
   choose: (mode: Mode) => void
   renew: () => void
+  /** Somebody chose it; it is not just what comes first. */
+  isChosen: boolean
 }
+
+const LONGEST_NAME = 5
+
+const shorten = (name: string) => (name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name)
 
 /** Which thing is being done; what is typed for another stays while one looks at this. */
 export function useModes(item: OfficeCase): ModeChoice {
@@ -37,14 +43,19 @@ export function useModes(item: OfficeCase): ModeChoice {
     setChosen(null)
     setRound(round + 1)
   }
-  return { mode, visited, round, choose, renew }
+  return { mode, visited, round, choose, renew, isChosen: chosen !== null }
 }
 
 /** The ways to handle a case that are in sight. */
 export function ModeButtons({ item, choice }: { item: OfficeCase; choice: ModeChoice }) {
   const { shown } = listModes(item)
+  const box = useRef<HTMLDivElement>(null)
+  // The fields of what was chosen may lie under the bar.
+  useEffect(() => {
+    if (choice.isChosen) box.current?.scrollIntoView({ block: 'center' })
+  }, [choice.isChosen, choice.mode])
   return (
-    <div className={classes.modes}>
+    <div ref={box} className={classes.modes}>
       {shown.map(mode => (
         <Button
           key={mode}
@@ -103,7 +114,7 @@ export function CaseWork({ item, offers, nextHref, choose: choice }: Props) {
               <MoreMenu item={item} choose={choice.choose} />
               {urges && mode !== 'urge' && (
                 <Button variant="default" onClick={() => choice.choose('urge')}>
-                  催{urges.name}…
+                  催{shorten(urges.name)}
                 </Button>
               )}
               <SubmitButton>{submit}</SubmitButton>
