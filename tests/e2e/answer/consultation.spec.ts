@@ -15,14 +15,20 @@ let place: Awaited<ReturnType<typeof makeTree>>
 let context: BrowserContext
 /** A resident's, without JavaScript. */
 let phone: Page
+/** The same with it, for what looks at a page by a script of its own. */
+let seen: Page
 
 test.beforeAll(async ({ browser, baseURL }) => {
   place = await makeTree()
   const viewport = { width: 360, height: 560 }
   context = await browser.newContext({ javaScriptEnabled: false, viewport, baseURL })
   phone = await context.newPage()
+  seen = await browser.newPage({ viewport, baseURL })
 })
-test.afterAll(() => context?.close())
+test.afterAll(async () => {
+  await context?.close()
+  await seen?.close()
+})
 
 /** A minute of Shanghai's clock, so many hours from now. */
 const clock = (hours: number) =>
@@ -47,21 +53,20 @@ const STAFF_TAGS = ['wcag2a', 'wcag2aa', 'wcag21aa', 'best-practice']
 /** As it is at any size: nothing for axe, no wider than the screen, no letters smaller than 18. */
 async function expectFits(path: string) {
   for (const big of ['', '?big=1']) {
-    await phone.goto(path + big)
-    await expectNoFault(phone, PHONE_TAGS)
-    expect((await readType(phone)).size).toBe(big ? 24 : 18)
+    await seen.goto(path + big)
+    await expectNoFault(seen, PHONE_TAGS)
+    expect((await readType(seen)).size).toBe(big ? 24 : 18)
     for (const [width, times] of [
       [320, 1],
       [360, 1.5],
     ] as const) {
-      await phone.setViewportSize({ width, height: 560 })
-      await setText(phone, times, Boolean(big))
-      expect([path, width, await readOverhang(phone)]).toEqual([path, width, 0])
+      await seen.setViewportSize({ width, height: 560 })
+      await setText(seen, times, Boolean(big))
+      expect([path, width, await readOverhang(seen)]).toEqual([path, width, 0])
     }
-    await setText(phone, 1, Boolean(big))
-    await phone.setViewportSize({ width: 360, height: 560 })
+    await setText(seen, 1, Boolean(big))
+    await seen.setViewportSize({ width: 360, height: 560 })
   }
-  await phone.goto(path)
 }
 
 test('试点、征求意见、全县: asked, answered from a village’s page, decided and told', async ({ page }) => {
@@ -115,6 +120,9 @@ test('试点、征求意见、全县: asked, answered from a village’s page, d
   await phone.getByRole('link', { name: '征求意见：明白卡换成大字好不好' }).click()
   await expect(phone).toHaveURL(new RegExp(`/k/${place.a}/ask/${id}$`))
   await expectFits(`/k/${place.a}/ask/${id}`)
+  await seen.getByRole('button', { name: '交上去', exact: true }).click()
+  await expect(seen.getByRole('alert')).toBeVisible()
+  await expectNoFault(seen, PHONE_TAGS)
   await phone.getByLabel('法律').check()
   await phone.getByLabel('3. 还想看到什么').fill('字'.repeat(501))
   await handIn()
@@ -122,7 +130,6 @@ test('试点、征求意见、全县: asked, answered from a village’s page, d
   await expect(phone.getByRole('alert')).toContainText('现在501个')
   await expect(phone.getByLabel('法律')).toBeChecked()
   await expect(phone.getByLabel('3. 还想看到什么')).toHaveValue('字'.repeat(501))
-  await expectNoFault(phone, PHONE_TAGS)
   await phone.getByRole('link', { name: '第1题还没选' }).click()
   await expect(phone.getByRole('group', { name: /字看得清吗/ })).toBeInViewport()
   await phone.getByLabel('看不清').check()
