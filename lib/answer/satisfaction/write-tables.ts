@@ -1,23 +1,13 @@
 import { type Satisfaction, sayPercent, sayTrend } from './grades'
-import type { Handled } from './handled'
-import type { PlaceMonths } from './months'
-import type { PlaceSatisfaction, ServiceSatisfaction } from './satisfaction'
+import type { Overview } from './overview'
 import { SPANS, type Span } from './span'
-
-type Tables = {
-  span: Span
-  services: ServiceSatisfaction[]
-  places: PlaceSatisfaction[]
-  months: PlaceMonths[]
-  handled: Handled[]
-}
 
 const TOO_FEW = '评价太少，不算'
 const sayCell = (share: number | null) => (share === null ? TOO_FEW : sayPercent(share))
 const resultsOf = ({ n, share, trend }: Satisfaction) => [String(n), sayCell(share), sayTrend(trend) ?? '']
 
 /** The tables of the page as rows of one file, each under its heading. */
-export function writeTables({ span, services, places, months, handled }: Tables): string[][] {
+export function writeTables(span: Span, { services, places, months, handled }: Overview): string[][] {
   const results = ['评价（份）', '满意度', '变化']
   return [
     [`各地方的满意度，${SPANS[span]}`],
@@ -26,7 +16,7 @@ export function writeTables({ span, services, places, months, handled }: Tables)
     [],
     [`各项服务的满意度，${SPANS[span]}`],
     ['服务', '类别', '哪里的', ...results],
-    ...services.map(row => [row.name, row.category, row.area, ...resultsOf(row)]),
+    ...services.rows.map(row => [row.name, row.category, row.area, ...resultsOf(row)]),
     [],
     ['逐月的满意度，最近12个月'],
     ['地方', '月份', '评价（份）', '满意度'],

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { saySatisfaction } from '@/lib/answer/satisfaction/grades'
 import { countHandled } from '@/lib/answer/satisfaction/handled'
 import { listMonths, rateMonths } from '@/lib/answer/satisfaction/months'
+import { readOverview } from '@/lib/answer/satisfaction/overview'
 import { rateArea, ratePlaces, rateService, rateServices } from '@/lib/answer/satisfaction/satisfaction'
 import { readSpan } from '@/lib/answer/satisfaction/span'
 import { writeTables } from '@/lib/answer/satisfaction/write-tables'
@@ -109,22 +110,26 @@ test('what was received, answered in time, and not', async () => {
 
 test('the file has each table under its heading', async () => {
   const wish = { areaId: clerk.area.id, span: 365 } as const
-  const [services, places, months, handled] = await Promise.all([
-    rateServices(clerk, wish),
-    ratePlaces(clerk, wish),
-    rateMonths(clerk, wish.areaId),
-    countHandled(clerk, wish),
-  ])
-  const rows = writeTables({ span: 365, services: services.rows, places, months, handled })
+  const overview = await readOverview(clerk, wish)
+  const { places } = overview
+  const rows = writeTables(365, overview)
   expect(rows.filter(([first]) => first?.includes('，最近')).length).toBe(4)
   expect(rows.find(([name]) => name === places[0]!.name)!.slice(0, 3)).toEqual([places[0]!.name, '12', '50%'])
   expect(new Set(rows.flat().map(cell => typeof cell))).toEqual(new Set(['string']))
 })
 
+const countRefused = async () =>
+  (
+    await directory.read<{ n: number }>(
+      `SELECT coalesce(sum(times), 0)::int AS n FROM "LogEntry" WHERE action = 'refused'`,
+    )
+  ).n
+
 test('nobody reads it of a place that is not theirs', async () => {
   const other = await directory.addActor('ADMIN', 'DH')
   const wish = { areaId: village, span: 365 } as const
   for (const read of [
+    () => readOverview(other, wish),
     () => rateArea(other, wish),
     () => rateServices(other, wish),
     () => ratePlaces(other, wish),
@@ -133,6 +138,9 @@ test('nobody reads it of a place that is not theirs', async () => {
     () => rateService(other, { ...wish, serviceId }),
   ])
     await expect(read()).rejects.toThrow('refused: area')
+  const before = await countRefused()
+  await expect(readOverview(other, wish)).rejects.toThrow('refused: area')
+  expect(await countRefused()).toBe(before + 1)
 })
 
 test('a span that is none is a year', () => {

@@ -12,9 +12,8 @@ import { SpanForm } from '@/components/staff/answer/satisfaction/SpanForm'
 import { PageTitle } from '@/components/staff/page/PageTitle'
 import { Panel } from '@/components/staff/page/Panel'
 import { saySatisfaction } from '@/lib/answer/satisfaction/grades'
-import { countHandled } from '@/lib/answer/satisfaction/handled'
-import { rateMonths } from '@/lib/answer/satisfaction/months'
-import { MOST_SERVICES, rateArea, ratePlaces, rateServices } from '@/lib/answer/satisfaction/satisfaction'
+import { readOverview } from '@/lib/answer/satisfaction/overview'
+import { MOST_SERVICES } from '@/lib/answer/satisfaction/satisfaction'
 import { readSpan, SPANS } from '@/lib/answer/satisfaction/span'
 import { listLogAreas } from '@/lib/staff/log-reading/read-log'
 
@@ -27,16 +26,8 @@ export default async function SatisfactionPage({ searchParams }: Props) {
   const actor = await requirePageActor()
   const search = await searchParams
   const wish = { areaId: readId(search.area) ?? actor.area.id, span: readSpan(search.span) }
-  const [areas, whole, services, places, months, handled] = await guardPage(() =>
-    Promise.all([
-      listLogAreas(actor),
-      rateArea(actor, wish),
-      rateServices(actor, wish),
-      ratePlaces(actor, wish),
-      rateMonths(actor, wish.areaId),
-      countHandled(actor, wish),
-    ]),
-  )
+  const { whole, services, places, months, handled } = await guardPage(() => readOverview(actor, wish))
+  const areas = await guardPage(() => listLogAreas(actor))
   const file = `/staff/satisfaction/csv?area=${wish.areaId}&span=${wish.span}`
   const name = areas.find(({ id }) => id === wish.areaId)?.name ?? ''
   return (
