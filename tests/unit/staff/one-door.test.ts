@@ -13,6 +13,7 @@ const ALLOWED: Record<string, string> = {
   'lib/staff/second-factor/second-factor.ts': 'a code counts once, also for whoever is only about to log in',
   'lib/answer/case/receive.ts': 'a resident, who has no account',
   'lib/answer/case/resident-steps.ts': 'a resident: the number of the case opens it',
+  'lib/answer/consultation/take-reply.ts': 'a resident, who has no account',
   'lib/answer/handling/handle.ts': 'a handler without an account: the link opens it, and is read anew',
   'lib/answer/partner/admit.ts': 'another system, by its key',
   'lib/answer/retention/retention.ts': 'the machine',
