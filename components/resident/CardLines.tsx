@@ -5,7 +5,7 @@ import type { LineChange } from '@/lib/paper/edition/diff'
 import { CategoryRow } from './CategoryRow'
 import { CallKey } from './call/CallKey'
 import { Icon } from './icons'
-import type { SayFrom } from './say-link'
+import type { SayFrom } from './say/say-from'
 
 /** Round the clock everywhere in the country; of a county's own fallback nobody has written down the hours. */
 function FallbackState({ number }: { number: string }) {

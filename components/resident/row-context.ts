@@ -1,5 +1,5 @@
 import type { HolidayCalendar } from '@/lib/directory/calendar/types'
-import type { SayFrom } from './say-link'
+import type { SayFrom } from './say/say-from'
 
 /** What every line of a page is read by. */
 export type RowContext = {

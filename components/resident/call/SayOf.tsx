@@ -1,4 +1,4 @@
-import { linkToSay, type SayFrom } from '@/components/resident/say-link'
+import { linkToSay, type SayFrom } from '@/components/resident/say/say-from'
 import type { Call } from '@/lib/directory/card/choose-calls'
 import { isEmergency } from '@/lib/directory/phone/emergency'
 
@@ -16,12 +16,8 @@ export function SayOf({ say, call, asksGrade }: Props) {
   if (isDoubted && !asksGrade) return null
   return (
     <p className="say">
-      {!isDoubted && (
-        <a href={linkToSay(say, { kind: 'report', about: `phone=${phone.id}` })}>这个号码打不通</a>
-      )}{' '}
-      {asksGrade && (
-        <a href={linkToSay(say, { kind: 'rating', about: `line=${line.baseServiceId}` })}>打过了，好不好</a>
-      )}
+      {!isDoubted && <a href={linkToSay(say, { kind: 'report', phone: phone.id })}>这个号码打不通</a>}{' '}
+      {asksGrade && <a href={linkToSay(say, { kind: 'rating', line: line.baseServiceId })}>打过了，好不好</a>}
     </p>
   )
 }

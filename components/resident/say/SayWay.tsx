@@ -1,5 +1,5 @@
-import { linkToSay, type SayFrom } from './say-link'
-import { Way } from './Way'
+import { Way } from '@/components/resident/Way'
+import { linkToSay, type SayFrom } from './say-from'
 
 /** The way to all that a resident may say. */
 export function SayWay({ from }: { from: SayFrom }) {

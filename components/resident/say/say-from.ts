@@ -1,6 +1,7 @@
+import type { Big } from '@/components/resident/link'
+import type { Scan } from '@/components/resident/scan'
 import type { AreaRef } from '@/lib/system/tree/area-ref'
-import { type Big, link } from './link'
-import type { Scan } from './scan'
+import { sayPath } from './say-path'
 
 /** From where a resident speaks up. */
 export type SayFrom = {
@@ -16,15 +17,11 @@ export function sayFrom({ code }: Pick<AreaRef, 'code'>, big: Big, scan?: Scan):
   return { code, big, ...(token && { token }) }
 }
 
-/**
- * The address at which something is said.
- * @param what.kind report, rating …; left out: all that can be said
- * @param what.about what it is about, as a query: phone=12
- */
-export function linkToSay(
-  { code, big, token }: SayFrom,
-  { kind, about }: { kind?: string; about?: string } = {},
-): string {
-  const query = [about, token && `q=${token}`].filter(Boolean).join('&')
-  return link(`/k/${code}/say${kind ? `/${kind}` : ''}${query && `?${query}`}`, big)
+/** What is said there of a number, or of a line; left out: all that can be said. */
+type What = { kind: 'report'; phone: number } | { kind: 'rating'; line: number }
+
+/** The address at which it is said. */
+export function linkToSay({ code, big, token }: SayFrom, what?: What): string {
+  const { kind = null, ...about } = what ?? {}
+  return sayPath(code, kind, { ...about, code: token }, Boolean(big))
 }
