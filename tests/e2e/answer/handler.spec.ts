@@ -45,7 +45,7 @@ test('a link is enough: 接单, progress, 办完了 with a picture; the resident
   expect(answer?.headers()).toMatchObject({
     'cache-control': 'private, no-store',
     'x-robots-tag': 'noindex',
-    'referrer-policy': 'no-referrer',
+    'referrer-policy': 'same-origin',
   })
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('楼道堆物')
   await expect(page.getByText('门口堆了三天')).toBeVisible()
