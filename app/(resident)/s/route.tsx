@@ -17,7 +17,8 @@ export async function GET(request: Request) {
   const read = readRequest(request)
   if (!read) return refuse(414, request)
   const typed = read.url.searchParams.get('number')
-  const number = typed && parseCaseNumber(typed)
+  // Whoever kept the address of the page has the number, too.
+  const number = typed && parseCaseNumber(typed.replace(/^.*\/s\//i, ''))
   if (number) return goOn(link(`/s/${number}`, read.big))
   return sendPage(<LookUpView big={read.big} typed={typed || null} />, typed ? 404 : 200)
 }

@@ -1,3 +1,4 @@
+import { sayWhere } from '@/lib/answer/case/say-where'
 import { WAY_NAMES } from '@/lib/answer/case/words'
 import type { HandledCase } from '@/lib/answer/handling/read-handling'
 import { formatPhoneNumber } from '@/lib/directory/phone/format'
@@ -6,12 +7,11 @@ import { formatDate, formatDayTime } from '@/lib/system/clock/shanghai'
 type Fact = [what: string, said: string | null]
 
 function listFacts(handled: HandledCase): Fact[] {
-  const { areaName, estate, building, unit, lineName, phoneNumber, way, wantedOn, wantedPart } = handled
-  const where = [areaName, estate, building, unit].filter(Boolean).join(' ')
+  const { lineName, phoneNumber, way, wantedOn, wantedPart } = handled
   const line = [lineName, phoneNumber && formatPhoneNumber(phoneNumber)].filter(Boolean).join(' ')
   const when = [wantedOn && formatDate(wantedOn), wantedPart].filter(Boolean).join(' ')
   return [
-    ['地方', where],
+    ['地方', sayWhere(handled)],
     ['急不急', handled.isUrgent ? '居民说急' : null],
     ['说的是', line || null],
     ['怎么了', way && WAY_NAMES[way]],

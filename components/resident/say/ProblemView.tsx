@@ -42,7 +42,11 @@ export function ProblemView({ area, card, rules, big, about, token, state }: Kin
         <LineField name="unit" label="几单元（没有就空着）" state={state} longest={100} />
         <WordsField name="text" label="说说情况（可以不写）" state={state} />
         <PictureFields />
-        <TickField name="urgent" label="很急，今天就要有人来看" state={state} />
+        <TickField
+          name="urgent"
+          label="很急（上班时间先看您的；夜里和放假没人看，等不及请打下面的电话）"
+          state={state}
+        />
         <Contact state={state} />
       </PostForm>
       <Privacy issuer={card.issuerName} keepPhoneDays={rules.keepPhoneDays} contact={rules.contact} />

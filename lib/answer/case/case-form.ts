@@ -37,7 +37,7 @@ function takePhone(typed: string, context: Context): string | null {
   if (!cleanLine(typed)) return null
   const read = normalizePhoneNumber(typed)
   if (read.ok && read.digits.length >= 7) return read.digits
-  context.addIssue({ code: 'custom', message: read.ok ? '请填能打给您的手机或者座机' : read.why })
+  context.addIssue({ code: 'custom', message: '这个电话不对，请写手机号，或者带区号的座机号' })
   return z.NEVER
 }
 

@@ -6,6 +6,7 @@ import { readSaidDays } from '@/lib/directory/calendar/said-days'
 import { noteDoubt } from '@/lib/directory/phone/note-doubt'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { now } from '@/lib/system/clock/clock'
+import { earliest, readShanghai } from '@/lib/system/clock/shanghai'
 import { seal } from '@/lib/system/config/seal'
 import { getPrisma } from '@/lib/system/database/database'
 import { isAlreadyThere } from '@/lib/system/database/violations'
@@ -58,11 +59,18 @@ const contactOf = (said: Said) =>
 /** What is only to be counted ends as it comes: whoever is content waits for no answer. */
 const endsAtOnce = (said: Said) => said.kind === 'RATING' && said.grade < FIRST_BAD_GRADE && !said.text
 
+/** An order is of use before its day begins; null where there is none, or it has begun. */
+function wantedAt(said: Said, at: Date): Date | null {
+  const day = said.kind === 'ORDER' && said.wantedOn ? readShanghai(`${said.wantedOn} 08:00`) : null
+  return day && day > at ? day : null
+}
+
 async function readDeadlines(said: Said, sender: Sender, rules: Rules, at: Date) {
   const areaIds = sender.path.map(({ id }) => id)
   const holidays = makeCalendar(at, areaIds, await readSaidDays(areaIds, at))
+  const acceptBy = addWorkingDays(at, rules.acceptDays, holidays)
   return {
-    acceptBy: addWorkingDays(at, rules.acceptDays, holidays),
+    acceptBy: earliest(acceptBy, wantedAt(said, at)) ?? acceptBy,
     answerBy: addWorkingDays(at, rules.answerDays[said.kind], holidays),
   }
 }

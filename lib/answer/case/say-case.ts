@@ -1,6 +1,7 @@
 import { formatPhoneNumber } from '@/lib/directory/phone/format'
 import { sayDate } from '@/lib/system/clock/spoken'
 import type { OwnCase } from './read-case'
+import { sayWhere } from './say-where'
 import { KIND_NAMES, nameGrade, WAY_NAMES } from './words'
 
 /** What a case is about, in a line: 农药指导 0472 811 2302; 楼道灯; 助老理发. */
@@ -12,22 +13,13 @@ export function titleCase(own: OwnCase): string {
   return line || KIND_NAMES[kind]
 }
 
-function sayWhere({ area, estate, building, unit }: OwnCase): string {
-  const place = [
-    estate,
-    building && (/^\d+$/.test(building) ? `${building}号楼` : building),
-    unit && (/^\d+$/.test(unit) ? `${unit}单元` : unit),
-  ]
-  return [area.name, ...place].filter(Boolean).join(' ')
-}
-
 /** What else was said by tapping and choosing, a line each. */
 export function listFacts(own: OwnCase, now: Date): string[] {
   const { kind, way, grade, isUrgent, wantedOn, wantedPart, isEmptied } = own
   const facts = [
     way && WAY_NAMES[way],
     grade && nameGrade(grade),
-    kind === 'PROBLEM' && !isEmptied && sayWhere(own),
+    kind === 'PROBLEM' && !isEmptied && sayWhere({ ...own, areaName: own.area.name }),
     isUrgent && '很急',
     kind === 'ORDER' &&
       [wantedOn ? sayDate(wantedOn, now) : '哪天都行', wantedPart].filter(Boolean).join('，'),

@@ -17,7 +17,10 @@ export const textSchema = z.object({ ...seen, text: requiredText('内容', MOST_
 export const reasonSchema = z.object({ ...seen, text: requiredText('理由', MOST_TEXT) })
 export const answerSchema = z.object({
   ...seen,
-  text: requiredText('答复', MOST_TEXT),
+  text: requiredText('答复', MOST_TEXT).refine(
+    text => !/〔[^〕]*〕/.test(text),
+    '还有〔 〕里的没填，请填好再答复',
+  ),
   closes: z.literal('on').optional().transform(Boolean),
 })
 export const deadlineSchema = z.object({ ...seen, day: dateSchema, text: requiredText('原因', 200) })

@@ -27,7 +27,7 @@ function shorten(text: string): string {
 }
 
 function sayReport({ phoneNumber, way, reports }: Titled): string {
-  const many = reports > 1 ? `，${reports}个人报` : ''
+  const many = reports > 1 ? `，报了${reports}次` : ''
   return `${formatPhoneNumber(phoneNumber ?? '')} ${way ? WAY_NAMES[way] : ''}${many}`
 }
 
@@ -53,19 +53,4 @@ export function sayTitle(row: Titled): string {
         shorten([lineName ? `说“${lineName}”` : '', text ?? ''].filter(Boolean).join('：')) || '内容已经删掉'
       )
   }
-}
-
-const endIn = (text: string, unit: string) => (/\d$/.test(text) ? `${text}${unit}` : text)
-
-/** 支农社区 明珠小区 3号楼 2单元. A bare number is given its word. */
-export function sayWhere(row: {
-  areaName: string
-  estate: string | null
-  building: string | null
-  unit: string | null
-}): string {
-  const { areaName, estate, building, unit } = row
-  return [areaName, estate, building && endIn(building, '号楼'), unit && endIn(unit, '单元')]
-    .filter(Boolean)
-    .join(' ')
 }

@@ -20,21 +20,27 @@ export type Compared = {
   phoneId: number | null
   phoneNumber: string | null
   building: string | null
+  topic: string | null
   serviceId: number | null
   receivedAt: Date
 }
 
 /**
  * Reports of one number are one matter, whenever, and problems of one building; else what is said in the same area within
- * days, or of the same line. Each order is its own.
+ * days of the same thing, or of the same line. Each order is its own.
  */
 function alike(of: Compared): Prisma.CaseWhereInput | null {
-  const { kind, areaId, phoneId, phoneNumber, building, serviceId, receivedAt } = of
+  const { kind, areaId, phoneId, phoneNumber, building, topic, serviceId, receivedAt } = of
   const near = { gt: addDays(receivedAt, -NEAR_DAYS), lt: addDays(receivedAt, NEAR_DAYS) }
   if (kind === 'REPORT') return phoneId === null ? null : { phoneId, phoneNumber }
   if (kind === 'PROBLEM' && building) return { areaId, building }
   if (kind === 'ORDER') return null
-  return { areaId, receivedAt: near, ...(kind === 'RATING' && { serviceId }) }
+  return {
+    areaId,
+    receivedAt: near,
+    ...(kind === 'RATING' && { serviceId }),
+    ...(kind === 'PROBLEM' && { topic }),
+  }
 }
 
 /** Open cases that look like the same matter as one, in the same inbox or below. */

@@ -10,7 +10,7 @@ import type { Template } from './rules-form'
 
 /** Of a county that has none of its own; what stands in 〔 〕 is for whoever answers to fill in. */
 export const USUAL_TEMPLATES: Template[] = [
-  { name: '已经修好', text: '您好，您反映的事，〔哪天〕已经修好了。要是还有问题，请再告诉我们。' },
+  { name: '已经修好', text: '您好，您反映的事已经修好了。要是还有问题，请再告诉我们。' },
   { name: '已派人，几日内办', text: '您好，已经派人去办，〔几月几日〕前办好。没办好，请再告诉我们。' },
   {
     name: '这件归别处管，怎么找',

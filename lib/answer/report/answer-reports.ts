@@ -11,7 +11,7 @@ function end(db: Db, { phoneId, number, at, actor }: RecordedCheck, isSame: bool
       UPDATE "Case" SET "state" = 'CLOSED', "answeredAt" = coalesce("answeredAt", ${at}), "endedAt" = ${at},
         "lock" = "lock" + 1
       WHERE "kind" = 'REPORT' AND "phoneId" = ${phoneId} AND ("phoneNumber" = ${number}) = ${isSame}
-        AND "endedAt" IS NULL AND "receivedAt" <= ${at}
+        AND "endedAt" IS NULL AND "receivedAt" <= ${at} AND "way" <> 'UNSOLVED'
       RETURNING "id"
     )
     INSERT INTO "CaseStep" ("caseId", "at", "kind", "office", "text", "staffName")
@@ -21,7 +21,8 @@ function end(db: Db, { phoneId, number, at, actor }: RecordedCheck, isSame: bool
 }
 
 /**
- * A call of staff answers whoever reported the number, and closes what they reported: of the number rung, and of one
+ * A call of staff answers whoever could not reach the number, and closes what they reported (who was answered and not
+ * helped is answered by a person): of the number rung, and of one
  * that the phone had before, since that has been replaced. A busy line answers nobody. Done in the call's transaction.
  */
 export async function answerReports(db: Db, check: RecordedCheck): Promise<void> {

@@ -80,7 +80,7 @@ test('a report says how many have said so of the number', async () => {
   const said = { areaId: village, kind: 'REPORT', phoneId, phoneNumber: '04720000009' } as const
   for (let i = 0; i < 3; i++) await makeCase(query, said)
   const { rows } = await listCases(clerk, ask({ kind: 'REPORT' }))
-  expect(rows.map(({ title }) => title)).toEqual(Array(3).fill('0472 0000009 没人接，3个人报'))
+  expect(rows.map(({ title }) => title)).toEqual(Array(3).fill('0472 0000009 没人接，报了3次'))
 })
 
 test('nobody lists what lies above or beside', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { sayTitle, sayWhere, type Titled } from '@/lib/answer/office/case-title'
+import { sayWhere } from '@/lib/answer/case/say-where'
+import { sayTitle, type Titled } from '@/lib/answer/office/case-title'
 import { dueOf, sayDue } from '@/lib/answer/office/due'
 import { inboxHref, inboxQuerySchema } from '@/lib/answer/office/inbox-query'
 import { readTarget, writeTarget } from '@/lib/answer/office/target'
@@ -39,7 +40,7 @@ for (const [row, title] of [
   [{ topic: '楼道灯', text: '坏了\n半个月' }, '楼道灯：坏了 半个月'],
   [
     { kind: 'REPORT', phoneNumber: '04728112317', way: 'NO_ANSWER', reports: 3 },
-    '0472 8112317 没人接，3个人报',
+    '0472 8112317 没人接，报了3次',
   ],
   [{ kind: 'RATING', lineName: '农药指导', grade: 4, text: '下午再来' }, '农药指导：不满意。“下午再来”'],
   [

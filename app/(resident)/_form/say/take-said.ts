@@ -4,17 +4,20 @@ import { goOn, sendPage } from '@/app/(resident)/_form/send-page'
 import type { FormState } from '@/components/resident/form/form-state'
 import { link } from '@/components/resident/link'
 import { sayPath } from '@/components/resident/say/say-path'
+import type { Said } from '@/lib/answer/case/said'
 import { makeFormToken, readFormToken } from '@/lib/answer/form/form-token'
 import { formatDate } from '@/lib/system/clock/shanghai'
 import type { KindPage, SayPage } from './kind-page'
 import { receiveSaid, type SaidOutcome } from './receive-said'
 
 const STALE = '这一页打开得太久了。您写的都还在，请再点一次发送。'
+const UNSENT = '还没有发出去，请改一下。'
 const PICTURES_AGAIN = '照片要重新选一下。'
 
-function sayWhyNot(outcome: SaidOutcome, { card }: SayPage): string {
+function sayWhyNot(outcome: SaidOutcome, { kind }: Said, { card }: SayPage): string {
   if (outcome.status === 'closed' && outcome.until)
     return `这一类暂时不收，${formatDate(outcome.until)}以后再来。急事请打${card.fallbackNumber}。`
+  if (kind === 'RATING') return '这一项今天已经评过了，没有再存一次。明天可以再评。'
   return `今天收到的已经很多了，没有存上。请明天再来，急事请打${card.fallbackNumber}。`
 }
 
@@ -34,7 +37,8 @@ export async function takeSaid(
   { fields, files }: Posted,
 ): Promise<Response> {
   const again = async (state: Partial<FormState>, status: number) => {
-    const message = [state.message, files.length > 0 && PICTURES_AGAIN].filter(Boolean).join('')
+    const said = state.message ?? (files.length > 0 ? UNSENT : undefined)
+    const message = [said, files.length > 0 && PICTURES_AGAIN].filter(Boolean).join('')
     const shown = {
       values: Object.fromEntries(fields),
       errors: {},
@@ -50,6 +54,6 @@ export async function takeSaid(
   const outcome = await receiveSaid(request, page, found.said, token.once, files)
   return (
     answerOutcome(outcome, page) ??
-    again({ message: sayWhyNot(outcome, page) }, outcome.status === 'limited' ? 429 : 403)
+    again({ message: sayWhyNot(outcome, found.said, page) }, outcome.status === 'limited' ? 429 : 403)
   )
 }

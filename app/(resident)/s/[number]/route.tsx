@@ -77,7 +77,9 @@ export async function POST(request: Request, context: Context) {
       const isOurs = readFormToken(fields.get('token') ?? '', now()) && !fields.get('website')
       const outcome = isOurs ? await takeDeed(deed, number, posted) : { errors: {}, message: STALE }
       if (outcome === 'gone') return refuse('number', request)
-      if (outcome === 'done') return goOn(link(`/s/${number}?done=1`, read.big))
+      // What was taken back, deleted or rated says so by itself.
+      const isSent = deed === 'add' || deed === 'pictures'
+      if (outcome === 'done') return goOn(link(isSent ? `/s/${number}?done=1` : `/s/${number}`, read.big))
       return showCase(request, number, read, { deed, state: { values, ...outcome } })
     }, CHANGE_PATIENCE_MS)
   } catch (error) {

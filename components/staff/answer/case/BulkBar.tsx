@@ -40,18 +40,20 @@ export function BulkBar({ rows, targets, listHref, onClear }: Props) {
     <section className={classes.bulk} aria-label="对选中的来信">
       <Group gap={6} mb="xs">
         <b>选了{rows.length}件</b>
-        {(Object.keys(BUTTONS) as Mode[]).map(one => (
-          <Button
-            key={one}
-            size="xs"
-            variant={mode === one ? 'filled' : 'default'}
-            color={mode === one ? 'dark.8' : undefined}
-            aria-pressed={mode === one}
-            onClick={() => setMode(one)}
-          >
-            {BUTTONS[one]}
-          </Button>
-        ))}
+        {(Object.keys(BUTTONS) as Mode[])
+          .filter(one => one !== 'merge' || rows.length > 1)
+          .map(one => (
+            <Button
+              key={one}
+              size="xs"
+              variant={mode === one ? 'filled' : 'default'}
+              color={mode === one ? 'dark.8' : undefined}
+              aria-pressed={mode === one}
+              onClick={() => setMode(one)}
+            >
+              {BUTTONS[one]}
+            </Button>
+          ))}
         <Button size="xs" variant="subtle" px={6} onClick={onClear}>
           不选了
         </Button>

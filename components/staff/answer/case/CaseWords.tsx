@@ -28,7 +28,8 @@ export function Pictures({ ids }: { ids: number[] }) {
 
 function sayWish({ wish, wantedOn, wantedPart }: OfficeCase): string {
   const day = wantedOn ? sayMonthDay(wantedOn.toISOString().slice(0, 10)) : ''
-  return `${wish}${day || wantedPart ? `，要在${day}${wantedPart ?? ''}` : ''}`
+  const part = wantedPart === '都行' ? '上午下午都行' : wantedPart
+  return [wish, day || '哪天都行', part].filter(Boolean).join('，')
 }
 
 /** What was said beside the words, as far as it was. */
@@ -37,7 +38,7 @@ function listFacts(item: OfficeCase): string[] {
   return [
     isUrgent ? '居民说很急。' : '',
     kind === 'REPORT' && way ? `${formatPhoneNumber(phoneNumber ?? '')}：${WAY_NAMES[way]}` : '',
-    reports > 1 ? `现在有${reports}个人报这个号码。` : '',
+    reports > 1 ? `这个号码现在有${reports}件反映。` : '',
     grade ? `评价：${nameGrade(grade)}` : '',
     kind === 'ORDER' ? `点的是：${sayWish(item)}` : '',
     lineName ? `说的是卡上这一行：${lineName}` : '',
@@ -47,8 +48,10 @@ function listFacts(item: OfficeCase): string[] {
 
 /** What the resident sent: words, pictures, about which line, from which paper. */
 export function CaseWords({ item }: { item: OfficeCase }) {
-  const { text, pictures, isEmptied, edition, source, phoneId, kind } = item
-  const none = isEmptied ? '内容已经删掉了。' : `没有写字，只选了${KIND_NAMES[kind]}。`
+  const { text, pictures, isEmptied, edition, source, phoneId, kind, way, grade, topic, wish } = item
+  const none = isEmptied
+    ? '内容已经删掉了。'
+    : `没有写字，只选了“${way ? WAY_NAMES[way] : grade ? nameGrade(grade) : (topic ?? wish ?? KIND_NAMES[kind])}”。`
   return (
     <>
       <div className={classes.words}>

@@ -38,7 +38,6 @@ export function ForwardFields({ targets }: { targets: TargetGroup[] }) {
         label="约定哪天办好"
         description="不填，就是这件的期限。"
         reads={readDate}
-        placeholder="2026-11-24"
         maxLength={40}
       />
       <Text size="sm" c="dimmed">

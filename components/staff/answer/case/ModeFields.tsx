@@ -110,14 +110,7 @@ export function ModeFields({ mode, item, offers }: Props) {
     case 'deadline':
       return (
         <>
-          <TextField
-            name="day"
-            label="改到哪天"
-            reads={readDate}
-            placeholder="2026-11-24"
-            maxLength={40}
-            required
-          />
+          <TextField name="day" label="改到哪天" reads={readDate} maxLength={40} required />
           <ReadyText label="原因" description="居民看得到。" />
         </>
       )

@@ -2,19 +2,18 @@
 import { Button, CopyButton, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { SelectField } from '@/components/staff/form/fields'
-import { formatCaseNumber } from '@/lib/answer/case/number-words'
 import { KIND_NAMES } from '@/lib/answer/case/words'
 import type { OfficeCase, OfficeHandling } from '@/lib/answer/office/office-case'
 import { formatDate } from '@/lib/system/clock/shanghai'
 
-/** Words for WeChat: which case, until when, and the link; nothing of what the resident wrote. */
-function sayUrge(
-  { number, kind, topic, where, office }: OfficeCase,
-  { dueAt, link }: OfficeHandling,
-): string {
+/**
+ * Words for WeChat: which case, until when, and the link; nothing of what the resident wrote, and not the number, by which
+ * anybody would be that resident.
+ */
+function sayUrge({ kind, topic, where, office }: OfficeCase, { dueAt, link }: OfficeHandling): string {
   const what = topic ?? KIND_NAMES[kind]
   const how = link ? `请打开链接看一下，报一下进展：${link}` : '请看一下，回一下进展。'
-  return `${office.name}催办：${where}，${what}，受理编号 ${formatCaseNumber(number)}，约定${formatDate(dueAt)}办好。${how}`
+  return `${office.name}催办：${where}，${what}，约定${formatDate(dueAt)}办好。${how}`
 }
 
 /** Whom to remind, and what to send them. */
