@@ -48,7 +48,9 @@ export default async function TodayPage() {
           <Text>
             {actor.area.name}
             {SPANS[90]}：{saySatisfaction(today.satisfaction)}。
-            <TextLink href="/staff/satisfaction">看详细的</TextLink>
+            <TextLink href="/staff/satisfaction" underline="always">
+              看详细的
+            </TextLink>
           </Text>
         </Panel>
         {storage.details && <StoragePanel details={storage.details} />}

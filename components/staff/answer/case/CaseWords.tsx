@@ -67,7 +67,7 @@ export function CaseWords({ item }: { item: OfficeCase }) {
           {edition && (
             <>
               ，
-              <TextLink href={`/staff/editions/${edition.id}`}>
+              <TextLink underline="always" href={`/staff/editions/${edition.id}`}>
                 {edition.areaName}第{edition.number}次印
               </TextLink>
             </>
@@ -75,7 +75,9 @@ export function CaseWords({ item }: { item: OfficeCase }) {
           {kind === 'REPORT' && phoneId && (
             <>
               {' · '}
-              <TextLink href={`/staff/checks/${phoneId}`}>去打这个号码</TextLink>
+              <TextLink underline="always" href={`/staff/checks/${phoneId}`}>
+                去打这个号码
+              </TextLink>
             </>
           )}
         </p>

@@ -69,7 +69,7 @@ function TellFields({ item, tellings }: { item: OfficeCase; tellings: Offers['te
     <>
       <Text size="sm">
         用自己的话写一条公告，告诉大家改了什么；居民写的话不会放进去。
-        <TextLink href={`/staff/announcements/new?area=${item.office.id}&case=${item.id}`}>
+        <TextLink underline="always" href={`/staff/announcements/new?area=${item.office.id}&case=${item.id}`}>
           写一条“您说我们改”
         </TextLink>
         ，发布以后在这里选它。

@@ -33,7 +33,7 @@ export function CheckCard({
     ['用在', cards > 0 ? `${overdue ? '打通以后用在' : ''}${cards}个地方的明白卡上` : '现在没有明白卡用它'],
   ]
   return (
-    <section
+    <article
       className={classes.entry}
       data-entry={phoneId}
       data-overdue={overdue || undefined}
@@ -45,7 +45,7 @@ export function CheckCard({
           <a href={`tel:${number}`}>{shown}</a>
         </h2>
         <Group gap="xs">
-          {reports && <Badge color="red">居民反映打不通</Badge>}
+          {reports && <Badge color="deepRed">居民反映打不通</Badge>}
           {entry.emergency && (
             <Badge variant="outline" color="deepRed">
               应急
@@ -69,6 +69,6 @@ export function CheckCard({
           改号码<VisuallyHidden>：{shown}</VisuallyHidden>
         </Anchor>
       </Group>
-    </section>
+    </article>
   )
 }
