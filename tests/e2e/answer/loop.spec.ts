@@ -52,9 +52,10 @@ test('paper, report, call, change, scan: what a resident says of a number comes 
   await expect(resident.getByRole('heading', { level: 1 })).toHaveText('已办结')
   expect(await readMedical(resident, scan)).toContain('可先拨')
 
-  const [service] = await runSql<{ id: number }>(`SELECT "serviceId" AS id FROM "Phone" WHERE number = $1`, [
-    OLD,
-  ])
+  const [service] = await runSql<{ id: number }>(
+    `SELECT s.id FROM "Service" s JOIN "Phone" p ON p."serviceId" = s.id WHERE p.number = $1 AND s."areaId" = $2`,
+    [OLD, place.townId],
+  )
   await page.goto(`/staff/services/${service!.id}`)
   await awaitForms(page)
   await field(page, '号码').fill(NEW)
