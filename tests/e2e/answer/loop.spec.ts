@@ -66,7 +66,7 @@ test('paper, report, call, change, scan: what a resident says of a number comes 
 
   // The paper in the household says the old number: a scan says so, and the desk prints anew.
   await resident.goto(scan)
-  await expect(resident.locator('main')).toContainText('号码换了')
+  await expect(resident.locator('main')).toContainText('原来 0472 8112301 不用了')
   await expect(resident.locator(`#medical a[href="tel:${NEW}"]`)).toBeVisible()
   await page.goto('/staff/reprints')
   await expect(page.getByRole('row', { name: /看页村/ })).toBeVisible()
