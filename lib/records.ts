@@ -1,5 +1,6 @@
 import 'server-only'
 import type { RecordKind } from '@/lib/generated/prisma/enums'
+import { consultationRecord } from './answer/consultation/consultation-record'
 import { announcementRecord } from './content/announcement/announcement-record'
 import { articleRecord } from './content/column/article-record'
 import { columnRecord } from './content/column/column-record'
@@ -27,6 +28,7 @@ const RECORDS: Record<RecordKind, RecordDefinition> = {
   COLUMN: columnRecord,
   ARTICLE: articleRecord,
   HOLIDAY: holidayRecord,
+  CONSULTATION: consultationRecord,
 }
 
 /** The definition of a kind of record. */

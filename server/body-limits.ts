@@ -8,6 +8,13 @@ type Limit = { path: RegExp; anybody: number; staff: number }
  * (deploy/nginx.conf); what its route says in words at the field, it may say of more than is taken.
  */
 const LIMITS: Limit[] = [
+  // Three photographs and what is written: a fourth of that size is refused here, one that is too large in words there.
+  {
+    path: /^\/(k\/[^/?]+\/say\/problem|s\/[^/?]+|do\/[^/?]+(\/problem)?)\/?(\?|$)/i,
+    anybody: 40 * MIB,
+    staff: 40 * MIB,
+  },
+  { path: /^\/k\/[^/?]+\/(say|ask)(\/|\?|$)/i, anybody: 64 * KIB, staff: 64 * KIB },
   { path: /^\/staff\/images(\?|$)/, anybody: 64 * KIB, staff: 64 * MIB },
   { path: /^\/staff(\/|\?|$)/, anybody: 64 * KIB, staff: 2 * MIB },
   { path: /^\/api\//, anybody: 64 * KIB, staff: 64 * KIB },

@@ -3,8 +3,11 @@ import type { IncomingMessage } from 'node:http'
 import { bringsLogin } from '@/lib/staff/login/session-cookie'
 import { limitOf } from './body-limits'
 
-/** How long a body may take to arrive: a login's; a picture's of 10 MB, by a slow line. */
-const PATIENCE_MS = { anybody: 15_000, staff: 180_000 }
+/** How long a body may take to arrive: a login's; pictures', by a slow line. */
+const PATIENCE_MS = 15_000
+const PATIENCE_FOR_PICTURES_MS = 180_000
+/** More is a picture. */
+const MOST_OF_WORDS = 64 * 1024
 
 /** What is wrong with a body, as a status. */
 export type BodyFault = 408 | 413
@@ -19,7 +22,8 @@ async function findLimit({ url = '/', headers }: IncomingMessage, length: number
   const limit = limitOf(url)
   const isStaff = length > limit.anybody && (await bringsLogin(headers.cookie))
   const who = isStaff ? 'staff' : 'anybody'
-  return { bytes: limit[who], patience: PATIENCE_MS[who] }
+  const isLong = isStaff || limit.anybody > MOST_OF_WORDS
+  return { bytes: limit[who], patience: isLong ? PATIENCE_FOR_PICTURES_MS : PATIENCE_MS }
 }
 
 /** Counts what arrives, without beginning to read. Calls back once, when it is too much or takes too long. */

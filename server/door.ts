@@ -1,8 +1,9 @@
 import 'server-only'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { type Asked, readAddress } from '@/app/(resident)/_document/address'
+import { readAddress } from '@/app/(resident)/_document/address'
 import { answerKept } from '@/app/(resident)/_document/answer-kept'
+import type { Asked } from '@/app/(resident)/_document/asked'
 import { endPress, warmPress } from '@/lib/paper/press/press'
 import { finishCounting } from '@/lib/paper/scan/count'
 import { networkOf } from '@/lib/system/caller/network'
@@ -68,8 +69,10 @@ export async function makeDoor(): Promise<Door> {
     if (asked.kind === 'count') await answerUse(request, response, asked, refusals)
     else if (asked.kind === 'refused') await refuseCalmly(response, () => refuse(asked.as))
     else if (asked.kind === 'other') return false
+    else if (asked.kind === 'form' && request.method === 'POST') return false
     else if (isWrite(request)) refuse(405)
-    else if (asked.kind === 'search' || asked.kind === 'file' || !isRead(request)) return false
+    else if (asked.kind === 'search' || asked.kind === 'form' || asked.kind === 'file' || !isRead(request))
+      return false
     else {
       const answered = await answerKept(request, response, asked.address, asked.subject)
       if (answered === 'make') return false
@@ -85,9 +88,13 @@ export async function makeDoor(): Promise<Door> {
     handOn: () => Promise<void>,
   ) {
     const caller = readCaller(request)
-    const gate = gates[chooseGate(request.url ?? '/', asked)]
+    const gate = gates[chooseGate(request.url ?? '/', asked, request.headers['content-type'])]
     const leave = await gate.enter(networkOf(caller))
-    if (!leave) return refuseSlowly(response, () => refuseRequest(request, response, refusals.busy))
+    if (!leave) {
+      // Whoever posts on and on is told that it is them.
+      const refusal = refusals[asked.kind === 'form' && !isRead(request) ? 429 : 'busy']
+      return refuseSlowly(response, () => refuseRequest(request, response, refusal))
+    }
     try {
       // Whoever has gone while waiting is made no page.
       if (response.destroyed) return

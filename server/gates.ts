@@ -1,4 +1,4 @@
-import type { Asked } from '@/app/(resident)/_document/address'
+import type { Asked } from '@/app/(resident)/_document/asked'
 import { type Gate, makeGate } from './gate'
 
 /**
@@ -13,6 +13,10 @@ export function makeGates() {
     print: makeGate({ atOnce: 3, waitingEach: 12, waiting: 36, longestMs: 40_000 }),
     /** Never kept, so it is made each time. */
     search: makeGate({ atOnce: 2, waitingEach: 16, waiting: 200, longestMs: 10_000 }),
+    /** What residents say, and pages that are somebody's own: made each time. */
+    say: makeGate({ atOnce: 2, waitingEach: 16, waiting: 200, longestMs: 10_000 }),
+    /** What they send with pictures, which are held in memory as they come: so many, and no more. */
+    upload: makeGate({ atOnce: 3, waitingEach: 3, waiting: 12, longestMs: 120_000 }),
     /** Each hashes a password, on threads of their own that take the same cores. */
     login: makeGate({ atOnce: 2, waitingEach: 32, waiting: 200, longestMs: 2000, withPauses: true }),
     /** Its pages and files; an office of many sits behind one address. */
@@ -24,8 +28,14 @@ const PRINT = /^\/k\/[^/]+\/(card|share)\b/
 const LOGIN = /^\/(api\/auth|staff\/login)\b/
 const APP = /^\/(staff|api|_)/
 
-/** Which gate a request that goes on to Next has to pass. */
-export function chooseGate(url: string, asked: Asked): keyof ReturnType<typeof makeGates> {
+const WITH_PICTURES = /^multipart\//i
+
+/**
+ * Which gate a request that goes on to Next has to pass.
+ * @param type what its body is said to be
+ */
+export function chooseGate(url: string, asked: Asked, type = ''): keyof ReturnType<typeof makeGates> {
+  if (asked.kind === 'form') return WITH_PICTURES.test(type) ? 'upload' : 'say'
   if (asked.kind === 'search') return 'search'
   if (asked.kind === 'document' && PRINT.test(asked.address)) return 'print'
   if (LOGIN.test(url)) return 'login'

@@ -6,7 +6,20 @@ import { acceptsGzip } from '@/app/(resident)/_document/encoding'
 import { type Refusal, type RefusalKind, renderRefusal } from '@/app/(resident)/_document/refuse'
 import { isBig, LONGEST_QUERY } from '@/app/(resident)/_document/request'
 
-const KINDS = [400, 404, 405, 408, 414, 431, 500, 503, 'busy', 'token'] as const satisfies RefusalKind[]
+const KINDS = [
+  400,
+  404,
+  405,
+  408,
+  414,
+  429,
+  431,
+  500,
+  503,
+  'busy',
+  'token',
+  'number',
+] as const satisfies RefusalKind[]
 type Kind = (typeof KINDS)[number]
 
 /** The documents of what never reaches a route: the very ones that a route would answer. */

@@ -1,3 +1,4 @@
+import type { AskLink } from '@/lib/answer/consultation/ask-links'
 import type { AnnouncementSummary } from '@/lib/content/announcement/announcements'
 import type { ColumnSummary } from '@/lib/content/column/columns'
 import type { FirstProjects } from '@/lib/content/project/first-projects'
@@ -9,11 +10,14 @@ import type { AreaRef } from '@/lib/system/tree/area-ref'
 import { AnnouncementBar } from './AnnouncementBar'
 import { AreaFooter } from './AreaFooter'
 import { AreaTiles, childrenTitle, signOf } from './AreaTiles'
+import { AskWays } from './ask/AskWays'
 import { CardLines, findStoodIn } from './CardLines'
 import { Document, Section } from './Document'
 import { HeadPicture } from './HeadPicture'
 import { link } from './link'
 import { SearchForm } from './SearchForm'
+import { SayWay } from './say/SayWay'
+import { sayFrom } from './say/say-from'
 import type { Scan } from './scan'
 import { shareArea } from './share'
 import type { StylesheetName } from './style/stylesheet'
@@ -26,6 +30,8 @@ export type AreaProps = {
   area: AreaWithTree
   card: Card
   announcements: AnnouncementSummary[]
+  /** What the area is asked, and what came of it. */
+  asks: AskLink[]
   columns: ColumnSummary[]
   /** Whose list of the year is linked: the area's own, else its town's. */
   projects: { area: AreaRef; years: number[] }
@@ -40,13 +46,15 @@ export type AreaProps = {
 }
 
 /** Where else one may want to go from an area's page. */
-function WaysOn({ area, card, columns, projects, firstProjects, big }: AreaProps) {
+function WaysOn({ area, card, asks, columns, projects, firstProjects, big, scan, now }: AreaProps) {
   // A town's own list stands at the head of its page.
   const [year] = firstProjects ? [] : projects.years
   const path = `/k/${area.code}`
   return (
     <Section title="您还可以" isWay>
       <div className="two">
+        <AskWays links={asks} code={area.code} big={big} now={now} />
+        {hasCard(area) && <SayWay from={sayFrom(area, big, scan)} />}
         {year !== undefined && (
           <Way
             to={link(`/k/${projects.area.code}/projects/${year}`, big)}
@@ -112,7 +120,9 @@ export function AreaView(props: AreaProps) {
       <AreaTiles areas={area.children} big={big} />
     </Section>
   )
-  const lines = isShown && <CardLines card={card} now={now} changes={scan?.changes} opened={opened} />
+  const lines = isShown && (
+    <CardLines card={card} now={now} changes={scan?.changes} opened={opened} say={sayFrom(area, big, scan)} />
+  )
   return (
     <Document
       title={`${area.name} 明白卡`}

@@ -9,6 +9,8 @@ import { State } from './call/State'
 import { Document } from './Document'
 import { Icon, iconOf } from './icons'
 import { link } from './link'
+import { SayWay } from './say/SayWay'
+import { sayFrom } from './say/say-from'
 import type { Scan } from './scan'
 import { shareArea } from './share'
 import { Way } from './Way'
@@ -22,14 +24,17 @@ function BigRow({ category, card, now }: RowProps) {
   const icon = iconOf(category.icon)
   if (calls.now)
     return (
-      <BigKey
-        number={calls.now.phone.number}
-        name={name}
-        icon={icon}
-        isUnsure={calls.now.state.kind === 'unknown'}
-      >
-        <State call={calls.now} now={now} isShort />
-      </BigKey>
+      <>
+        <BigKey
+          number={calls.now.phone.number}
+          name={name}
+          icon={icon}
+          isUnsure={calls.now.isDoubted || calls.now.state.kind === 'unknown'}
+        >
+          <State call={calls.now} now={now} isShort />
+        </BigKey>
+        {calls.now.isDoubted && <FallbackKey number={card.fallbackNumber} what={`${name}打不通的时候`} />}
+      </>
     )
   return (
     <section className="card">
@@ -86,6 +91,7 @@ export function BigAreaView({ area, card, now, scan }: Props) {
       ) : (
         <NoNumbers card={card} />
       )}
+      <SayWay from={sayFrom(area, true, scan)} />
       <Way to={link(path, 'all')} icon="list" name="看全部内容" />
     </Document>
   )

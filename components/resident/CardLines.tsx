@@ -5,6 +5,7 @@ import type { LineChange } from '@/lib/paper/edition/diff'
 import { CategoryRow } from './CategoryRow'
 import { CallKey } from './call/CallKey'
 import { Icon } from './icons'
+import type { SayFrom } from './say/say-from'
 
 /** Round the clock everywhere in the country; of a county's own fallback nobody has written down the hours. */
 function FallbackState({ number }: { number: string }) {
@@ -45,14 +46,15 @@ type Props = {
   changes?: Map<number, LineChange>
   /** Slug of a category that stands open from the start. */
   opened?: string
+  say?: SayFrom
 }
 
 /** The lines of a card, each with its number. */
-export function CardLines({ card, now, changes, opened }: Props) {
+export function CardLines({ card, now, changes, opened, say }: Props) {
   const rows = listRows(card.categories)
   if (rows.length === 0) return <NoNumbers card={card} />
   const { area, fallbackNumber, holidays } = card
-  const context = { areaId: area.id, fallbackNumber, holidays, now }
+  const context = { areaId: area.id, fallbackNumber, holidays, now, say }
   return (
     <div className="rows">
       {rows.map(category => (

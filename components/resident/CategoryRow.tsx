@@ -60,11 +60,9 @@ function Opened({ category, lines, calls, context }: OpenedProps) {
           {lines.length > 1 && <h3>{line.name}</h3>}
           <LineDetails
             line={line}
-            head={head?.line === line ? head : null}
-            others={calls.others.filter(call => call.line === line)}
+            calls={calls}
             what={lines.length > 1 ? line.name : category.name}
-            isOwn={line.origin.id === context.areaId}
-            now={context.now}
+            context={context}
           />
           {head && line.phones.length === 0 && (
             <FallbackKey number={context.fallbackNumber} what={line.name} why="号码还没核实" />

@@ -1,4 +1,4 @@
-import { chooseCalls, headOf } from '@/lib/directory/card/choose-calls'
+import { chooseCalls } from '@/lib/directory/card/choose-calls'
 import type { CardLine } from '@/lib/directory/card/types'
 import { HeadCalls } from './call/HeadCalls'
 import { LineDetails } from './call/LineDetails'
@@ -13,7 +13,7 @@ type Props = {
 
 /** One line of a card that stands open: what was found. */
 export function ServiceLine({ line, context, place }: Props) {
-  const { areaId, fallbackNumber, holidays, now } = context
+  const { fallbackNumber, holidays, now } = context
   const calls = chooseCalls([line], now, holidays)
   return (
     <section className="line open">
@@ -22,14 +22,7 @@ export function ServiceLine({ line, context, place }: Props) {
         {place && <small> {place}</small>}
       </h3>
       <HeadCalls calls={calls} what={line.name} fallbackNumber={fallbackNumber} now={now} />
-      <LineDetails
-        line={line}
-        head={headOf(calls)}
-        others={calls.others}
-        what={line.name}
-        isOwn={line.origin.id === areaId}
-        now={now}
-      />
+      <LineDetails line={line} calls={calls} what={line.name} context={context} />
     </section>
   )
 }

@@ -19,11 +19,23 @@ export const PATHS = {
   crash:
     'M2.5 16.5v-3.2l3-1.3 2.5-4h6.5l3.3 4 3.7 1v3.5h-1.7M8.3 16.5h7.2M2.5 16.5h1.6M6.2 14.4a2.1 2.1 0 1 1 0 4.2 2.1 2.1 0 0 1 0-4.2zM17.6 14.4a2.1 2.1 0 1 1 0 4.2 2.1 2.1 0 0 1 0-4.2zM5.5 12h12.3',
   ask: 'M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17zM9.5 9.8c0-3.3 5-3.3 5-.2 0 2-2.5 2-2.5 4M12 16.8v.1',
+  warn: 'M12 3.5 22 20.5H2zM12 9.5v5.5M12 17.8v.2',
+  say: 'M4 4.5h16v11h-8.5L7 20v-4.5H4zM8 8.5h8M8 11.8h5',
   village: 'M3 11.5 12 4l9 7.5M5.5 10v10h13V10M10 20v-5.5h4V20',
   town: 'M3 20h18M5 20V9l4-3 4 3v11M13 20v-8h6v8M8 11h2M8 15h2M16 15h0',
   list: 'M9 6h11M9 12h11M9 18h11M4.5 6h.1M4.5 12h.1M4.5 18h.1',
   leaf: 'M5 19C4 10 10 4 20 4c0 10-6 16-15 15zM5 19 14 10',
   card: 'M5 3h14v18H5zM8 7h8M8 11h8M8 16h2M13 15h3v3h-3z',
+  bell: 'M6 17v-6a6 6 0 0 1 12 0v6l1.5 1.5h-15zM10.5 21h3M3 3l18 18',
+  cross: 'M6 6l12 12M18 6 6 18',
+  busy: 'M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zM8 12h8',
+  check: 'M4.5 12.5l5 5 10-11',
+  pen: 'M4 20l1-4.5L16.5 4 20 7.5 8.5 19zM14 6.5l3.5 3.5',
+  face1: 'M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zM7.5 13c1 5 8 5 9 0zM9 9.5v.1M15 9.5v.1',
+  face2: 'M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zM8 13.5c2 3 6 3 8 0M9 10v.1M15 10v.1',
+  face3: 'M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zM8.5 15h7M9 10v.1M15 10v.1',
+  face4: 'M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zM8.5 15.5c2-2 5-2 7 0M9 10v.1M15 10v.1',
+  face5: 'M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zM8 16.5c2-4 6-4 8 0M7.8 8.5l2.4 1.2M16.2 8.5l-2.4 1.2',
   search: 'M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM15.5 15.5 20.5 20.5',
 } as const
 
@@ -45,7 +57,7 @@ export function Icon({ name }: { name: IconName }) {
   )
 }
 
-const USE = /<use xlink:href="#i-([a-z-]+)"/g
+const USE = /<use xlink:href="#i-([a-z0-9-]+)"/g
 
 /** Puts the drawings that a page uses at its end, each drawn once. @param html a whole document */
 export function addIconSheet(html: string): string {

@@ -1,4 +1,5 @@
 import type { HolidayCalendar } from '@/lib/directory/calendar/types'
+import type { SayFrom } from './say/say-from'
 
 /** What every line of a page is read by. */
 export type RowContext = {
@@ -7,4 +8,6 @@ export type RowContext = {
   fallbackNumber: string
   holidays: HolidayCalendar
   now: Date
+  /** Where a resident says how a call went; left out where nothing can be said. */
+  say?: SayFrom
 }

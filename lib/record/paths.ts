@@ -14,6 +14,7 @@ const LISTS: Record<RecordKind, string> = {
   COLUMN: 'columns',
   ARTICLE: 'articles',
   HOLIDAY: 'holidays',
+  CONSULTATION: 'consultations',
 }
 
 /** The page that lists records of a kind. */

@@ -7,7 +7,18 @@ import { root, wait } from '../lib/steps.mjs'
 import { median } from './measure.mjs'
 import { printToken } from './paper.mjs'
 
-const KINDS = ['pixel', 'card PDF', 'PNG', 'search', 'unknown codes', 'wrong tokens', 'login', 'login page']
+const KINDS = [
+  'pixel',
+  'card PDF',
+  'PNG',
+  'search',
+  'say page',
+  'say posts',
+  'unknown codes',
+  'wrong tokens',
+  'login',
+  'login page',
+]
 const CARD = '/k/GY-JS-ZN'
 const SECONDS = 3
 /** Until all connections are at it. */

@@ -30,6 +30,19 @@ async function loginOf() {
   }
 }
 
+/** Says the same thing with the same form: what whoever floods does who has looked once. */
+async function sayOf() {
+  const path = `${CARD}/say/opinion`
+  const [, token] = /name="token" value="([^"]+)"/.exec(await (await fetch(url + path)).text())
+  return request => ({
+    ...request,
+    method: 'POST',
+    path,
+    headers: { ...request.headers, 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams({ token: serial++ % 2 ? token : 'x', text: `吵 ${serial}` }).toString(),
+  })
+}
+
 const KINDS = {
   kept: () => get(() => CARD),
   pixel: () => get(() => `/q/${token}/pixel.gif`),
@@ -37,6 +50,8 @@ const KINDS = {
   PNG: () => get(i => `${CARD}/card.png?n=${i}`),
   search: () =>
     get(i => `/search?q=${encodeURIComponent('农药医疗法律就业'.slice(i % 7, (i % 7) + 2))}&k=GY-JS-ZN`),
+  'say page': () => get(i => `${CARD}/say/${['problem', 'order', 'report'][i % 3]}?n=${i}`),
+  'say posts': sayOf,
   'unknown codes': () => get(i => `/k/ZZ-${(i % 40_000).toString(36).toUpperCase()}`),
   'wrong tokens': () => get(i => `/q/${inventToken(i)}`),
   login: loginOf,

@@ -24,6 +24,12 @@ const record = (target: Targets): Fields => ({
   teamCount: 1,
 })
 
+const aCase = ({ caseId }: Targets): Fields => ({ id: caseId, lock: 1 })
+const saidOfCase = (target: Targets): Fields => ({ ...aCase(target), text: '别处的人说的' })
+const chosenCase = ({ caseId }: Targets): Fields => ({ 'chosen[0]': `${caseId}.1` })
+const ofHandling = (target: Targets): Fields => ({ ...aCase(target), handlingId: target.handlingId })
+const toNobody: Fields = { target: 'NAMED', name: '别处的单位' }
+
 /** Every server action of the app. A new one without an entry here fails the test of refusals. */
 export const CALLS: Record<string, Call> = {
   'app/staff/_record/actions.ts#saveRecord': {
@@ -123,6 +129,60 @@ export const CALLS: Record<string, Call> = {
     form: ({ areaId }) => ({ areaId, fromYear: 2025, toYear: 2026, intent: 'publish' }),
     low: 'EDITOR',
   },
+  'app/staff/(answer)/beats/actions.ts#save': {
+    form: ({ areaId }) => ({ areaId, name: '别处的网格', points: '3号楼' }),
+  },
+  'app/staff/(answer)/beats/actions.ts#changeLink': { form: ({ beatId }) => ({ id: beatId, to: 'renew' }) },
+  'app/staff/(answer)/partners/actions.ts#add': {
+    form: ({ areaId }) => ({ areaId, name: '别处的单位', mayWrite: 'on' }),
+    low: 'PUBLISHER',
+  },
+  'app/staff/(answer)/partners/actions.ts#changeKey': {
+    form: ({ partnerId }) => ({ id: partnerId, to: 'renew' }),
+    low: 'PUBLISHER',
+  },
+  'app/staff/(answer)/cases/actions.ts#accept': { form: aCase },
+  'app/staff/(answer)/cases/actions.ts#refuse': { form: saidOfCase },
+  'app/staff/(answer)/cases/actions.ts#answer': { form: saidOfCase },
+  'app/staff/(answer)/cases/actions.ts#ask': { form: saidOfCase },
+  'app/staff/(answer)/cases/actions.ts#note': { form: saidOfCase },
+  'app/staff/(answer)/cases/actions.ts#close': { form: aCase },
+  'app/staff/(answer)/cases/actions.ts#forward': { form: target => ({ ...aCase(target), ...toNobody }) },
+  'app/staff/(answer)/cases/actions.ts#revoke': { form: ofHandling },
+  'app/staff/(answer)/cases/actions.ts#urge': { form: ofHandling },
+  'app/staff/(answer)/cases/actions.ts#setDeadline': {
+    form: target => ({ ...saidOfCase(target), day: '2030-01-01' }),
+  },
+  'app/staff/(answer)/cases/actions.ts#merge': {
+    form: target => ({ ...aCase(target), ...chosenCase(target) }),
+  },
+  'app/staff/(answer)/cases/actions.ts#unmerge': { form: aCase },
+  'app/staff/(answer)/cases/actions.ts#showPhone': { form: ({ caseId }) => ({ id: caseId }) },
+  'app/staff/(answer)/cases/actions.ts#tell': { form: target => ({ ...aCase(target), announcementId: '' }) },
+  'app/staff/(answer)/cases/actions.ts#acceptChosen': { form: chosenCase },
+  'app/staff/(answer)/cases/actions.ts#forwardChosen': {
+    form: target => ({ ...chosenCase(target), ...toNobody }),
+  },
+  'app/staff/(answer)/cases/actions.ts#mergeChosen': { form: chosenCase },
+  'app/staff/(answer)/cases/settings/actions.ts#saveCaseRules': {
+    form: ({ areaId }) => ({
+      ...{
+        areaId,
+        acceptDays: 1,
+        problemDays: 5,
+        reportDays: 5,
+        ratingDays: 5,
+        orderDays: 5,
+        opinionDays: 5,
+      },
+      ...{ keepPhoneDays: 30, topics: '楼道灯', closedDay: '' },
+    }),
+    low: 'PUBLISHER',
+  },
+  'app/staff/(answer)/cases/settings/actions.ts#saveCaseTemplates': {
+    form: ({ areaId }) => ({ areaId, 'templates[0].name': '修好', 'templates[0].text': '修好了' }),
+    low: 'PUBLISHER',
+  },
   'app/staff/(staff)/settings/actions.ts#saveSettings': {
     form: ({ areaId }) => ({ areaId, fourEyes: 'on' }),
     low: 'PUBLISHER',
@@ -134,6 +194,9 @@ export type RouteCall = { address: string; form?: Record<string, string | File> 
 
 /** Every route of the app that is no page, asked for somebody else's target; with a form it is posted. */
 export const ROUTES: Record<string, (target: Targets) => RouteCall> = {
+  'app/staff/(answer)/cases/pictures/[id]/route.ts': ({ casePictureId }) => ({
+    address: `/staff/cases/pictures/${casePictureId}`,
+  }),
   'app/staff/(paper)/batches/[id]/file/route.ts': ({ batchId }) => ({
     address: `/staff/batches/${batchId}/file`,
   }),
@@ -142,6 +205,15 @@ export const ROUTES: Record<string, (target: Targets) => RouteCall> = {
   }),
   'app/staff/(paper)/reprints/stickers/file/route.ts': ({ editionId }) => ({
     address: `/staff/reprints/stickers/file?stock=3x8&edition=${editionId}`,
+  }),
+  'app/staff/(answer)/consultations/[id]/csv/route.ts': ({ consultationId }) => ({
+    address: `/staff/consultations/${consultationId}/csv`,
+  }),
+  'app/staff/(answer)/consultations/[id]/qr/route.ts': ({ consultationId }) => ({
+    address: `/staff/consultations/${consultationId}/qr`,
+  }),
+  'app/staff/(answer)/satisfaction/csv/route.ts': ({ areaId }) => ({
+    address: `/staff/satisfaction/csv?area=${areaId}`,
   }),
   'app/staff/(staff)/log/csv/route.ts': ({ areaId }) => ({ address: `/staff/log/csv?area=${areaId}` }),
   'app/staff/(content)/images/route.ts': ({ areaId }) => ({

@@ -27,13 +27,22 @@ const checks = fc.array(
   { maxLength: 4 },
 ) as fc.Arbitrary<PhoneCheckFact[]>
 
-/** Up to two numbers of one service, each rung now and then. */
+const doubts = fc.array(
+  fc.record({
+    number: fc.constantFrom(...NUMBERS),
+    at: fc.constantFrom(0, 1, 2, 88, 89, 90).map(days => addDays(NOW, -days)),
+  }),
+  { maxLength: 6 },
+)
+
+/** Up to two numbers of one service, each rung now and then, and now and then not reached. */
 export const phones = fc
   .array(
     fc.record({
       kind: fc.constantFrom('LOCAL', 'LOCAL', 'NATIONAL'),
       number: fc.constantFrom(...NUMBERS, null),
       checks,
+      doubts,
     }),
     { maxLength: 2 },
   )

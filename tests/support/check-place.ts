@@ -33,4 +33,4 @@ export async function makeCheckPlace() {
 }
 
 /** The entry of a number in the list. */
-export const entryOf = (page: Page, name: string) => page.getByRole('region', { name: new RegExp(name) })
+export const entryOf = (page: Page, name: string) => page.getByRole('article', { name: new RegExp(name) })

@@ -1,6 +1,12 @@
 import { Agent, type IncomingMessage, request } from 'node:http'
 
-type Wish = { path: string; method?: string; from?: string; headers?: Record<string, string> }
+type Wish = {
+  path: string
+  method?: string
+  from?: string
+  headers?: Record<string, string>
+  body?: string
+}
 export type Answer = { status: number; body: Buffer; headers: IncomingMessage['headers'] }
 
 /**
@@ -9,7 +15,7 @@ export type Answer = { status: number; body: Buffer; headers: IncomingMessage['h
  * @param wish.from the caller that a proxy would name
  */
 export function ask(url: string, wish: Wish, agent: Agent | false = false): Promise<Answer> {
-  const { path, method = 'GET', from, headers } = wish
+  const { path, method = 'GET', from, headers, body } = wish
   return new Promise((done, reject) => {
     const named = { ...(from && { 'X-Forwarded-For': from }), ...headers }
     const sent = request(`${url}${path}`, { agent, method, headers: named }, answer => {
@@ -23,7 +29,7 @@ export function ask(url: string, wish: Wish, agent: Agent | false = false): Prom
       if (sent.reusedSocket && error.code === 'ECONNRESET') ask(url, wish, agent).then(done, reject)
       else reject(error)
     })
-    sent.end()
+    sent.end(body)
   })
 }
 

@@ -20,8 +20,11 @@ const ONE: Record<string, Address> = {
   '/staff/articles/[id]': async () => `/staff/articles/${await idOf('Article')}`,
   '/staff/batches/[id]': target => `/staff/batches/${target.batchId}`,
   '/staff/batches/new': target => `/staff/batches/new?area=${target.areaId}`,
+  '/staff/beats/[id]': target => `/staff/beats/${target.beatId}`,
+  '/staff/cases': target => `/staff/cases?area=${target.areaId}&id=${target.caseId}`,
   '/staff/categories/[id]': async () => `/staff/categories/${await idOf('Category')}`,
   '/staff/checks/[phoneId]': target => `/staff/checks/${target.phoneId}`,
+  '/staff/consultations/[id]': target => `/staff/consultations/${target.consultationId}`,
   '/staff/columns/[id]': async () => `/staff/columns/${await idOf('Column')}`,
   '/staff/editions/[id]': target => `/staff/editions/${target.editionId}`,
   '/staff/history/[kind]/[id]': target => `/staff/history/team/${target.teamId}`,
@@ -53,8 +56,15 @@ const MORE = [
     'organizations',
     'categories',
     'holidays',
+    'consultations',
   ].map(list => `/staff/${list}/new?area={town}`),
   '/staff/checks?area={area}',
+  '/staff/beats?area={area}',
+  '/staff/beats/new?area={area}',
+  '/staff/satisfaction?area={area}&span=90',
+  '/staff/cases?area={area}&done=1&kind=RATING',
+  '/staff/cases/settings?area={county}',
+  '/staff/announcements/new?area={area}&case={case}',
   '/staff/log?from=x&to=2026-02-30',
   '/staff/settings?area={area}',
   '/staff/reviews?show=discarded',
@@ -68,7 +78,13 @@ export async function listAddresses(): Promise<string[]> {
   const place = await makePlace()
   const target = await makeTargets(place.a)
   const [town] = await runSql<{ id: number }>(`SELECT id FROM "Area" WHERE code = 'GY-JS'`)
-  const ids: Record<string, number> = { area: target.areaId, town: town!.id, service: place.serviceId }
+  const ids: Record<string, number> = {
+    area: target.areaId,
+    town: town!.id,
+    service: place.serviceId,
+    county: place.countyId,
+    case: target.caseId,
+  }
   const without = STAFF_PAGES.filter(path => path.includes('[') && !(path in ONE))
   if (without.length > 0) throw new Error(`no address for ${without.join(', ')}`)
   const one = await Promise.all(STAFF_PAGES.map(path => ONE[path]?.(target) ?? path))

@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto'
+import { makeCase } from './cases'
+import { makeConsultation } from './consultations'
 import { runSql } from './db'
 import { printEdition } from './editions'
 import { createStaff } from './staff'
@@ -52,6 +54,25 @@ export async function makeTargets(areaCode: string) {
      VALUES ($1, '目标批', '{}', 'a5', 'HANDOUT', 'FAILED', 1, 'x', now(), now(), now(), '测试')`,
     [areaId],
   )
+  const consultationId = await makeConsultation({ areaId })
+  const beatId = await insert(
+    `INSERT INTO "Beat" ("areaId", name, points, "tokenHash", "tokenSealed", "createdAt")
+     VALUES ($1, $2, '{3号楼}', $2, 'x', now())`,
+    [areaId, `目标网格${tag}`],
+  )
+  const partnerId = await insert(
+    `INSERT INTO "Partner" ("areaId", name, "keyHash", "createdAt") VALUES ($1, $2, $2, now())`,
+    [areaId, `目标单位${tag}`],
+  )
+  const { id: caseId } = await makeCase(runSql, { areaId })
+  const handlingId = await insert(
+    `INSERT INTO "Handling" ("caseId", kind, name, "dueAt", "createdAt") VALUES ($1, 'NAMED', '别处的物业', now(), now())`,
+    [caseId],
+  )
+  const casePictureId = await insert(
+    `INSERT INTO "CasePicture" ("caseId", data, width, height) VALUES ($1, '\\x00', 1, 1)`,
+    [caseId],
+  )
   const { editionId, tokens } = printEdition({ code: areaCode })
   return {
     areaId,
@@ -62,11 +83,17 @@ export async function makeTargets(areaCode: string) {
     publishedId,
     invitationId,
     batchId,
+    consultationId,
+    beatId,
+    partnerId,
     categoryId,
     phoneId,
     phoneNumber,
     editionId,
     token: tokens.CARD,
+    caseId,
+    handlingId,
+    casePictureId,
   }
 }
 

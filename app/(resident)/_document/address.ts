@@ -11,23 +11,10 @@ import { addressOfScan, parseScanned } from '@/lib/paper/scan/day-mark'
 import { readLayout } from '@/lib/paper/sheet/layouts'
 import { now } from '@/lib/system/clock/clock'
 import { isDeveloping } from '@/lib/system/config/mode'
+import type { Asked } from './asked'
+import { isFormOfArea, readCase, readFormOfArea, readLink } from './form-address'
 import { isBig, LONGEST_QUERY, readBig } from './request'
 import { readRest, readTypedPath, trimPart } from './typed'
-
-/** What an address asks for, as far as that is known without asking anybody. */
-export type Asked =
-  /** A document or print. `address` is canonical: whatever else stood in the query is gone. */
-  | { kind: 'document'; address: string; subject: Subject }
-  /** A scan or a call to be counted; null: of no code that can exist. */
-  | { kind: 'count'; what: 'scan' | 'call'; token: string | null }
-  /** What cannot be answered, whatever the database holds. */
-  | { kind: 'refused'; as: 400 | 404 | 414 | 'token' }
-  /** `address`: with all of its query, which is anybody's own. */
-  | { kind: 'search'; address: string }
-  /** A file of the build. */
-  | { kind: 'file' }
-  /** Ours, and nothing is known of it here: the app, its files, pictures. */
-  | { kind: 'other' }
 
 type Read = (parts: string[], query: URLSearchParams) => Asked
 
@@ -79,6 +66,7 @@ function readArea([typed = '', ...more]: string[], query: URLSearchParams): Aske
   if (rest === 'card.pdf') return readPrint(code, query)
   if (AREA_PICTURES.includes(rest)) return document(`/k/${code}/${rest}`, { area: code })
   if (rest === 'news') return readNewsList(code, query)
+  if (isFormOfArea(rest)) return readFormOfArea(code, rest, query)
   const isList = list === 'projects' && YEAR.test(year ?? '') && beyond.length === 0
   return isList || rest === 'card'
     ? document(link(`/k/${code}/${rest}`, isBig(query)), { area: code })
@@ -137,6 +125,8 @@ function readImage([name = '', ...more]: string[]): Asked {
 const READ = new Map<string, Read>([
   ['k', readArea],
   ['q', readToken],
+  ['s', readCase],
+  ['do', readLink],
   ['columns', readColumn],
   ['news', readNews],
   ['feed', readFeed],

@@ -3,6 +3,7 @@ import { AreaView } from '@/components/resident/AreaView'
 import { BigAreaView } from '@/components/resident/BigAreaView'
 import type { Big } from '@/components/resident/link'
 import type { Scan } from '@/components/resident/scan'
+import { listAskLinks } from '@/lib/answer/consultation/ask-links'
 import { listAnnouncements } from '@/lib/content/announcement/announcements'
 import { listColumns } from '@/lib/content/column/columns'
 import { readFirstProjects } from '@/lib/content/project/first-projects'
@@ -17,10 +18,12 @@ import type { LoadedPage } from './answer'
 
 /** When a page with this card next says something else though nobody changed anything. */
 function nextCardChange(card: Card, now: Date): Date | null {
-  const phones = card.categories.flatMap(c => c.lines.flatMap(l => l.phones))
+  const lines = card.categories.flatMap(category => category.lines)
+  const phones = lines.flatMap(({ phones, relief }) => [...phones, ...(relief?.phones ?? [])])
+  const reliefs = lines.map(({ relief }) => relief?.lapsesAt ?? null)
   const hours = phones.map(phone => nextOpenChange(phone, now, card.holidays))
   // "明天 8:30" turns into "今天 8:30" at midnight, a single date comes into sight, and a print names its day.
-  return earliest(card.lapsesAt, nextMidnight(now), ...hours)
+  return earliest(card.lapsesAt, nextMidnight(now), ...reliefs, ...hours)
 }
 
 type Wishes = {
@@ -43,9 +46,10 @@ export async function loadAreaPage(
   if (!area) return null
   const path = [area, ...area.ancestors]
   const areaIds = path.map(a => a.id)
-  const [card, news, columns, projects, firstProjects] = await Promise.all([
+  const [card, news, asks, columns, projects, firstProjects] = await Promise.all([
     readCard(area, now),
     listAnnouncements(areaIds, now),
+    listAskLinks(areaIds, now),
     listColumns(areaIds),
     findProjectList([area, townOf(path)]),
     area.kind === 'TOWN' ? readFirstProjects(area.id) : null,
@@ -60,6 +64,7 @@ export async function loadAreaPage(
         area={area}
         card={card}
         announcements={news.shown}
+        asks={asks.links}
         columns={columns}
         projects={projects ?? { area, years: [] }}
         firstProjects={firstProjects}
@@ -69,6 +74,6 @@ export async function loadAreaPage(
         opened={opened}
       />
     ),
-    validUntil: earliest(nextCardChange(card, now), news.changesAt),
+    validUntil: earliest(nextCardChange(card, now), news.changesAt, asks.changesAt),
   }
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { gzipSync } from 'node:zlib'
+import { NumberRefusalView } from '@/components/resident/case/NumberRefusalView'
 import { RefusalView, type RefusalKind as ViewKind } from '@/components/resident/RefusalView'
 import { TokenRefusalView } from '@/components/resident/TokenRefusalView'
 import type { Subject } from '@/lib/directory/area/versions'
@@ -7,8 +8,11 @@ import { HTML_HEADERS } from './headers'
 import { renderHtml } from './render'
 import { isBig } from './request'
 
-/** Refusals by status; `busy` is a 503, too, and `token` a 404: a short address that was mistyped or never printed. */
-export type RefusalKind = ViewKind | 'token'
+/**
+ * Refusals by status; `busy` is a 503, too, `token` and `number` are a 404: a short address, or the number of a case, that
+ * was mistyped or never given.
+ */
+export type RefusalKind = ViewKind | 'token' | 'number'
 
 /** A refusal as it is sent, by a route or by the front door before any route. */
 export type Refusal = { status: number; headers: Record<string, string>; standard: Body; big: Body }
@@ -17,19 +21,22 @@ type Body = { html: string; gzip: Buffer }
 
 function statusOf(kind: RefusalKind): number {
   if (kind === 'busy') return 503
-  return kind === 'token' ? 404 : kind
+  return kind === 'token' || kind === 'number' ? 404 : kind
 }
 
 function headersOf(kind: RefusalKind): Record<string, string> {
   const headers = { ...HTML_HEADERS, 'Cache-Control': 'no-store' }
   if (kind === 405) return { ...headers, Allow: 'GET, HEAD' }
-  return kind === 503 || kind === 'busy' ? { ...headers, 'Retry-After': '5' } : headers
+  return kind === 429 || kind === 503 || kind === 'busy' ? { ...headers, 'Retry-After': '5' } : headers
+}
+
+function viewOf(kind: RefusalKind, big: boolean) {
+  if (kind === 'token') return <TokenRefusalView big={big} />
+  return kind === 'number' ? <NumberRefusalView big={big} /> : <RefusalView kind={kind} big={big} />
 }
 
 async function renderBody(kind: RefusalKind, big: boolean): Promise<Body> {
-  const html = await renderHtml(
-    kind === 'token' ? <TokenRefusalView big={big} /> : <RefusalView kind={kind} big={big} />,
-  )
+  const html = await renderHtml(viewOf(kind, big))
   return { html, gzip: gzipSync(html) }
 }
 

@@ -1,13 +1,6 @@
-const SCHEMA = 'http://www.sitemaps.org/schemas/sitemap/0.9'
+import { escapeXml } from '@/lib/system/format/xml'
 
-const ENTITIES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&apos;',
-}
-const escapeXml = (text: string) => text.replace(/[&<>"']/g, sign => ENTITIES[sign]!)
+const SCHEMA = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 
 function write(whole: string, one: string, base: string, paths: string[]): Uint8Array {
   const places = paths.map(path => `<${one}><loc>${escapeXml(base + path)}</loc></${one}>\n`).join('')

@@ -6,13 +6,16 @@ import { FullAlert, LowAlert, StoragePanel } from '@/components/staff/desk/today
 import { TodoList } from '@/components/staff/desk/today/TodoList'
 import { PageTitle } from '@/components/staff/page/PageTitle'
 import { Panel } from '@/components/staff/page/Panel'
+import { TextLink } from '@/components/staff/page/TextLink'
 import { SettingsChanges } from '@/components/staff/staff/log/SettingsChanges'
-import { MOST_PLACES } from '@/lib/desk/today/coverage'
+import { saySatisfaction } from '@/lib/answer/satisfaction/grades'
+import { SPANS } from '@/lib/answer/satisfaction/span'
 import { readStorage } from '@/lib/desk/today/storage'
 import { readToday } from '@/lib/desk/today/today'
 import { listOthersChanges, SHOWN_DAYS } from '@/lib/staff/log-reading/settings-changes'
 import { now } from '@/lib/system/clock/clock'
 import { formatDate, shanghaiParts, weekdayName } from '@/lib/system/clock/shanghai'
+import { MOST_PLACES } from '@/lib/system/tree/places-below'
 
 export const metadata: Metadata = { title: { absolute: '今日 · 明白卡工作台' } }
 
@@ -40,6 +43,15 @@ export default async function TodayPage() {
         <TodoList today={today} />
         <Panel title="号码核验了多少">
           <CoverageTable coverage={today.coverage} most={MOST_PLACES} />
+        </Panel>
+        <Panel title="满意度">
+          <Text>
+            {actor.area.name}
+            {SPANS[90]}：{saySatisfaction(today.satisfaction)}。
+            <TextLink href="/staff/satisfaction" underline="always">
+              看详细的
+            </TextLink>
+          </Text>
         </Panel>
         {storage.details && <StoragePanel details={storage.details} />}
       </Stack>

@@ -1,8 +1,10 @@
-import type { Call, RowCalls } from '@/lib/directory/card/choose-calls'
+import { type Call, headOf, type RowCalls } from '@/lib/directory/card/choose-calls'
 import { CallKey } from './CallKey'
-import { Digits } from './Digits'
 import { FallbackKey } from './FallbackKey'
+import { GivenWay } from './GivenWay'
+import { NotNow } from './NotNow'
 import { State } from './State'
+import { StillCall } from './StillCall'
 
 /** 农药指导（值班手机）, as it is read out; what a row opens to shows it. */
 const nameCall = (what: string, { phone }: Call) => (phone.label ? `${what}（${phone.label}）` : what)
@@ -19,39 +21,47 @@ type Props = {
 
 /**
  * The number of a row: its key; where nobody is there now, when somebody is and whom to ring instead; where there is
- * none, whom to ring instead.
+ * none, whom to ring instead. Under it, what of its line residents could not reach.
  */
-export function HeadCalls({ calls, what, fallbackNumber, now, why = '号码还没核实' }: Props) {
-  if (calls.now)
-    return (
-      <CallKey
-        number={calls.now.phone.number}
-        what={nameCall(what, calls.now)}
-        isUnsure={calls.now.state.kind === 'unknown'}
-      >
-        <State call={calls.now} now={now} />
-      </CallKey>
-    )
-  if (!calls.next) return <FallbackKey number={fallbackNumber} what={what} why={why} />
+export function HeadCalls(props: Props) {
+  const { calls, what, now } = props
+  const given = calls.doubted.filter(({ line }) => line === headOf(calls)?.line)
   return (
     <>
-      <p className="off">
-        <Digits number={calls.next.phone.number} />
-        <State call={calls.next} now={now} />
-      </p>
-      <FallbackKey number={fallbackNumber} what={`${what}现在没人接`} />
-      <StillCall call={calls.next} what={what} now={now} />
+      <Head {...props} />
+      {given.map(call => (
+        <GivenWay key={call.phone.id} call={call} what={nameCall(what, call)} now={now} />
+      ))}
     </>
   )
 }
 
-/** For whom it is that number and no other: told among what a row opens to, and on a page that was kept. */
-function StillCall({ call, what, now }: { call: Call; what: string; now: Date }) {
+function Head({ calls, what, fallbackNumber, now, why = '号码还没核实' }: Props) {
+  if (calls.now) return <NowCall call={calls.now} {...{ what, fallbackNumber, now }} />
+  if (!calls.next) return <FallbackKey number={fallbackNumber} what={what} why={why} />
   return (
-    <div className="re">
-      <CallKey number={call.phone.number} what={nameCall(what, call)} caption="还想打这个" isUnsure>
+    <>
+      <NotNow call={calls.next} now={now} />
+      <FallbackKey number={fallbackNumber} what={`${what}现在没人接`} />
+      <StillCall call={calls.next} what={nameCall(what, calls.next)} now={now} />
+    </>
+  )
+}
+
+type NowProps = Pick<Props, 'what' | 'fallbackNumber' | 'now'> & { call: Call }
+
+/** One that could not be reached and has nothing to give way to stays a key, and is not the only one. */
+function NowCall({ call, what, fallbackNumber, now }: NowProps) {
+  return (
+    <>
+      <CallKey
+        number={call.phone.number}
+        what={nameCall(what, call)}
+        isUnsure={call.isDoubted || call.state.kind === 'unknown'}
+      >
         <State call={call} now={now} />
       </CallKey>
-    </div>
+      {call.isDoubted && <FallbackKey number={fallbackNumber} what={`${what}打不通的时候`} />}
+    </>
   )
 }

@@ -4,6 +4,7 @@ import base from './base.css?raw'
 import big from './big.css?raw'
 import call from './call.css?raw'
 import danger from './danger.css?raw'
+import forms from './forms.css?raw'
 import hills from './hills.css?raw'
 import kept from './kept.css?raw'
 import line from './line.css?raw'
@@ -13,6 +14,7 @@ import places from './places.css?raw'
 import print from './print.css?raw'
 import prose from './prose.css?raw'
 import reads from './reads.css?raw'
+import rounds from './rounds.css?raw'
 import search from './search.css?raw'
 import ways from './ways.css?raw'
 
@@ -40,6 +42,8 @@ export const STYLESHEETS = {
   card: join(...CARD, adaptation, print),
   places: join(...CARD, places, paper, adaptation, print),
   simple: join(...CARD, paper, big, adaptation, print),
+  rounds: join(...CARD, forms, rounds, adaptation, print),
+  forms: join(...CARD, paper, forms, adaptation, print),
   whole: join(...CARD, places, paper, big, danger, lists, reads, prose, adaptation, print),
 }
 

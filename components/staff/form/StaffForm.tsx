@@ -29,6 +29,8 @@ type Props = {
   unsavedKey?: string
   /** Said while nothing is typed. */
   untouched?: string
+  /** Said until something is typed or answered, of a form that does something: where one is, what comes next. */
+  before?: FormState
   /** What to do when it is done. */
   next?: FormLink[]
   /** Said instead of the last answer, until the next one. */
@@ -69,6 +71,7 @@ export function StaffForm({
   hidden = {},
   unsavedKey = '',
   untouched,
+  before,
   next,
   said,
   standsIn = false,
@@ -118,6 +121,9 @@ export function StaffForm({
     [state, touched, keptAt, untouched],
   )
 
+  const isFresh = !touched && state.status === 'idle'
+  const shownWord = said ?? word ?? ((isFresh && before) || standing)
+
   return (
     <form
       id={id}
@@ -146,7 +152,7 @@ export function StaffForm({
             {draw(children, state, shown.values)}
           </Stack>
         </Stack>
-        <ActionBar message={message} inline={inline} said={pending ? BUSY : (said ?? word ?? standing)}>
+        <ActionBar message={message} inline={inline} said={pending ? BUSY : shownWord}>
           {draw(actions, state, shown.values)}
         </ActionBar>
       </FormContext.Provider>

@@ -112,7 +112,10 @@ export function TextAreaField({
 
 export type Choice = { value: string; label: string }
 
-type Select = Common & { choices: Choice[]; onChange?: (value: string) => void }
+/** Choices under a heading of their own. */
+export type ChoiceGroup = { group: string; items: Choice[] }
+
+type Select = Common & { choices: (Choice | ChoiceGroup)[]; onChange?: (value: string) => void }
 
 export function SelectField({ choices, onChange, ...common }: Select) {
   return (

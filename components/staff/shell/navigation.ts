@@ -51,6 +51,17 @@ const ROOMS: MenuRoom[] = [
     ],
   },
   {
+    name: 'answer',
+    label: '群众来信',
+    entries: [
+      { href: '/staff/cases', label: '来信', permission: 'case:handle' },
+      { href: '/staff/consultations', label: '征求意见' },
+      { href: '/staff/satisfaction', label: '满意度' },
+      { href: '/staff/beats', label: '网格巡查', permission: 'case:handle' },
+      { href: '/staff/partners', label: '对接单位', permission: 'area:settings' },
+    ],
+  },
+  {
     name: 'staff',
     label: '管理',
     entries: [

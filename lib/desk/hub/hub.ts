@@ -1,4 +1,5 @@
 import 'server-only'
+import { countCases } from '@/lib/answer/office/list-cases'
 import { getArea } from '@/lib/directory/area/areas'
 import { readCardFacts } from '@/lib/directory/card/cards'
 import { type LineNumbers, readLineNumbers } from '@/lib/directory/card/line-numbers'
@@ -43,6 +44,8 @@ export type AreaHub = {
   categories: HubCategory[]
   /** Undecided proposals for this area; all of them are under 审核. */
   openCount: number
+  /** Cases of the area and all below it that nobody has ended. */
+  openCases: number
   /** Whoever looks may publish here what they change themselves. */
   mayPublish: boolean
 }
@@ -101,11 +104,12 @@ export async function openAreaHub(actor: Actor, areaId: number): Promise<AreaHub
   const area = await db.area.findFirst({ where: { id, withdrawnAt: null }, select: FACTS })
   const tree = area && (await getArea(area.code))
   if (!tree) return null
-  const [card, hidings, openCount, mayPublish] = await Promise.all([
+  const [card, hidings, openCount, mayPublish, cases] = await Promise.all([
     readCardFacts(tree, now()),
     readHidings(id),
     db.revision.count({ where: { areaId: id, state: { in: OPEN_STATES } } }),
     mayPublishOwn(db, actor, id),
+    countCases(actor, id),
   ])
   const none = { hiding: null, proposalId: null }
   const complete = async (line: StandingLine): Promise<HubLine> => ({
@@ -120,5 +124,5 @@ export async function openAreaHub(actor: Actor, areaId: number): Promise<AreaHub
       lines: await Promise.all(category.lines.map(complete)),
     })),
   )
-  return { area, categories, openCount, mayPublish }
+  return { area, categories, openCount, openCases: cases.open, mayPublish }
 }

@@ -1,4 +1,6 @@
 import 'server-only'
+import type { Satisfaction } from '@/lib/answer/satisfaction/grades'
+import { rateService } from '@/lib/answer/satisfaction/satisfaction'
 import { getArea } from '@/lib/directory/area/areas'
 import { listCategories, readCardFacts } from '@/lib/directory/card/cards'
 import { type LineNumbers, readNumbersOf } from '@/lib/directory/card/line-numbers'
@@ -39,6 +41,8 @@ export type ServiceFacts = {
   live: LivePhone[]
   /** Which numbers of the line residents of the area see, and which wait; null: they do not see it. */
   numbers: LineNumbers | null
+  /** How residents of the area found it after a call, over a year; null: it is not there yet. */
+  satisfaction: Satisfaction | null
 }
 
 function describePhones(line: CardLine): string {
@@ -113,6 +117,15 @@ export async function readServiceFacts(
     listLivePhones(actor, which.recordId),
   ])
   const baseId = which.overridesId ?? which.recordId
+  const satisfaction =
+    baseId === null ? null : await rateService(actor, { areaId: id, span: 365, serviceId: baseId })
   const numbers = baseId === null ? null : readNumbersOf(resolveCard(facts, now()), baseId)
-  return { above, categories: categories.map(({ id, name }) => ({ id, name })), organizations, live, numbers }
+  return {
+    above,
+    categories: categories.map(({ id, name }) => ({ id, name })),
+    organizations,
+    live,
+    numbers,
+    satisfaction,
+  }
 }

@@ -1,4 +1,7 @@
 import 'server-only'
+import { type CaseCounts, countCases } from '@/lib/answer/office/list-cases'
+import type { Satisfaction } from '@/lib/answer/satisfaction/grades'
+import { rateArea } from '@/lib/answer/satisfaction/satisfaction'
 import { soonAfter } from '@/lib/content/announcement/announcement-list'
 import { countWork, type WorkCounts } from '@/lib/directory/phone/work-list'
 import { countFits, type FitCounts } from '@/lib/paper/fit/list-fits'
@@ -14,6 +17,7 @@ import { NAMED, type Place, type Places } from './places'
 import { findWithoutCard } from './without-card'
 
 export type Today = {
+  cases: CaseCounts
   work: WorkCounts
   /** Proposals that wait for review; null for whoever may not publish. */
   reviews: number | null
@@ -30,6 +34,8 @@ export type Today = {
   /** Cards that do not fit their paper, with or without what each service does, and those that are being looked at. */
   fits: FitCounts
   coverage: Coverage[]
+  /** How residents found things over the last 90 days. */
+  satisfaction: Satisfaction
 }
 
 const WITHIN = `a."path" >= $1 AND a."path" < $1 || ':'`
@@ -60,18 +66,44 @@ export async function readToday(actor: Actor): Promise<Today> {
   const at = now()
   const { year } = shanghaiParts(at)
   const mayReview = roleMay(actor.role, 'record:publish')
-  const [work, reviews, returned, expiring, townsWithoutList, withoutCard, reprints, fits, coverage] =
-    await Promise.all([
-      countWork(path, at),
-      mayReview ? count(SUBMITTED, [path]) : null,
-      count(RETURNED, [path, actor.id]),
-      count(EXPIRING, [path, at, soonAfter(at)]),
-      findTowns(path, year),
-      findWithoutCard(path, at),
-      countReprints(actor, actor.area.id),
-      countFits(actor),
-      readCoverage(actor.area, at),
-    ])
+  const [
+    cases,
+    work,
+    reviews,
+    returned,
+    expiring,
+    townsWithoutList,
+    withoutCard,
+    reprints,
+    fits,
+    coverage,
+    satisfaction,
+  ] = await Promise.all([
+    countCases(actor, actor.area.id),
+    countWork(path, at),
+    mayReview ? count(SUBMITTED, [path]) : null,
+    count(RETURNED, [path, actor.id]),
+    count(EXPIRING, [path, at, soonAfter(at)]),
+    findTowns(path, year),
+    findWithoutCard(path, at),
+    countReprints(actor, actor.area.id),
+    countFits(actor),
+    readCoverage(actor.area, at),
+    rateArea(actor, { areaId: actor.area.id, span: 90 }),
+  ])
   const outdated = reprints.editions
-  return { work, reviews, returned, expiring, year, townsWithoutList, withoutCard, outdated, fits, coverage }
+  return {
+    cases,
+    work,
+    reviews,
+    returned,
+    expiring,
+    year,
+    townsWithoutList,
+    withoutCard,
+    outdated,
+    fits,
+    coverage,
+    satisfaction,
+  }
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { makeCalendar } from '@/lib/directory/calendar/calendar'
 import { readSaidDays } from '@/lib/directory/calendar/said-days'
+import { DOUBTED_FROM } from '@/lib/directory/phone/doubt'
 import { NATIONAL_FALLBACK } from '@/lib/directory/phone/emergency'
 import type { PhoneFact, PhoneHours } from '@/lib/directory/phone/types'
 import { type HoursRows, withHours } from '@/lib/directory/phone/whole-hours'
@@ -39,18 +40,21 @@ const PHONES = `SELECT p."id", p."serviceId", p."kind"::text AS kind, p."number"
       FROM "Season" n WHERE n."phoneId" = p."id"), '[]') AS seasons,
     coalesce((SELECT json_agg(json_build_object('id', d."id", 'date', d."date", 'note', d."note"))
       FROM "SpecialDate" d WHERE d."phoneId" = p."id"), '[]') AS "specialDates",
-    c."result"::text AS result, c."checkedAt"
+    c."result"::text AS result, c."checkedAt",
+    ARRAY(SELECT d."at" FROM "PhoneDoubt" d WHERE d."phoneId" = p."id" AND d."number" = p."number"
+      ORDER BY d."at" DESC LIMIT ${DOUBTED_FROM}) AS "doubtedAt"
   FROM "Phone" p LEFT JOIN LATERAL (
     SELECT "result", "checkedAt" FROM "PhoneCheck" k
     WHERE k."phoneId" = p."id" AND k."number" = p."number" AND k."result" <> 'BUSY'
     ORDER BY "checkedAt" DESC, "result" DESC LIMIT 1) c ON true
   WHERE p."serviceId" = ANY ($1) AND p."withdrawnAt" IS NULL`
 
-type PhoneRow = Omit<PhoneFact, 'checks' | keyof PhoneHours> &
+type PhoneRow = Omit<PhoneFact, 'checks' | 'doubts' | keyof PhoneHours> &
   HoursRows & {
     serviceId: number
     result: PhoneFact['checks'][number]['result'] | null
     checkedAt: Date | null
+    doubtedAt: Date[]
   }
 
 async function query<T extends object>(text: string, ids: number[]): Promise<T[]> {
@@ -76,10 +80,13 @@ async function readServices(areaIds: number[]): Promise<ServiceFact[]> {
   const phonesOf = groupBy(phones, phone => phone.serviceId)
   return services.map(service => ({
     ...service,
-    phones: (phonesOf.get(service.id) ?? []).map(({ serviceId: _, result, checkedAt, ...phone }) => ({
-      ...withHours(phone),
-      checks: result && checkedAt ? [{ number: phone.number!, result, checkedAt }] : [],
-    })),
+    phones: (phonesOf.get(service.id) ?? []).map(
+      ({ serviceId: _, result, checkedAt, doubtedAt, ...phone }) => ({
+        ...withHours(phone),
+        checks: result && checkedAt ? [{ number: phone.number!, result, checkedAt }] : [],
+        doubts: doubtedAt.map(at => ({ number: phone.number!, at })),
+      }),
+    ),
   }))
 }
 

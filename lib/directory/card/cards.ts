@@ -17,6 +17,13 @@ export const CHECKS = {
   take: 100,
 } as const
 
+/** What residents said of a phone: three of today's number are enough, and an earlier one leaves its own behind. */
+export const DOUBTS = {
+  select: { number: true, at: true },
+  orderBy: { at: 'desc' },
+  take: 12,
+} as const
+
 const SERVICE = {
   id: true,
   areaId: true,
@@ -36,6 +43,7 @@ const SERVICE = {
       position: true,
       ...HOURS,
       checks: CHECKS,
+      doubts: DOUBTS,
     },
   },
 } as const

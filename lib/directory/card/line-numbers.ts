@@ -6,7 +6,10 @@ import type { Card, CardLine, WaitingPhone } from './types'
 export type LineNumbers = {
   /** 12320（固阳县）; where no number may be shown, the fallback: 可先拨 12345. */
   seen: string
-  /** 本地 0472 8112345 等打通核验后换上; one for each number that waits, nearest first. */
+  /**
+   * 本地 0472 8112345 等打通核验后换上; one for each number that waits, nearest first, before them those that residents
+   * could not reach.
+   */
   waits: string[]
 }
 
@@ -25,6 +28,14 @@ function sayWaiting({ area, number, lastCheck }: WaitingPhone, line: CardLine, h
   return `${whose} ${formatPhoneNumber(number)} ${sayNeed(lastCheck)}${becomes}`
 }
 
+/** A number that residents could not reach is behind others on their pages alone; on paper it stays. */
+function sayDoubt(number: string, { phones, relief }: CardLine): string {
+  const others = relief?.phones ?? phones.filter(({ isDoubted }) => !isDoubted)
+  const instead = others.map(phone => formatPhoneNumber(phone.number)).join('、')
+  const behind = instead && `，页面上先换成 ${instead}`
+  return `${formatPhoneNumber(number)} 有居民反映打不通${behind}，打通核验后恢复`
+}
+
 /** Says which numbers of a line are seen at an area and which wait. @param card the area's, with its fallback number */
 export function readLineNumbers(
   line: CardLine,
@@ -34,7 +45,8 @@ export function readLineNumbers(
   const seen = line.phonesFrom
     ? `${numbers}（${line.phonesFrom.name}）`
     : `可先拨 ${formatPhoneNumber(fallbackNumber)}`
-  return { seen, waits: line.waiting.map(phone => sayWaiting(phone, line, area)) }
+  const doubts = line.phones.filter(({ isDoubted }) => isDoubted).map(({ number }) => sayDoubt(number, line))
+  return { seen, waits: [...doubts, ...line.waiting.map(phone => sayWaiting(phone, line, area))] }
 }
 
 /** The line that a service offered first, or null where the card does not show it. */

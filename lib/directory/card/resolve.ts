@@ -1,4 +1,6 @@
 import type { HolidayCalendar } from '@/lib/directory/calendar/types'
+import { isDoubted } from '@/lib/directory/phone/doubt'
+import { isEmergency } from '@/lib/directory/phone/emergency'
 import { findDecidingCheck, judgePhone } from '@/lib/directory/phone/status'
 import type { PhoneFact } from '@/lib/directory/phone/types'
 import { wholeHours } from '@/lib/directory/phone/whole-hours'
@@ -11,6 +13,7 @@ import type {
   CardPhone,
   CategoryFact,
   HiddenFact,
+  Relief,
   ServiceFact,
   WaitingPhone,
 } from './types'
@@ -80,7 +83,8 @@ function judgePhones(phones: PhoneFact[], area: AreaRef, cycleDays: number, now:
     }
     const { id, label, kind } = phone
     const { verifiedAt } = status
-    judged.phones.push({ id, number: phone.number!, label, kind, verifiedAt, ...wholeHours(phone) })
+    const doubt = isDoubted(phone) && ({ isDoubted: true } as const)
+    judged.phones.push({ id, number: phone.number!, label, kind, verifiedAt, ...wholeHours(phone), ...doubt })
     judged.lapsesAt = earliest(judged.lapsesAt, status.lapsesAt)
   }
   return judged
@@ -97,6 +101,25 @@ function choosePhones(said: ServiceFact[], judge: (service: ServiceFact) => Judg
     if (judged.phones.length) return { ...judged, waiting, from: service }
   }
   return { phones: [], waiting, lapsesAt: null, from: null }
+}
+
+/** What pages offer where several could not reach any of a line's numbers: the nearest further up that rings another. */
+function findRelief(
+  shown: CardPhone[],
+  further: ServiceFact[],
+  judge: (service: ServiceFact) => Judged,
+  areaOf: (service: ServiceFact) => AreaRef,
+): Relief | null {
+  if (shown.length === 0 || shown.some(phone => !phone.isDoubted)) return null
+  const doubted = new Set(shown.map(({ number }) => number))
+  const isHelp = ({ isDoubted, number }: CardPhone) =>
+    !isDoubted && !doubted.has(number) && !isEmergency(number)
+  for (const service of further) {
+    const judged = judge(service)
+    const phones = judged.phones.filter(isHelp)
+    if (phones.length) return { phones, from: areaOf(service), lapsesAt: judged.lapsesAt }
+  }
+  return null
 }
 
 /** Nearer than the phones shown only those are heard who bring none: what others say goes with their own numbers. */
@@ -123,9 +146,10 @@ export function resolveCard(facts: CardFacts, now: Date): Card {
   const readLine = (offer: Offer, category: CategoryFact): CardLine & { position: number } => {
     const nearest = offer.said[0]!
     const distance = distanceOf.get(nearest.areaId)!
-    const chosen = choosePhones(offer.said, service =>
-      judgePhones(service.phones, areaOf(service), category.checkCycleDays, now),
-    )
+    const judge = (service: ServiceFact) =>
+      judgePhones(service.phones, areaOf(service), category.checkCycleDays, now)
+    const chosen = choosePhones(offer.said, judge)
+    const further = chosen.from ? offer.said.slice(offer.said.indexOf(chosen.from) + 1) : []
     lapsesAt = earliest(lapsesAt, chosen.lapsesAt)
     return {
       serviceId: nearest.id,
@@ -137,6 +161,7 @@ export function resolveCard(facts: CardFacts, now: Date): Card {
       origin: areaOf(nearest),
       distance,
       phones: chosen.phones,
+      relief: findRelief(chosen.phones, further, judge, areaOf),
       phonesFrom: chosen.from && areaOf(chosen.from),
       pending: chosen.from === null && chosen.waiting.length > 0,
       waiting: chosen.waiting,

@@ -35,6 +35,17 @@ export type CardPhone = PhoneHours & {
   kind: PhoneKind
   /** The last successful check; null for a NATIONAL number that nobody here has rung yet. */
   verifiedAt: Date | null
+  /** So many residents could not reach it that pages offer others before it; paper is not moved by that. */
+  isDoubted?: true
+}
+
+/** Numbers that residents' pages offer where several could not reach any of a line's own. */
+export type Relief = {
+  phones: CardPhone[]
+  /** Whose they are. */
+  from: AreaRef
+  /** When one of them stops being verified, if nobody rings before. */
+  lapsesAt: Date | null
 }
 
 /** A phone that is 待核实. `lastCheck` is what was last found out about its number, null for nothing. */
@@ -65,6 +76,11 @@ export type CardLine = {
   distance: number
   /** The callable phones of the nearest area that has any. Empty: ring the fallback number first (可先拨). */
   phones: CardPhone[]
+  /**
+   * Where every one of `phones` is doubted: those further up that are not; null where there are none. For residents'
+   * pages only: what is printed, compared and passed on is `phones`.
+   */
+  relief: Relief | null
   /** The area whose phones these are; null where none on the path is callable. */
   phonesFrom: AreaRef | null
   /** The line has phones, and none of them is callable. */

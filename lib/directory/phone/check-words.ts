@@ -36,6 +36,11 @@ export function describeCheck(check: CheckFact | null): string {
   return `${formatDate(checkedAt)}${checkedBy}打过，${RESULT_NAMES[result]}${note ? `（${note}）` : ''}`
 }
 
+/** What residents said of a number since its last check: 打不通3次，最近2026年11月28日. */
+export function describeReports({ times, lastAt }: { times: number; lastAt: Date }): string {
+  return `打不通${times}次，最近${formatDate(lastAt)}`
+}
+
 /** A call as the log has it: 核验火灾和抢险救援 119：接通（转了三次）. */
 export function describeCall(
   service: string,

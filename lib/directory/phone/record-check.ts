@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Prisma } from '@/lib/generated/prisma/client'
 import { changeAs } from '@/lib/staff/call/change-as'
 import { writeLog } from '@/lib/staff/log/log'
 import type { Actor } from '@/lib/staff/session/actor'
@@ -7,6 +8,13 @@ import { now } from '@/lib/system/clock/clock'
 import { getPrisma } from '@/lib/system/database/database'
 import type { CheckWish } from './check-form'
 import { describeCall } from './check-words'
+import type { CheckResult } from './types'
+
+/** A call that was recorded, for what else follows from it. */
+export type RecordedCheck = { phoneId: number; number: string; result: CheckResult; at: Date; actor: Actor }
+
+/** What else is done in the same transaction. */
+export type AlsoOfCheck = (db: Prisma.TransactionClient, check: RecordedCheck) => Promise<void>
 
 export type CheckOutcome =
   | { status: 'recorded'; serviceId: number }
@@ -29,9 +37,10 @@ const readPhone = (db: Pick<ReturnType<typeof getPrisma>, 'phone'>, id: number) 
 /**
  * Records what came of ringing a number, with its line in the log; residents' pages follow at once.
  * @param wish.number what was rung: refused where it is no longer the phone's
+ * @param also rooms above add what a call means to them; done with it or not at all
  * @throws Refused role or area
  */
-export async function recordCheck(actor: Actor, wish: CheckWish): Promise<CheckOutcome> {
+export async function recordCheck(actor: Actor, wish: CheckWish, also?: AlsoOfCheck): Promise<CheckOutcome> {
   const { phoneId, number, result, note } = wish
   const areaId = (await readPhone(getPrisma(), phoneId))?.service.areaId
   await requireMay(actor, 'phone:check', areaId ?? actor.area.id)
@@ -44,18 +53,12 @@ export async function recordCheck(actor: Actor, wish: CheckWish): Promise<CheckO
       return leave({ status: 'gone' })
     if (phone.number !== number) return leave({ status: 'changed', number: phone.number })
     const { id: serviceId, name, overrides } = phone.service
+    const at = now()
     await db.phoneCheck.create({
-      data: {
-        phoneId,
-        number,
-        result,
-        note,
-        checkedAt: now(),
-        checkedBy: actor.name,
-        staffId: actor.id,
-      },
+      data: { phoneId, number, result, note, checkedAt: at, checkedBy: actor.name, staffId: actor.id },
       select: { id: true },
     })
+    await also?.(db, { phoneId, number, result, at, actor })
     const summary = describeCall(name ?? overrides?.name ?? '', number, result, note)
     await writeLog(db, {
       actor,

@@ -56,6 +56,9 @@ export type CheckResult = 'ANSWERED' | 'NO_ANSWER' | 'BUSY' | 'WRONG'
 
 export type PhoneCheckFact = { number: string; result: CheckResult; checkedAt: Date }
 
+/** Residents of one area could not reach a number, on one day; `at` is when the first of them said so. */
+export type PhoneDoubtFact = { number: string; at: Date }
+
 /** A phone as it lies in the directory, with what its state is judged by. */
 export type PhoneFact = KeptHours & {
   id: number
@@ -66,4 +69,6 @@ export type PhoneFact = KeptHours & {
   position: number
   /** Newest first; it is enough to hold the newest that was not BUSY for today's number. */
   checks: PhoneCheckFact[]
+  /** Once an area and day, in any order; it is enough to hold the newest three of today's number. None: nobody said so. */
+  doubts?: PhoneDoubtFact[]
 }

@@ -5,7 +5,7 @@ import { now } from '@/lib/system/clock/clock'
 import { getDatabase } from '@/lib/system/database/database'
 import type { CheckFact } from './check-words'
 import { CALLABLE, type DueState, OVERDUE } from './due'
-import { PHONES } from './due-sql'
+import { REPORTED_PHONES } from './due-sql'
 import { REACH } from './reach-sql'
 import type { PhoneKind } from './types'
 
@@ -29,59 +29,75 @@ export type WorkEntry = {
   cards: number
   /** The last call of this number, a busy line too. */
   lastCheck: CheckFact | null
+  /** How often residents said since its last check that they could not reach it, and when last; null: nobody did. */
+  reports: { times: number; lastAt: Date } | null
 }
 
-export type WorkCounts = Record<'overdue' | 'due' | 'missing' | 'fine', number>
+/** By state; beside it, in whichever, those that residents could not reach, and all that are to be rung. */
+export type WorkCounts = Record<'overdue' | 'due' | 'missing' | 'fine' | 'reported' | 'todo', number>
 
 export const WORK_PAGE = 50
 
 export type WorkKind = 'todo' | 'missing'
 const STATES: Record<WorkKind, DueState[]> = { todo: ['due', ...OVERDUE], missing: ['missing'] }
 
+/** A service that residents graded 不满意 or worse in so many days is asked for before others. */
+const LOW_DAYS = 90
+const LOW_GRADE = 4
+
 // Sorted and cut before anything is looked up that only the page shows.
-const LIST = `WITH phone AS MATERIALIZED (${PHONES}),
-  todo AS MATERIALIZED (SELECT * FROM phone WHERE state = ANY ($3)),
+const LIST = `WITH phone AS MATERIALIZED (${REPORTED_PHONES}),
+  todo AS MATERIALIZED (SELECT * FROM phone WHERE state = ANY ($3) OR ($5 AND "reports" > 0)),
+  low AS MATERIALIZED (SELECT "serviceId", count(*) AS n FROM "Case" WHERE "kind" = 'RATING' AND "grade" >= ${LOW_GRADE}
+    AND "receivedAt" > $2::timestamptz - ${LOW_DAYS} * interval '24 hours'
+    AND "serviceId" IN (SELECT "baseId" FROM todo) GROUP BY "serviceId"),
   ringing AS MATERIALIZED (SELECT DISTINCT "serviceId" FROM phone WHERE state = ANY ('{${CALLABLE}}')), ${REACH}, page AS (
-    SELECT t.*, coalesce(r.cards, 0) AS cards FROM todo t LEFT JOIN reach r ON r."serviceId" = t."serviceId"
-    ORDER BY t.emergency DESC, coalesce(r.cards, 0) DESC, t.state = 'due', t."phoneId" LIMIT ${WORK_PAGE} OFFSET $4
+    SELECT row_number() OVER (ORDER BY t."doubted" DESC, t."reports" > 0 DESC, t.emergency DESC,
+        coalesce(r.cards, 0) DESC, coalesce(low.n, 0) DESC, t.state = 'due', t."phoneId") AS place,
+      t.*, coalesce(r.cards, 0) AS cards FROM todo t LEFT JOIN reach r ON r."serviceId" = t."serviceId"
+    LEFT JOIN low ON low."serviceId" = t."baseId" ORDER BY place LIMIT ${WORK_PAGE} OFFSET $4
   )
   SELECT g."phoneId", p."number", p."kind"::text AS kind, p."label", p."source", g.state, g."serviceId",
     coalesce(s."name", base."name") AS service, a."id" AS "areaId", a."name" AS area, k."name" AS category,
-    g.emergency, k."checkCycleDays" AS "cycleDays", g.cards, h."result"::text AS result, h."checkedAt", h."checkedBy", h."note"
+    g.emergency, k."checkCycleDays" AS "cycleDays", g.cards, g."reports", g."reportedAt", h."result"::text AS result, h."checkedAt", h."checkedBy", h."note"
   FROM page g JOIN "Phone" p ON p."id" = g."phoneId" JOIN "Service" s ON s."id" = g."serviceId"
   LEFT JOIN "Service" base ON base."id" = s."overridesId"
   JOIN "Area" a ON a."id" = s."areaId" JOIN "Category" k ON k."id" = s."categoryId"
   LEFT JOIN LATERAL (SELECT * FROM "PhoneCheck" c WHERE c."phoneId" = p."id" AND c."number" = p."number"
     ORDER BY c."checkedAt" DESC, c."id" DESC LIMIT 1) h ON true
-  ORDER BY g.emergency DESC, g.cards DESC, g.state = 'due', g."phoneId"`
+  ORDER BY g.place`
 
 const COUNTS = `SELECT count(*) FILTER (WHERE state = ANY ($3))::int AS overdue,
     count(*) FILTER (WHERE state = 'due')::int AS due, count(*) FILTER (WHERE state = 'missing')::int AS missing,
-    count(*) FILTER (WHERE state = 'fine')::int AS fine FROM (${PHONES}) phone`
+    count(*) FILTER (WHERE state = 'fine')::int AS fine, count(*) FILTER (WHERE "reports" > 0)::int AS reported,
+    count(*) FILTER (WHERE state = ANY ($4) OR "reports" > 0)::int AS todo FROM (${REPORTED_PHONES}) phone`
 
-type Row = Omit<WorkEntry, 'lastCheck'> & { [K in Exclude<keyof CheckFact, 'number'>]: CheckFact[K] | null }
+type Row = Omit<WorkEntry, 'lastCheck' | 'reports'> & {
+  [K in Exclude<keyof CheckFact, 'number'>]: CheckFact[K] | null
+} & { reports: number; reportedAt: Date | null }
 
-function toEntry({ result, checkedAt, checkedBy, note, ...row }: Row): WorkEntry {
+function toEntry({ result, checkedAt, checkedBy, note, reports, reportedAt, ...row }: Row): WorkEntry {
   const lastCheck =
     result && checkedAt ? { number: row.number!, result, checkedAt, checkedBy: checkedBy ?? '', note } : null
-  return { ...row, lastCheck }
+  return { ...row, lastCheck, reports: reportedAt && { times: reports, lastAt: reportedAt } }
 }
 
 /** How many phones of a subtree are in which state. Authorising is the caller's. */
 export async function countWork(path: string, at: Date): Promise<WorkCounts> {
-  const { rows } = await getDatabase().pool.query<WorkCounts>(COUNTS, [path, at, OVERDUE])
+  const { rows } = await getDatabase().pool.query<WorkCounts>(COUNTS, [path, at, OVERDUE, STATES.todo])
   return rows[0]!
 }
 
 /** A page of the phones of a subtree that want something done, most urgent first. Authorising is the caller's. */
 export async function readWork(path: string, kind: WorkKind, at: Date, page: number): Promise<WorkEntry[]> {
-  const values = [path, at, STATES[kind], page * WORK_PAGE]
+  const values = [path, at, STATES[kind], page * WORK_PAGE, kind === 'todo']
   return (await getDatabase().pool.query<Row>(LIST, values)).rows.map(toEntry)
 }
 
 /**
- * The phones of an area's subtree that are overdue or due within a week, or (`missing`) that nobody has given a
- * number: those for emergencies first, then those on most cards.
+ * The phones of an area's subtree that residents could not reach, or that are overdue or due within a week, or
+ * (`missing`) that nobody has given a number: those that residents could not reach first, then those for emergencies,
+ * those on most cards, those of services that were graded low.
  * @param page from 0, of WORK_PAGE
  * @throws Refused role or area
  */

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { AreaWithTree } from '@/lib/directory/area/areas'
-import { CHECKS, readCardFacts } from '@/lib/directory/card/cards'
+import { CHECKS, DOUBTS, readCardFacts } from '@/lib/directory/card/cards'
 import { type LineNumbers, readNumbersOf } from '@/lib/directory/card/line-numbers'
 import { type CardFacts, resolveCard } from '@/lib/directory/card/resolve'
 import type { Card, ServiceFact } from '@/lib/directory/card/types'
@@ -34,7 +34,7 @@ async function findShownArea(areaId: number, path: string): Promise<AreaRef | nu
   })
 }
 
-type Kept = Pick<PhoneFact, 'id' | 'number' | 'checks'>
+type Kept = Pick<PhoneFact, 'id' | 'number' | 'checks' | 'doubts'>
 
 /** The rows in which a service's numbers would go on: those of an override that was withdrawn come back with it. */
 export async function readKeptPhones({
@@ -45,7 +45,7 @@ export async function readKeptPhones({
   const twin = overridesId === null ? [] : [{ areaId, overridesId }]
   return getPrisma().phone.findMany({
     where: { service: { OR: [{ id }, ...twin] } },
-    select: { id: true, number: true, checks: CHECKS },
+    select: { id: true, number: true, checks: CHECKS, doubts: DOUBTS },
   })
 }
 
@@ -55,7 +55,7 @@ function addChecks(phones: PhoneFact[], kept: Kept[], verified: boolean, now: Da
   return phones.map((phone, at) => {
     const rung =
       verified && phone.number ? [{ number: phone.number, result: 'ANSWERED', checkedAt: now } as const] : []
-    return { ...phone, checks: [...rung, ...(pairs[at]?.checks ?? [])] }
+    return { ...phone, checks: [...rung, ...(pairs[at]?.checks ?? [])], doubts: pairs[at]?.doubts }
   })
 }
 

@@ -41,7 +41,8 @@ function makeNicer(pid: number): void {
 function start(file: string): ChildProcess {
   const child = fork(/* turbopackIgnore: true */ file, {
     // What its work leaves behind lies outside the heap, where no full heap calls for a collection: it calls itself.
-    execArgv: ['--expose-gc'],
+    // Little of what it holds is young, and a small nursery is 30 MB less of it.
+    execArgv: ['--expose-gc', '--max-semi-space-size=2'],
     env: bareEnv(),
     serialization: 'advanced',
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

@@ -1,4 +1,4 @@
-import { create } from 'qrcode'
+import { create, toBuffer } from 'qrcode'
 
 /** Modules of quiet zone on every side (ISO/IEC 18004 asks for 4). */
 const QUIET = 4
@@ -23,4 +23,12 @@ export function drawQrCode(text: string): { svg: string; span: number } {
   }
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path stroke="#000" d="${strokes.join('')}"/></svg>`
   return { svg, span: size / modules.size }
+}
+
+/** Pixels of a module: at 300 dpi more than a millimetre, which is read at arm's length. */
+const PIXELS = 16
+
+/** The same as PNG, to be put into a document of one's own. */
+export async function drawQrPng(text: string): Promise<Uint8Array> {
+  return toBuffer(text, { errorCorrectionLevel: 'M', margin: QUIET, scale: PIXELS })
 }

@@ -58,7 +58,7 @@ test('a number is rung, noted and found with its extension', async ({ page }) =>
   const { county, serviceId, phoneId } = await makePlace()
   await runSql('UPDATE "Phone" SET number = $2 WHERE id = $1', [phoneId, KEPT])
   await openAs(page, 'EDITOR', county, '/staff/checks')
-  const entry = page.getByRole('region', { name: /试验义诊/ })
+  const entry = page.getByRole('article', { name: /试验义诊/ })
   await expect(entry.locator(`a[href="tel:${KEPT}"]`)).toHaveText('0472 8112345 转802')
   await entry.getByRole('button', { name: '接通', exact: true }).click()
   await expect(page.getByText('记下了：0472 8112345 转802').first()).toBeVisible()

@@ -37,7 +37,7 @@ test.beforeAll(async ({ browser, baseURL }) => {
 
 /** All that the actions could have changed of the targets, as one text. */
 async function readTargets(): Promise<string> {
-  const { teamId, staffId, invitationId, batchId, editionId, areaId, phoneId } = target
+  const { teamId, staffId, invitationId, batchId, editionId, areaId, phoneId, caseId } = target
   const rows = await runSql(
     `SELECT (SELECT t::text FROM "Team" t WHERE id = $1),
        (SELECT string_agg(r::text, ';' ORDER BY id) FROM "Revision" r WHERE "recordId" = $1 AND kind = 'TEAM'),
@@ -48,8 +48,12 @@ async function readTargets(): Promise<string> {
        (SELECT count(*) FROM "EditionEvent" WHERE "editionId" = $5),
        (SELECT count(*) FROM "CardEdition" WHERE "areaId" = $6),
        (SELECT "fourEyes" FROM "Area" WHERE id = $6),
-       (SELECT count(*) FROM "PhoneCheck" WHERE "phoneId" = $7)`,
-    [teamId, staffId, invitationId, batchId, editionId, areaId, phoneId],
+       (SELECT count(*) FROM "PhoneCheck" WHERE "phoneId" = $7),
+       (SELECT c::text FROM "Case" c WHERE id = $8),
+       (SELECT string_agg(s::text, ';' ORDER BY id) FROM "CaseStep" s WHERE "caseId" = $8),
+       (SELECT string_agg(h::text, ';' ORDER BY id) FROM "Handling" h WHERE "caseId" = $8),
+       (SELECT count(*) FROM "CaseRules" WHERE "areaId" = $6)`,
+    [teamId, staffId, invitationId, batchId, editionId, areaId, phoneId, caseId],
   )
   return JSON.stringify(rows)
 }

@@ -10,7 +10,14 @@ test('each page of the menu lies in the room that it is listed under', () => {
 })
 
 test('the rooms in the order of a day’s work, each with what a role may open', () => {
-  expect(listRooms('ADMIN').map(({ label }) => label)).toEqual(['今天', '目录', '内容', '纸卡', '管理'])
+  expect(listRooms('ADMIN').map(({ label }) => label)).toEqual([
+    '今天',
+    '目录',
+    '内容',
+    '纸卡',
+    '群众来信',
+    '管理',
+  ])
   const labels = (role: 'EDITOR' | 'ADMIN') =>
     listRooms(role)
       .find(({ name }) => name === 'staff')!

@@ -70,6 +70,52 @@ test.each([
   expect(choose(...lines)).toMatchObject({ now, next })
 })
 
+const doubted = (number: string, hours: Hours) => ({ ...phone(number, hours), isDoubted: true as const })
+const relieved = (own: CardPhone[], ...phones: CardPhone[]) =>
+  ({ ...line(...own), relief: { phones } }) as CardLine
+
+test.each([
+  ['alone it is rung', [line(doubted('1001', 'open'))], '1001', []],
+  [
+    'its line’s other comes first',
+    [line(doubted('1001', 'open'), phone('12320', 'open', 'NATIONAL'))],
+    '12320',
+    ['1001'],
+  ],
+  [
+    'one further up, where its line has no other',
+    [relieved([doubted('1001', 'open')], phone('1002', 'open'))],
+    '1002',
+    ['1001'],
+  ],
+  [
+    'another line’s comes before it, and it stays that line’s key',
+    [line(doubted('1001', 'open')), line(phone('1002', 'unknown'))],
+    '1002',
+    [],
+  ],
+  ['120 is no other', [line(doubted('1001', 'open'), phone('120', 'open', 'NATIONAL'))], '1001', []],
+  [
+    'nor is the same number of another line',
+    [line(doubted('1001', 'open')), line(phone('1001', 'open'))],
+    '1001',
+    [],
+  ],
+])('doubted: %s', (_, lines, now, text) => {
+  const calls = chooseCalls(lines, NOW, {})
+  expect(calls.now?.phone.number).toBe(now)
+  expect(calls.doubted.map(call => call.phone.number)).toEqual(text)
+  const all = [calls.now, calls.next, ...calls.others, ...calls.doubted].filter(call => call !== null)
+  expect(all.length).toBe(
+    lines.flatMap(({ phones, relief }) => [...phones, ...(relief?.phones ?? [])]).length,
+  )
+})
+
+test('where nobody is there but the one that is doubted, whoever comes next is told', () => {
+  const calls = chooseCalls([line(doubted('1001', 'open'), phone('1002', 'tomorrow'))], NOW, {})
+  expect([calls.now, calls.next?.phone.number]).toEqual([null, '1002'])
+})
+
 test('the same number of two lines is one number', () => {
   expect(choose(line(phone('1001', 'open')), line(phone('1001', 'open')))).toMatchObject({
     count: 1,

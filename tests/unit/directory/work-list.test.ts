@@ -3,10 +3,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { findWithoutCard } from '@/lib/desk/today/without-card'
 import { loadCards } from '@/lib/directory/card/bulk'
+import { isDoubted, isReported } from '@/lib/directory/phone/doubt'
 import { judgeDue } from '@/lib/directory/phone/due'
 import type { CheckResult, PhoneFact, PhoneKind } from '@/lib/directory/phone/types'
-import { readWork, type WorkEntry, type WorkKind } from '@/lib/directory/phone/work-list'
-import { addDays } from '@/lib/system/clock/shanghai'
+import { countWork, readWork, type WorkEntry, type WorkKind } from '@/lib/directory/phone/work-list'
+import { addDays, writeShanghai } from '@/lib/system/clock/shanghai'
 import { useDirectory } from '@/tests/support/directory'
 
 const directory = useDirectory()
@@ -33,7 +34,17 @@ const check = fc.record({
     )
     .map(([days, by]) => new Date(addDays(NOW, -days).getTime() + by)),
 })
+const doubt = fc.record({
+  number: fc.constantFrom('04720000001', '04720000001', '04720000002'),
+  at: fc
+    .tuple(fc.constantFrom(0, 1, 30, 89, 91), fc.constantFrom(0, 1, hour))
+    .map(([days, by]) => new Date(addDays(NOW, -days).getTime() + by)),
+})
 const phone = fc.record({
+  doubts: fc.uniqueArray(doubt, {
+    maxLength: 4,
+    selector: ({ number, at }) => `${number} ${writeShanghai(at).slice(0, 10)}`,
+  }),
   kind: fc.constantFrom<PhoneKind>('LOCAL', 'LOCAL', 'NATIONAL'),
   number: fc.constantFrom('04720000001', '04720000001', null),
   checks: fc.uniqueArray(check, { maxLength: 4, selector: ({ checkedAt }) => checkedAt.getTime() }),
@@ -50,7 +61,9 @@ test('the list in SQL is the law: each generated phone stands where judgeDue put
     number,
   }))
   const expected = new Map<number, string>()
-  for (const { kind, number, checks, slug } of made) {
+  const reported = new Set<number>()
+  const doubted = new Set<number>()
+  for (const { kind, number, checks, doubts, slug } of made) {
     const [row] = await directory.query<{ id: number; days: number }>(
       `WITH s AS (INSERT INTO "Service" ("areaId", "categoryId", name, description)
          SELECT $1, id, '生成', '生成' FROM "Category" WHERE slug = $2 RETURNING id, "categoryId")
@@ -63,8 +76,16 @@ test('the list in SQL is the law: each generated phone stands where judgeDue put
         `INSERT INTO "PhoneCheck" ("phoneId", number, result, "checkedAt", "checkedBy") VALUES ($1, $2, $3::"CheckResult", $4, '测试')`,
         [row!.id, one.number, one.result, one.checkedAt],
       )
-    const fact: PhoneFact = { id: row!.id, kind, number, label: null, position: 0, schedule: [], checks }
+    for (const one of doubts)
+      await directory.query(
+        `INSERT INTO "PhoneDoubt" ("phoneId", number, "areaId", day, at, "lastAt") VALUES ($1, $2, $3, $4, $5, $5)`,
+        [row!.id, one.number, areaId, writeShanghai(one.at).slice(0, 10), one.at],
+      )
+    const rest = { label: null, position: 0, schedule: [], checks, doubts }
+    const fact: PhoneFact = { id: row!.id, kind, number, ...rest }
     expected.set(row!.id, judgeDue(fact, row!.days, NOW))
+    if (isReported(fact)) reported.add(row!.id)
+    if (isDoubted(fact)) doubted.add(row!.id)
   }
   // As the database does by itself within a minute: not knowing what is in its tables it is ten times as slow.
   await directory.query('ANALYZE')
@@ -72,7 +93,15 @@ test('the list in SQL is the law: each generated phone stands where judgeDue put
   const states = new Map(listed.map(entry => [entry.phoneId, entry.state]))
   for (const [id, state] of expected) expect([id, states.get(id) ?? 'fine']).toEqual([id, state])
   expect(new Set(expected.values()).size).toBe(6)
-  expect(states.size).toBe([...expected.values()].filter(state => state !== 'fine').length)
+  expect(states.size).toBe([...expected].filter(([id, state]) => state !== 'fine' || reported.has(id)).length)
+  const first = listed.slice(0, reported.size).map(({ phoneId }) => phoneId)
+  expect(new Set(first)).toEqual(reported)
+  expect(new Set(first.slice(0, doubted.size))).toEqual(doubted)
+  expect(listed.filter(entry => entry.reports).length).toBe(reported.size)
+  expect(doubted.size).toBeGreaterThan(0)
+  const counts = await countWork(path, NOW)
+  const todo = listed.filter(({ state }) => state !== 'missing').length
+  expect(counts).toMatchObject({ reported: reported.size, todo })
 })
 
 describe('how many cards show a number', () => {

@@ -1,9 +1,12 @@
+import { randomInt } from 'node:crypto'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readAddress } from '@/app/(resident)/_document/address'
+import { makeCaseNumber } from '@/lib/answer/case/number'
 import { LAYOUTS } from '@/lib/paper/sheet/layouts'
+import { CHECKED_ALPHABET, makeChecked } from '@/lib/system/format/checked'
 
 const document = (address: string, subject: unknown) => ({ kind: 'document', address, subject })
 const refused = (as: unknown) => ({ kind: 'refused', as })
@@ -274,6 +277,13 @@ test('law: parameters that a document does not read, in any order, never change 
   )
 })
 
+/** A text with one character moved on in the alphabet of checked texts. */
+function shiftAt(text: string, at: number, by: number): string {
+  const alphabet = CHECKED_ALPHABET
+  const other = alphabet[(alphabet.indexOf(text[at]!) + by) % alphabet.length]
+  return text.slice(0, at) + other + text.slice(at + 1)
+}
+
 /** First parts of addresses that the folder of an app answers: groups and private folders stand for nothing. */
 function listFirstParts(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap(({ name, parentPath }) => {
@@ -292,8 +302,50 @@ test('every address that a route or a file answers gets there', () => {
   const firsts = [...listFirstParts('app'), ...readdirSync('public')]
   expect(firsts).toEqual(expect.arrayContaining(['k', 'q', 'search', 'staff', 'api', 'resident.js']))
   for (const first of firsts) {
-    const asked = [`/${first}`, ...PATHS.filter(path => path.startsWith(`/${first}/`))].map(readAddress)
-    const isOurs = asked.some(({ kind }) => ['search', 'file', 'document', 'other'].includes(kind))
+    const paths = [...PATHS, `/do/${makeChecked(17, randomInt)}`]
+    const asked = [`/${first}`, ...paths.filter(path => path.startsWith(`/${first}/`))].map(readAddress)
+    const isOurs = asked.some(({ kind }) => ['search', 'file', 'document', 'form', 'other'].includes(kind))
     expect([first, isOurs || first === 'images']).toEqual([first, true])
   }
+})
+
+test('a page with a form is asked for by what it reads of its query alone, in one order', () => {
+  for (const [typed, address] of [
+    ['/k/gy-js/say', '/k/GY-JS/say'],
+    ['/K/GY/SAY/Report?phone=12&x=1', '/k/GY/say/report?phone=12'],
+    ['/k/GY/say/report?big=1&q=k7m4p2x8&phone=0', '/k/GY/say/report?big=1'],
+    ['/k/GY/say/order?done=3&line=7', '/k/GY/say/order?line=7'],
+    ['/k/GY/ask/5', '/k/GY/ask/5'],
+    ['/s', '/s'],
+    ['/s?number=%E5%93%88&x=1', '/s?number=%E5%93%88'],
+  ])
+    expect([typed, readAddress(typed!)]).toEqual([typed, { kind: 'form', address }])
+  for (const nothing of ['/k/GY/say/gossip', '/k/GY/say/report/1', '/k/GY/ask/0', '/k/GY/ask'])
+    expect([nothing, readAddress(nothing)]).toEqual([nothing, { kind: 'refused', as: 404 }])
+})
+
+test('law: a number of a case is read as it is typed, and refused with any one character changed', () => {
+  fc.assert(
+    fc.property(fc.nat(8), fc.nat(29), (at, shift) => {
+      const number = makeCaseNumber()
+      const [wrong, typed] = [shiftAt(number, at, shift + 1), number.toLowerCase().replace(/(...)/g, '$1-')]
+      expect(readAddress(`/S/${typed}`)).toEqual({ kind: 'form', address: `/s/${number}` })
+      expect(readAddress(`/s/${wrong}`)).toEqual({ kind: 'refused', as: 'number' })
+      expect(readAddress(`/s/${wrong}/picture.png`)).toEqual({ kind: 'refused', as: 'number' })
+    }),
+  )
+})
+
+test('a link without an account is a form however it is typed; with a wrong character in it nobody is asked', () => {
+  const token = makeChecked(17, randomInt)
+  const form = (address: string) => ({ kind: 'form', address })
+  expect(readAddress(`/DO/${token.toLowerCase()}。`)).toEqual(form(`/do/${token}`))
+  expect(readAddress(`/do/${token}?ok=take&x=1&big=1`)).toEqual(form(`/do/${token}?ok=take&big=1`))
+  expect(readAddress(`/do/${token}/problem?point=%E4%B8%9C%E9%97%A8`)).toEqual(
+    form(`/do/${token}/problem?point=%E4%B8%9C%E9%97%A8`),
+  )
+  expect(readAddress(`/do/${token}/picture/7.webp?a=b`)).toEqual(form(`/do/${token}/picture/7.webp`))
+  const wrong = token.replace(/.$/, last => (last === '0' ? '1' : '0'))
+  for (const path of [`/do/${wrong}`, '/do', '/do/', `/do/${token}/else`, `/do/${token}/picture/x.webp`])
+    expect([path, readAddress(path)]).toEqual([path, refused(404)])
 })

@@ -11,8 +11,17 @@ const addresses = (readdirSync('app/(resident)', { recursive: true }) as string[
   .filter(path => /(^|\/)route\.tsx?$/.test(path))
   .map(path => `/${path.replace(/\/?route\.tsx?$/, '').replace(/\[[^\]]+\]/g, 'x')}`)
 
+/** What is somebody's own, or may be posted to. */
+const FORMS = addresses.filter(address => /^\/(s|do)(\/|$)|^\/k\/x\/(say|ask)(\/|$)/.test(address))
+
 /** What nginx hands on each time: words of somebody's own, counts, what is no address. */
-const NEVER_KEPT = ['/search', '/q/x/call', '/q/x/pixel.gif', '/x']
+const NEVER_KEPT = ['/search', '/q/x/call', '/q/x/pixel.gif', '/x', ...FORMS]
+
+test('what residents post is handed on with its pictures, and without a cookie', () => {
+  const [block, location] = /location ~\* (\S+) \{[^}]*client_max_body_size 40m;[^}]*\}/.exec(config)!
+  expect(block).toContain('proxy_pass_request_headers off;')
+  expect(FORMS.filter(address => !new RegExp(location!).test(address))).toEqual([])
+})
 
 test('each document is named in what nginx keeps, and nothing else of residents’ is', () => {
   const locations = [...config.matchAll(/location ~\*? (\S+) \{[^}]*proxy_cache_key/g)].map(

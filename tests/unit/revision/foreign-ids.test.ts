@@ -29,6 +29,7 @@ const TABLES: Record<RecordKind, string> = {
   COLUMN: 'Column',
   ARTICLE: 'Article',
   HOLIDAY: 'Holiday',
+  CONSULTATION: 'Consultation',
 }
 const KINDS = Object.values(RecordKind)
 const INTENTS: SaveIntent[] = ['draft', 'submit', 'publish', 'aside']
@@ -90,6 +91,11 @@ async function openPlace(): Promise<Place> {
     HOLIDAY: {
       ...{ areaId: countyId, kind: 'OFF', name: '那达慕', from: '2026-08-18', to: '2026-08-20' },
       source: null,
+    },
+    CONSULTATION: {
+      ...{ areaId: countyId, title: '几点开门', intro: '夏天', decision: null, showsResult: false },
+      ...{ opensAt: '2026-11-27T00:00:00.000Z', closesAt: '2026-12-05T00:00:00.000Z', source: null },
+      questions: [{ kind: 'ONE', text: '几点', options: ['七点', '八点'], isRequired: true }],
     },
   }
   return { countyId, publisher, snapshots }

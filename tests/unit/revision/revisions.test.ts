@@ -87,6 +87,12 @@ test('law: every seeded record, read and applied, reads the same again', async (
     `INSERT INTO "Holiday" ("areaId", kind, name, "from", "to")
      SELECT id, 'OFF', '那达慕', '2026-08-18', '2026-08-20' FROM "Area" WHERE code = 'GY'`,
   )
+  await directory.query(
+    `WITH asked AS (INSERT INTO "Consultation" ("areaId", title, intro, "opensAt", "closesAt")
+       SELECT id, '几点开门', '夏天', now(), now() + interval '1 day' FROM "Area" WHERE code = 'GY' RETURNING id)
+     INSERT INTO "ConsultationQuestion" ("consultationId", position, kind, text, options)
+     SELECT id, 1, 'ONE', '几点', '{七点,八点}' FROM asked`,
+  )
   for (const [kind, table] of [
     ['AREA', 'Area'],
     ['ORGANIZATION', 'Organization'],
@@ -99,6 +105,7 @@ test('law: every seeded record, read and applied, reads the same again', async (
     ['COLUMN', 'Column'],
     ['ARTICLE', 'Article'],
     ['HOLIDAY', 'Holiday'],
+    ['CONSULTATION', 'Consultation'],
   ] as const) {
     const record = recordOf(kind)
     for (const { id } of await directory.query<{ id: number }>(`SELECT id FROM "${table}"`)) {

@@ -105,7 +105,10 @@ test('the lists of staff are paged through to their end, each row once', async (
   }
   expect(seen.size).toBe(filled.services)
   const { counts } = await listWork(publisher, { areaId: publisher.area.id, kind: 'todo', page: 0 })
-  for (const count of Object.values(counts)) expect(count).toBeGreaterThan(10)
+  // Nobody has said anything in it yet.
+  const { reported, ...others } = counts
+  expect(reported).toBe(0)
+  for (const count of Object.values(others)) expect(count).toBeGreaterThan(10)
   const rung: number[] = []
   for (let n = 0; rung.length < counts.overdue + counts.due; n++) {
     const { entries } = await listWork(publisher, { areaId: publisher.area.id, kind: 'todo', page: n })

@@ -11,6 +11,13 @@ const ALLOWED: Record<string, string> = {
   'lib/staff/open-session/end-sessions.ts': 'whoever leaves needs no leave',
   'lib/staff/open-session/read-session.ts': 'notes that a session is in use',
   'lib/staff/second-factor/second-factor.ts': 'a code counts once, also for whoever is only about to log in',
+  'lib/answer/case/receive.ts': 'a resident, who has no account',
+  'lib/answer/case/resident-steps.ts': 'a resident: the number of the case opens it',
+  'lib/answer/consultation/take-reply.ts': 'a resident, who has no account',
+  'lib/answer/handling/handle.ts': 'a handler without an account: the link opens it, and is read anew',
+  'lib/answer/partner/admit.ts': 'another system, by its key',
+  'lib/answer/retention/retention.ts': 'the machine',
+  'lib/answer/round/tick.ts': 'a grid worker without an account: the link opens it',
   'lib/paper/batch/batch-write.ts': 'the machine: who started it is read anew (mayStill)',
   'lib/paper/edition/editions.ts': 'a file made anew of what was printed: the same for whoever asks',
 }

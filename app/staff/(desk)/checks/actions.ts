@@ -1,6 +1,7 @@
 'use server'
 import { refresh } from 'next/cache'
 import { staffAction } from '@/app/staff/_action/staff-action'
+import { answerReports } from '@/lib/answer/report/answer-reports'
 import { checkForm } from '@/lib/directory/phone/check-form'
 import { describeRecorded } from '@/lib/directory/phone/check-words'
 import { formatPhoneNumber } from '@/lib/directory/phone/format'
@@ -17,7 +18,7 @@ export type Recorded = {
 export const record = staffAction<typeof checkForm, Recorded>(
   checkForm,
   async (actor, { intent: result, ...call }) => {
-    const outcome = await recordCheck(actor, { ...call, result })
+    const outcome = await recordCheck(actor, { ...call, result }, answerReports)
     refresh()
     if (outcome.status === 'recorded') {
       const mend = result === 'WRONG' ? outcome.serviceId : null

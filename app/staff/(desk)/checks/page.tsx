@@ -27,8 +27,9 @@ function toTappable(entry: WorkEntry): Tappable[] {
   return entry.number === null ? [] : [{ ...entry, number: entry.number }]
 }
 
-function describe({ overdue, due, fine }: WorkCounts): string {
-  return `${overdue}个号码要马上打，${due}个在7天内到期，${fine}个有效。应急的排在前面，其次是印在明白卡上多的。`
+function describe({ overdue, due, fine, reported }: WorkCounts): string {
+  const said = reported > 0 ? `${reported}个号码居民反映打不通，` : ''
+  return `${said}${overdue}个号码要马上打，${due}个在7天内到期，${fine}个有效。居民反映打不通的排在最前面，然后是应急的、印在明白卡上多的。`
 }
 
 /** The numbers to ring, most urgent first. */
@@ -40,7 +41,7 @@ export default async function ChecksPage({ searchParams }: Props) {
   const page = Math.min(readId(search.page) ?? 1, MOST_PAGES)
   const wish = { areaId: areaId ?? actor.area.id, kind, page: page - 1 }
   const { entries, counts } = await guardPage(() => listWork(actor, wish))
-  const total = kind === 'missing' ? counts.missing : counts.overdue + counts.due
+  const total = kind === 'missing' ? counts.missing : counts.todo
   const hrefOf = (to: WorkKind, at = 1) => {
     const query = new URLSearchParams()
     if (areaId) query.set('area', String(areaId))
@@ -61,7 +62,7 @@ export default async function ChecksPage({ searchParams }: Props) {
     <>
       <PageTitle title="号码核验">
         <nav aria-label="看哪些">
-          {tab('todo', `要打的 ${counts.overdue + counts.due}`)} {tab('missing', `缺号码 ${counts.missing}`)}
+          {tab('todo', `要打的 ${counts.todo}`)} {tab('missing', `缺号码 ${counts.missing}`)}
         </nav>
       </PageTitle>
       <Stack gap="md">

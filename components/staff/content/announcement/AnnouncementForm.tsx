@@ -31,13 +31,21 @@ function toValues(said: AnnouncementSnapshot): FormValues {
   }
 }
 
-/** The form of an announcement. @param props.now what a new one starts with, as the calendar shows it */
-export function AnnouncementForm({ record, now }: { record: OpenRecord; now: string }) {
+type Props = {
+  record: OpenRecord
+  /** When a new one is published, as the calendar shows it. */
+  now: string
+  /** What else a new one starts with. */
+  start?: FormValues
+}
+
+/** The form of an announcement. */
+export function AnnouncementForm({ record, now, start }: Props) {
   const said = record.snapshot as AnnouncementSnapshot | null
   return (
     <RecordForm
       record={record}
-      values={said ? toValues(said) : { kind: 'EVENT', publishAt: now }}
+      values={said ? toValues(said) : { kind: 'EVENT', publishAt: now, ...start }}
       hidden={{ areaId: record.area.id }}
     >
       <SelectField name="kind" label="类型" choices={KINDS} required />

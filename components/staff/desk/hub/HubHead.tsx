@@ -39,7 +39,7 @@ type Props = { hub: AreaHub; trail: AreaRef[]; childCount: number }
 
 /** Which area this is, and the ways to everything of it. */
 export function HubHead({ hub, trail, childCount }: Props) {
-  const { area, openCount } = hub
+  const { area, openCount, openCases } = hub
   return (
     <Stack gap="sm">
       <Group component="nav" aria-label="上级区域" gap="xs">
@@ -60,6 +60,11 @@ export function HubHead({ hub, trail, childCount }: Props) {
       {openCount > 0 && (
         <Text>
           这里有<TextLink href="/staff/reviews">{openCount}份修改还没有处理完</TextLink>。
+        </Text>
+      )}
+      {openCases > 0 && (
+        <Text>
+          <TextLink href={`/staff/cases?area=${area.id}`}>来信{openCases}件没办完</TextLink>。
         </Text>
       )}
       <Panel title="这里的内容">

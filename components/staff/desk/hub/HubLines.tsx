@@ -33,7 +33,7 @@ function PhoneStates({ line }: { line: HubLine }) {
     <>
       {line.phones.length > 0 && <ShownPhones line={line} />}
       {!isSeen && line.phones.length === 0 && <Text size="sm">没有打得通的号码。</Text>}
-      {isSeen && line.waiting.length > 0 && <LineNumbers numbers={line.numbers} />}
+      {isSeen && line.numbers.waits.length > 0 && <LineNumbers numbers={line.numbers} />}
     </>
   )
 }

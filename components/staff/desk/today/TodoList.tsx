@@ -6,8 +6,59 @@ import classes from './today.module.css'
 
 /** What there is to do today; what there is none of is left out. */
 export function TodoList({ today }: { today: Today }) {
-  const { work, reviews, returned, expiring, year, townsWithoutList, withoutCard, outdated, fits } = today
+  const { cases, work, reviews, returned, expiring, year, townsWithoutList, withoutCard, outdated, fits } =
+    today
   const items = [
+    work.reported > 0 && (
+      <TodoItem
+        key="reported"
+        count={work.reported}
+        unit="个号码居民反映打不通"
+        why="打一次就知道；有三次反映的，居民页面上已经先换成别的号码。"
+        href="/staff/checks"
+        action="去核验"
+      />
+    ),
+    cases.late > 0 && (
+      <TodoItem
+        key="late-cases"
+        count={cases.late}
+        unit="件来信逾期"
+        why="过了期限，还没有受理或答复，居民看得到逾期。"
+        href="/staff/cases?late=1"
+        action="去办理"
+      />
+    ),
+    cases.today > 0 && (
+      <TodoItem
+        key="cases-today"
+        count={cases.today}
+        unit="件来信今天到期"
+        why="今天下班以前要受理或答复。"
+        href="/staff/cases?today=1"
+        action="去办理"
+      />
+    ),
+    cases.open > 0 && (
+      <TodoItem
+        key="cases"
+        count={cases.open}
+        unit="件来信没办完"
+        why="居民打不通的号码、评价、意见、身边的问题和点单。"
+        href="/staff/cases"
+        action="看来信"
+      />
+    ),
+    cases.bad > 0 && (
+      <TodoItem
+        key="bad"
+        count={cases.bad}
+        unit="个差评，7天里"
+        why="居民对服务或者对办理不满意，写了原因的在来信里。"
+        href="/staff/cases?bad=1"
+        action="看差评"
+      />
+    ),
     work.overdue > 0 && (
       <TodoItem
         key="overdue"

@@ -2,7 +2,7 @@
 import { Anchor, Badge, Group, VisuallyHidden } from '@mantine/core'
 import Link from 'next/link'
 import type { Recorded } from '@/app/staff/(desk)/checks/actions'
-import { describeCheck, STATE_NAMES } from '@/lib/directory/phone/check-words'
+import { describeCheck, describeReports, STATE_NAMES } from '@/lib/directory/phone/check-words'
 import { formatPhoneNumber } from '@/lib/directory/phone/format'
 import type { WorkEntry } from '@/lib/directory/phone/work-list'
 import type { FormState } from '@/lib/system/form/form-state'
@@ -21,18 +21,19 @@ export function CheckCard({
   entry: Tappable
   onDone: (state: FormState<Recorded>) => FormState
 }) {
-  const { phoneId, number, service, serviceId, area, category, state, lastCheck, cards } = entry
+  const { phoneId, number, service, serviceId, area, category, state, lastCheck, cards, reports } = entry
   const shown = formatPhoneNumber(number)
   const overdue = state !== 'due' && state !== 'fine'
   const facts = [
     ['服务', `${area} · ${service}${entry.label ? ` · ${entry.label}` : ''}`],
     ['类别', `${category}，每${entry.cycleDays}天核验一次`],
     ['来源', entry.source ?? '没有登记来源'],
+    ...(reports ? [['居民反映', describeReports(reports)]] : []),
     ['上次核验', describeCheck(lastCheck)],
     ['用在', cards > 0 ? `${overdue ? '打通以后用在' : ''}${cards}个地方的明白卡上` : '现在没有明白卡用它'],
   ]
   return (
-    <section
+    <article
       className={classes.entry}
       data-entry={phoneId}
       data-overdue={overdue || undefined}
@@ -44,6 +45,7 @@ export function CheckCard({
           <a href={`tel:${number}`}>{shown}</a>
         </h2>
         <Group gap="xs">
+          {reports && <Badge color="deepRed">居民反映打不通</Badge>}
           {entry.emergency && (
             <Badge variant="outline" color="deepRed">
               应急
@@ -67,6 +69,6 @@ export function CheckCard({
           改号码<VisuallyHidden>：{shown}</VisuallyHidden>
         </Anchor>
       </Group>
-    </section>
+    </article>
   )
 }

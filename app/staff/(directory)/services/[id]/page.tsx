@@ -1,3 +1,4 @@
+import { Text } from '@mantine/core'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { readId } from '@/app/staff/_action/area-param'
@@ -5,6 +6,8 @@ import { guardPage, requirePageActor } from '@/app/staff/_action/page-actor'
 import { loadRecord, type RecordPageProps } from '@/app/staff/_record/load-record'
 import { ServiceForm } from '@/components/staff/directory/service/ServiceForm'
 import { RecordPage } from '@/components/staff/record/RecordPage'
+import { saySatisfaction } from '@/lib/answer/satisfaction/grades'
+import { SPANS } from '@/lib/answer/satisfaction/span'
 import { readServiceFacts } from '@/lib/desk/service/service-facts'
 import type { ServiceSnapshot } from '@/lib/directory/service/service-form'
 
@@ -31,6 +34,11 @@ export default async function ServicePage(props: RecordPageProps) {
       list={{ href: `/staff/areas/${record.area.id}`, label: `${record.area.name}卡上的每一行` }}
       withdrawal={[means, ...paper].join('')}
     >
+      {facts.satisfaction && (
+        <Text size="sm" mb="md">
+          居民打过以后，{SPANS[365]}：{saySatisfaction(facts.satisfaction)}。
+        </Text>
+      )}
       <ServiceForm record={record} facts={facts} categoryId={readId(category)} />
     </RecordPage>
   )

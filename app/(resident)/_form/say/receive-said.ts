@@ -1,0 +1,43 @@
+import 'server-only'
+import { readNetwork } from '@/app/(resident)/_form/caller'
+import type { PostedFile } from '@/app/(resident)/_form/read-posted'
+import { keepPictures } from '@/lib/answer/case/keep-pictures'
+import { receiveCase } from '@/lib/answer/case/receive'
+import type { ReceiveOutcome, Said } from '@/lib/answer/case/said'
+import { parseScanned } from '@/lib/paper/scan/day-mark'
+import type { SayPage } from './kind-page'
+
+/** What came of it, and whether a picture could not be taken. */
+export type SaidOutcome = ReceiveOutcome & { lostPicture?: boolean }
+
+/**
+ * Hands what was said to the office.
+ * @param once by what the form is known
+ */
+export async function receiveSaid(
+  request: Request,
+  page: SayPage,
+  said: Said,
+  once: string,
+  files: PostedFile[],
+): Promise<SaidOutcome> {
+  const { area, about, now } = page
+  const scanned = about.code ? parseScanned(about.code, now) : null
+  let lostPicture = false
+  const outcome = await receiveCase(
+    said,
+    {
+      path: [area, ...area.ancestors],
+      source: scanned ? 'SCAN' : 'PAGE',
+      codeToken: scanned?.token ?? null,
+      once,
+      network: readNetwork(request),
+    },
+    async () => {
+      const kept = await keepPictures(said.kind === 'PROBLEM' ? files : [])
+      lostPicture = kept.lost.length > 0
+      return kept.pictures
+    },
+  )
+  return { ...outcome, lostPicture }
+}

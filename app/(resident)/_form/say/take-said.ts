@@ -1,0 +1,59 @@
+import 'server-only'
+import type { Posted } from '@/app/(resident)/_form/read-posted'
+import { goOn, sendPage } from '@/app/(resident)/_form/send-page'
+import type { FormState } from '@/components/resident/form/form-state'
+import { link } from '@/components/resident/link'
+import { sayPath } from '@/components/resident/say/say-path'
+import type { Said } from '@/lib/answer/case/said'
+import { makeFormToken, readFormToken } from '@/lib/answer/form/form-token'
+import { formatDate } from '@/lib/system/clock/shanghai'
+import type { KindPage, SayPage } from './kind-page'
+import { receiveSaid, type SaidOutcome } from './receive-said'
+
+const STALE = '这一页打开得太久了。您写的都还在，请再点一次发送。'
+const UNSENT = '还没有发出去，请改一下。'
+const PICTURES_AGAIN = '照片要重新选一下。'
+
+function sayWhyNot(outcome: SaidOutcome, { kind }: Said, { card }: SayPage): string {
+  if (outcome.status === 'closed' && outcome.until)
+    return `这一类暂时不收，${formatDate(outcome.until)}以后再来。急事请打${card.fallbackNumber}。`
+  if (kind === 'RATING') return '这一项今天已经评过了，没有再存一次。明天可以再评。'
+  return `今天收到的已经很多了，没有存上。请明天再来，急事请打${card.fallbackNumber}。`
+}
+
+function answerOutcome(outcome: SaidOutcome, { area, about, big }: SayPage): Response | null {
+  if (outcome.status === 'received')
+    return goOn(link(`/s/${outcome.number}?done=${outcome.lostPicture ? 2 : 1}`, big))
+  if (outcome.status !== 'counted') return null
+  const path = sayPath(area.code, null, { code: about.code }, big)
+  return goOn(`${path}${path.includes('?') ? '&' : '?'}done=1`)
+}
+
+/** Takes what a form of 说一说 brings; what cannot be taken comes back with all that was typed. */
+export async function takeSaid(
+  request: Request,
+  page: SayPage,
+  { render, read }: KindPage,
+  { fields, files }: Posted,
+): Promise<Response> {
+  const again = async (state: Partial<FormState>, status: number) => {
+    const said = state.message ?? (files.length > 0 ? UNSENT : undefined)
+    const message = [said, files.length > 0 && PICTURES_AGAIN].filter(Boolean).join('')
+    const shown = {
+      values: Object.fromEntries(fields),
+      errors: {},
+      ...state,
+      message: message || undefined,
+    }
+    return sendPage(await render(page, makeFormToken(page.now), shown), status)
+  }
+  const token = readFormToken(fields.get('token') ?? '', page.now)
+  if (!token || fields.get('website')) return again({ message: STALE }, 400)
+  const found = await read(page, fields)
+  if ('errors' in found) return again(found, 400)
+  const outcome = await receiveSaid(request, page, found.said, token.once, files)
+  return (
+    answerOutcome(outcome, page) ??
+    again({ message: sayWhyNot(outcome, found.said, page) }, outcome.status === 'limited' ? 429 : 403)
+  )
+}

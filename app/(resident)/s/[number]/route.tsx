@@ -1,0 +1,88 @@
+import { refuse } from '@/app/(resident)/_document/refuse'
+import { type DocumentRequest, readRequest } from '@/app/(resident)/_document/request'
+import { answerFailure } from '@/app/(resident)/_form/answer-failure'
+import { readDeed, takeDeed } from '@/app/(resident)/_form/case/take-deed'
+import { readPosted } from '@/app/(resident)/_form/read-posted'
+import { goOn, sendPage } from '@/app/(resident)/_form/send-page'
+import type { DeedState } from '@/components/resident/case/CaseForms'
+import { CaseView } from '@/components/resident/case/CaseView'
+import { link } from '@/components/resident/link'
+import { parseCaseNumber } from '@/lib/answer/case/number'
+import { readOwnCase } from '@/lib/answer/case/read-case'
+import { makeFormToken, readFormToken } from '@/lib/answer/form/form-token'
+import { now } from '@/lib/system/clock/clock'
+import { askDatabase, CHANGE_PATIENCE_MS } from '@/lib/system/outage/outage'
+
+export {
+  refuseMethod as DELETE,
+  refuseMethod as PATCH,
+  refuseMethod as PUT,
+} from '@/app/(resident)/_document/refuse'
+
+type Context = { params: Promise<{ number: string }> }
+
+function readDone({ url }: DocumentRequest): '1' | '2' | null {
+  const done = url.searchParams.get('done')
+  return done === '1' || done === '2' ? done : null
+}
+
+async function showCase(
+  request: Request,
+  number: string,
+  read: DocumentRequest,
+  tried: DeedState = null,
+): Promise<Response> {
+  const at = now()
+  const own = await readOwnCase(number, at)
+  if (!own) return refuse('number', request)
+  const view = (
+    <CaseView
+      own={own}
+      token={makeFormToken(at)}
+      big={read.big}
+      now={at}
+      done={tried ? null : readDone(read)}
+      tried={tried}
+    />
+  )
+  return sendPage(view, tried ? 400 : 200)
+}
+
+/** A case by its number: how far it is, and what can be done. */
+export async function GET(request: Request, context: Context) {
+  const read = readRequest(request)
+  const number = parseCaseNumber((await context.params).number)
+  if (!read || !number) return refuse('number', request)
+  try {
+    return await askDatabase(() => showCase(request, number, read))
+  } catch (error) {
+    return answerFailure(error, request)
+  }
+}
+
+const STALE = '这一页打开得太久了。请再点一次。'
+
+/** Does what the page of a case offers. */
+export async function POST(request: Request, context: Context) {
+  const read = readRequest(request)
+  const number = parseCaseNumber((await context.params).number)
+  if (!read || !number) return refuse('number', request)
+  const posted = await readPosted(request)
+  const { fields } = posted
+  const deed = readDeed(fields)
+  if (!deed) return refuse(400, request)
+  try {
+    return await askDatabase(async () => {
+      const values = Object.fromEntries(fields)
+      const isOurs = readFormToken(fields.get('token') ?? '', now()) && !fields.get('website')
+      const outcome = isOurs ? await takeDeed(deed, number, posted) : { errors: {}, message: STALE }
+      if (outcome === 'gone') return refuse('number', request)
+      // What was taken back, deleted or rated says so by itself.
+      const isSent = deed === 'add' || deed === 'pictures'
+      if (outcome === 'done') return goOn(link(isSent ? `/s/${number}?done=1` : `/s/${number}`, read.big))
+      return showCase(request, number, read, { deed, state: { values, ...outcome } })
+    }, CHANGE_PATIENCE_MS)
+  } catch (error) {
+    return answerFailure(error, request, fields)
+  }
+}

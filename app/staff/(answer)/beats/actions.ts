@@ -1,0 +1,20 @@
+'use server'
+import { refresh } from 'next/cache'
+import { answerOutcome } from '@/app/staff/_action/answer-outcome'
+import { staffAction } from '@/app/staff/_action/staff-action'
+import { beatLinkSchema, beatSchema } from '@/lib/answer/round/beat-form'
+import { changeBeatLink, saveBeat } from '@/lib/answer/round/beats'
+
+export const save = staffAction(beatSchema, async (actor, change) => {
+  const outcome = await saveBeat(actor, change)
+  if (!outcome.ok) return answerOutcome(outcome, '')
+  if (change.id !== null) refresh()
+  const next = { href: `/staff/beats/${outcome.value}`, label: '看链接，发给网格员' }
+  return { status: 'done', message: '网格已保存。', ...(change.id === null && { next: [next] }) }
+})
+
+export const changeLink = staffAction(beatLinkSchema, async (actor, { id, to }) => {
+  const outcome = await changeBeatLink(actor, id, to)
+  if (outcome.ok) refresh()
+  return answerOutcome(outcome, to === 'renew' ? '新链接好了，旧的打不开了。' : '链接收回了。')
+})

@@ -1,0 +1,68 @@
+import { Section } from '@/components/resident/Document'
+import { PlainText } from '@/components/resident/PlainText'
+import type { QuestionCount, Result } from '@/lib/answer/consultation/count-answers'
+
+/** A bar as long as its share, in hundredths; its number stands beside it. */
+function Share({ percent }: { percent: number }) {
+  return (
+    <svg className="share" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
+      <path d="M0 0h100v4H0z" />
+      <path d={`M0 0h${percent}v4H0z`} />
+    </svg>
+  )
+}
+
+function Counts({ counted, of }: { counted: QuestionCount; of: number }) {
+  const { question, position, answered, choices } = counted
+  const asked = of > 1 ? `${position}. ${question.text}` : question.text
+  if (question.kind === 'TEXT')
+    return (
+      <p className="lead">
+        <b>{asked}</b> {answered}个人写了。写的话只给办事的人看，不公开。
+      </p>
+    )
+  return (
+    <table className="counts">
+      <caption>
+        {asked}
+        <small> {answered}个人答了</small>
+      </caption>
+      <tbody>
+        {choices.map(({ label, count, percent }) => (
+          <tr key={label}>
+            <th scope="row">
+              {label}
+              <Share percent={percent} />
+            </th>
+            <td>
+              <b>{count}人</b>
+              {percent}%
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** What came of a consultation, and what was decided. */
+export function AskResult({ result, decision }: { result: Result; decision: string | null }) {
+  const { replies, questions } = result
+  return (
+    <>
+      {decision && (
+        <Section title="怎么定的">
+          <p>
+            <PlainText text={decision} />
+          </p>
+        </Section>
+      )}
+      <Section title="大家怎么说">
+        <p>一共{replies}个人答了。</p>
+        {questions.map(counted => (
+          <Counts key={counted.position} counted={counted} of={questions.length} />
+        ))}
+      </Section>
+    </>
+  )
+}

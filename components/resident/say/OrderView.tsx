@@ -1,0 +1,68 @@
+import { ChoiceField, LineField, WordsField } from '@/components/resident/form/fields'
+import { PostForm } from '@/components/resident/form/PostForm'
+import { Privacy } from '@/components/resident/form/Privacy'
+import { MOST_DAYS_AHEAD, PARTS } from '@/lib/answer/case/case-form'
+import type { Offer } from '@/lib/answer/case/list-offers'
+import { writeDay } from '@/lib/system/clock/days'
+import { shanghaiParts } from '@/lib/system/clock/shanghai'
+import type { KindProps } from './kind-props'
+import { SayFrame } from './SayFrame'
+import { sayPath } from './say-path'
+
+type Props = KindProps & {
+  /** What there is to choose from. */
+  offers: Offer[]
+}
+
+/** 点单: which of the town's list, when, what for, and a number to be rung at. */
+export function OrderView({ area, card, rules, big, about, token, state, now, offers }: Props) {
+  const here = { code: about.code }
+  const today = shanghaiParts(now).dayNumber
+  return (
+    <SayFrame
+      area={area}
+      card={card}
+      big={big}
+      heading="点单"
+      path={sayPath(area.code, 'order', here, false)}
+      code={about.code ?? null}
+      urgentFor="点单"
+    >
+      {offers.length === 0 && <p className="lead">这里还没有可以点的项目，有事可以先打下面的电话。</p>}
+      {offers.length > 0 && (
+        <PostForm action={sayPath(area.code, 'order', here, big)} token={token} state={state} send="发送">
+          <ChoiceField
+            name="wish"
+            label="您要哪一项？"
+            state={state}
+            choices={offers.map(({ value, name, about: said }) => ({ value, words: name, about: said }))}
+          />
+          <LineField
+            name="day"
+            label="哪天（可以不填）"
+            type="date"
+            min={writeDay(today)}
+            max={writeDay(today + MOST_DAYS_AHEAD)}
+            state={state}
+          />
+          <ChoiceField
+            name="part"
+            label="什么时候方便"
+            state={{ ...state, values: { part: PARTS[0], ...state.values } }}
+            choices={PARTS.map(part => ({ value: part, words: part }))}
+          />
+          <WordsField name="text" label="做什么用，有什么要注意的（可以不写）" state={state} />
+          <LineField
+            name="contact"
+            label="您的电话"
+            hint="只给接单的服务队，上门前跟您说一声"
+            type="tel"
+            longest={60}
+            state={state}
+          />
+        </PostForm>
+      )}
+      <Privacy issuer={card.issuerName} keepPhoneDays={rules.keepPhoneDays} contact={rules.contact} />
+    </SayFrame>
+  )
+}

@@ -1,0 +1,145 @@
+import 'server-only'
+import { isEnded, isLate, mayReopen, mayStep } from '@/lib/answer/life/life'
+import { readRules } from '@/lib/answer/rules/rules'
+import type { Prisma } from '@/lib/generated/prisma/client'
+import type { CaseKind, CaseState, CaseStepKind, ReportWay } from '@/lib/generated/prisma/enums'
+import { getPrisma } from '@/lib/system/database/database'
+import type { AreaRef } from '@/lib/system/tree/area-ref'
+import { idsOnPath } from '@/lib/system/tree/path'
+
+export type OwnStep = {
+  kind: CaseStepKind
+  at: Date
+  office: string | null
+  text: string | null
+  /** Ids of pictures that came with it. */
+  pictures: number[]
+}
+
+/** A case as whoever sent it reads it: never which person did what, nor what colleagues told each other. */
+export type OwnCase = {
+  id: number
+  number: string
+  kind: CaseKind
+  state: CaseState
+  area: AreaRef
+  /** What kept it: 12345, or the county's own. */
+  fallbackNumber: string
+  issuerName: string | null
+  lineName: string | null
+  phoneNumber: string | null
+  way: ReportWay | null
+  grade: number | null
+  topic: string | null
+  estate: string | null
+  building: string | null
+  unit: string | null
+  isUrgent: boolean
+  wish: string | null
+  wantedOn: Date | null
+  wantedPart: string | null
+  text: string | null
+  hasPhone: boolean
+  receivedAt: Date
+  acceptBy: Date
+  answerBy: Date
+  isLate: boolean
+  rating: number | null
+  steps: OwnStep[]
+  /** Of the resident's own, sent with it. */
+  pictures: number[]
+  announcementId: number | null
+  /** Its words are gone: by the resident's own wish, or since their time was over. */
+  isEmptied: boolean
+  may: { add: boolean; withdraw: boolean; rate: boolean; reopen: boolean; addPictures: boolean }
+  keepPhoneDays: number
+  contact: string | null
+}
+
+/** So many a case has at most. */
+export const MOST_PICTURES = 3
+
+const AREA = { id: true, code: true, name: true, kind: true } as const
+
+const OWN = {
+  id: true,
+  number: true,
+  kind: true,
+  state: true,
+  area: { select: { ...AREA, path: true } },
+  lineName: true,
+  phoneNumber: true,
+  way: true,
+  grade: true,
+  topic: true,
+  estate: true,
+  building: true,
+  unit: true,
+  isUrgent: true,
+  wish: true,
+  wantedOn: true,
+  wantedPart: true,
+  text: true,
+  phoneSealed: true,
+  receivedAt: true,
+  acceptBy: true,
+  answerBy: true,
+  rating: true,
+  reopenedAt: true,
+  anonymisedAt: true,
+  announcementId: true,
+  steps: {
+    where: { isInternal: false, kind: { not: 'NOTE' } },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+    take: 200,
+    select: {
+      kind: true,
+      at: true,
+      office: true,
+      text: true,
+      pictures: { select: { id: true }, orderBy: { id: 'asc' } },
+    },
+  },
+  pictures: { where: { stepId: null }, select: { id: true }, orderBy: { id: 'asc' } },
+} satisfies Prisma.CaseSelect
+
+async function readCounty(path: string) {
+  const county = await getPrisma().area.findFirst({
+    where: { id: { in: idsOnPath(path) }, kind: 'COUNTY' },
+    select: { fallbackNumber: true, issuerName: true },
+  })
+  return { fallbackNumber: county?.fallbackNumber ?? '12345', issuerName: county?.issuerName ?? null }
+}
+
+/**
+ * The case of a number, for whoever has the number.
+ * @returns null where there is none
+ */
+export async function readOwnCase(number: string, now: Date): Promise<OwnCase | null> {
+  const row = await getPrisma().case.findUnique({ where: { number }, select: OWN })
+  if (!row) return null
+  const { area, phoneSealed, steps, pictures, anonymisedAt, reopenedAt, ...own } = row
+  const { path, ...ref } = area
+  const [county, rules] = await Promise.all([readCounty(path), readRules(idsOnPath(path), now)])
+  const { state, rating } = own
+  const isEmptied = anonymisedAt !== null
+  return {
+    ...own,
+    ...county,
+    area: ref,
+    hasPhone: phoneSealed !== null,
+    steps: steps.map(step => ({ ...step, pictures: step.pictures.map(({ id }) => id) })),
+    pictures: pictures.map(({ id }) => id),
+    isEmptied,
+    isLate: isLate(own, now),
+    may: {
+      add: !isEmptied && mayStep(state, 'ADDED'),
+      withdraw: mayStep(state, 'WITHDRAWN'),
+      rate: own.kind !== 'RATING' && !isEmptied && mayStep(state, 'RATED'),
+      reopen: !isEmptied && mayReopen({ state, rating, reopenedAt }),
+      addPictures: own.kind === 'PROBLEM' && !isEnded(state) && !isEmptied && pictures.length < MOST_PICTURES,
+    },
+    keepPhoneDays: rules.keepPhoneDays,
+    contact: rules.contact,
+  }
+}

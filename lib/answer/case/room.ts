@@ -1,0 +1,45 @@
+import 'server-only'
+import { allow, type Counted, giveBack, isSpent } from '@/lib/answer/limit/limit'
+import type { CaseKind } from '@/lib/generated/prisma/enums'
+import type { Said, Sender } from './said'
+
+/** A day: of one place in all, and of one network there. A carrier puts many households behind one address. */
+const MOST: Record<CaseKind, { ofPlace: number; ofNetwork: number }> = {
+  REPORT: { ofPlace: 300, ofNetwork: 30 },
+  RATING: { ofPlace: 500, ofNetwork: 30 },
+  OPINION: { ofPlace: 150, ofNetwork: 15 },
+  PROBLEM: { ofPlace: 150, ofNetwork: 15 },
+  ORDER: { ofPlace: 100, ofNetwork: 10 },
+}
+/** A line is rated once a day. */
+const RATINGS_OF_LINE = 1
+
+type Bound = [Counted, number]
+
+function boundsOf(said: Said, { path, network }: Sender): Bound[] {
+  const { kind } = said
+  const areaId = path[0]!.id
+  const { ofPlace, ofNetwork } = MOST[kind]
+  // The place first: where it is full, no row for another network is written.
+  const bounds: Bound[] = [[{ what: kind, areaId }, ofPlace]]
+  if (network === null) return bounds
+  bounds.push([{ what: kind, areaId, network }, ofNetwork])
+  if (said.kind === 'RATING')
+    bounds.push([{ what: `RATING ${said.about.serviceId}`, areaId, network }, RATINGS_OF_LINE])
+  return bounds
+}
+
+/** Takes a place among those of today. @returns false where there is none, and then nothing is taken */
+export async function takeRoom(said: Said, sender: Sender): Promise<boolean> {
+  const bounds = boundsOf(said, sender)
+  if (bounds.some(([counted]) => isSpent(counted))) return false
+  const taken: Bound[] = []
+  for (const bound of bounds) {
+    if (await allow(...bound)) taken.push(bound)
+    else {
+      await Promise.all(taken.map(back => giveBack(...back)))
+      return false
+    }
+  }
+  return true
+}

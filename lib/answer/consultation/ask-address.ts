@@ -1,0 +1,4 @@
+/** The address of a consultation as an area's residents open it; any area on whose path it lies has one. */
+export function addressOfAsk(code: string, id: number): string {
+  return `/k/${code}/ask/${id}`
+}

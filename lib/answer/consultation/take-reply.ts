@@ -1,0 +1,74 @@
+import 'server-only'
+import { allow } from '@/lib/answer/limit/limit'
+import { now } from '@/lib/system/clock/clock'
+import { writeDay } from '@/lib/system/clock/days'
+import { shanghaiParts } from '@/lib/system/clock/shanghai'
+import { getPrisma } from '@/lib/system/database/database'
+import { isAlreadyThere } from '@/lib/system/database/violations'
+import type { AskedConsultation } from './find-asked'
+import { QUESTION_ROWS } from './question-rows'
+import { asksSame } from './questions'
+import type { Answers } from './reply-form'
+import { judgeConsultation } from './state'
+
+/** A day: a family and its neighbours behind one connection; a county. */
+const MOST_OF_NETWORK = 20
+const MOST_OF_ALL = 5000
+
+/** `changed`: it asks something else by now; `full`: enough for today, of this network or in all. */
+export type ReplyOutcome = 'counted' | 'closed' | 'changed' | 'full'
+
+type Sent = {
+  answers: Answers
+  /** By what the form is known. */
+  once: string
+  network: string
+}
+
+async function isKnown(once: string): Promise<boolean> {
+  return (await getPrisma().consultationReply.count({ where: { sentOnce: once } })) > 0
+}
+
+async function hasRoom(id: number, network: string): Promise<boolean> {
+  // Of no place: a consultation is of one area, wherever it is answered.
+  const counted = { what: `ask ${id}`, areaId: 0 }
+  return (await allow({ ...counted, network }, MOST_OF_NETWORK)) && (await allow(counted, MOST_OF_ALL))
+}
+
+/** Writes it down while nobody can change what was asked. */
+async function store(asked: AskedConsultation, { answers, once }: Sent): Promise<ReplyOutcome> {
+  const { id } = asked
+  const at = now()
+  return getPrisma().$transaction(async db => {
+    await db.$queryRaw`SELECT 1 FROM "Consultation" WHERE "id" = ${id} FOR SHARE`
+    const held = await db.consultation.findFirst({
+      where: { id, withdrawnAt: null },
+      select: { opensAt: true, closesAt: true, showsResult: true, questions: QUESTION_ROWS },
+    })
+    if (!held || judgeConsultation(held, at) !== 'open') return 'closed'
+    if (!asksSame(held.questions, asked.questions)) return 'changed'
+    const day = new Date(writeDay(shanghaiParts(at).dayNumber))
+    await db.consultationReply.create({
+      data: { consultationId: id, sentOnce: once, day, answers },
+      select: { id: true },
+    })
+    return 'counted'
+  })
+}
+
+/**
+ * Counts what somebody answered, of whom nothing is kept but the day. Sent twice, it counts once.
+ * @param asked the consultation whose questions were answered
+ */
+export async function takeReply(asked: AskedConsultation, sent: Sent): Promise<ReplyOutcome> {
+  if (await isKnown(sent.once)) return 'counted'
+  if (judgeConsultation(asked, now()) !== 'open') return 'closed'
+  if (!(await hasRoom(asked.id, sent.network))) return 'full'
+  try {
+    return await store(asked, sent)
+  } catch (error) {
+    // Its twin came first.
+    if (isAlreadyThere(error)) return 'counted'
+    throw error
+  }
+}

@@ -1,0 +1,152 @@
+import 'server-only'
+import { PHONE_PURPOSE } from '@/lib/answer/case/receive'
+import { isEnded, isLate } from '@/lib/answer/life/life'
+import type { Prisma } from '@/lib/generated/prisma/client'
+import type { CaseKind, CaseState, CaseStepKind, ReportWay } from '@/lib/generated/prisma/enums'
+import { unseal } from '@/lib/system/config/seal'
+import { getPrisma } from '@/lib/system/database/database'
+import { hashLinkToken } from './token'
+
+export type HandledStep = {
+  kind: CaseStepKind
+  at: Date
+  /** Null: the resident. */
+  office: string | null
+  text: string | null
+  pictures: number[]
+}
+
+/** A case as its handler reads it: never who sent it, nor what colleagues told each other. */
+export type HandledCase = {
+  /** The handler, as the office named it. */
+  name: string
+  /** What the office wrote to it. */
+  note: string | null
+  dueAt: Date
+  takenAt: Date | null
+  doneAt: Date | null
+  kind: CaseKind
+  state: CaseState
+  areaName: string
+  lineName: string | null
+  phoneNumber: string | null
+  way: ReportWay | null
+  topic: string | null
+  estate: string | null
+  building: string | null
+  unit: string | null
+  isUrgent: boolean
+  wish: string | null
+  wantedOn: Date | null
+  wantedPart: string | null
+  text: string | null
+  /** The resident's number, where that was agreed to. */
+  phone: string | null
+  isLate: boolean
+  receivedAt: Date
+  steps: HandledStep[]
+  /** Ids of those that came with the case. */
+  pictures: number[]
+}
+
+export type HandlingLink =
+  | { status: 'open'; handled: HandledCase }
+  | { status: 'revoked' | 'ended'; name: string }
+  /** No such link. */
+  | null
+
+/** What a handler needs to know of what happened. */
+const TOLD: CaseStepKind[] = [
+  'FORWARDED',
+  'TAKEN',
+  'PROGRESS',
+  'ASKED',
+  'ADDED',
+  'ANSWERED',
+  'REOPENED',
+  'URGED',
+  'DEADLINE',
+]
+
+const PICTURES = { select: { id: true }, orderBy: { id: 'asc' } } as const
+
+const CASE = {
+  kind: true,
+  state: true,
+  lineName: true,
+  phoneNumber: true,
+  way: true,
+  topic: true,
+  estate: true,
+  building: true,
+  unit: true,
+  isUrgent: true,
+  wish: true,
+  wantedOn: true,
+  wantedPart: true,
+  text: true,
+  phoneSealed: true,
+  sharesPhone: true,
+  receivedAt: true,
+  area: { select: { name: true } },
+  steps: {
+    where: { isInternal: false, kind: { in: TOLD } },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+    take: 200,
+    select: { kind: true, at: true, office: true, text: true, pictures: PICTURES },
+  },
+  pictures: { where: { stepId: null }, ...PICTURES },
+} satisfies Prisma.CaseSelect
+
+const HANDLING = {
+  name: true,
+  note: true,
+  dueAt: true,
+  takenAt: true,
+  doneAt: true,
+  revokedAt: true,
+  case: { select: CASE },
+} satisfies Prisma.HandlingSelect
+
+const idsOf = (pictures: { id: number }[]) => pictures.map(({ id }) => id)
+
+/**
+ * What a handler's link opens; whoever has the link may ask.
+ * @param token in its one right form
+ */
+export async function readHandling(token: string, now: Date): Promise<HandlingLink> {
+  const row = await getPrisma().handling.findUnique({
+    where: { tokenHash: hashLinkToken(token) },
+    select: HANDLING,
+  })
+  if (!row) return null
+  const { case: found, revokedAt, ...handling } = row
+  if (revokedAt) return { status: 'revoked', name: handling.name }
+  if (isEnded(found.state)) return { status: 'ended', name: handling.name }
+  const { area, steps, pictures, phoneSealed, sharesPhone, ...told } = found
+  return {
+    status: 'open',
+    handled: {
+      ...handling,
+      ...told,
+      areaName: area.name,
+      phone: sharesPhone && phoneSealed ? unseal(phoneSealed, PHONE_PURPOSE) : null,
+      isLate: isLate({ state: told.state, answerBy: handling.dueAt }, now) && handling.doneAt === null,
+      steps: steps.map(step => ({ ...step, pictures: idsOf(step.pictures) })),
+      pictures: idsOf(pictures),
+    },
+  }
+}
+
+/** A picture of the case that a link opens, as WebP; null where the link opens none of this id. */
+export async function readHandledPicture(token: string, id: number): Promise<Uint8Array | null> {
+  const row = await getPrisma().casePicture.findFirst({
+    where: {
+      id,
+      OR: [{ stepId: null }, { step: { isInternal: false, kind: { in: TOLD } } }],
+      case: { endedAt: null, handlings: { some: { tokenHash: hashLinkToken(token), revokedAt: null } } },
+    },
+    select: { data: true },
+  })
+  return row?.data ?? null
+}

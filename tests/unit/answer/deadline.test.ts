@@ -1,0 +1,46 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { addWorkingDays, isWorkingDay } from '@/lib/answer/rules/deadline'
+import { makeCalendar } from '@/lib/directory/calendar/calendar'
+import { readShanghai, shanghaiParts, writeShanghai } from '@/lib/system/clock/shanghai'
+
+const due = (from: string, days: number, said: Parameters<typeof makeCalendar>[2] = []) => {
+  const at = readShanghai(from)!
+  return writeShanghai(addWorkingDays(at, days, makeCalendar(at, [1], said)))
+}
+
+test('counted from tomorrow, to the end of office hours, over the weekend', () => {
+  expect(due('2026-11-26 10:20', 1)).toBe('2026-11-27 17:30')
+  expect(due('2026-11-26 10:20', 3)).toBe('2026-12-01 17:30')
+  expect(due('2026-11-28 23:59', 1)).toBe('2026-11-30 17:30')
+  expect(due('2026-11-29 00:00', 1)).toBe('2026-11-30 17:30')
+})
+
+test('a holiday does not count, a weekend day worked for it does', () => {
+  const said = [
+    { areaId: 1, kind: 'OFF' as const, name: '那达慕', from: '2026-12-01', to: '2026-12-02' },
+    { areaId: 1, kind: 'WORK' as const, name: '那达慕', from: '2026-12-05', to: '2026-12-05' },
+  ]
+  expect(due('2026-11-30 09:00', 1, said)).toBe('2026-12-03 17:30')
+  expect(due('2026-11-30 09:00', 3, said)).toBe('2026-12-05 17:30')
+  expect(due('2026-09-30 09:00', 1)).toBe('2026-10-08 17:30')
+})
+
+test('law: it is a working day, later by no less than so many days, and more days are never sooner', () => {
+  const instant = fc
+    .integer({ min: 0, max: 60 * 24 * 365 })
+    .map(n => new Date(Date.UTC(2026, 0, 1) + n * 60_000))
+  fc.assert(
+    fc.property(instant, fc.integer({ min: 1, max: 60 }), (at, days) => {
+      const holidays = makeCalendar(at, [1], [])
+      const [one, next] = [addWorkingDays(at, days, holidays), addWorkingDays(at, days + 1, holidays)]
+      const { dayNumber, minuteOfDay } = shanghaiParts(one)
+      return (
+        isWorkingDay(dayNumber, holidays) &&
+        minuteOfDay === 17 * 60 + 30 &&
+        dayNumber - shanghaiParts(at).dayNumber >= days &&
+        next > one
+      )
+    }),
+  )
+})

@@ -1,0 +1,117 @@
+import { beforeAll, expect, test } from 'vitest'
+import { dueOf } from '@/lib/answer/office/due'
+import { type InboxQuery, inboxQuerySchema } from '@/lib/answer/office/inbox-query'
+import { countCases, INBOX_PAGE, type InboxRow, listCases } from '@/lib/answer/office/list-cases'
+import type { Actor } from '@/lib/staff/session/actor'
+import { addDays, addMinutes } from '@/lib/system/clock/shanghai'
+import { getDatabase } from '@/lib/system/database/database'
+import { makeCase } from '@/tests/support/cases'
+import { useDirectory } from '@/tests/support/directory'
+
+const directory = useDirectory()
+const { query } = directory
+let clerk: Actor
+let village: number
+
+beforeAll(async () => {
+  clerk = await directory.addActor('EDITOR', 'GY-JS')
+  village = await directory.idOf('GY-JS-ZN')
+})
+
+const ask = (said: Record<string, string> = {}): InboxQuery => inboxQuerySchema.parse(said)
+const idsOf = (rows: InboxRow[]) => rows.map(({ id }) => id)
+
+test('late first, then what is urgent, then by day; answered ones last; merged ones not at all', async () => {
+  const at = new Date()
+  const soon = addMinutes(at, 60 * 30)
+  const make = (said: Partial<Parameters<typeof makeCase>[1]>) =>
+    makeCase(query, { areaId: village, state: 'ACCEPTED', answerBy: addDays(at, 4), ...said })
+  const answered = await make({ state: 'ANSWERED', answerBy: addDays(at, -9) })
+  const plain = await make({})
+  const near = await make({ answerBy: soon })
+  const urgent = await make({ isUrgent: true })
+  const late = await make({ answerBy: addDays(at, -1) })
+  const untaken = await make({ state: 'RECEIVED', acceptBy: addDays(at, -2) })
+  const double = await make({})
+  await query('UPDATE "Case" SET "mergedIntoId" = $1 WHERE id = $2', [plain.id, double.id])
+  await makeCase(query, { areaId: village, state: 'CLOSED' })
+  await makeCase(query, { areaId: await directory.idOf('GY-HS') })
+  const inbox = await listCases(clerk, ask())
+  const order = [untaken, late, urgent, near, plain, answered].map(({ id }) => id)
+  expect(idsOf(inbox.rows)).toEqual(order)
+  expect(inbox.rows.find(({ id }) => id === plain.id)).toMatchObject({ doubles: 1, where: '支农社区' })
+  expect(inbox.counts).toMatchObject({ total: 6, late: 2, kinds: { PROBLEM: 6, ORDER: 0 } })
+  expect(idsOf((await listCases(clerk, ask({ late: '1' }))).rows)).toEqual([untaken.id, late.id])
+  expect((await listCases(clerk, ask({ done: '1' }))).rows).toHaveLength(1)
+  expect((await listCases(clerk, ask({ kind: 'ORDER' }))).rows).toEqual([])
+  expect(await countCases(clerk, clerk.area.id)).toMatchObject({ open: 6, late: 2, bad: 0 })
+  // What SQL counts as late is what is said to be.
+  for (const { id, due } of inbox.rows) {
+    const isLate = due !== null && due.by < at
+    expect([id, isLate]).toEqual([id, [untaken.id, late.id].includes(id)])
+  }
+  expect(dueOf({ state: 'RECEIVED', acceptBy: soon, answerBy: at })!.by).toBe(at)
+})
+
+test('found by its number, and by any word of it, wherever that stands; signs of LIKE are letters', async () => {
+  const { id, number } = await makeCase(query, {
+    areaId: village,
+    text: '飞线充电100%危险',
+    estate: '明珠小区',
+  })
+  const typed = number.replace(/(...)/g, '$1 ').toLowerCase()
+  for (const q of [typed, '飞线', '明珠', '100%'])
+    expect([q, idsOf((await listCases(clerk, ask({ q }))).rows)]).toEqual([q, [id]])
+  expect((await listCases(clerk, ask({ q: '1%险' }))).rows).toEqual([])
+})
+
+test('差评 of the last week, open or not', async () => {
+  const bad = await makeCase(query, { areaId: village, kind: 'RATING', grade: 4 })
+  await makeCase(query, { areaId: village, kind: 'RATING', grade: 5, receivedAt: addDays(new Date(), -8) })
+  await makeCase(query, { areaId: village, kind: 'RATING', grade: 2 })
+  const rated = await makeCase(query, { areaId: village, state: 'RATED' })
+  await query('UPDATE "Case" SET rating = 5, "ratedAt" = now() WHERE id = $1', [rated.id])
+  expect(idsOf((await listCases(clerk, ask({ bad: '1' }))).rows).sort()).toEqual([bad.id, rated.id].sort())
+  expect((await countCases(clerk, clerk.area.id)).bad).toBe(2)
+})
+
+test('a report says how many have said so of the number', async () => {
+  const { id: phoneId } = await directory.read<{ id: number }>('SELECT min(id) AS id FROM "Phone"')
+  const said = { areaId: village, kind: 'REPORT', phoneId, phoneNumber: '04720000009' } as const
+  for (let i = 0; i < 3; i++) await makeCase(query, said)
+  const { rows } = await listCases(clerk, ask({ kind: 'REPORT' }))
+  expect(rows.map(({ title }) => title)).toEqual(Array(3).fill('0472 0000009 没人接，报了3次'))
+})
+
+test('nobody lists what lies above or beside', async () => {
+  for (const code of ['GY', 'DH']) {
+    const area = String(await directory.idOf(code))
+    await expect(listCases(clerk, ask({ area }))).rejects.toMatchObject({ reason: 'area' })
+  }
+  await expect(countCases(clerk, await directory.idOf('GY'))).rejects.toMatchObject({ reason: 'area' })
+})
+
+test('of 5,000 cases a page is a page, by two queries and soon', async () => {
+  await query(
+    `INSERT INTO "Case" (number, kind, state, source, "areaId", "officeId", topic, text, "sentOnce", "receivedAt", "acceptBy", "answerBy")
+     SELECT translate(lpad(n::text, 9, '0'), '0123456789', 'ABCDEFGHJK'), 'PROBLEM', 'ACCEPTED', 'PAGE', $1, $1, '楼道灯', '第' || n || '件', 'many ' || n,
+       now(), now(), now() + n * interval '1 minute' FROM generate_series(1, 5000) n`,
+    [village],
+  )
+  const { pool } = getDatabase()
+  const asked: unknown[] = []
+  const original = pool.query.bind(pool)
+  pool.query = ((...args: Parameters<typeof original>) => {
+    asked.push(args[0])
+    return original(...args)
+  }) as typeof pool.query
+  const from = performance.now()
+  const inbox = await listCases(clerk, ask({ page: '3' }))
+  pool.query = original
+  expect(performance.now() - from).toBeLessThan(1500)
+  expect(asked.filter(sql => String(sql).includes('"Case"'))).toHaveLength(2)
+  expect(inbox.rows).toHaveLength(INBOX_PAGE)
+  expect(inbox.counts.total).toBeGreaterThanOrEqual(5000)
+  const dues = inbox.rows.map(({ due }) => due!.by.getTime())
+  expect(dues).toEqual([...dues].sort((a, b) => a - b))
+})

@@ -1,0 +1,133 @@
+import { beforeAll, expect, test } from 'vitest'
+import { readOwnCase } from '@/lib/answer/case/read-case'
+import { addWords, eraseCase, rateCase, reopenCase, withdrawCase } from '@/lib/answer/case/resident-steps'
+import { holdCase, type Step, takeStep } from '@/lib/answer/case/take-step'
+import { purgeCases } from '@/lib/answer/retention/retention'
+import { now } from '@/lib/system/clock/clock'
+import { getPrisma } from '@/lib/system/database/database'
+import { useDirectory } from '@/tests/support/directory'
+import { aProblem, sayAt } from '@/tests/support/send-case'
+
+const directory = useDirectory()
+const VILLAGE = 'GY-JS-ZN'
+let network = 0
+
+const say = (more = {}) => sayAt(VILLAGE, aProblem(more), { network: `192.0.2.${network++}` })
+const own = async (number: string) => (await readOwnCase(number, now()))!
+
+async function office(number: string, kind: Step['kind'], more: Partial<Step> = {}) {
+  const { id } = await own(number)
+  return getPrisma().$transaction(async db => {
+    const held = (await holdCase(db, id))!
+    return takeStep(db, held, { kind, at: now(), office: '支农社区', ...more })
+  })
+}
+
+beforeAll(async () => {
+  await directory.query(`DELETE FROM "RateLimit"`)
+})
+
+test('whoever has the number reads every step and its office, and nothing that colleagues tell each other', async () => {
+  const number = await say()
+  await office(number, 'ACCEPTED', { staffName: '王芳' })
+  await office(number, 'NOTE', { isInternal: true, text: '难办', staffName: '王芳' })
+  await office(number, 'ANSWERED', { text: '已经修好', staffName: '王芳' })
+  const read = await own(number)
+  expect(read.steps.map(({ kind, office, text }) => [kind, office, text])).toEqual([
+    ['RECEIVED', null, null],
+    ['ACCEPTED', '支农社区', null],
+    ['ANSWERED', '支农社区', '已经修好'],
+  ])
+  expect(JSON.stringify(read)).not.toMatch(/王芳|难办/)
+  expect(await readOwnCase('000000000', now())).toBeNull()
+})
+
+test('words are added, twice the same are once, and not after the end', async () => {
+  const number = await say()
+  expect([await addWords(number, '三楼也不亮'), await addWords(number, '三楼也不亮')]).toEqual([
+    'done',
+    'done',
+  ])
+  expect((await own(number)).steps).toHaveLength(2)
+  expect(await withdrawCase(number)).toBe('done')
+  expect(await addWords(number, '还有')).toBe('late')
+  expect(await withdrawCase(number)).toBe('late')
+  expect(await addWords('000000000', '还有')).toBe('gone')
+})
+
+test('rated once it is answered; 不满意 opens it again, once, with a new deadline', async () => {
+  const number = await say()
+  expect(await rateCase(number, 1, null)).toBe('late')
+  await office(number, 'ANSWERED', { text: '修好了' })
+  await office(number, 'CLOSED')
+  expect(await reopenCase(number, '没修')).toBe('late')
+  expect(await rateCase(number, 5, null)).toBe('done')
+  expect((await own(number)).may).toMatchObject({ rate: false, reopen: true })
+  expect(await reopenCase(number, '二单元还黑着')).toBe('done')
+  const opened = await own(number)
+  expect(opened).toMatchObject({ state: 'ACCEPTED', may: { add: true, reopen: false } })
+  expect(opened.answerBy > now()).toBe(true)
+  await office(number, 'ANSWERED', { text: '这回修好了' })
+  await office(number, 'CLOSED')
+  expect(await rateCase(number, 4, null)).toBe('done')
+  expect(await reopenCase(number, '还是没修')).toBe('late')
+})
+
+test('what is done to a case is done to those that were found to be the same', async () => {
+  const said = { text: '路灯不亮', building: '9' }
+  const [main, double] = [await say(said), await say(said)]
+  await office(main, 'ACCEPTED')
+  await office(main, 'ANSWERED', { text: '换了灯泡' })
+  expect((await own(double)).steps.map(({ kind }) => kind)).toEqual(['RECEIVED', 'ACCEPTED', 'ANSWERED'])
+  await office(main, 'NOTE', { isInternal: true, text: '两个人说' })
+  expect(await rateCase(double, 2, null)).toBe('done')
+  expect((await own(main)).state).toBe('ANSWERED')
+})
+
+test('deleted by its sender: nothing that was written is there any more', async () => {
+  const number = await say({ text: '我家住三楼', phone: '13800138000' })
+  await addWords(number, '晚上在家')
+  expect(await eraseCase(number)).toBe('done')
+  expect(await own(number)).toMatchObject({
+    state: 'WITHDRAWN',
+    text: null,
+    hasPhone: false,
+    isEmptied: true,
+  })
+  const { rows } = await directory.read<{ rows: string }>(
+    `SELECT to_jsonb(c)::text || coalesce((SELECT string_agg(to_jsonb(s)::text, '') FROM "CaseStep" s WHERE s."caseId" = c.id), '')
+       AS rows FROM "Case" c WHERE number = $1`,
+    [number],
+  )
+  expect(rows).not.toMatch(/三楼|晚上|支农小区/)
+})
+
+test('numbers go 30 days after the end, words a year after, and not a day before', async () => {
+  const number = await say({ phone: '13800138000' })
+  await withdrawCase(number)
+  const endedAgo = (days: number) =>
+    directory.query(`UPDATE "Case" SET "endedAt" = now() - $2 * interval '24 hours' WHERE number = $1`, [
+      number,
+      days,
+    ])
+  const hasText = async () => (await own(number)).text !== null
+  for (const [days, hasPhone, text] of [
+    [29.9, true, true],
+    [30.1, false, true],
+    [364.9, false, true],
+    [365.1, false, false],
+  ] as const) {
+    await endedAgo(days)
+    await purgeCases()
+    expect([days, (await own(number)).hasPhone, await hasText()]).toEqual([days, hasPhone, text])
+  }
+})
+
+test('what is not ended keeps its number, however old', async () => {
+  const number = await say({ phone: '13800138000' })
+  await directory.query(`UPDATE "Case" SET "receivedAt" = now() - interval '2 years' WHERE number = $1`, [
+    number,
+  ])
+  await purgeCases()
+  expect(await own(number)).toMatchObject({ hasPhone: true, isEmptied: false })
+})
