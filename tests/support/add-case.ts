@@ -1,8 +1,5 @@
-import { randomInt } from 'node:crypto'
+import { makeCaseNumber } from '@/lib/answer/case/number'
 import type { Directory } from './directory'
-
-const SIGNS = '0123456789ABCDEFGHJKMNPQRSTVWXY'
-const drawNumber = () => Array.from({ length: 9 }, () => SIGNS[randomInt(SIGNS.length)]).join('')
 
 /** What a test says of a case; the rest is what a new one has. */
 type CaseWish = { areaId: number; kind: string; receivedAt?: Date } & Record<string, unknown>
@@ -12,7 +9,7 @@ export async function addCase(
   { read }: Pick<Directory, 'read'>,
   { receivedAt = new Date(Date.now() - 3_600_000), ...wish }: CaseWish,
 ): Promise<number> {
-  const number = drawNumber()
+  const number = makeCaseNumber()
   const row: Record<string, unknown> = {
     ...{ number, source: 'PAGE', officeId: wish.areaId, sentOnce: number, receivedAt },
     ...{ acceptBy: new Date(receivedAt.getTime() + 86_400_000) },

@@ -2,14 +2,12 @@ import { receiveCase } from '@/lib/answer/case/receive'
 import type { KeptPicture } from '@/lib/answer/case/said'
 import { takeStep } from '@/lib/answer/case/take-step'
 import { drawLinkToken } from '@/lib/answer/handling/token'
-import { getArea } from '@/lib/directory/area/areas'
 import type { HandlerKind } from '@/lib/generated/prisma/enums'
 import { now } from '@/lib/system/clock/clock'
 import { addDays } from '@/lib/system/clock/shanghai'
 import { unseal } from '@/lib/system/config/seal'
 import { getPrisma } from '@/lib/system/database/database'
-
-let sent = 0
+import { sendFrom } from './send-case'
 
 type Problem = { text?: string; phone?: string | null; sharesPhone?: boolean; pictures?: KeptPicture[] }
 
@@ -18,17 +16,10 @@ export async function sendProblem(
   code: string,
   { text = '3号楼道堆满了纸箱', phone = '13800000000', sharesPhone = false, pictures = [] }: Problem = {},
 ) {
-  const area = (await getArea(code))!
   const where = { estate: '支农小区', building: '3号楼', unit: '2单元' }
   const outcome = await receiveCase(
     { kind: 'PROBLEM', topic: '楼道堆物', isUrgent: true, text, ...where, phone, sharesPhone },
-    {
-      path: [area, ...area.ancestors],
-      source: 'PAGE',
-      codeToken: null,
-      once: `sent ${sent++} ${Math.random()}`,
-      network: null,
-    },
+    await sendFrom(code, { network: null }),
     async () => pictures,
   )
   if (outcome.status !== 'received') throw new Error(outcome.status)

@@ -1,7 +1,7 @@
 import { Section } from '@/components/resident/Document'
+import type { CaseKind } from '@/lib/answer/case/words'
 import { nameStep } from '@/lib/answer/case/words'
 import type { HandledCase, HandledStep } from '@/lib/answer/handling/read-handling'
-import type { CaseKind } from '@/lib/generated/prisma/enums'
 import { formatDayTime } from '@/lib/system/clock/shanghai'
 
 /** Pictures behind a link, one under the other. @param what said of each to who cannot see it */

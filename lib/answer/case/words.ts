@@ -1,5 +1,7 @@
 import type { CaseKind, CaseState, CaseStepKind, ReportWay } from '@/lib/generated/prisma/enums'
 
+export type { CaseKind, CaseSource, CaseState, CaseStepKind, ReportWay } from '@/lib/generated/prisma/enums'
+
 /** The kinds as staff call them. */
 export const KIND_NAMES: Record<CaseKind, string> = {
   REPORT: '号码打不通',

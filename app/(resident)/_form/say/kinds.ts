@@ -1,4 +1,4 @@
-import type { CaseKind } from '@/lib/generated/prisma/enums'
+import type { CaseKind } from '@/lib/answer/case/words'
 import type { KindPage } from './kind-page'
 import { opinionPage } from './opinion'
 import { orderPage } from './order'

@@ -1,8 +1,8 @@
 import { TextLink } from '@/components/staff/page/TextLink'
+import type { CaseSource } from '@/lib/answer/case/words'
 import { KIND_NAMES, nameGrade, WAY_NAMES } from '@/lib/answer/case/words'
 import type { OfficeCase } from '@/lib/answer/office/office-case'
 import { formatPhoneNumber } from '@/lib/directory/phone/format'
-import type { CaseSource } from '@/lib/generated/prisma/enums'
 import { sayMonthDay } from '@/lib/system/clock/days'
 import classes from './inbox.module.css'
 

@@ -1,4 +1,4 @@
-import type { CaseKind } from '@/lib/generated/prisma/enums'
+import type { CaseKind } from '@/lib/answer/case/words'
 
 const SHAPES: Record<CaseKind, string> = {
   PROBLEM: 'M11.4 10 4 17.4a1.8 1.8 0 0 0 2.6 2.6L14 12.6M6.5 10l4.5-4.5 7.5 7.5-4.5 4.5z',

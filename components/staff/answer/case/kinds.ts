@@ -1,4 +1,4 @@
-import type { CaseKind } from '@/lib/generated/prisma/enums'
+import type { CaseKind } from '@/lib/answer/case/words'
 
 /** The kinds in the fewest words. */
 export const SHORT_KINDS: Record<CaseKind, string> = {

@@ -1,5 +1,6 @@
-import { Button, Group, Stack, Text } from '@mantine/core'
+import { Stack, Text } from '@mantine/core'
 import { useState } from 'react'
+import { EntryButtons } from '@/components/staff/form/EntryButtons'
 import { CheckboxField, SelectField, TextAreaField, TextField } from '@/components/staff/form/fields'
 import { type FormValues, textOf } from '@/components/staff/form/values'
 import { GRADE_NAMES } from '@/lib/answer/case/words'
@@ -52,31 +53,7 @@ export function QuestionFields({ name, at, count, values, onMove, onRemove }: Pr
           label="必须答"
           checked={textOf(values.isRequired) === 'on'}
         />
-        <Group gap="xs">
-          <Button
-            size="xs"
-            variant="default"
-            disabled={at === 0}
-            onClick={() => onMove(-1)}
-            aria-label={`${title}上移`}
-            data-move="-1"
-          >
-            上移
-          </Button>
-          <Button
-            size="xs"
-            variant="default"
-            disabled={at === count - 1}
-            onClick={() => onMove(1)}
-            aria-label={`${title}下移`}
-            data-move="1"
-          >
-            下移
-          </Button>
-          <Button size="xs" variant="default" onClick={onRemove} aria-label={`去掉${title}`}>
-            去掉这个问题
-          </Button>
-        </Group>
+        <EntryButtons {...{ title, at, count, onMove, onRemove }} remove="去掉这个问题" />
       </Stack>
     </fieldset>
   )

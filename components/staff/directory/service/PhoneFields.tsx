@@ -1,6 +1,7 @@
 'use client'
-import { Alert, Button, Group, Stack } from '@mantine/core'
+import { Alert, Stack } from '@mantine/core'
 import { useState } from 'react'
+import { EntryButtons } from '@/components/staff/form/EntryButtons'
 import { SelectField, TextField } from '@/components/staff/form/fields'
 import { type FormValues, textOf } from '@/components/staff/form/values'
 import type { LivePhone } from '@/lib/desk/service/service-facts'
@@ -63,31 +64,7 @@ export function PhoneFields({ name, at, count, values, live, onMove, onRemove }:
           required={kind === 'NATIONAL'}
           maxLength={300}
         />
-        <Group gap="xs">
-          <Button
-            size="xs"
-            variant="default"
-            disabled={at === 0}
-            onClick={() => onMove(-1)}
-            aria-label={`${title}上移`}
-            data-move="-1"
-          >
-            上移
-          </Button>
-          <Button
-            size="xs"
-            variant="default"
-            disabled={at === count - 1}
-            onClick={() => onMove(1)}
-            aria-label={`${title}下移`}
-            data-move="1"
-          >
-            下移
-          </Button>
-          <Button size="xs" variant="default" onClick={onRemove} aria-label={`去掉${title}`}>
-            去掉这个号码
-          </Button>
-        </Group>
+        <EntryButtons {...{ title, at, count, onMove, onRemove }} remove="去掉这个号码" />
       </Stack>
     </fieldset>
   )
