@@ -197,6 +197,9 @@ export const ROUTES: Record<string, (target: Targets) => RouteCall> = {
   'app/staff/(answer)/cases/pictures/[id]/route.ts': ({ casePictureId }) => ({
     address: `/staff/cases/pictures/${casePictureId}`,
   }),
+  'app/staff/(answer)/cases/targets/route.ts': ({ areaId }) => ({
+    address: `/staff/cases/targets?office=${areaId}&q=${encodeURIComponent('队')}`,
+  }),
   'app/staff/(paper)/batches/[id]/file/route.ts': ({ batchId }) => ({
     address: `/staff/batches/${batchId}/file`,
   }),

@@ -2,6 +2,8 @@
 import { Button, CopyButton, Group, TextInput } from '@mantine/core'
 
 type Props = {
+  /** Of the button, for a way that leads to it. */
+  id?: string
   /** Whole, as somebody elsewhere opens it. */
   address: string
   label: string
@@ -9,7 +11,7 @@ type Props = {
 }
 
 /** A link that is passed on by hand: to look at, and to copy. */
-export function CopyLink({ address, label, description }: Props) {
+export function CopyLink({ id, address, label, description }: Props) {
   return (
     <Group align="flex-end" gap="sm">
       <TextInput
@@ -22,7 +24,7 @@ export function CopyLink({ address, label, description }: Props) {
       />
       <CopyButton value={address}>
         {({ copied, copy }) => (
-          <Button onClick={copy} aria-live="polite">
+          <Button id={id} onClick={copy} aria-live="polite">
             {copied ? '已复制' : '复制链接'}
           </Button>
         )}

@@ -2,6 +2,7 @@ import 'server-only'
 import type { StepOutcome } from '@/lib/answer/case/resident-steps'
 import type { KeptPicture } from '@/lib/answer/case/said'
 import { type HeldCase, holdCase, takeStep } from '@/lib/answer/case/take-step'
+import { HANDLER_DECLINED, HANDLER_DONE } from '@/lib/answer/case/words'
 import { isEnded } from '@/lib/answer/life/life'
 import { allow } from '@/lib/answer/limit/limit'
 import type { Prisma } from '@/lib/generated/prisma/client'
@@ -27,8 +28,6 @@ type Handling = Prisma.HandlingGetPayload<{ select: typeof HANDLING }>
 const MOST_A_DAY = 60
 /** Pictures that handlers add to one case. */
 const MOST_PICTURES = 12
-/** What a handler who has done it writes begins so: the office reads it in the list. */
-const DONE = '办完了'
 
 const find = (db: Pick<Db, 'handling'>, token: string) =>
   db.handling.findUnique({ where: { tokenHash: hashLinkToken(token) }, select: HANDLING })
@@ -109,7 +108,7 @@ export function reportDone(
   text: string | null,
   pictures: KeptPicture[],
 ): Promise<HandlingOutcome> {
-  const said = text ? `${DONE}：${text}` : DONE
+  const said = text ? `${HANDLER_DONE}：${text}` : HANDLER_DONE
   return changeHandled(token, async (db, held, handling) => {
     const last = await findLast(db, handling)
     if (handling.doneAt && last?.kind === 'PROGRESS' && last.text === said) return 'done'
@@ -127,7 +126,7 @@ export function reportDone(
 
 /** 办不了, with the reason: for the office alone, which hands it to somebody else. */
 export function declineHandling(token: string, reason: string): Promise<HandlingOutcome> {
-  const text = `办不了：${reason}`
+  const text = `${HANDLER_DECLINED}：${reason}`
   return changeHandled(token, async (db, held, handling) => {
     const last = await findLast(db, handling)
     if (last?.kind === 'NOTE' && last.text === text) return 'done'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { KIND_NAMES } from '@/lib/answer/case/words'
-import { isEnded } from '@/lib/answer/life/life'
+import type { CaseState } from '@/lib/generated/prisma/enums'
 import type { Actor } from '@/lib/staff/session/actor'
 import { requireMay } from '@/lib/staff/session/guard'
 import { getPrisma } from '@/lib/system/database/database'
@@ -9,16 +9,23 @@ import { readCountyPath } from './county'
 
 const MOST = 50
 
-/** Announcements of a case's county, newest first, one of which may tell of it. @throws Refused role or area */
-export async function listTelling(actor: Actor, officeId: number): Promise<{ id: number; title: string }[]> {
+/** Of what was taken back or not taken up nothing came. */
+export const mayTell = (state: CaseState) => state === 'CLOSED' || state === 'RATED'
+
+/** An announcement that may tell of a case: of equal titles, day and place tell which. */
+export type Tellable = { id: number; title: string; areaName: string; publishAt: Date }
+
+/** Announcements of a case's county, newest first. @throws Refused role or area */
+export async function listTelling(actor: Actor, officeId: number): Promise<Tellable[]> {
   const { path } = await requireMay(actor, 'case:handle', officeId)
   const countyPath = await readCountyPath(getPrisma(), path)
-  return getPrisma().announcement.findMany({
+  const rows = await getPrisma().announcement.findMany({
     where: { area: { path: { startsWith: countyPath } } },
     orderBy: [{ publishAt: 'desc' }, { id: 'desc' }],
     take: MOST,
-    select: { id: true, title: true },
+    select: { id: true, title: true, publishAt: true, area: { select: { name: true } } },
   })
+  return rows.map(({ area, ...row }) => ({ ...row, areaName: area.name }))
 }
 
 /**
@@ -32,7 +39,7 @@ export function linkAnnouncement(
 ): Promise<Deed<void>> {
   return changeCase(actor, seen, async work => {
     const { db, held, office } = work
-    if (!isEnded(held.state)) work.refuse('办结以后才能关联公告。')
+    if (!mayTell(held.state)) work.refuse('办结以后才能关联公告。')
     const path = { startsWith: await readCountyPath(db, office.path) }
     const where = { id: announcementId ?? 0, area: { path } }
     if (announcementId !== null && !(await db.announcement.count({ where })))

@@ -4,14 +4,14 @@ import { changeAs } from '@/lib/staff/call/change-as'
 import type { Actor } from '@/lib/staff/session/actor'
 import { getPrisma } from '@/lib/system/database/database'
 import { type Deed, openWork, requireOffice, type Seen, type Work } from './change-case'
-import { type Forwarding, forwardOne } from './forward'
+import { type Forwarded, type Forwarding, forwardOne } from './forward'
 import { acceptOne } from './steps'
 
 /** So many at once: more is no longer looked at. */
 export const MOST_AT_ONCE = 50
 
-export type BulkOutcome = {
-  done: number
+export type BulkOutcome<T = void> = {
+  done: { number: string; value: T }[]
   /** In Chinese, by 受理编号, what could not be done and why. */
   left: string[]
 }
@@ -22,36 +22,42 @@ class LeftOut extends Error {}
 const sayWhy = (why: Exclude<Deed, { status: 'done' }>): string =>
   why.status === 'gone' ? '已经没有了' : why.status === 'changed' ? why.said : why.message
 
-type Change = (work: Work) => Promise<void>
+type Change<T> = (work: Work) => Promise<T>
 
 /**
  * One thing done to many cases in one transaction: to each that allows it as it was seen, and the others are named.
  * Nothing of one that does not allow it is changed.
  */
-async function changeMany(actor: Actor, chosen: Seen[], change: Change): Promise<BulkOutcome> {
+async function changeMany<T>(actor: Actor, chosen: Seen[], change: Change<T>): Promise<BulkOutcome<T>> {
   const seen = chosen.slice(0, MOST_AT_ONCE).sort((a, b) => a.id - b.id)
   const offices = new Map<number, number | null>()
   for (const { id } of seen) offices.set(id, await requireOffice(actor, id))
   const numbers = await readNumbers(seen)
-  return changeAs<BulkOutcome>(actor, async (db, leave) => {
+  return changeAs<BulkOutcome<T>>(actor, async (db, leave) => {
+    const done: BulkOutcome<T>['done'] = []
     const left: string[] = []
     for (const one of seen) {
       const officeId = offices.get(one.id)
-      if (officeId == null) continue
+      if (officeId == null) {
+        left.push('有一件已经没有了')
+        continue
+      }
       const stop = (why: Parameters<typeof sayWhy>[0]): never => {
         throw new LeftOut(sayWhy(why))
       }
+      const number = formatCaseNumber(numbers.get(one.id) ?? '')
       await db.$executeRaw`SAVEPOINT one`
       try {
-        await change(await openWork(db, actor, one, { officeId, leave: stop }))
+        const value = await change(await openWork(db, actor, one, { officeId, leave: stop }))
+        done.push({ number, value })
       } catch (error) {
         if (!(error instanceof LeftOut)) throw error
         await db.$executeRaw`ROLLBACK TO SAVEPOINT one`
-        left.push(`${formatCaseNumber(numbers.get(one.id) ?? '')}：${error.message}`)
+        left.push(`${number}：${error.message}`)
       }
     }
-    const outcome = { done: seen.length - left.length, left }
-    return outcome.done > 0 ? outcome : leave(outcome)
+    const outcome = { done, left }
+    return done.length > 0 ? outcome : leave(outcome)
   })
 }
 
@@ -69,6 +75,10 @@ export function acceptCases(actor: Actor, chosen: Seen[]): Promise<BulkOutcome> 
 }
 
 /** Hands on all that are chosen, each with a link of its own. @throws Refused role or area */
-export function forwardCases(actor: Actor, chosen: Seen[], forwarding: Forwarding): Promise<BulkOutcome> {
+export function forwardCases(
+  actor: Actor,
+  chosen: Seen[],
+  forwarding: Forwarding,
+): Promise<BulkOutcome<Forwarded>> {
   return changeMany(actor, chosen, work => forwardOne(work, forwarding))
 }

@@ -14,13 +14,15 @@ const seen = { id: idSchema, lock: z.coerce.number().int().positive().max(LARGES
 export const seenSchema = z.object(seen)
 export const oneCaseSchema = z.object({ id: idSchema })
 export const textSchema = z.object({ ...seen, text: requiredText('内容', MOST_TEXT) })
-export const reasonSchema = z.object({ ...seen, text: requiredText('理由', MOST_TEXT) })
+
+/** What a resident reads, out of a ready text that leaves some of it to be filled in. */
+const filledText = (label: string) =>
+  requiredText(label, MOST_TEXT).refine(text => !/〔[^〕]*〕/.test(text), '还有〔 〕里的没填，请填好再点')
+
+export const reasonSchema = z.object({ ...seen, text: filledText('理由') })
 export const answerSchema = z.object({
   ...seen,
-  text: requiredText('答复', MOST_TEXT).refine(
-    text => !/〔[^〕]*〕/.test(text),
-    '还有〔 〕里的没填，请填好再答复',
-  ),
+  text: filledText('答复'),
   closes: z.literal('on').optional().transform(Boolean),
 })
 export const deadlineSchema = z.object({ ...seen, day: dateSchema, text: requiredText('原因', 200) })

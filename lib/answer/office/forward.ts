@@ -1,8 +1,9 @@
 import 'server-only'
 import { nameStep } from '@/lib/answer/case/words'
-import { drawLinkToken } from '@/lib/answer/handling/token'
+import { addressOfLink, drawLinkToken } from '@/lib/answer/handling/token'
 import type { Actor } from '@/lib/staff/session/actor'
 import { addDays, earliest, shanghaiParts } from '@/lib/system/clock/shanghai'
+import { toPublicUrl } from '@/lib/system/config/public-address'
 import { changeCase, type Deed, type Seen, type Work } from './change-case'
 import { readDueDay } from './due-day'
 import { findTarget } from './find-target'
@@ -14,6 +15,14 @@ export type Forwarding = {
   note: string | null
   /** Until when it is agreed to be done: "2026-12-02"; null: the case's own day. */
   day: string | null
+}
+
+/** To whom a case was handed on. */
+export type Forwarded = {
+  handlingId: number
+  name: string
+  /** To be sent to them; null: they have an inbox of their own, or were told in words. */
+  link: string | null
 }
 
 /** What is late already is given so many days more at most. */
@@ -33,7 +42,7 @@ function chooseDue({ at, answerBy, refuse }: Work, day: string | null): Date {
 }
 
 /** Hands a held case on: who handles it, in whose inbox it lies, by which link they answer. */
-export async function forwardOne(work: Work, { target, note, day }: Forwarding): Promise<void> {
+export async function forwardOne(work: Work, { target, note, day }: Forwarding): Promise<Forwarded> {
   const { db, held, at, office, kind } = work
   const found = await findTarget(db, office.path, target)
   if (!found) return work.refuse('没有这个经办单位，请另选一个。', 'target')
@@ -42,12 +51,14 @@ export async function forwardOne(work: Work, { target, note, day }: Forwarding):
   const dueAt = chooseDue(work, day)
   await work.step({ kind: 'FORWARDED', text: handler.name, set: officeId ? { officeId } : {} })
   if (officeId) await db.case.updateMany({ where: { mergedIntoId: held.id }, data: { officeId } })
-  const link = hasLink(target.kind) ? drawLinkToken() : {}
-  await db.handling.create({
-    data: { caseId: held.id, kind: target.kind, ...handler, note, dueAt, createdAt: at, ...link },
+  const token = hasLink(target.kind) ? drawLinkToken() : null
+  const { id: handlingId } = await db.handling.create({
+    data: { caseId: held.id, kind: target.kind, ...handler, note, dueAt, createdAt: at, ...token },
     select: { id: true },
   })
   await work.log('case.forward', `${nameStep(kind, 'FORWARDED')}给${handler.name}`)
+  const address = token && addressOfLink(token.tokenSealed)
+  return { handlingId, name: handler.name, link: address && toPublicUrl(address) }
 }
 
 /**
@@ -57,6 +68,6 @@ export async function forwardOne(work: Work, { target, note, day }: Forwarding):
 export function forwardCase(
   actor: Actor,
   { id, lock, ...forwarding }: Seen & Forwarding,
-): Promise<Deed<void>> {
+): Promise<Deed<Forwarded>> {
   return changeCase(actor, { id, lock }, work => forwardOne(work, forwarding))
 }

@@ -12,8 +12,8 @@ export const KINDS = [
   'OPINION',
 ] as const satisfies readonly CaseKind[]
 
-/** `bad`: 差评 of the last days, open or not. */
-export type Show = 'open' | 'late' | 'today' | 'done' | 'bad'
+/** `news`: something came since the office last did anything; `bad`: 差评 of the last days, open or not. */
+export type Show = 'open' | 'late' | 'today' | 'news' | 'done' | 'bad'
 
 const flag = z.literal('1').optional().catch(undefined).transform(Boolean)
 
@@ -25,13 +25,15 @@ export const inboxQuerySchema = z
     kind: z.enum(KINDS).nullable().catch(null).default(null),
     late: flag,
     today: flag,
+    news: flag,
     done: flag,
     bad: flag,
     q: z.string().overwrite(cleanLine).max(50).catch('').default(''),
     page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
   })
-  .transform(({ late, today, done, bad, ...rest }) => {
-    const show: Show = bad ? 'bad' : done ? 'done' : late ? 'late' : today ? 'today' : 'open'
+  .transform(({ late, today, news, done, bad, ...rest }) => {
+    const asked = { bad, done, late, today, news }
+    const show: Show = (Object.keys(asked) as (keyof typeof asked)[]).find(one => asked[one]) ?? 'open'
     return { ...rest, show }
   })
 

@@ -13,6 +13,7 @@ import { escapeLike } from '@/lib/system/format/like'
 import { sayTitle, type Titled } from './case-title'
 import { DUE_BY, type Due, dueOf } from './due'
 import type { InboxQuery } from './inbox-query'
+import { NEWS, type News } from './news'
 
 /** So many cases a page. */
 export const INBOX_PAGE = 30
@@ -32,11 +33,18 @@ export type InboxRow = {
   handler: string | null
   due: Due | null
   endedAt: Date | null
+  news: News | null
   /** Found to be the same matter, and handled with it. */
   doubles: number
 }
 
-export type InboxCounts = { total: number; late: number; today: number; kinds: Record<CaseKind, number> }
+export type InboxCounts = {
+  total: number
+  late: number
+  today: number
+  news: number
+  kinds: Record<CaseKind, number>
+}
 
 export type Inbox = Page<InboxRow> & { counts: InboxCounts }
 
@@ -57,6 +65,7 @@ const SHOWN: Record<InboxQuery['show'], string> = {
   open: 'c."endedAt" IS NULL',
   late: `c."endedAt" IS NULL AND ${LATE}`,
   today: `c."endedAt" IS NULL AND ${TODAY}`,
+  news: `c."endedAt" IS NULL AND ${NEWS} IS NOT NULL`,
   done: 'c."endedAt" IS NOT NULL',
   bad: BAD,
 }
@@ -66,12 +75,13 @@ const countsOf = (show: InboxQuery['show']) => `SELECT c."kind"::text AS kind,
     count(*) FILTER (WHERE c."endedAt" IS NULL)::int AS open,
     count(*) FILTER (WHERE ${SHOWN.late})::int AS late,
     count(*) FILTER (WHERE ${SHOWN.today})::int AS today,
+    count(*) FILTER (WHERE ${SHOWN.news})::int AS news,
     count(*) FILTER (WHERE ${BAD})::int AS bad
-  ${FROM} GROUP BY c."kind"`
+  ${FROM} AND (c."endedAt" IS NULL OR ${show === 'done' ? 'true' : BAD}) GROUP BY c."kind"`
 
-/** What is late comes first, then what is urgent, then what is due first; what is answered waits at the end. */
-const ORDER = `CASE WHEN c."endedAt" IS NOT NULL OR c."state" = 'ANSWERED' THEN 3 WHEN ${LATE} THEN 0
-    WHEN c."isUrgent" THEN 1 ELSE 2 END, c."endedAt" DESC, ${DUE_BY}, c."id"`
+/** What is late comes first, then what is urgent or has news, then what is due first; what is answered waits at the end. */
+const ORDER = `CASE WHEN c."endedAt" IS NOT NULL THEN 3 WHEN ${LATE} THEN 0 WHEN ${NEWS} IS NOT NULL THEN 1
+    WHEN c."state" = 'ANSWERED' THEN 3 WHEN c."isUrgent" THEN 1 ELSE 2 END, c."endedAt" DESC, ${DUE_BY}, c."id"`
 
 const rowsOf = (show: InboxQuery['show']) => `WITH page AS (
     SELECT c."id", row_number() OVER (ORDER BY ${ORDER}) AS place ${FROM} AND ${SHOWN[show]}
@@ -80,7 +90,7 @@ const rowsOf = (show: InboxQuery['show']) => `WITH page AS (
   SELECT c."id", c."lock", c."number", c."kind"::text AS kind, c."state"::text AS state, a."name" AS "areaName",
     c."estate", c."building", c."unit", c."isUrgent", c."lineName", c."phoneNumber", c."way"::text AS way, c."grade",
     c."topic", c."wish", c."wantedOn"::text AS "wantedOn", c."wantedPart", c."text", c."acceptBy", c."answerBy",
-    c."endedAt",
+    c."endedAt", CASE WHEN c."endedAt" IS NULL THEN ${NEWS} END AS news,
     (SELECT count(*)::int FROM "Case" d WHERE d."mergedIntoId" = c."id") AS doubles,
     (SELECT count(*)::int FROM "Case" s WHERE s."phoneId" = c."phoneId" AND s."phoneNumber" = c."phoneNumber"
       AND s."kind" = 'REPORT' AND s."endedAt" IS NULL) AS reports,
@@ -100,20 +110,20 @@ type Found = Omit<Titled, 'wantedOn'> &
   }
 
 function toRow(found: Found): InboxRow {
-  const { id, lock, number, kind, state, isUrgent, handler, endedAt, doubles } = found
+  const { id, lock, number, kind, state, isUrgent, handler, endedAt, news, doubles } = found
   const titled = { ...found, wantedOn: found.wantedOn ? new Date(found.wantedOn) : null }
   return {
-    ...{ id, lock, number, kind, state, isUrgent, handler, endedAt, doubles },
+    ...{ id, lock, number, kind, state, isUrgent, handler, endedAt, news, doubles },
     where: sayWhere(found),
     title: sayTitle(titled),
     due: dueOf(found),
   }
 }
 
-type Count = { kind: CaseKind; n: number; open: number; late: number; today: number; bad: number }
+type Counted = 'n' | 'open' | 'late' | 'today' | 'news' | 'bad'
+type Count = { kind: CaseKind } & Record<Counted, number>
 
-const sum = (rows: Count[], what: 'n' | 'open' | 'late' | 'today') =>
-  rows.reduce((n, row) => n + row[what], 0)
+const sum = (rows: Count[], what: Counted) => rows.reduce((n, row) => n + row[what], 0)
 
 function toCounts(rows: Count[]): InboxCounts {
   const ofKind = (kind: CaseKind) => rows.find(row => row.kind === kind)?.n ?? 0
@@ -124,7 +134,13 @@ function toCounts(rows: Count[]): InboxCounts {
     PROBLEM: ofKind('PROBLEM'),
     ORDER: ofKind('ORDER'),
   }
-  return { total: sum(rows, 'n'), late: sum(rows, 'late'), today: sum(rows, 'today'), kinds }
+  return {
+    total: sum(rows, 'n'),
+    late: sum(rows, 'late'),
+    today: sum(rows, 'today'),
+    news: sum(rows, 'news'),
+    kinds,
+  }
 }
 
 /** The words to find: a 受理编号 is found whole, everything else anywhere. */
@@ -155,7 +171,7 @@ export async function listCases(actor: Actor, query: Omit<InboxQuery, 'id'>): Pr
   return { rows: found.rows.map(toRow), page, total, pageCount, counts }
 }
 
-export type CaseCounts = { open: number; late: number; today: number; bad: number }
+export type CaseCounts = { open: number; late: number; today: number; news: number; bad: number }
 
 /** What the cases of a place and all below it ask for today. @throws Refused role or area */
 export async function countCases(actor: Actor, areaId: number): Promise<CaseCounts> {
@@ -167,6 +183,7 @@ export async function countCases(actor: Actor, areaId: number): Promise<CaseCoun
     open: sum(rows, 'open'),
     late: sum(rows, 'late'),
     today: sum(rows, 'today'),
-    bad: rows.reduce((n, { bad }) => n + bad, 0),
+    news: sum(rows, 'news'),
+    bad: sum(rows, 'bad'),
   }
 }

@@ -35,7 +35,7 @@ export type OfficeHandling = {
   link: string | null
 }
 
-export type OtherCase = { id: number; number: string }
+export type OtherCase = { id: number; lock: number; number: string }
 
 /** A case as an office reads it: all there is, but for the resident's number, of which only that there is one. */
 export type OfficeCase = {
@@ -90,5 +90,6 @@ export type OfficeCase = {
     close: boolean
     deadline: boolean
     urge: boolean
+    tell: boolean
   }
 }

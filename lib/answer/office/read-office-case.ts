@@ -10,6 +10,7 @@ import { now } from '@/lib/system/clock/clock'
 import { toPublicUrl } from '@/lib/system/config/public-address'
 import { getPrisma } from '@/lib/system/database/database'
 import { idsOnPath } from '@/lib/system/tree/path'
+import { mayTell } from './announcement'
 import { sayTitle } from './case-title'
 import { dueOf } from './due'
 import type { OfficeCase, OfficeHandling } from './office-case'
@@ -17,7 +18,7 @@ import { proposeDoubles } from './proposals'
 
 const AREA = { id: true, code: true, name: true, kind: true, path: true } as const
 const ID = { select: { id: true }, orderBy: { id: 'asc' } } as const
-const OTHER = { select: { id: true, number: true } } as const
+const OTHER = { select: { id: true, lock: true, number: true } } as const
 const MOST_STEPS = 300
 const MOST_DOUBLES = 50
 
@@ -94,6 +95,7 @@ function listMay({ state, handlings, mergedInto }: Row): OfficeCase['may'] {
     close: may('CLOSED'),
     deadline: may('DEADLINE'),
     urge: may('URGED'),
+    tell: !isDouble && mayTell(state),
   }
 }
 

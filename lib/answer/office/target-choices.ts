@@ -2,44 +2,12 @@ import 'server-only'
 import type { Actor } from '@/lib/staff/session/actor'
 import { requireMay } from '@/lib/staff/session/guard'
 import { getPrisma } from '@/lib/system/database/database'
-import { idsOnPath } from '@/lib/system/tree/path'
+import { escapeLike } from '@/lib/system/format/like'
 import { readCountyPath } from './county'
 import { writeTarget } from './target'
+import { type Around, findAreas, findNamed, findOurs, type TargetRow } from './target-rows'
 
 export type TargetGroup = { group: string; items: { value: string; label: string }[] }
-
-const MOST = 300
-
-type Place = { id: number; path: string }
-
-/** The county and its towns; villages only of the town the case lies in: all of a county's are too many to choose from. */
-async function listAreas({ id, path }: Place, countyPath: string) {
-  const town = idsOnPath(path)[idsOnPath(countyPath).length]
-  const rows = await getPrisma().area.findMany({
-    where: {
-      path: { startsWith: countyPath },
-      withdrawnAt: null,
-      id: { not: id },
-      OR: [{ kind: { not: 'VILLAGE' } }, { parentId: town ?? -1 }],
-    },
-    orderBy: [{ kind: 'asc' }, { path: 'asc' }],
-    take: MOST,
-    select: { id: true, name: true },
-  })
-  return rows.map(({ id, name }) => ({ value: writeTarget({ kind: 'AREA', id }), label: name }))
-}
-
-async function listOurs(kind: 'ORGANIZATION' | 'TEAM', countyPath: string) {
-  const args = {
-    where: { area: { path: { startsWith: countyPath } } },
-    orderBy: { id: 'asc' as const },
-    take: MOST,
-    select: { id: true, name: true },
-  }
-  const db = getPrisma()
-  const rows = await (kind === 'TEAM' ? db.team.findMany(args) : db.organization.findMany(args))
-  return rows.map(({ id, name }) => ({ value: writeTarget({ kind, id }), label: name }))
-}
 
 /** Who last handled what came from the same building, or from the same area where no building is said. */
 async function findLast(caseId: number, areaId: number, building: string | null) {
@@ -67,8 +35,58 @@ const ELSEWHERE: TargetGroup = {
   ],
 }
 
+const TEAMS = '志愿服务队'
+
+/** With its place, where the name does not say it: every village has a team of the same name. */
+const toItem =
+  (kind: 'ORGANIZATION' | 'TEAM' | 'AREA') =>
+  ({ id, name, place }: TargetRow) => ({
+    value: writeTarget({ kind, id }),
+    label: !place || name.includes(place) ? name : `${name}（${place}）`,
+  })
+
+const toNamed = (name: string) => ({ value: writeTarget({ kind: 'NAMED', name }), label: name })
+
+/** The path of the second of a path's areas below the county: the town. A county's own where there is none. */
+function townOf(path: string, countyPath: string): string {
+  const [town] = path.slice(countyPath.length).split('.')
+  return path.startsWith(countyPath) && town ? `${countyPath}${town}.` : countyPath
+}
+
+async function listGroups(officeId: number, around: Around): Promise<TargetGroup[]> {
+  const [named, organizations, teams, areas] = await Promise.all([
+    findNamed(around),
+    findOurs('ORGANIZATION', around),
+    findOurs('TEAM', around),
+    findAreas(officeId, around),
+  ])
+  return [
+    { group: '以前转过的单位', items: named.map(toNamed) },
+    { group: '承办单位', items: organizations.map(toItem('ORGANIZATION')) },
+    { group: TEAMS, items: teams.map(toItem('TEAM')) },
+    { group: '区域', items: areas.map(toItem('AREA')) },
+  ]
+}
+
+const withItems = (groups: TargetGroup[]) => groups.filter(({ items }) => items.length > 0)
+
+/** The same without one that is offered already. */
+const without = (value: string | undefined, groups: TargetGroup[]) =>
+  groups.map(({ group, items }) => ({ group, items: items.filter(item => item.value !== value) }))
+
+/** 派单: what is ordered, teams do. */
+const teamsFirst = (groups: TargetGroup[]) =>
+  [...groups].sort((a, b) => Number(b.group === TEAMS) - Number(a.group === TEAMS))
+
+/** Where a case or, of several, its inbox lies. */
+async function readAround(path: string, casePath: string | null, like: string | null): Promise<Around> {
+  const countyPath = await readCountyPath(getPrisma(), path)
+  const near = casePath?.startsWith(countyPath) ? casePath : path
+  return { countyPath, townPath: townOf(near, countyPath), path: near, like }
+}
+
 /**
- * To whom a case can be handed on, likeliest first.
+ * To whom a case can be handed on, likeliest and nearest first; whoever is further away is found by words.
  * @param caseId null: some of an inbox
  * @throws Refused role or area
  */
@@ -77,27 +95,39 @@ export async function listTargets(
   { officeId, caseId }: { officeId: number; caseId: number | null },
 ): Promise<TargetGroup[]> {
   const office = await requireMay(actor, 'case:handle', officeId)
-  const countyPath = await readCountyPath(getPrisma(), office.path)
   const row =
     caseId === null
       ? null
       : await getPrisma().case.findFirst({
           where: { id: caseId, officeId },
-          select: { areaId: true, building: true },
+          select: { kind: true, areaId: true, building: true, area: { select: { path: true } } },
         })
-  const [last, areas, organizations, teams] = await Promise.all([
+  const around = await readAround(office.path, row?.area.path ?? null, null)
+  const [last, groups] = await Promise.all([
     row && caseId !== null ? findLast(caseId, row.areaId, row.building) : null,
-    listAreas(office, countyPath),
-    listOurs('ORGANIZATION', countyPath),
-    listOurs('TEAM', countyPath),
+    listGroups(officeId, around),
   ])
   const known = row?.building ? '上次办过这栋楼的' : '上次办过这里的'
-  const groups = [
+  const others = [ELSEWHERE, ...without(last?.value, groups)]
+  return withItems([
     { group: known, items: last ? [last] : [] },
-    ELSEWHERE,
-    { group: '承办单位', items: organizations },
-    { group: '志愿服务队', items: teams },
-    { group: '区域', items: areas },
-  ]
-  return groups.filter(({ items }) => items.length > 0)
+    ...(row?.kind === 'ORDER' ? teamsFirst(others) : others),
+  ])
+}
+
+/** Longer than any name. */
+export const LONGEST_WORDS = 40
+
+/**
+ * Whom a case can be handed on to, by words of their name or place.
+ * @param words at most LONGEST_WORDS
+ * @returns at most so many of each sort (target-rows); nothing where nothing is asked
+ * @throws Refused role or area
+ */
+export async function findTargets(actor: Actor, officeId: number, words: string): Promise<TargetGroup[]> {
+  const office = await requireMay(actor, 'case:handle', officeId)
+  const typed = words.trim().slice(0, LONGEST_WORDS)
+  if (!typed) return []
+  const around = await readAround(office.path, null, `%${escapeLike(typed)}%`)
+  return withItems(await listGroups(officeId, around))
 }

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { formatCaseNumber } from '@/lib/answer/case/number-words'
 import { awaitForms, button } from '@/tests/support/app'
 import { makeCase } from '@/tests/support/cases'
 import { runSql } from '@/tests/support/db'
@@ -76,22 +77,27 @@ test('a clerk works through, by keyboard alone: 受理, a question, its answer, 
   // What the resident answers meanwhile is told to whoever goes on without having seen it; what they typed stays.
   await answerBack(late.id, '一到三层')
   await press(page, '转办')
+  await tabTo(page, page.getByRole('searchbox', { name: '找单位、服务队、地方' }))
+  await page.keyboard.type('昌盛')
   const to = page.getByRole('combobox', { name: '转给' })
+  await expect(to.getByRole('option', { name: '昌盛村（来信镇）' })).toBeAttached()
+  await expect(to.getByRole('option', { name: '支农村' })).not.toBeAttached()
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.press('Delete')
+  await expect(to.getByRole('option', { name: /物业公司/ })).toBeAttached()
   await tabTo(page, to)
   await to.selectOption('NAMED')
   await tabTo(page, page.getByRole('textbox', { name: '单位名称' }))
   await page.keyboard.type('明珠物业')
-  await press(page, '转办，下一件')
+  await press(page, '转办')
   await expectOutcome(page, /没有办：居民刚才办过/)
   await expect(page.getByText('一到三层')).toBeVisible()
   await expect(page.getByRole('textbox', { name: '单位名称' })).toHaveValue('明珠物业')
-  await press(page, '转办，下一件')
-  await page.waitForURL(new RegExp(`id=${soon.id}`))
-  await expectOutcome(page, '转出去了。')
-
-  await page.goBack()
-  await page.waitForURL(new RegExp(`id=${late.id}`))
-  await awaitForms(page)
+  // Handed on, it stays open: its link is still to be sent.
+  await press(page, '转办')
+  await expectOutcome(page, '转给明珠物业了。')
+  await press(page, '去复制链接')
+  await expect(button(page, '复制链接')).toBeFocused()
   await expect(page.getByText('已转办：明珠物业')).toBeVisible()
   const link = await page.getByRole('textbox', { name: '给明珠物业的链接' }).inputValue()
   expect(link).toMatch(/\/do\/[0-9A-Z]{17}$/)
@@ -106,6 +112,7 @@ test('a clerk works through, by keyboard alone: 受理, a question, its answer, 
   await press(page, '答复，下一件')
   await page.waitForURL(new RegExp(`id=${soon.id}`))
   await expectOutcome(page, '答复并办结了，居民看得到。')
+  await expect(page.getByRole('link', { name: `看刚才那件 ${formatCaseNumber(late.number)}` })).toBeVisible()
   expect(await readSteps(late.id)).toEqual([
     ...['RECEIVED', 'ACCEPTED', 'ASKED', 'ADDED', 'FORWARDED', 'URGED', 'ANSWERED', 'CLOSED'],
   ])

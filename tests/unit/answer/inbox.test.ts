@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { dueOf } from '@/lib/answer/office/due'
 import { type InboxQuery, inboxQuerySchema } from '@/lib/answer/office/inbox-query'
 import { countCases, INBOX_PAGE, type InboxRow, listCases } from '@/lib/answer/office/list-cases'
+import { sayNews } from '@/lib/answer/office/news'
 import type { Actor } from '@/lib/staff/session/actor'
 import { addDays, addMinutes } from '@/lib/system/clock/shanghai'
 import { getDatabase } from '@/lib/system/database/database'
@@ -51,6 +52,44 @@ test('late first, then what is urgent, then by day; answered ones last; merged o
     expect([id, isLate]).toEqual([id, [untaken.id, late.id].includes(id)])
   }
   expect(dueOf({ state: 'RECEIVED', acceptBy: soon, answerBy: at })!.by).toBe(at)
+})
+
+test('news is what came from outside since the office last did anything, on what is handled with it, too', async () => {
+  const make = (said: Partial<Parameters<typeof makeCase>[1]> = {}) =>
+    makeCase(query, { areaId: village, state: 'HANDLING', text: '新消息', ...said })
+  const step = (id: number, kind: string, text: string | null, staffName: string | null = null) =>
+    query(
+      `INSERT INTO "CaseStep" ("caseId", kind, at, text, "staffName", "isInternal")
+       VALUES ($1, $2::text::"CaseStepKind", now(), $3, $4, $2 = 'NOTE')`,
+      [id, kind, text, staffName],
+    )
+  const [quiet, added, seen] = [await make(), await make({ state: 'ANSWERED' }), await make()]
+  const [done, declined, main] = [await make(), await make(), await make()]
+  const double = await make()
+  await query('UPDATE "Case" SET "mergedIntoId" = $1 WHERE id = $2', [main.id, double.id])
+  await step(quiet.id, 'TAKEN', null)
+  await step(added.id, 'ADDED', '还没修')
+  await step(done.id, 'PROGRESS', '办完了：换了灯')
+  await step(declined.id, 'NOTE', '办不了：没有梯子')
+  await step(seen.id, 'ADDED', '在三楼')
+  await step(seen.id, 'NOTE', '知道了', clerk.name)
+  await step(double.id, 'ADDED', '我家也是')
+  const { rows, counts } = await listCases(clerk, ask({ q: '新消息', news: '1' }))
+  const news = rows.map(({ id, news }) => [id, news])
+  expect(news.sort()).toEqual(
+    [
+      [added.id, 'added'],
+      [done.id, 'done'],
+      [declined.id, 'declined'],
+      [main.id, 'added'],
+    ].sort(),
+  )
+  expect(counts).toMatchObject({ total: 4, news: 4 })
+  expect((await countCases(clerk, clerk.area.id)).news).toBe(4)
+  // What was answered and is answered back no longer waits at the end.
+  const all = (await listCases(clerk, ask({ q: '新消息' }))).rows
+  expect(all.map(({ id }) => id).indexOf(added.id)).toBeLessThan(4)
+  expect(sayNews('done', '明珠物业')).toBe('明珠物业办完了')
 })
 
 test('found by its number, and by any word of it, wherever that stands; signs of LIKE are letters', async () => {

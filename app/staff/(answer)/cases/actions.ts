@@ -60,9 +60,13 @@ export const close = staffAction(seenSchema, async (actor, seen) =>
   answerDeed(await closeCase(actor, seen), '办结了。'),
 )
 
-export const forward = staffAction(forwardSchema, async (actor, wish) =>
-  answerDeed(await forwardCase(actor, wish), '转出去了。'),
-)
+export const forward = staffAction(forwardSchema, async (actor, wish) => {
+  const deed = await forwardCase(actor, wish)
+  const state = answerDeed(deed, ({ name, link }) => `转给${name}了。${link ? '链接还要发给他们。' : ''}`)
+  const { handlingId, link } = state.data ?? {}
+  // An address of the page as it is drawn with the answer (components/staff/answer/case/HandlerList).
+  return link ? { ...state, next: [{ href: `#link-${handlingId}`, label: '去复制链接' }] } : state
+})
 
 export const revoke = staffAction(handlingSchema, async (actor, wish) =>
   answerDeed(await revokeLink(actor, wish), '收回了，链接打不开了。'),
@@ -96,11 +100,11 @@ export const tell = staffAction(tellSchema, async (actor, wish) =>
   ),
 )
 
-function answerBulk({ done, left }: BulkOutcome, what: string): FormState<never> {
-  if (done > 0 || left.length > 0) refresh()
+function answerBulk<T>({ done, left }: BulkOutcome<T>, what: string): FormState<BulkOutcome<T>['done']> {
+  if (done.length > 0 || left.length > 0) refresh()
   const more = left.length ? `没有办的${left.length}件：\n${left.join('\n')}` : undefined
-  if (done === 0) return { status: 'failed', message: '一件也没有办成。', more }
-  return { status: 'done', message: `${what}${done}件。`, more }
+  if (done.length === 0) return { status: 'failed', message: '一件也没有办成。', more }
+  return { status: 'done', message: `${what}${done.length}件。`, more, data: done }
 }
 
 export const acceptChosen = staffAction(chosenSchema, async (actor, { chosen }) =>

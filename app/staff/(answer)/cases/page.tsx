@@ -24,11 +24,11 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 /** What the forms of a case offer. */
 async function readOffers(actor: Actor, item: OfficeCase) {
-  const { id: caseId, office, endedAt } = item
+  const { id: caseId, office, may } = item
   const [templates, targets, tellings] = await Promise.all([
     readTemplates(actor, office.id),
     listTargets(actor, { officeId: office.id, caseId }),
-    endedAt ? listTelling(actor, office.id) : [],
+    may.tell ? listTelling(actor, office.id) : [],
   ])
   return { templates, targets, tellings }
 }
@@ -56,7 +56,14 @@ export default async function InboxPage({ searchParams }: Props) {
       <div className={classes.columns}>
         <div className={classes.side}>
           {rows.length === 0 && <Text>{query.q ? `没有找到“${query.q}”。` : '这里没有来信要办。'}</Text>}
-          <CaseList rows={rows} query={query} onId={id} now={at} targets={bulkTargets} />
+          <CaseList
+            officeId={place.area.id}
+            rows={rows}
+            query={query}
+            onId={id}
+            now={at}
+            targets={bulkTargets}
+          />
           <Pager {...inbox} hrefOf={page => inboxHref(query, { page, id: null })} />
         </div>
         {item && offers && (
@@ -65,6 +72,7 @@ export default async function InboxPage({ searchParams }: Props) {
             item={item}
             offers={offers}
             now={at}
+            hereHref={inboxHref(query, { id: item.id })}
             nextHref={inboxHref(query, { id: next?.id ?? null })}
           />
         )}

@@ -5,10 +5,13 @@ import { useState } from 'react'
 import { acceptChosen, forwardChosen, mergeChosen } from '@/app/staff/(answer)/cases/actions'
 import { SubmitButton } from '@/components/staff/form/fields'
 import { StaffForm } from '@/components/staff/form/StaffForm'
+import type { Forwarded } from '@/lib/answer/office/forward'
 import type { InboxRow } from '@/lib/answer/office/list-cases'
 import type { TargetGroup } from '@/lib/answer/office/target-choices'
+import type { FormState } from '@/lib/system/form/form-state'
 import { ForwardFields } from './ForwardFields'
 import classes from './inbox.module.css'
+import type { LinkOfCase } from './SentLinks'
 
 type Mode = 'accept' | 'forward' | 'merge'
 const ACTIONS = { accept: acceptChosen, forward: forwardChosen, merge: mergeChosen }
@@ -24,15 +27,30 @@ const WORDS: Record<Mode, string> = {
   merge: '都并到选中的第一件里，一起办、一起答复。只有同一类的能并。',
 }
 
-type Props = { rows: InboxRow[]; targets: TargetGroup[]; listHref: string; onClear: () => void }
+type Props = {
+  officeId: number
+  rows: InboxRow[]
+  targets: TargetGroup[]
+  listHref: string
+  onClear: () => void
+  /** Called with the links that are to be sent now. */
+  onLinks: (links: LinkOfCase[]) => void
+}
+
+type Done = { number: string; value: Forwarded }[]
+
+/** The links of those that were handed on, where they have any. */
+const linksOf = (done: Done): LinkOfCase[] =>
+  done.flatMap(({ number, value: { link, name } }) => (link ? [{ number, name, link }] : []))
 
 /** What can be done to all that are chosen. */
-export function BulkBar({ rows, targets, listHref, onClear }: Props) {
+export function BulkBar({ officeId, rows, targets, listHref, onClear, onLinks }: Props) {
   const router = useRouter()
   const [mode, setMode] = useState<Mode>('accept')
   const hidden = Object.fromEntries(rows.map(({ id, lock }, at) => [`chosen[${at}]`, `${id}.${lock}`]))
-  const leave = () => {
+  const leave = ({ data }: FormState) => {
     onClear()
+    onLinks(mode === 'forward' ? linksOf((data ?? []) as Done) : [])
     router.push(listHref)
     router.refresh()
   }
@@ -67,7 +85,7 @@ export function BulkBar({ rows, targets, listHref, onClear }: Props) {
         actions={<SubmitButton size="xs">{submitOf(rows.length)[mode]}</SubmitButton>}
       >
         {mode === 'forward' ? (
-          <ForwardFields targets={targets} />
+          <ForwardFields officeId={officeId} targets={targets} />
         ) : (
           <span className={classes.dim}>{WORDS[mode]}</span>
         )}

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { nameState } from '@/lib/answer/case/words'
 import { type InboxQuery, inboxHref } from '@/lib/answer/office/inbox-query'
 import type { InboxRow } from '@/lib/answer/office/list-cases'
+import { sayNews } from '@/lib/answer/office/news'
 import type { TargetGroup } from '@/lib/answer/office/target-choices'
 import { formatNearDay } from '@/lib/system/clock/shanghai'
 import { BulkBar } from './BulkBar'
@@ -12,8 +13,16 @@ import { DueMark } from './DueMark'
 import classes from './inbox.module.css'
 import { KindIcon } from './KindIcon'
 import { SHORT_KINDS } from './kinds'
+import { type LinkOfCase, SentLinks } from './SentLinks'
 
-type Props = { rows: InboxRow[]; query: InboxQuery; onId: number | null; now: Date; targets: TargetGroup[] }
+type Props = {
+  officeId: number
+  rows: InboxRow[]
+  query: InboxQuery
+  onId: number | null
+  now: Date
+  targets: TargetGroup[]
+}
 
 /** Where it stands, who has it, and what is handled with it. */
 function describe({ kind, state, handler, doubles }: InboxRow): string {
@@ -30,7 +39,8 @@ function When({ row, now }: { row: InboxRow; now: Date }) {
 }
 
 /** The cases of a page, and what can be done to several at once. */
-export function CaseList({ rows, query, onId, now, targets }: Props) {
+export function CaseList({ officeId, rows, query, onId, now, targets }: Props) {
+  const [links, setLinks] = useState<LinkOfCase[]>([])
   const [chosen, setChosen] = useState<number[]>([])
   const toggle = (id: number) =>
     setChosen(before => (before.includes(id) ? before.filter(one => one !== id) : [...before, id]))
@@ -62,17 +72,23 @@ export function CaseList({ rows, query, onId, now, targets }: Props) {
                 {row.isUrgent && '急：'}
                 {row.title}
               </b>
-              <span className={classes.dim}>{describe(row)}</span>
+              <span className={classes.dim}>
+                {row.news && <b className={classes.news}>{sayNews(row.news, row.handler)}</b>}
+                {describe(row)}
+              </span>
             </Link>
           </li>
         ))}
       </ul>
+      {links.length > 0 && <SentLinks links={links} onClose={() => setLinks([])} />}
       {picked.length > 0 && (
         <BulkBar
+          officeId={officeId}
           rows={picked}
           targets={targets}
           listHref={inboxHref(query, { id: null })}
           onClear={() => setChosen([])}
+          onLinks={setLinks}
         />
       )}
     </>

@@ -15,7 +15,19 @@ import { SHORT_KINDS } from './kinds'
 import type { Offers } from './ModeFields'
 import { PhoneRow } from './PhoneRow'
 
-type Props = { item: OfficeCase; offers: Offers; now: Date; nextHref: string }
+type Props = {
+  item: OfficeCase
+  offers: Offers
+  now: Date
+  /** The list with this case open, and with the next. */
+  hereHref: string
+  nextHref: string
+}
+
+/** What lies open because it comes first stays open while it is handled, whatever comes first by then. */
+function pin(hereHref: string) {
+  if (!new URLSearchParams(window.location.search).has('id')) window.history.replaceState(null, '', hereHref)
+}
 
 function Head({ item, now }: { item: OfficeCase; now: Date }): ReactNode {
   const { kind, where, number, state, title, due, isUrgent, office, area } = item
@@ -38,11 +50,15 @@ function Head({ item, now }: { item: OfficeCase; now: Date }): ReactNode {
 }
 
 /** One case with all that an office needs to handle it. */
-export function CaseView({ item, offers, now, nextHref }: Props) {
+export function CaseView({ item, offers, now, hereHref, nextHref }: Props) {
   const choice = useModes(item)
   const { hasPhone, id, keepPhoneDays, sharesPhone } = item
   return (
-    <article className={classes.case} aria-label={`来信 ${formatCaseNumber(item.number)}`}>
+    <article
+      className={classes.case}
+      aria-label={`来信 ${formatCaseNumber(item.number)}`}
+      onFocusCapture={() => pin(hereHref)}
+    >
       <Head item={item} now={now} />
       <div className={classes.work}>
         <div className={classes.said}>

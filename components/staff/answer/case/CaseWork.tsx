@@ -4,7 +4,9 @@ import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
 import { SubmitButton } from '@/components/staff/form/fields'
 import { StaffForm } from '@/components/staff/form/StaffForm'
+import { formatCaseNumber } from '@/lib/answer/case/number-words'
 import type { OfficeCase } from '@/lib/answer/office/office-case'
+import type { FormState } from '@/lib/system/form/form-state'
 import classes from './inbox.module.css'
 import { ModeFields, type Offers } from './ModeFields'
 import { firstMode, LOOKS, listModes, type Mode, sayNext } from './modes'
@@ -97,9 +99,12 @@ export function CaseWork({ item, offers, nextHref, choose: choice }: Props) {
   const { mode: current, visited, round } = choice
   const urges = listModes(item).more.includes('urge') && item.handlings.find(({ revokedAt }) => !revokedAt)
   const before = { status: 'idle' as const, message: item.where, more: sayNext(item) }
+  const number = formatCaseNumber(item.number)
+  const back = { href: `/staff/cases?id=${item.id}`, label: `看刚才那件 ${number}` }
   return visited.map(mode => {
     const { action, submit, goesOn } = LOOKS[mode]
-    const onDone = () => (goesOn ? router.push(nextHref) : choice.renew())
+    // Where a link is to be sent first, the answer says so itself.
+    const onDone = (state: FormState) => (goesOn && !state.next ? router.push(nextHref) : choice.renew())
     return (
       <div key={`${mode} ${round}`} className={classes.mode} hidden={mode !== current}>
         <StaffForm
@@ -109,6 +114,7 @@ export function CaseWork({ item, offers, nextHref, choose: choice }: Props) {
           before={before}
           standsIn={mode === current}
           onDone={onDone}
+          next={goesOn && [back]}
           actions={
             <>
               <MoreMenu item={item} choose={choice.choose} />

@@ -84,16 +84,19 @@ export function DoublesPanel({ item }: { item: OfficeCase }) {
   return (
     <>
       {doubles.length > 0 && (
-        <Text size="sm" mb="sm">
-          并进来{doubles.length}件：
-          {doubles.map((one, at) => (
-            <span key={one.id}>
-              {at > 0 && '、'}
+        <details className={classes.like}>
+          <summary>并进来{doubles.length}件，在这里办，他们都看得到</summary>
+          {doubles.map(one => (
+            <div key={one.id} className={classes.double}>
               <CaseLink {...one} />
-            </span>
+              <OneButtonForm
+                action={unmerge}
+                hidden={{ id: one.id, lock: one.lock }}
+                button={`拆出${formatCaseNumber(one.number)}`}
+              />
+            </div>
           ))}
-          。在这里办，他们都看得到。
-        </Text>
+        </details>
       )}
       {proposals.length > 0 && <Proposals key={proposals.map(one => one.id).join()} item={item} />}
     </>

@@ -1,28 +1,21 @@
 'use client'
 import { Text } from '@mantine/core'
 import { useState } from 'react'
-import { SelectField, TextAreaField, TextField } from '@/components/staff/form/fields'
+import { useStartText } from '@/components/staff/form/context'
+import { TextAreaField, TextField } from '@/components/staff/form/fields'
 import type { TargetGroup } from '@/lib/answer/office/target-choices'
 import { readDate } from '@/lib/system/form/date'
+import { proposeTarget, TargetField } from './TargetField'
 
-const NOBODY = { value: '', label: '请选' }
+type Props = { officeId: number; targets: TargetGroup[] }
 
 /** Who is to handle it, what they are told, and until when. */
-export function ForwardFields({ targets }: { targets: TargetGroup[] }) {
-  const first = targets[0]
-  const start = first && first.items.length === 1 ? first.items[0]!.value : ''
-  const [target, setTarget] = useState(start)
+export function ForwardFields({ officeId, targets }: Props) {
+  const [target, setTarget] = useState(useStartText('target') || proposeTarget(targets))
   const isNamed = target === 'NAMED' || target === 'HOTLINE'
   return (
     <>
-      <SelectField
-        name="target"
-        label="转给"
-        value={start}
-        choices={[NOBODY, ...targets]}
-        onChange={setTarget}
-        required
-      />
+      <TargetField officeId={officeId} near={targets} onChange={setTarget} />
       {isNamed && (
         <TextField
           name="name"

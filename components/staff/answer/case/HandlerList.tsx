@@ -1,6 +1,6 @@
 'use client'
-import { Button, CopyButton, Group, TextInput } from '@mantine/core'
 import { revoke } from '@/app/staff/(answer)/cases/actions'
+import { CopyLink } from '@/components/staff/answer/CopyLink'
 import { OneButtonForm } from '@/components/staff/form/OneButtonForm'
 import type { OfficeCase, OfficeHandling } from '@/lib/answer/office/office-case'
 import { formatDayTime, formatNearDay } from '@/lib/system/clock/shanghai'
@@ -10,29 +10,6 @@ function sayStanding({ revokedAt, doneAt, takenAt }: OfficeHandling): string {
   if (revokedAt) return '链接收回了'
   if (doneAt) return `${formatDayTime(doneAt)}说办好了`
   return takenAt ? `${formatDayTime(takenAt)}接了` : '还没接'
-}
-
-/** The link of a handler, to be sent by WeChat. */
-function LinkToSend({ link, name }: { link: string; name: string }) {
-  return (
-    <Group gap="xs" wrap="nowrap" mt={4}>
-      <TextInput
-        size="xs"
-        style={{ flex: 1 }}
-        aria-label={`给${name}的链接`}
-        value={link}
-        readOnly
-        onFocus={event => event.currentTarget.select()}
-      />
-      <CopyButton value={link}>
-        {({ copied, copy }) => (
-          <Button size="xs" variant="default" onClick={copy} aria-live="polite">
-            {copied ? '已复制' : '复制链接'}
-          </Button>
-        )}
-      </CopyButton>
-    </Group>
-  )
 }
 
 /** Who handles a case, how far they are, and the link they do it by. */
@@ -51,7 +28,9 @@ export function HandlerList({ item, now }: { item: OfficeCase; now: Date }) {
               约定{formatNearDay(dueAt, now)} · {sayStanding(handling)}
             </span>
             {note && <div className={classes.dim}>对他们说：{note}</div>}
-            {isOpen && link && <LinkToSend link={link} name={name} />}
+            {isOpen && link && (
+              <CopyLink id={`link-${id}`} address={link} label={`给${name}的链接，发到微信`} />
+            )}
             {isOpen && link && !revokedAt && (
               <div style={{ marginTop: 6 }}>
                 <OneButtonForm

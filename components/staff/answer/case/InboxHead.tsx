@@ -15,6 +15,7 @@ const SHOWN: Record<Show, string> = {
   open: '没办完',
   late: '逾期',
   today: '今天到期',
+  news: '有新消息',
   done: '办完的',
   bad: `${BAD_DAYS}天里的差评`,
 }
@@ -85,6 +86,9 @@ export function InboxHead({ query, inbox, place, settingsHref }: Props) {
                 isOn={kind === one}
               />
             ))}
+            {show === 'open' && counts.news > 0 && (
+              <Chip href={toShow('news')} label="有新消息" count={counts.news} isOn={false} />
+            )}
             {show === 'open' && counts.late > 0 && (
               <Chip href={toShow('late')} label="只看逾期" count={counts.late} isOn={false} />
             )}

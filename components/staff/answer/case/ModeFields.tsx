@@ -4,9 +4,11 @@ import { useRef } from 'react'
 import { CheckboxField, SelectField, TextAreaField, TextField } from '@/components/staff/form/fields'
 import { writeField } from '@/components/staff/form/write-field'
 import { TextLink } from '@/components/staff/page/TextLink'
+import type { Tellable } from '@/lib/answer/office/announcement'
 import type { OfficeCase } from '@/lib/answer/office/office-case'
 import type { Template } from '@/lib/answer/office/rules-form'
 import type { TargetGroup } from '@/lib/answer/office/target-choices'
+import { formatDate } from '@/lib/system/clock/shanghai'
 import { readDate } from '@/lib/system/form/date'
 import { ForwardFields } from './ForwardFields'
 import type { Mode } from './modes'
@@ -16,7 +18,7 @@ import { UrgeFields } from './UrgeFields'
 export type Offers = {
   templates: Template[]
   targets: TargetGroup[]
-  tellings: { id: number; title: string }[]
+  tellings: Tellable[]
 }
 
 const MOST_TEXT = 2000
@@ -60,10 +62,16 @@ function ReadyText({ label, description, ready = [] }: TextProps) {
   )
 }
 
+const sayTellable = ({ title, areaName, publishAt }: Tellable) =>
+  `${title}（${formatDate(publishAt)}，${areaName}）`
+
 function TellFields({ item, tellings }: { item: OfficeCase; tellings: Offers['tellings'] }) {
+  const linked = item.announcement
+  const isListed = linked === null || tellings.some(({ id }) => id === linked.id)
   const choices = [
     { value: '', label: '不关联' },
-    ...tellings.map(({ id, title }) => ({ value: String(id), label: title })),
+    ...(isListed ? [] : [{ value: String(linked.id), label: linked.title }]),
+    ...tellings.map(one => ({ value: String(one.id), label: sayTellable(one) })),
   ]
   return (
     <>
@@ -106,7 +114,7 @@ export function ModeFields({ mode, item, offers }: Props) {
     case 'refuse':
       return <ReadyText label="理由" description="居民看得到。说明白为什么、该找谁。" ready={REASONS} />
     case 'forward':
-      return <ForwardFields targets={offers.targets} />
+      return <ForwardFields officeId={item.office.id} targets={offers.targets} />
     case 'deadline':
       return (
         <>

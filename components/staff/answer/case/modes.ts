@@ -10,6 +10,7 @@ import {
   tell,
   urge,
 } from '@/app/staff/(answer)/cases/actions'
+import type { Action } from '@/components/staff/form/use-call'
 import type { OfficeCase } from '@/lib/answer/office/office-case'
 
 export type Mode =
@@ -25,12 +26,12 @@ export type Mode =
   | 'tell'
 
 type Look = {
-  action: typeof accept
+  action: Action
   /** On the button that chooses it. */
   label: string
   /** On the button that does it. */
   submit: string
-  /** Done, the next case is at hand. */
+  /** Done, the next case is at hand; but first a link is to be sent where there is one. */
   goesOn?: true
 }
 
@@ -38,7 +39,7 @@ export const LOOKS: Record<Mode, Look> = {
   accept: { action: accept, label: '受理', submit: '受理' },
   answer: { action: answer, label: '答复居民', submit: '答复，下一件', goesOn: true },
   ask: { action: ask, label: '问清楚', submit: '问居民' },
-  forward: { action: forward, label: '转办', submit: '转办，下一件', goesOn: true },
+  forward: { action: forward, label: '转办', submit: '转办', goesOn: true },
   note: { action: note, label: '内部记一笔', submit: '记下' },
   refuse: { action: refuse, label: '不予受理…', submit: '不予受理，下一件', goesOn: true },
   deadline: { action: setDeadline, label: '改期限…', submit: '改期限' },
@@ -51,13 +52,12 @@ export const LOOKS: Record<Mode, Look> = {
 const SHOWN: Mode[] = ['accept', 'answer', 'ask', 'forward', 'note']
 
 /** What can be done to a case as it stands: in sight, and under 更多. */
-export function listModes({ may, endedAt, mergedInto, handlings }: OfficeCase) {
+export function listModes({ may, handlings }: OfficeCase) {
   const canUrge = may.urge && handlings.some(({ revokedAt }) => !revokedAt)
-  const isMain = mergedInto === null
   const can: Record<Mode, boolean> = {
     ...{ accept: may.accept, answer: may.answer, ask: may.ask, forward: may.forward, note: true },
     ...{ refuse: may.refuse, deadline: may.deadline, close: may.close, urge: canUrge },
-    tell: isMain && endedAt !== null,
+    tell: may.tell,
   }
   const all = (Object.keys(LOOKS) as Mode[]).filter(mode => can[mode])
   return { shown: all.filter(mode => SHOWN.includes(mode)), more: all.filter(mode => !SHOWN.includes(mode)) }
@@ -65,11 +65,11 @@ export function listModes({ may, endedAt, mergedInto, handlings }: OfficeCase) {
 
 /** What an office does first in each state. */
 export function firstMode(item: OfficeCase): Mode {
-  const { may, endedAt, state } = item
+  const { may, state } = item
   if (may.accept) return 'accept'
   if (state === 'ANSWERED' && may.close) return 'close'
   if (may.answer) return 'answer'
-  return endedAt !== null && item.mergedInto === null ? 'tell' : 'note'
+  return may.tell ? 'tell' : 'note'
 }
 
 /** What comes next, for whoever looks at the bar. */

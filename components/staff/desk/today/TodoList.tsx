@@ -39,6 +39,16 @@ export function TodoList({ today }: { today: Today }) {
         action="去办理"
       />
     ),
+    cases.news > 0 && (
+      <TodoItem
+        key="news"
+        count={cases.news}
+        unit="件来信有新消息"
+        why="居民补充了、要求重新办，或者经办单位报了进展、办完了、办不了，还没有人看过。"
+        href="/staff/cases?news=1"
+        action="去看看"
+      />
+    ),
     cases.open > 0 && (
       <TodoItem
         key="cases"
