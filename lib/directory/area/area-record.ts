@@ -79,6 +79,12 @@ async function applyArea(db: Db, id: number | null, area: AreaSnapshot): Promise
   return row.id
 }
 
+/** What nobody has ended yet goes to the inbox of whoever comes after: its own is no longer anybody's. */
+async function handOverLetters(db: Db, id: number, officeId: number | null): Promise<void> {
+  if (officeId === null) return
+  await db.case.updateMany({ where: { officeId: id, endedAt: null }, data: { officeId } })
+}
+
 async function withdrawArea(db: Db, id: number, area: AreaSnapshot): Promise<string | null> {
   await holdArea(db, id)
   const children = await db.area.count({ where: { parentId: id, withdrawnAt: null } })
@@ -89,6 +95,7 @@ async function withdrawArea(db: Db, id: number, area: AreaSnapshot): Promise<str
   const fits = { AND: [{ id: successorId ?? 0 }, whereSuccessor({ id, parentId, kind })] }
   if (successorId !== null && !(await db.area.count({ where: fits })))
     return '只能并入同一个上级下面、同一级、还在用的区域'
+  await handOverLetters(db, id, successorId ?? parentId)
   await db.area.update({
     where: { id },
     data: { withdrawnAt: now(), successorId },

@@ -179,6 +179,19 @@ test('sent twice, from a page that is too old, and by what fills in every field'
   expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/png'])
 })
 
+test('the village is merged into another while somebody writes: it is received there, and nothing is typed again', async () => {
+  await page.goto(`/k/${place.b}/say/opinion`)
+  await page.getByRole('textbox', { name: '您的意见' }).fill('并村以前写的话')
+  const merge = 'UPDATE "Area" SET "withdrawnAt" = $2, "successorId" = $3 WHERE id = $1'
+  await runSql(merge, [place.bId, new Date(), place.aId])
+  try {
+    await tap('发送')
+    expect(await expectReceipt()).toMatchObject({ text: '并村以前写的话', areaId: place.aId })
+  } finally {
+    await runSql(merge, [place.bId, null, null])
+  }
+})
+
 test('what was said of a number that was changed meanwhile leads to those of today', async () => {
   const url = process.env.BASE_URL!
   const path = `/k/${place.a}/say/report?phone=2147483647`

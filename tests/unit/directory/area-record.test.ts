@@ -6,6 +6,7 @@ import { proposeWithdrawal } from '@/lib/revision/proposal/withdraw'
 import { readWorkingCopy } from '@/lib/revision/proposal/working-copy'
 import type { Actor } from '@/lib/staff/session/actor'
 import { getPrisma } from '@/lib/system/database/database'
+import { makeCase } from '@/tests/support/cases'
 import { useDirectory } from '@/tests/support/directory'
 
 const directory = useDirectory()
@@ -23,9 +24,9 @@ function createArea(code: string, kind: AreaSnapshot['kind'], parentId: number) 
   return saveProposal(publisher, { ...place, snapshot, seen: 'new', intent: 'publish' })
 }
 
-async function withdraw(recordId: number) {
+async function withdraw(recordId: number, successorId: number | null = null) {
   const { seen } = await readWorkingCopy(getPrisma(), 'AREA', recordId)
-  return proposeWithdrawal(publisher, { kind: 'AREA', recordId, seen, intent: 'publish' })
+  return proposeWithdrawal(publisher, { kind: 'AREA', recordId, seen, successorId, intent: 'publish' })
 }
 
 async function addTown(code: string): Promise<number> {
@@ -46,6 +47,18 @@ test('a withdrawn village comes back only after the town above it', async () => 
   expect(await restore(village)).toMatchObject(PARENT_GONE)
   expect(await restore(town)).toMatchObject({ ok: true })
   expect(await restore(village)).toMatchObject({ ok: true })
+})
+
+test('what lies open in its inbox goes to whoever takes over, else to what lies above; what is over stays', async () => {
+  const [from, to] = [await addTown('GY-M1'), await addTown('GY-M2')]
+  const open = await makeCase(directory.query, { areaId: from })
+  const over = await makeCase(directory.query, { areaId: from, state: 'CLOSED' })
+  const officeOf = async ({ id }: { id: number }) =>
+    (await directory.read<{ officeId: number }>('SELECT "officeId" FROM "Case" WHERE id = $1', [id])).officeId
+  expect(await withdraw(from, to)).toMatchObject({ ok: true })
+  expect([await officeOf(open), await officeOf(over)]).toEqual([to, from])
+  expect(await withdraw(to)).toMatchObject({ ok: true })
+  expect(await officeOf(open)).toBe(publisher.area.id)
 })
 
 /** Until some transaction waits for a row that another holds. */
