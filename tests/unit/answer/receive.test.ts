@@ -1,7 +1,8 @@
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { receiveCase } from '@/lib/answer/case/receive'
 import type { Said } from '@/lib/answer/case/said'
 import { readContentVersion } from '@/lib/directory/area/versions'
+import { nextMidnight } from '@/lib/system/clock/shanghai'
 import { useDirectory } from '@/tests/support/directory'
 import { aProblem, sayAt, sendFrom } from '@/tests/support/send-case'
 
@@ -101,6 +102,27 @@ test('content ends at once; discontent waits for an answer; a line is rated once
   expect((await receiveCase(aRating(5), await sendFrom('GY-JS', { network }))).status).toBe('limited')
   const bad = await sayAt('GY-JS', aRating(5, '打了两次都说下午再来'), { network: '192.0.2.2' })
   expect(await caseOf(bad)).toMatchObject({ state: 'RECEIVED', endedAt: null })
+})
+
+test('at midnight in Shanghai the day begins anew, and nothing of the two days can be told to be of one network', async () => {
+  const network = '192.0.2.77'
+  const rate = async () => (await receiveCase(aRating(2), await sendFrom('GY-JS', { network }))).status
+  const keys = async () =>
+    (await directory.query<{ key: string }>('SELECT key FROM "RateLimit"')).map(({ key }) => key)
+  const midnight = nextMidnight(new Date()).getTime()
+  vi.useFakeTimers({ toFake: ['Date'], now: midnight - 30_000 })
+  try {
+    const before = await keys()
+    expect([await rate(), await rate()]).toEqual(['received', 'limited'])
+    const today = (await keys()).filter(key => !before.includes(key))
+    vi.setSystemTime(midnight + 30_000)
+    expect([await rate(), await rate()]).toEqual(['received', 'limited'])
+    const tomorrow = (await keys()).filter(key => !before.includes(key) && !today.includes(key))
+    // Of the network and the line, and of the network, besides the place's own.
+    expect(tomorrow.length).toBeGreaterThanOrEqual(2)
+  } finally {
+    vi.useRealTimers()
+  }
 })
 
 test('a flood of one network fills nothing, and another is heard', async () => {
