@@ -49,6 +49,12 @@ async function press(page: Page, name: string) {
   await page.keyboard.press('Enter')
 }
 
+/** Of what is chosen and what does it, both called the same, the one that does it. */
+async function send(page: Page, name: string) {
+  await tabTo(page, button(page, name).last())
+  await page.keyboard.press('Enter')
+}
+
 test('a clerk works through, by keyboard alone: 受理, a question, its answer, 转办, 答复, the next', async ({
   page,
 }) => {
@@ -65,8 +71,7 @@ test('a clerk works through, by keyboard alone: 受理, a question, its answer, 
   await page.waitForURL(new RegExp(`id=${late.id}`))
   await awaitForms(page)
 
-  await tabTo(page, button(page, '受理').last())
-  await page.keyboard.press('Enter')
+  await send(page, '受理')
   await expectOutcome(page, '受理了，居民看得到。')
   await press(page, '问清楚')
   await tabTo(page, page.getByRole('textbox', { name: '问居民' }))
@@ -89,12 +94,12 @@ test('a clerk works through, by keyboard alone: 受理, a question, its answer, 
   await to.selectOption('NAMED')
   await tabTo(page, page.getByRole('textbox', { name: '单位名称' }))
   await page.keyboard.type('明珠物业')
-  await press(page, '转办')
+  await send(page, '转办')
   await expectOutcome(page, /没有办：居民刚才办过/)
   await expect(page.getByText('一到三层')).toBeVisible()
   await expect(page.getByRole('textbox', { name: '单位名称' })).toHaveValue('明珠物业')
   // Handed on, it stays open: its link is still to be sent.
-  await press(page, '转办')
+  await send(page, '转办')
   await expectOutcome(page, '转给明珠物业了。')
   await press(page, '去复制链接')
   await expect(button(page, '复制链接')).toBeFocused()
