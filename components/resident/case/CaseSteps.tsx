@@ -43,7 +43,7 @@ export function CaseSteps({ own, now }: { own: OwnCase; now: Date }) {
           <b>{nameOf(own, step)}</b>
           <br />
           {formatDayTime(step.at)}
-          {step.office && step.kind !== 'FORWARDED' && ` ${step.office}`}
+          {step.office && ` ${step.office}`}
           {step.text && step.kind !== 'FORWARDED' && (
             <blockquote>
               <PlainText text={step.text} />

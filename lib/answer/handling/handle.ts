@@ -8,6 +8,7 @@ import type { Prisma } from '@/lib/generated/prisma/client'
 import { now } from '@/lib/system/clock/clock'
 import { getPrisma } from '@/lib/system/database/database'
 import { hashLinkToken } from './token'
+import { DECLINED, DONE } from './words'
 
 type Db = Prisma.TransactionClient
 
@@ -27,8 +28,6 @@ type Handling = Prisma.HandlingGetPayload<{ select: typeof HANDLING }>
 const MOST_A_DAY = 60
 /** Pictures that handlers add to one case. */
 const MOST_PICTURES = 12
-/** What a handler who has done it writes begins so: the office reads it in the list. */
-const DONE = '办完了'
 
 const find = (db: Pick<Db, 'handling'>, token: string) =>
   db.handling.findUnique({ where: { tokenHash: hashLinkToken(token) }, select: HANDLING })
@@ -127,7 +126,7 @@ export function reportDone(
 
 /** 办不了, with the reason: for the office alone, which hands it to somebody else. */
 export function declineHandling(token: string, reason: string): Promise<HandlingOutcome> {
-  const text = `办不了：${reason}`
+  const text = `${DECLINED}：${reason}`
   return changeHandled(token, async (db, held, handling) => {
     const last = await findLast(db, handling)
     if (last?.kind === 'NOTE' && last.text === text) return 'done'
