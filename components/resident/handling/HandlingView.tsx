@@ -2,10 +2,11 @@ import { CallKey } from '@/components/resident/call/CallKey'
 import { FallbackKey } from '@/components/resident/call/FallbackKey'
 import { Document, Section } from '@/components/resident/Document'
 import { EmergencyNumbers } from '@/components/resident/EmergencyNumbers'
+import { SEES_PHONE } from '@/lib/answer/case/sees-phone'
 import { KIND_NAMES } from '@/lib/answer/case/words'
 import { mayStep } from '@/lib/answer/life/life'
 import { CaseFacts } from './CaseFacts'
-import { Done } from './Done'
+import { Done, Lost } from './Done'
 import { HandlingForms } from './HandlingForms'
 import { HandlingSteps, Pictures } from './HandlingSteps'
 import { DONE_WORDS, type HandlingPage } from './handling-page'
@@ -13,7 +14,7 @@ import { headHandled, Standing } from './Standing'
 
 /** A case as its handler finds it behind a link: what it is, and what can be reported of it. */
 export function HandlingView(page: HandlingPage) {
-  const { handled, path, big, done, wrong } = page
+  const { handled, path, big, done, lost, wrong } = page
   const { name, kind, state, phone, note, text, pictures, doneAt, office, officeNumber } = handled
   const canReport = mayStep(state, 'PROGRESS')
   return (
@@ -27,6 +28,9 @@ export function HandlingView(page: HandlingPage) {
       hasOwnEmergency
     >
       {done && <Done words={DONE_WORDS[done]} />}
+      <Lost lost={lost} most={1}>
+        下面选好照片，再点“再报一次办完了”。
+      </Lost>
       {wrong?.act === null && (
         <p className="said" role="alert">
           {wrong.state.message}
@@ -36,7 +40,12 @@ export function HandlingView(page: HandlingPage) {
       <CaseFacts handled={handled} />
       {text && <p className="words">{text}</p>}
       <Pictures ids={pictures} path={path} what="居民拍的照片" />
-      {phone && <CallKey number={phone} what="联系居民" caption="居民留的电话，只为办这件事打" />}
+      {phone && (
+        <>
+          <CallKey number={phone} what="联系居民" caption="居民留的电话，只为办这件事打" />
+          <p className="note">居民知道{SEES_PHONE}看得到这个电话，请不要给别人。</p>
+        </>
+      )}
       {note && (
         <Section title="交办的话">
           <p className="words">{note}</p>
@@ -47,7 +56,9 @@ export function HandlingView(page: HandlingPage) {
       </Section>
       <HandlingSteps handled={handled} path={path} />
       <Section title={`有疑问，问${office}`}>
-        <p>这件事是{office}交办的。打下面的电话，说找{office}。</p>
+        <p>
+          这件事是{office}交办的。打下面的电话，说找{office}。
+        </p>
         <FallbackKey number={officeNumber} what={`找${office}`} />
       </Section>
       <p className="note">这个链接只给{name}用，请不要转发。居民写的话只为办这件事看，不要外传。</p>

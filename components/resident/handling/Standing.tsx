@@ -45,7 +45,8 @@ export function Standing({ handled }: { handled: HandledCase }) {
     <p className="lead">
       {doneAt ? (
         <>
-          <b>您{formatDayTime(doneAt)}报了办完了。</b>接下来由{office}看一看，答复居民。没有别的事，您就不用管了。
+          <b>您{formatDayTime(doneAt)}报了办完了。</b>接下来由{office}
+          看一看，答复居民。没有别的事，您就不用管了。
         </>
       ) : (
         <>

@@ -99,8 +99,11 @@ async function addPictures(db: Db, caseId: number, stepId: number, pictures: Kep
     await db.casePicture.create({ data: { ...picture, caseId, stepId }, select: { id: true } })
 }
 
+const hasPictures = async (db: Db, stepId: number) => (await db.casePicture.count({ where: { stepId } })) > 0
+
 /**
  * 办完了: the handler is through with it. The case stays open: the office answers the resident.
+ * Said again in the same words, a picture joins what was said: the first could not be kept.
  * @param text what was done; null where the picture says it
  */
 export function reportDone(
@@ -111,9 +114,14 @@ export function reportDone(
   const said = text ? `${DONE}：${text}` : DONE
   return changeHandled(token, async (db, held, handling) => {
     const last = await findLast(db, handling)
-    if (handling.doneAt && last?.kind === 'PROGRESS' && last.text === said) return 'done'
+    const isSame = handling.doneAt !== null && last?.kind === 'PROGRESS' && last.text === said
+    if (isSame && (!pictures.length || (await hasPictures(db, last.id)))) return 'done'
     const kept = await db.casePicture.count({ where: { caseId: held.id, stepId: { not: null } } })
     if (kept + pictures.length > MOST_PICTURES) return 'full'
+    if (isSame) {
+      await addPictures(db, held.id, last.id, pictures)
+      return 'done'
+    }
     const outcome = await tell(db, held, handling, said)
     if (outcome !== 'done') return outcome
     const step = await findLast(db, handling)
