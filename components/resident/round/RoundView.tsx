@@ -24,7 +24,7 @@ export function RoundView(page: RoundPage) {
       heading={`${name}巡查`}
       under={
         <>
-          {areaName}，{sayMonthDay(day)}，
+          {areaName}，<Whole>今天是{sayMonthDay(day)}，</Whole>
           <Whole>
             看了{seen}个，共{points.length}个
           </Whole>
