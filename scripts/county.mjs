@@ -9,9 +9,10 @@ import { ensureDatabase, startPostgres } from './lib/postgres.mjs'
 import { makeFirstAdmin, prepareDatabase } from './lib/prepare.mjs'
 import { devDir, findRunning } from './lib/running.mjs'
 import { runScript } from './lib/script.mjs'
+import { keepSecret } from './lib/server.mjs'
 import { dataDir, Plain, say } from './lib/steps.mjs'
 
-/** Where it goes: what runs is left as it runs. @returns {Promise<{databaseUrl: string, address?: string, publicUrl?: string} | null>} */
+/** Where it goes: what runs is left as it runs. @returns {Promise<{databaseUrl: string, address?: string, publicUrl?: string, secret?: string} | null>} */
 async function findPlace() {
   if (process.env.DATABASE_URL) return { databaseUrl: process.env.DATABASE_URL }
   for (const [dir, script] of [
@@ -19,7 +20,7 @@ async function findPlace() {
     [dataDir, 'start'],
   ]) {
     const running = await findRunning(dir, script)
-    if (running) return running
+    if (running) return { ...running, secret: keepSecret(dir) }
     if (isHeld(dir, script))
       throw new Plain(`scripts/${script}.mjs is under way here: try again when it is ready.`)
   }
@@ -35,7 +36,7 @@ async function openPlace(undo) {
   const postgres = await startPostgres({ dir: dataDir })
   undo(() => postgres.stop())
   await ensureDatabase(postgres.url('postgres'), 'mingbaika')
-  return { databaseUrl: postgres.url('mingbaika') }
+  return { databaseUrl: postgres.url('mingbaika'), secret: keepSecret(dataDir) }
 }
 
 /** Numbers that ring nowhere are no help to anybody who looks for help. */
@@ -50,14 +51,16 @@ await runScript(async undo => {
   await installPackages()
   const found = await findPlace()
   refusePublic(found?.publicUrl)
-  const { databaseUrl, address } = found ?? (await openPlace(undo))
+  const { databaseUrl, address, secret } = found ?? (await openPlace(undo))
   // What runs has been made ready. The administrator is only made where there is nobody yet: before the county's accounts.
   if (!address) {
     await prepareDatabase(databaseUrl)
     await makeFirstAdmin(databaseUrl)
   }
   say(`filling a county${address ? ` into what runs at ${address}` : ''}`)
+  // What is sealed is opened by the server that it is made for.
   const env = { ...process.env, ...(address && { PUBLIC_URL: address }) }
+  if (secret) env.NEXTAUTH_SECRET ??= secret
   await fillCounty(databaseUrl, process.argv.slice(2), { env }).catch(() => {
     throw new Plain('The county could not be filled; see the line above.')
   })

@@ -1,10 +1,13 @@
 import { openAccounts } from './accounts'
+import { findOnBeats, walkBeats } from './beats'
 import { ringNumbers } from './calls'
+import { consult } from './consultations'
 import { tellCounty } from './content'
 import { LONG_CATEGORIES } from './data/long-categories'
 import { CARD_NOTE, ISSUER, MADE_UP } from './data/offices'
 import { MONGOLIAN_NAMES, TOWN_ICONS } from './data/place-names'
 import { Dice } from './dice'
+import { sendLetters } from './letters'
 import { proposeSome } from './open-revisions'
 import type { Options } from './options'
 import { CITY, placeCounty } from './places'
@@ -73,7 +76,16 @@ export function generateCounty(options: Options): County {
   const services = serveCountyAndBelow(tree, dice.fork('services'))
   dateSome(services, options.at, dice.fork('dates'))
   const told = tellCounty(tree, options.at, dice.fork('told'))
-  const entries = [...areas, ...services, ...told, ...sayHolidays(county, options.at, MADE_UP)]
+  const asked = consult(tree, options.at, dice.fork('asked'))
+  const entries = [
+    ...[...areas, ...services, ...told, ...sayHolidays(county, options.at, MADE_UP)],
+    ...asked.entries,
+  ]
+  const beats = walkBeats(tree, dice.fork('beats'))
+  const letters = [
+    ...sendLetters(tree, entries, options.at, dice.fork('letters')),
+    ...findOnBeats(beats, options.at, dice.fork('found')),
+  ]
   const accounts = openAccounts(tree)
   const open = proposeSome({ entries, accounts, places, at: options.at }, dice.fork('open'))
   const calls = ringNumbers(services, tree, dice.fork('calls'))
@@ -88,5 +100,8 @@ export function generateCounty(options: Options): County {
     calls,
     accounts,
     open,
+    letters,
+    beats,
+    replies: asked.replies,
   }
 }

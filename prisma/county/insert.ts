@@ -6,7 +6,9 @@ import { CITY } from './places'
 import type { County } from './types'
 import { writeAccounts } from './write-accounts'
 import { writeCalls } from './write-calls'
+import { writeLetters } from './write-letters'
 import { writeHistory, writeOpen } from './write-revisions'
+import { writeBeats, writeReplies } from './write-rounds'
 import { Written } from './written'
 
 /** Any number will do as long as it stays: two fillings at once wait for each other on it. */
@@ -73,6 +75,8 @@ async function write(db: Db, county: County, passwordHash: string): Promise<void
   await writeCalls(written, county)
   await writeHistory(written, county)
   await writeOpen(written, county)
+  await writeBeats(written, county, await writeLetters(written, county))
+  await writeReplies(written, county)
 }
 
 /**

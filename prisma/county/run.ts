@@ -1,4 +1,5 @@
 // tsx --conditions=react-server prisma/county/run.ts [--seed N] [--towns N] [--villages N] [--at 2026-11-24] [--long-categories]
+import { randomBytes } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { ZodError } from 'zod'
@@ -34,6 +35,8 @@ function say(county: County, filled: Filled, password: string): void {
 async function run(): Promise<void> {
   const { DATABASE_URL } = process.env
   if (!DATABASE_URL) throw new Error('county: DATABASE_URL is not set')
+  // Of a database whose server is elsewhere: numbers and links are there, and open nowhere.
+  process.env.NEXTAUTH_SECRET ??= randomBytes(32).toString('hex')
   const options = {
     seed: text,
     towns: text,

@@ -1,5 +1,12 @@
 import type { CheckResult } from '@/lib/directory/phone/types'
-import type { RecordKind } from '@/lib/generated/prisma/enums'
+import type {
+  CaseKind,
+  CaseState,
+  CaseStepKind,
+  RecordKind,
+  ReportWay,
+  RoundPart,
+} from '@/lib/generated/prisma/enums'
 import type { AreaKind } from '@/lib/system/tree/area-ref'
 
 /** Where records lie. */
@@ -61,6 +68,66 @@ export type OpenRevision = {
   daysAgo: number
 }
 
+/** One step of what became of a letter. */
+export type LetterStep = {
+  kind: CaseStepKind
+  /** `nobody`: it ended as it came. */
+  by: 'office' | 'handler' | 'resident' | 'nobody'
+  text: string | null
+  isInternal?: boolean
+  /** Of a RATED. */
+  grade?: number
+  daysAgo: number
+  /** Of that day. */
+  minute: number
+}
+
+/** What a resident sent, and what became of it. */
+export type Letter = {
+  kind: CaseKind
+  /** From whose page. */
+  place: string
+  daysAgo: number
+  /** Of that day. */
+  minute: number
+  /** Key of the service that it is about. */
+  service: string | null
+  way: ReportWay | null
+  grade: number | null
+  topic: string | null
+  estate: string | null
+  building: string | null
+  unit: string | null
+  isUrgent: boolean
+  wish: string | null
+  wantedPart: string | null
+  text: string | null
+  /** To be rung back at. */
+  number: string | null
+  sharesPhone: boolean
+  picture: boolean
+  /** Key of the beat on which it was found. */
+  beat: string | null
+  steps: LetterStep[]
+  state: CaseState
+  /** Who has it, where a step says that somebody has; null: a team of its town. */
+  handler: string | null
+  /** What the office wrote to them. */
+  note: string | null
+}
+
+/** A grid worker's beat, and which of its points were ticked on the last days. */
+export type TypedBeat = {
+  key: string
+  place: string
+  name: string
+  points: string[]
+  ticks: { daysAgo: number; part: RoundPart; point: string; minute: number }[]
+}
+
+/** What somebody answered to a consultation, by its key. */
+export type Reply = { asked: string; daysAgo: number; answers: Record<string, number | number[] | string> }
+
 export type County = {
   code: string
   name: string
@@ -73,4 +140,7 @@ export type County = {
   calls: Call[]
   accounts: Account[]
   open: OpenRevision[]
+  letters: Letter[]
+  beats: TypedBeat[]
+  replies: Reply[]
 }

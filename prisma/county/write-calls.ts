@@ -5,9 +5,10 @@ import { findKeeper } from './accounts'
 import type { Call, County } from './types'
 import type { Written } from './written'
 
-type Phone = { id: number; number: string }
+export type Phone = { id: number; number: string }
 
-async function readPhones(written: Written, services: string[]): Promise<Map<string, Phone>> {
+/** The numbers of some services, by the service's id and their place in it. */
+export async function readPhones(written: Written, services: string[]): Promise<Map<string, Phone>> {
   const ids = services.map(written.idOf)
   const rows = await written.db.phone.findMany({
     where: { serviceId: { in: ids }, number: { not: null } },
@@ -18,7 +19,8 @@ async function readPhones(written: Written, services: string[]): Promise<Map<str
   )
 }
 
-function nameService(written: Written, key: string): string {
+/** What a line is called: by itself, or by that whose number it takes the place of. */
+export function nameService(written: Written, key: string): string {
   const { entry, snapshot } = written.rows.get(key)!
   const { name } = snapshot as { name: string | null }
   return name ?? nameService(written, entry.refs.overridesId!)

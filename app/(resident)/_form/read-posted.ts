@@ -3,8 +3,8 @@ import { Readable } from 'node:stream'
 import type { ReadableStream } from 'node:stream/web'
 import Busboy from '@fastify/busboy'
 
-/** A picture that came with a form: null, where it was larger than any that is taken. */
-export type PostedFile = { name: string; bytes: Buffer | null }
+/** A picture that came with a form: null, where it was larger than any that is taken. `at`: in which field, from 1. */
+export type PostedFile = { name: string; bytes: Buffer | null; at: number }
 
 /** What a form brought. */
 export type Posted = { fields: URLSearchParams; files: PostedFile[] }
@@ -21,7 +21,7 @@ const LIMITS = {
 }
 
 type Parts = {
-  file: (name: string, bytes: Buffer | null) => void
+  file: (file: PostedFile) => void
   field: (name: string, value: string) => void
 }
 
@@ -30,13 +30,16 @@ function readParts(type: string, body: Readable, told: Parts): Promise<void> {
   return new Promise((resolve, reject) => {
     const parser = new Busboy({ headers: { 'content-type': type }, limits: LIMITS })
     parser.on('field', (name, value) => told.field(name, value))
-    parser.on('file', (_field, stream, name) => {
+    let fields = 0
+    parser.on('file', (_field, stream, name = '') => {
+      const at = ++fields
       const chunks: Buffer[] = []
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
       stream.on('limit', () => chunks.splice(0))
       stream.on('end', () => {
-        if (stream.truncated) told.file(name, null)
-        else if (chunks.length) told.file(name, Buffer.concat(chunks))
+        if (stream.truncated) told.file({ name, bytes: null, at })
+        // A field in which nothing was chosen comes without a name.
+        else if (name || chunks.length) told.file({ name, bytes: Buffer.concat(chunks), at })
       })
     })
     parser.on('finish', resolve)
@@ -61,7 +64,7 @@ export async function readPosted(request: Request): Promise<Posted> {
   try {
     await readParts(type, body, {
       field: (name, value) => posted.fields.append(name, value),
-      file: (name, bytes) => posted.files.push({ name, bytes }),
+      file: file => posted.files.push(file),
     })
   } catch {
     // Cut off or no form at all: what came whole before that is kept.

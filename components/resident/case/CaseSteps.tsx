@@ -11,9 +11,14 @@ function nameOf(own: OwnCase, { kind, text }: OwnStep): string {
   return kind === 'RATED' && own.rating ? `${name}：${nameGrade(own.rating)}` : name
 }
 
+/** Until when, and where that is over, that it should have been. */
+function Until({ by, now }: { by: Date; now: Date }) {
+  return by < now ? <b>本该{sayDate(by, now)}前，已经晚了</b> : <>{sayDate(by, now)}前</>
+}
+
 /** What is still to come, with its day: nobody has to ask when. */
 function Coming({ own, now }: { own: OwnCase; now: Date }) {
-  const { kind, state, acceptBy, answerBy, isLate } = own
+  const { kind, state, acceptBy, answerBy } = own
   if (!['RECEIVED', 'ACCEPTED', 'FORWARDED', 'HANDLING'].includes(state)) return null
   const first = kind === 'REPORT' ? '工作人员打一遍核实' : '有人受理'
   return (
@@ -22,13 +27,13 @@ function Coming({ own, now }: { own: OwnCase; now: Date }) {
         <li>
           {first}
           <br />
-          {sayDate(acceptBy, now)}前
+          <Until by={acceptBy} now={now} />
         </li>
       )}
       <li>
         给您答复
         <br />
-        {isLate ? <b>本该{sayDate(answerBy, now)}前，已经晚了</b> : `${sayDate(answerBy, now)}前`}
+        <Until by={answerBy} now={now} />
       </li>
     </>
   )
@@ -43,7 +48,7 @@ export function CaseSteps({ own, now }: { own: OwnCase; now: Date }) {
           <b>{nameOf(own, step)}</b>
           <br />
           {formatDayTime(step.at)}
-          {step.office && step.kind !== 'FORWARDED' && ` ${step.office}`}
+          {step.office && ` ${step.office}`}
           {step.text && step.kind !== 'FORWARDED' && (
             <blockquote>
               <PlainText text={step.text} />

@@ -71,6 +71,11 @@ export function CaseView({ own, token, big, now, done, tried }: Props) {
       )}
       {isEmptied && <p className="note">写的字、照片和电话已经删掉了。</p>}
       <Shots number={number} ids={pictures} what="您传的照片" />
+      {own.isLate && (
+        <p className="lead">
+          <b>过了期限，还没有答复您。</b>可以打{fallbackNumber}问一问，报上面的受理编号。
+        </p>
+      )}
       <CaseSteps own={own} now={now} />
       {announcementId && (
         <Way to={link(`/news/${announcementId}`, big)} icon="news" name="您说我们改" about="这件事的公告" />

@@ -4,12 +4,21 @@ import { EMPTY_FORM, type FormState } from '@/components/resident/form/form-stat
 import { PictureFields } from '@/components/resident/form/PictureFields'
 import { PostForm } from '@/components/resident/form/PostForm'
 import { Icon, type IconName } from '@/components/resident/icons'
+import { DONE } from '@/lib/answer/handling/words'
 import { type Act, type HandlingPage, WORDS } from './handling-page'
 
 type Props = { page: HandlingPage }
 
-const stateOf = ({ wrong }: HandlingPage, act: Act): FormState =>
-  wrong?.act === act ? wrong.state : EMPTY_FORM
+/** What the handler wrote last on 办完了, to be sent once more with a picture that can be kept. */
+function readDoneWords({ steps, name }: HandlingPage['handled']): string {
+  const said = steps.findLast(({ office, text }) => office === name && text?.startsWith(`${DONE}：`))
+  return said?.text?.slice(DONE.length + 1) ?? ''
+}
+
+function stateOf({ wrong, lost, handled }: HandlingPage, act: Act): FormState {
+  if (act === 'done' && lost.length) return { errors: {}, values: { [WORDS.done]: readDoneWords(handled) } }
+  return wrong?.act === act ? wrong.state : EMPTY_FORM
+}
 
 type Key = { icon: IconName; name: string; about: string }
 
@@ -38,7 +47,7 @@ type FoldProps = Props &
 function Fold({ page, act, label, send, withFiles, children, ...key }: FoldProps) {
   const state = stateOf(page, act)
   return (
-    <details className="do" open={page.wrong?.act === act || undefined}>
+    <details className="do" open={state !== EMPTY_FORM || undefined}>
       <summary className="tap">
         <Words {...key} />
       </summary>

@@ -1,4 +1,5 @@
 import type { FormState } from '@/components/resident/form/form-state'
+import type { LostPicture } from '@/lib/answer/case/lost-pictures'
 import type { HandledCase } from '@/lib/answer/handling/read-handling'
 
 /** What a handler can do. */
@@ -31,6 +32,8 @@ export type HandlingPage = {
   big: boolean
   /** What was just done. */
   done: Act | null
+  /** Of the pictures sent with it, those that were not kept. */
+  lost: LostPicture[]
   /** What is wrong with what was sent, at which form. */
   wrong: { act: Act | null; state: FormState } | null
 }

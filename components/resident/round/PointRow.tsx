@@ -60,9 +60,10 @@ export function PointRow({ page, point, at }: Props) {
   return (
     <section className="point" id={`p${at}`}>
       <h2>{name}</h2>
-      {point.at && <Seen page={page} point={point} />}
       <div className="keys">
-        {!point.at && (
+        {point.at ? (
+          <Seen page={page} point={point} />
+        ) : (
           <TickForm page={page} point={name}>
             <button
               className="tap"

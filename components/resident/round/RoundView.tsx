@@ -1,8 +1,10 @@
 import { Document } from '@/components/resident/Document'
 import { EmergencyNumbers } from '@/components/resident/EmergencyNumbers'
-import { Done } from '@/components/resident/handling/Done'
+import { Done, Lost } from '@/components/resident/handling/Done'
+import { link } from '@/components/resident/link'
 import { Whole } from '@/components/resident/Whole'
 import { formatCaseNumber, parseCaseNumber } from '@/lib/answer/case/number'
+import { MOST_PICTURES } from '@/lib/answer/case/read-case'
 import { PARTS } from '@/lib/answer/round/parts'
 import { sayMonthDay } from '@/lib/system/clock/days'
 import { PointRow } from './PointRow'
@@ -10,7 +12,7 @@ import { addressOfPart, type RoundPage } from './round-page'
 
 /** Today's round of a grid worker: each point a key to press. */
 export function RoundView(page: RoundPage) {
-  const { round, big, wrong, found } = page
+  const { round, big, wrong, found, lost } = page
   const { name, areaName, day, part, points } = round
   const seen = points.filter(({ at }) => at !== null).length
   const number = found === null ? null : parseCaseNumber(found)
@@ -22,7 +24,7 @@ export function RoundView(page: RoundPage) {
       heading={`${name}巡查`}
       under={
         <>
-          {areaName}，{sayMonthDay(day)}，
+          {areaName}，<Whole>今天是{sayMonthDay(day)}，</Whole>
           <Whole>
             看了{seen}个，共{points.length}个
           </Whole>
@@ -49,6 +51,11 @@ export function RoundView(page: RoundPage) {
         </p>
       )}
       {number && <Done words={`报上去了，编号${formatCaseNumber(number)}`} />}
+      {number && (
+        <Lost lost={lost} most={MOST_PICTURES}>
+          <a href={link(`/s/${number}`, big)}>去补照片</a>
+        </Lost>
+      )}
       {points.map((point, at) => (
         <PointRow key={point.point} page={page} point={point} at={at} />
       ))}

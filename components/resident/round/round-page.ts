@@ -1,3 +1,4 @@
+import type { LostPicture } from '@/lib/answer/case/lost-pictures'
 import type { Round } from '@/lib/answer/round/read-round'
 
 export type RoundPage = {
@@ -9,6 +10,8 @@ export type RoundPage = {
   wrong?: string
   /** 受理编号 of what was just reported. */
   found: string | null
+  /** Of the pictures sent with it, those that were not kept. */
+  lost: LostPicture[]
 }
 
 type Page = Pick<RoundPage, 'path' | 'big'>

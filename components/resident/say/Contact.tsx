@@ -8,12 +8,12 @@ export function Contact({ state }: { state: FormState }) {
       <LineField
         name="contact"
         label="您的电话（可以不留）"
-        hint="留了，办事的人可以打给您问清楚"
+        hint="办事的工作人员看得到，可以打给您问清楚"
         type="tel"
         longest={60}
         state={state}
       />
-      <TickField name="shares" label="可以把电话给上门办事的单位（物业、服务队）" state={state} />
+      <TickField name="shares" label="电话也给接办的单位看（服务队、物业），他们好联系您" state={state} />
     </>
   )
 }

@@ -3,6 +3,7 @@ import { PostForm } from '@/components/resident/form/PostForm'
 import { Privacy } from '@/components/resident/form/Privacy'
 import { MOST_DAYS_AHEAD, PARTS } from '@/lib/answer/case/case-form'
 import type { Offer } from '@/lib/answer/case/list-offers'
+import { SEES_PHONE } from '@/lib/answer/case/sees-phone'
 import { writeDay } from '@/lib/system/clock/days'
 import { shanghaiParts } from '@/lib/system/clock/shanghai'
 import type { KindProps } from './kind-props'
@@ -55,7 +56,7 @@ export function OrderView({ area, card, rules, big, about, token, state, now, of
           <LineField
             name="contact"
             label="您的电话"
-            hint="只给接单的服务队，上门前跟您说一声"
+            hint={`只有${SEES_PHONE}看得到，上门前跟您说一声`}
             type="tel"
             longest={60}
             state={state}

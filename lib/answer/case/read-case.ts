@@ -103,7 +103,8 @@ const OWN = {
   pictures: { where: { stepId: null }, select: { id: true }, orderBy: { id: 'asc' } },
 } satisfies Prisma.CaseSelect
 
-async function readCounty(path: string) {
+/** What the county of an area publishes: what to ring where nothing else is known, and who signs the card. */
+export async function readCounty(path: string) {
   const county = await getPrisma().area.findFirst({
     where: { id: { in: idsOnPath(path) }, kind: 'COUNTY' },
     select: { fallbackNumber: true, issuerName: true },

@@ -110,6 +110,11 @@ async function readNewDeadline(db: Db, id: number, at: Date) {
   return addWorkingDays(at, rules.answerDays[kind], holidays)
 }
 
+/** Whoever handled it, and may still, has until then to do it anew. */
+const beginAnew = (dueAt: Date) => ({
+  updateMany: { where: { revokedAt: null }, data: { dueAt, takenAt: null, doneAt: null } },
+})
+
 /** Opens it again, once, after 不满意, with what is still wrong. */
 export function reopenCase(number: string, reason: string): Promise<StepOutcome> {
   return changeOwn(number, async (db, held) => {
@@ -119,7 +124,9 @@ export function reopenCase(number: string, reason: string): Promise<StepOutcome>
       select: { state: true, rating: true, reopenedAt: true },
     })
     if (!mayReopen(row)) return 'late'
-    const set = { reopenedAt: at, answerBy: await readNewDeadline(db, held.id, at), mergedIntoId: null }
+    const answerBy = await readNewDeadline(db, held.id, at)
+    const handlings = beginAnew(answerBy)
+    const set = { reopenedAt: at, answerBy, mergedIntoId: null, handlings }
     return doneOr(await takeStep(db, held, { kind: 'REOPENED', at, office: null, text: reason, set }))
   })
 }

@@ -76,10 +76,6 @@ export function nameStep(kind: CaseKind, step: CaseStepKind): string {
   return (kind === 'ORDER' && ORDER_STEPS[step]) || STEPS[step]
 }
 
-/** How a handler's report begins that it is done, and that it cannot be: the office is told by them. */
-export const HANDLER_DONE = '办完了'
-export const HANDLER_DECLINED = '办不了'
-
 export const WAY_NAMES: Record<ReportWay, string> = {
   NO_ANSWER: '没人接',
   WRONG: '号码不对',

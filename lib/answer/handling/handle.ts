@@ -2,13 +2,13 @@ import 'server-only'
 import type { StepOutcome } from '@/lib/answer/case/resident-steps'
 import type { KeptPicture } from '@/lib/answer/case/said'
 import { type HeldCase, holdCase, takeStep } from '@/lib/answer/case/take-step'
-import { HANDLER_DECLINED, HANDLER_DONE } from '@/lib/answer/case/words'
 import { isEnded } from '@/lib/answer/life/life'
 import { allow } from '@/lib/answer/limit/limit'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { now } from '@/lib/system/clock/clock'
 import { getPrisma } from '@/lib/system/database/database'
 import { hashLinkToken } from './token'
+import { DECLINED, DONE } from './words'
 
 type Db = Prisma.TransactionClient
 
@@ -99,8 +99,11 @@ async function addPictures(db: Db, caseId: number, stepId: number, pictures: Kep
     await db.casePicture.create({ data: { ...picture, caseId, stepId }, select: { id: true } })
 }
 
+const hasPictures = async (db: Db, stepId: number) => (await db.casePicture.count({ where: { stepId } })) > 0
+
 /**
  * 办完了: the handler is through with it. The case stays open: the office answers the resident.
+ * Said again in the same words, a picture joins what was said: the first could not be kept.
  * @param text what was done; null where the picture says it
  */
 export function reportDone(
@@ -108,12 +111,17 @@ export function reportDone(
   text: string | null,
   pictures: KeptPicture[],
 ): Promise<HandlingOutcome> {
-  const said = text ? `${HANDLER_DONE}：${text}` : HANDLER_DONE
+  const said = text ? `${DONE}：${text}` : DONE
   return changeHandled(token, async (db, held, handling) => {
     const last = await findLast(db, handling)
-    if (handling.doneAt && last?.kind === 'PROGRESS' && last.text === said) return 'done'
+    const isSame = handling.doneAt !== null && last?.kind === 'PROGRESS' && last.text === said
+    if (isSame && (!pictures.length || (await hasPictures(db, last.id)))) return 'done'
     const kept = await db.casePicture.count({ where: { caseId: held.id, stepId: { not: null } } })
     if (kept + pictures.length > MOST_PICTURES) return 'full'
+    if (isSame) {
+      await addPictures(db, held.id, last.id, pictures)
+      return 'done'
+    }
     const outcome = await tell(db, held, handling, said)
     if (outcome !== 'done') return outcome
     const step = await findLast(db, handling)
@@ -126,7 +134,7 @@ export function reportDone(
 
 /** 办不了, with the reason: for the office alone, which hands it to somebody else. */
 export function declineHandling(token: string, reason: string): Promise<HandlingOutcome> {
-  const text = `${HANDLER_DECLINED}：${reason}`
+  const text = `${DECLINED}：${reason}`
   return changeHandled(token, async (db, held, handling) => {
     const last = await findLast(db, handling)
     if (last?.kind === 'NOTE' && last.text === text) return 'done'

@@ -1,4 +1,5 @@
 import 'server-only'
+import { readCounty } from '@/lib/answer/case/read-case'
 import { PHONE_PURPOSE } from '@/lib/answer/case/receive'
 import { isEnded, isLate } from '@/lib/answer/life/life'
 import type { Prisma } from '@/lib/generated/prisma/client'
@@ -44,6 +45,11 @@ export type HandledCase = {
   phone: string | null
   isLate: boolean
   receivedAt: Date
+  /** Who handed it on and answers the resident, and what the county publishes to be rung: nobody has a link to ask by. */
+  office: string
+  officeNumber: string
+  /** Opened again by the resident, with what is still wrong; null: it was not. */
+  cameBack: { reason: string | null; toSame: boolean } | null
   steps: HandledStep[]
   /** Ids of those that came with the case. */
   pictures: number[]
@@ -88,7 +94,9 @@ const CASE = {
   phoneSealed: true,
   sharesPhone: true,
   receivedAt: true,
+  reopenedAt: true,
   area: { select: { name: true } },
+  office: { select: { name: true, path: true } },
   steps: {
     where: { isInternal: false, kind: { in: TOLD } },
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
@@ -104,9 +112,19 @@ const HANDLING = {
   dueAt: true,
   takenAt: true,
   doneAt: true,
+  createdAt: true,
   revokedAt: true,
   case: { select: CASE },
 } satisfies Prisma.HandlingSelect
+
+type Row = Prisma.HandlingGetPayload<{ select: typeof HANDLING }>
+
+/** Words of a resident are read by who handles their case. `toSame`: whoever had it before has it again. */
+function readReturn({ createdAt, case: { reopenedAt, steps } }: Row): HandledCase['cameBack'] {
+  if (!reopenedAt) return null
+  const reason = steps.findLast(({ kind }) => kind === 'REOPENED')?.text ?? null
+  return { reason, toSame: createdAt < reopenedAt }
+}
 
 const idsOf = (pictures: { id: number }[]) => pictures.map(({ id }) => id)
 
@@ -120,16 +138,20 @@ export async function readHandling(token: string, now: Date): Promise<HandlingLi
     select: HANDLING,
   })
   if (!row) return null
-  const { case: found, revokedAt, ...handling } = row
+  const { case: found, revokedAt, createdAt: _, ...handling } = row
   if (revokedAt) return { status: 'revoked', name: handling.name }
   if (isEnded(found.state)) return { status: 'ended', name: handling.name }
-  const { area, steps, pictures, phoneSealed, sharesPhone, ...told } = found
+  const { area, office, steps, pictures, phoneSealed, sharesPhone, reopenedAt: _at, ...told } = found
+  const { fallbackNumber } = await readCounty(office.path)
   return {
     status: 'open',
     handled: {
       ...handling,
       ...told,
       areaName: area.name,
+      office: office.name,
+      officeNumber: fallbackNumber,
+      cameBack: readReturn(row),
       phone: sharesPhone && phoneSealed ? unseal(phoneSealed, PHONE_PURPOSE) : null,
       isLate: isLate({ state: told.state, answerBy: handling.dueAt }, now) && handling.doneAt === null,
       steps: steps.map(step => ({ ...step, pictures: idsOf(step.pictures) })),

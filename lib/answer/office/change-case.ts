@@ -49,7 +49,10 @@ export type Work = CaseRow & {
   actor: Actor
   held: HeldCase
   at: Date
-  /** Takes a step in the office's name. Ends the change where the state does not allow it. */
+  /**
+   * Takes a step in the name of the actor's own office, which may lie above that in whose inbox the case is. Ends the
+   * change where the state does not allow it.
+   */
   step: (own: OwnStep) => Promise<void>
   /** Writes a line of the log: what was done, and to which case. */
   log: (action: LogAction, what: string) => Promise<void>
@@ -77,7 +80,7 @@ function makeWork(db: Db, actor: Actor, held: HeldCase, row: CaseRow, leave: Lea
     ...row,
     ...{ db, actor, held, at, refuse },
     step: async own => {
-      const by = { at, office: row.office.name, staffName: actor.name }
+      const by = { at, office: actor.area.name, staffName: actor.name }
       const after = await takeStep(db, work.held, { ...own, ...by })
       if (!after) return refuse(`没有办：这件现在是“${nameState(row.kind, work.held.state)}”，不能再这样办。`)
       work.held = after

@@ -1,4 +1,4 @@
-import { HANDLER_DECLINED, HANDLER_DONE } from '@/lib/answer/case/words'
+import { DECLINED, DONE } from '@/lib/answer/handling/words'
 
 /** What came into a case from outside the office since the office last did anything with it. */
 export type News = 'added' | 'reopened' | 'progress' | 'done' | 'declined'
@@ -10,9 +10,9 @@ export type News = 'added' | 'reopened' | 'progress' | 'done' | 'declined'
 export const NEWS = `(SELECT CASE WHEN s."staffName" IS NOT NULL THEN NULL
       WHEN s."kind" = 'ADDED' THEN 'added'
       WHEN s."kind" = 'REOPENED' THEN 'reopened'
-      WHEN s."kind" = 'PROGRESS' AND starts_with(s."text", '${HANDLER_DONE}') THEN 'done'
+      WHEN s."kind" = 'PROGRESS' AND starts_with(s."text", '${DONE}') THEN 'done'
       WHEN s."kind" = 'PROGRESS' THEN 'progress'
-      WHEN s."kind" = 'NOTE' AND starts_with(s."text", '${HANDLER_DECLINED}') THEN 'declined' END
+      WHEN s."kind" = 'NOTE' AND starts_with(s."text", '${DECLINED}') THEN 'declined' END
     FROM "CaseStep" s
     WHERE s."caseId" IN (SELECT c."id" UNION ALL SELECT d."id" FROM "Case" d WHERE d."mergedIntoId" = c."id")
     ORDER BY s."id" DESC LIMIT 1)`

@@ -21,7 +21,8 @@ async function setUp(staff: Page): Promise<string> {
   await staff.getByLabel('网格名').fill('第一网格')
   await staff.getByLabel('要看的点').fill(POINTS.join('\n'))
   await staff.getByRole('button', { name: '设好，生成链接' }).click()
-  await staff.getByRole('link', { name: '看链接，发给网格员' }).click()
+  await expect(staff.getByRole('status')).toContainText('网格设好了')
+  await expect(staff.getByRole('button', { name: '复制链接' })).toBeVisible()
   return new URL(await staff.getByLabel('巡查链接').inputValue()).pathname
 }
 

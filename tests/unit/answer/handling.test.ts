@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
-import { eraseCase, withdrawCase } from '@/lib/answer/case/resident-steps'
+import { eraseCase, rateCase, reopenCase, withdrawCase } from '@/lib/answer/case/resident-steps'
+import { holdCase, type Step, takeStep } from '@/lib/answer/case/take-step'
 import { declineHandling, reportDone, reportProgress, takeHandling } from '@/lib/answer/handling/handle'
 import { readHandledPicture, readHandling } from '@/lib/answer/handling/read-handling'
 import { parseLinkToken } from '@/lib/answer/handling/token'
 import { isGuessing, noteGuess } from '@/lib/answer/limit/guesses'
+import { getPrisma } from '@/lib/system/database/database'
 import { useDirectory } from '@/tests/support/directory'
 import { forwardTo, sendProblem } from '@/tests/support/links'
 
@@ -179,4 +181,46 @@ test('what is kept of a link is a hash and what is sealed; an emptied case shows
   expect(row.tokenHash).toMatch(/^[\w-]{43}$/)
   await eraseCase(number)
   expect((await readHandling(link.token, NOW))?.status).toBe('ended')
+})
+
+/** Answered by the office, closed, and found wanting by the resident. */
+async function reopen({ id, number }: { id: number; number: string }, reason: string) {
+  const steps: Step['kind'][] = ['ANSWERED', 'CLOSED']
+  await getPrisma().$transaction(async db => {
+    for (const kind of steps)
+      await takeStep(db, (await holdCase(db, id))!, { kind, at: new Date(), office: '支农社区' })
+  })
+  expect(await rateCase(number, 4, null)).toBe('done')
+  expect(await reopenCase(number, reason)).toBe('done')
+}
+
+test('what the resident opens again comes back to its handler, with why and a new day; said done anew, it is new', async () => {
+  const sent = await sendProblem(CODE, { text: '退回来的' })
+  const { token, id } = await forwardTo(sent.id)
+  await reportDone(token, '清走了', [])
+  expect(await open(token)).toMatchObject({ office: '支农社区', officeNumber: '12345', cameBack: null })
+  await directory.query(`UPDATE "Handling" SET "dueAt" = now() - interval '1 day' WHERE id = $1`, [id])
+  await reopen(sent, '三楼还堆着')
+  const back = (await open(token))!
+  expect(back).toMatchObject({
+    cameBack: { reason: '三楼还堆着', toSame: true },
+    doneAt: null,
+    isLate: false,
+  })
+  expect(back.dueAt > new Date()).toBe(true)
+  const other = await forwardTo(sent.id, '保洁公司')
+  expect((await open(other.token))!.cameBack).toEqual({ reason: '三楼还堆着', toSame: false })
+  expect(await reportDone(token, '清走了', [])).toBe('done')
+  expect((await stepsOf(sent.id)).filter(({ text }) => text === '办完了：清走了')).toHaveLength(2)
+  expect((await open(token))!.doneAt).toBeInstanceOf(Date)
+})
+
+test('a picture that is sent after its words joins them; sent twice it is there once', async () => {
+  const { id } = await sendProblem(CODE, { text: '照片后补' })
+  const { token } = await forwardTo(id)
+  await reportDone(token, '好了', [])
+  for (let i = 0; i < 2; i++) expect(await reportDone(token, '好了', [PICTURE])).toBe('done')
+  expect((await open(token))!.steps.filter(({ text }) => text === '办完了：好了')).toMatchObject([
+    { pictures: [expect.any(Number)] },
+  ])
 })

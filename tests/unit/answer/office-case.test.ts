@@ -93,6 +93,19 @@ test('from 受理 to 办结: each step in the office’s name, the person for co
   expect(log.map(({ summary }) => summary).join()).not.toMatch(/修好了|物业电话|二单元/)
 })
 
+test('what an office above does in a village’s inbox is that office’s, as residents and colleagues read it', async () => {
+  const { id } = await make()
+  expect((await acceptCase(clerk, await see(id))).status).toBe('done')
+  expect((await answerCase(county, { ...(await see(id)), text: '县里来修', closes: false })).status).toBe(
+    'done',
+  )
+  expect((await stepsOf(id)).map(({ kind, office }) => [kind, office])).toEqual([
+    ['RECEIVED', null],
+    ['ACCEPTED', '支农社区'],
+    ['ANSWERED', '固阳县'],
+  ])
+})
+
 test('answered without 办结, it is closed by itself; refused, with the reason', async () => {
   const { id } = await make()
   await answerCase(clerk, { ...(await see(id)), text: '已派人', closes: false })

@@ -4,6 +4,8 @@ import { sayWhere } from '@/lib/answer/case/say-where'
 import { sayTitle, type Titled } from '@/lib/answer/office/case-title'
 import { dueOf, sayDue } from '@/lib/answer/office/due'
 import { inboxHref, inboxQuerySchema } from '@/lib/answer/office/inbox-query'
+import type { OfficeHandling } from '@/lib/answer/office/office-case'
+import { sayHandled } from '@/lib/answer/office/say-handled'
 import { readTarget, writeTarget } from '@/lib/answer/office/target'
 import { addDays, addMinutes } from '@/lib/system/clock/shanghai'
 
@@ -103,3 +105,39 @@ test('a target is read as it is written; one without its name is none', () => {
 test('due in a minute is not late yet', () => {
   expect(sayDue({ what: 'answer', by: addMinutes(NOW, 1) }, NOW).tone).toBe('soon')
 })
+
+const HANDLING: OfficeHandling = {
+  kind: 'NAMED',
+  ...{ id: 1, name: '安居物业', note: null, dueAt: NOW, createdAt: NOW },
+  ...{ takenAt: null, doneAt: null, revokedAt: null, link: null },
+}
+const step = (kind: 'NOTE' | 'PROGRESS' | 'REOPENED', office: string | null, text: string) => ({
+  ...{ id: 1, kind, at: NOW, office, text, isInternal: kind === 'NOTE', staffName: null, pictures: [] },
+})
+const declined = step('NOTE', '安居物业', '办不了：不归我们管')
+const back = step('REOPENED', null, '没修好')
+
+for (const [what, handlings, steps, words] of [
+  ['nobody has it', [], [], '答复居民'],
+  ['it is being handled', [HANDLING], [], '答复居民，或催安居物业'],
+  ['said done', [{ ...HANDLING, doneAt: NOW }], [], '安居物业说办完了，看一看，答复居民'],
+  ['declined', [HANDLING], [declined], '安居物业说办不了，另转一家，或直接答复居民'],
+  [
+    'declined, and done after all',
+    [HANDLING],
+    [declined, step('PROGRESS', '安居物业', '去看了')],
+    '答复居民，或催安居物业',
+  ],
+  ['a note of the office', [HANDLING], [step('NOTE', '支农社区', '办不了')], '答复居民，或催安居物业'],
+  ['opened again', [HANDLING], [back], '居民说没办好：让安居物业再办，或另转一家'],
+  [
+    'opened again, its link taken back',
+    [{ ...HANDLING, revokedAt: NOW }],
+    [back],
+    '居民说没办好：转办，或答复居民',
+  ],
+] as const)
+  test(`what an office does next where ${what}`, () => {
+    const said = { handlings: [...handlings], steps: [...steps], may: { urge: true } }
+    expect(sayHandled(said)).toBe(words)
+  })

@@ -76,6 +76,7 @@ test('options out of their bounds are refused', () => {
 test('every local number is of a range that nobody was given, and every record says that it is made up', () => {
   for (const { kind, number } of phones)
     if (kind === 'LOCAL' && number) expect(number).toMatch(/^(0648\d{7,8}(,8\d\d)?|154\d{8})$/)
+  for (const { number } of county.letters) if (number) expect(number).toMatch(/^154\d{8}$/)
   const { calls: _, ...told } = county
   const words = JSON.stringify(told, (name, value) => (name === 'number' ? undefined : value))
   expect(words.match(/(?<!\d)(0\d{2,3}-?\d{7,8}|1[3-9]\d{9}|[48]00-?\d{3}-?\d{4})(?!\d)/g) ?? []).toEqual([])
@@ -209,3 +210,16 @@ test.each<[string, boolean]>([
   ['a proposal to withdraw', county.open.some(({ withdraws }) => withdraws)],
   ['a proposal of something new', county.open.some(({ about }) => about === null)],
 ])('it has %s', (_, isThere) => expect(isThere).toBe(true))
+
+test('residents have sent letters of every kind, which stand in every state, the oldest months ago, each step after the last', () => {
+  const { letters } = make({ towns: 12, villages: 200 })
+  const kinds = new Set(letters.map(({ kind }) => kind))
+  expect([...kinds].sort()).toEqual(['OPINION', 'ORDER', 'PROBLEM', 'RATING', 'REPORT'])
+  expect(new Set(letters.map(({ state }) => state)).size).toBe(9)
+  expect(letters.length).toBeGreaterThan(500)
+  expect(Math.max(...letters.map(({ daysAgo }) => daysAgo))).toBeGreaterThan(100)
+  for (const { daysAgo, minute, steps } of letters) {
+    const times = [{ daysAgo, minute }, ...steps].map(step => step.minute - step.daysAgo * 1440)
+    expect(times).toEqual([...times].sort((a, b) => a - b))
+  }
+})

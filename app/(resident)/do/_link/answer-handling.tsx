@@ -8,6 +8,7 @@ import { HandlingView } from '@/components/resident/handling/HandlingView'
 import { ACTS, type Act, LONGEST_REPORT, WORDS } from '@/components/resident/handling/handling-page'
 import { link as addressOf } from '@/components/resident/link'
 import { keepPictures } from '@/lib/answer/case/keep-pictures'
+import { type LostPicture, readLost, writeLost } from '@/lib/answer/case/lost-pictures'
 import { maskIds } from '@/lib/answer/case/mask'
 import { makeFormToken } from '@/lib/answer/form/form-token'
 import {
@@ -37,7 +38,8 @@ export function showHandling(
   wrong: Wrong | null = null,
 ): Promise<Response> {
   const done = wrong ? null : readAct(query.get('ok'))
-  const page = { handled, path, big, wrong, done, formToken: makeFormToken(now()) }
+  const lost = done ? readLost(query.get('lost')) : []
+  const page = { handled, path, big, wrong, done, lost, formToken: makeFormToken(now()) }
   return sendPage(<HandlingView {...page} />, wrong ? 400 : 200)
 }
 
@@ -48,24 +50,30 @@ const WHY: Record<Exclude<HandlingOutcome, 'done'>, string> = {
   limited: '今天发得太多了，请明天再报；急的请打电话给交办单位。',
 }
 
+/** Said with what is wrong, where pictures came with it: a form never gives them back. */
+const AGAIN = '还没有发出去，请改一下。照片要重新选一下。'
+
 const wordsOf = (name: string) =>
   z.object({ [name]: requiredText('几句话', LONGEST_REPORT).transform(maskIds) })
 
-/** Sends what was filled in. @returns what came of it, or what is wrong with it */
-async function send(
-  token: string,
-  act: Act,
-  { fields, files }: Sent,
-): Promise<HandlingOutcome | Partial<FormState>> {
-  if (act === 'take') return takeHandling(token)
+type Outcome = { outcome: HandlingOutcome; lost?: LostPicture[] }
+
+/** Sends what was filled in; a file that is no picture holds nothing up. @returns what came of it, or what is wrong */
+async function send(token: string, act: Act, { fields, files }: Sent): Promise<Outcome | Partial<FormState>> {
+  if (act === 'take') return { outcome: await takeHandling(token) }
   const name = WORDS[act]
   const form = readForm(wordsOf(name), fields)
-  if ('errors' in form) return form
+  if ('errors' in form) return files.length ? { ...form, message: AGAIN } : form
   const text = form.data[name]!
-  if (act === 'report') return reportProgress(token, text)
-  if (act === 'decline') return declineHandling(token, text)
-  const { pictures, lost } = await keepPictures(files)
-  return lost[0] ? { message: lost[0] } : reportDone(token, text, pictures)
+  if (act === 'report') return { outcome: await reportProgress(token, text) }
+  if (act === 'decline') return { outcome: await declineHandling(token, text) }
+  const { pictures, lostFiles } = await keepPictures(files)
+  return { outcome: await reportDone(token, text, pictures), lost: lostFiles }
+}
+
+/** The page that says what was done, and which picture was not kept. */
+function addressOfDone({ path, big }: LinkRequest, act: Act, lost: LostPicture[]): string {
+  return addressOf(`${path}?ok=${act}${lost.length ? `&lost=${writeLost(lost)}` : ''}`, big)
 }
 
 /** Takes what a handler reports, and leads back to the page, or shows it with what is wrong. */
@@ -81,10 +89,11 @@ export async function answerHandling(
     showHandling(link, handled, { act, state: { values, errors: {}, ...state } })
   if (!act || !sent.once) return refuse({ message: STALE_WORDS })
   try {
-    const outcome = await askDatabase(() => send(link.token, act, sent), CHANGE_PATIENCE_MS)
-    if (typeof outcome === 'object') return refuse(outcome)
+    const sentOn = await askDatabase(() => send(link.token, act, sent), CHANGE_PATIENCE_MS)
+    if (!('outcome' in sentOn)) return refuse(sentOn)
+    const { outcome, lost = [] } = sentOn
     if (outcome !== 'done') return refuse({ message: WHY[outcome] })
-    return goOn(addressOf(`${link.path}?ok=${act}`, link.big))
+    return goOn(addressOfDone(link, act, lost))
   } catch (error) {
     return answerFailure(error, request, sent.fields)
   }

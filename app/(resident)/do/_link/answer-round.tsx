@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { answerFailure } from '@/app/(resident)/_form/answer-failure'
 import { goOn, sendPage } from '@/app/(resident)/_form/send-page'
 import { RoundView } from '@/components/resident/round/RoundView'
+import { readLost } from '@/lib/answer/case/lost-pictures'
 import { makeFormToken } from '@/lib/answer/form/form-token'
 import { pathOfPart, readPart } from '@/lib/answer/round/parts'
 import type { Round } from '@/lib/answer/round/read-round'
@@ -34,7 +35,8 @@ export function showRound(
   wrong?: string,
 ): Promise<Response> {
   const found = wrong ? null : query.get('ok')
-  const page = { round, path, big, wrong, found, formToken: makeFormToken(now()) }
+  const lost = found ? readLost(query.get('lost')) : []
+  const page = { round, path, big, wrong, found, lost, formToken: makeFormToken(now()) }
   return sendPage(<RoundView {...page} />, wrong ? 400 : 200)
 }
 

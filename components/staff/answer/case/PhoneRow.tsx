@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { showPhone } from '@/app/staff/(answer)/cases/actions'
 import { SubmitButton } from '@/components/staff/form/fields'
 import { StaffForm } from '@/components/staff/form/StaffForm'
+import { SEES_PHONE } from '@/lib/answer/case/sees-phone'
 import { formatPhoneNumber } from '@/lib/directory/phone/format'
 import classes from './inbox.module.css'
 
@@ -36,7 +37,8 @@ export function PhoneRow({ id, keepPhoneDays, sharesPhone }: Props) {
         </div>
       )}
       <Text size="xs" c="dimmed">
-        {sharesPhone && '居民同意经办的人看。'}看了会记下来；办结{keepPhoneDays}天后删掉
+        {sharesPhone ? `居民知道${SEES_PHONE}看得到。` : '居民没同意给接办的单位看，他们的链接上没有。'}
+        看了会记下来；办结{keepPhoneDays}天后删掉
       </Text>
     </Group>
   )

@@ -12,6 +12,7 @@ import {
 } from '@/app/staff/(answer)/cases/actions'
 import type { Action } from '@/components/staff/form/use-call'
 import type { OfficeCase } from '@/lib/answer/office/office-case'
+import { sayHandled } from '@/lib/answer/office/say-handled'
 
 export type Mode =
   | 'accept'
@@ -75,10 +76,8 @@ export function firstMode(item: OfficeCase): Mode {
 /** What comes next, for whoever looks at the bar. */
 export function sayNext(item: OfficeCase): string {
   const { may, state, endedAt } = item
-  const [handling] = item.handlings
   if (item.mergedInto) return '并在别的件里一起办'
   if (endedAt !== null) return '办完了'
   if (may.accept) return state === 'FORWARDED' ? '下一步：接过来，或直接答复居民' : '下一步：受理'
-  if (state === 'ANSWERED') return '下一步：办结'
-  return handling && may.urge ? `下一步：答复居民，或催${handling.name}` : '下一步：答复居民'
+  return `下一步：${state === 'ANSWERED' ? '办结' : sayHandled(item)}`
 }

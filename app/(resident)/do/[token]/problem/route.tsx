@@ -8,6 +8,7 @@ import { type LinkRequest, withLink } from '@/app/(resident)/do/_link/with-link'
 import { EMPTY_FORM, type FormState } from '@/components/resident/form/form-state'
 import { FoundView } from '@/components/resident/round/FoundView'
 import { keepPictures } from '@/lib/answer/case/keep-pictures'
+import { type LostPicture, writeLost } from '@/lib/answer/case/lost-pictures'
 import { maskIds } from '@/lib/answer/case/mask'
 import { makeFormToken, readFormToken } from '@/lib/answer/form/form-token'
 import { readPart } from '@/lib/answer/round/parts'
@@ -54,18 +55,19 @@ function showFound(
   return sendPage(view, state === EMPTY_FORM ? 200 : 400)
 }
 
-type Reported = { number: string } | Partial<FormState>
+type Reported = { number: string; lost: LostPicture[] } | Partial<FormState>
+
+const AGAIN = '还没有发出去，请改一下。照片要重新选一下。'
 
 async function report(token: string, look: Look, { fields, files, once }: Sent): Promise<Reported> {
   const form = readForm(foundForm, fields)
-  if ('errors' in form) return form
+  if ('errors' in form) return files.length ? { ...form, message: AGAIN } : form
   const { urgent: isUrgent, ...found } = form.data
-  const { pictures, lost } = await keepPictures(files)
-  if (lost[0]) return { message: lost[0] }
+  const { pictures, lostFiles: lost } = await keepPictures(files)
   const outcome = await reportFound(token, look, { ...found, isUrgent, pictures }, once!)
   if (outcome === 'topic') return { errors: { topic: NO_TOPIC } }
   if (typeof outcome === 'string') return { message: WHY[outcome] }
-  if (outcome.status === 'received') return outcome
+  if (outcome.status === 'received') return { number: outcome.number, lost }
   if (outcome.status !== 'closed' || !outcome.until)
     return { message: '今天这里报的问题太多了，没有发出去。急的请打电话。' }
   return { message: `${formatMinuteOf(outcome.until)}以前不收这类问题。急的请打电话。` }
@@ -90,7 +92,9 @@ export const POST = withLink(async (request, link) => {
   try {
     const outcome = await askDatabase(() => report(link.token, look, sent), CHANGE_PATIENCE_MS)
     if (!('number' in outcome)) return again(outcome)
-    return goOn(addressOfRound(link, look.part, `&ok=${outcome.number}`))
+    const { number, lost } = outcome
+    const more = lost.length ? `&lost=${writeLost(lost)}` : ''
+    return goOn(addressOfRound(link, look.part, `&ok=${number}${more}`))
   } catch (error) {
     return answerFailure(error, request, sent.fields)
   }

@@ -7,6 +7,7 @@ import { BeatForm } from '@/components/staff/answer/beat/BeatForm'
 import { BeatLink } from '@/components/staff/answer/beat/BeatLink'
 import { PageTitle } from '@/components/staff/page/PageTitle'
 import { Panel } from '@/components/staff/page/Panel'
+import { TextLink } from '@/components/staff/page/TextLink'
 import { type Column, DataTable } from '@/components/staff/table/DataTable'
 import { type Done, getBeat } from '@/lib/answer/round/beats'
 import { openPlace } from '@/lib/directory/area/place'
@@ -37,6 +38,10 @@ async function NewBeat({ actor, areaId }: { actor: Actor; areaId: number | null 
       <Panel narrow="left">
         <BeatForm beat={null} areaId={area.id} />
       </Panel>
+      <Text size="sm" c="dimmed" mt="sm" maw={480}>
+        网格员报问题时选的类别（楼道堆物、消防通道这些）全旗县一样，在
+        <TextLink href="/staff/cases/settings">来信设置</TextLink>里改。
+      </Text>
     </>
   )
 }
