@@ -12,8 +12,8 @@ export const KINDS = [
   'OPINION',
 ] as const satisfies readonly CaseKind[]
 
-/** `bad`: 差评 of the last days, open or not. */
-export type Show = 'open' | 'late' | 'today' | 'done' | 'bad'
+/** `badService`, `badHandling`: 差评 of the last days, open or not, of a service after a call, and of how a case was handled. */
+export type Show = 'open' | 'late' | 'today' | 'done' | 'badService' | 'badHandling'
 
 const flag = z.literal('1').optional().catch(undefined).transform(Boolean)
 
@@ -26,13 +26,15 @@ export const inboxQuerySchema = z
     late: flag,
     today: flag,
     done: flag,
-    bad: flag,
+    badService: flag,
+    badHandling: flag,
     q: z.string().overwrite(cleanLine).max(50).catch('').default(''),
     page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
   })
-  .transform(({ late, today, done, bad, ...rest }) => {
-    const show: Show = bad ? 'bad' : done ? 'done' : late ? 'late' : today ? 'today' : 'open'
-    return { ...rest, show }
+  .transform(({ late, today, done, badService, badHandling, ...rest }) => {
+    const said = { badService, badHandling, done, late, today }
+    const show = Object.entries(said).find(([, isSaid]) => isSaid)?.[0] ?? 'open'
+    return { ...rest, show: show as Show }
   })
 
 export type InboxQuery = z.output<typeof inboxQuerySchema>

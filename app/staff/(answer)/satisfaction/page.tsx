@@ -43,27 +43,35 @@ export default async function SatisfactionPage({ searchParams }: Props) {
         </Panel>
         <Text>
           {name}
-          {SPANS[wish.span]}：{saySatisfaction(whole)}。
+          {SPANS[wish.span]}，服务满意度：{saySatisfaction(whole.service)}；办理满意度：
+          {saySatisfaction(whole.handling)}。
         </Text>
         <Text size="sm">
-          分五级：非常满意、满意、基本满意、不满意、非常不满意，前三级算满意。打过电话以后的评价和办完以后的评价都算；服务的满意度只算打过电话以后的。
+          服务满意度是居民打过电话以后评的，算在居民所在的地方；办理满意度是来信办完以后评的，算在办理的地方，两个不相加。分五级：非常满意、满意、基本满意、不满意、非常不满意，前三级算满意，后两级是差评。
         </Text>
-        <Panel title="逐月看">
-          <MonthTable places={months} />
-        </Panel>
-        <Panel title="各地方">
-          <PlaceTable rows={places} />
-        </Panel>
-        <Panel title="各项服务">
-          <ServiceTable rows={services.rows} />
+        <Panel title="服务满意度：打过电话以后">
+          <Stack gap="lg">
+            <PlaceTable figure="service" places={places} />
+            <MonthTable figure="service" places={months.service} />
+            <ServiceTable rows={services.rows} />
+          </Stack>
           {services.cut && (
             <Text size="sm" mt="sm">
               只列出满意度最低的{MOST_SERVICES}项。
             </Text>
           )}
         </Panel>
+        <Panel title="办理满意度：来信办完以后">
+          <Stack gap="lg">
+            <PlaceTable figure="handling" places={places} />
+            <MonthTable figure="handling" places={months.handling} />
+          </Stack>
+        </Panel>
         <Panel title="收到和答复">
           <HandledTable rows={handled} />
+          <Text size="sm" mt="sm">
+            重新办理的，两次都按时才算按时。居民撤回的、只评价不用答复的，算“不用答复”。
+          </Text>
         </Panel>
       </Stack>
     </>
