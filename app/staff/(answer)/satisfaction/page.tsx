@@ -1,5 +1,6 @@
-import { Button, Stack, Text } from '@mantine/core'
+import { Button, Stack, Text, Title } from '@mantine/core'
 import type { Metadata } from 'next'
+import type { ReactNode } from 'react'
 import { readId } from '@/app/staff/_action/area-param'
 import { guardPage, requirePageActor } from '@/app/staff/_action/page-actor'
 import { MonthTable } from '@/components/staff/answer/satisfaction/MonthTable'
@@ -11,15 +12,30 @@ import {
 import { SpanForm } from '@/components/staff/answer/satisfaction/SpanForm'
 import { PageTitle } from '@/components/staff/page/PageTitle'
 import { Panel } from '@/components/staff/page/Panel'
+import { TextLink } from '@/components/staff/page/TextLink'
+import { inboxHref, inboxQuerySchema } from '@/lib/answer/office/inbox-query'
 import { saySatisfaction } from '@/lib/answer/satisfaction/grades'
 import { readOverview } from '@/lib/answer/satisfaction/overview'
 import { MOST_SERVICES } from '@/lib/answer/satisfaction/satisfaction'
-import { readSpan, SPANS } from '@/lib/answer/satisfaction/span'
+import { BAD_SPAN, readSpan, SPANS } from '@/lib/answer/satisfaction/span'
 import { listLogAreas } from '@/lib/staff/log-reading/read-log'
 
 export const metadata: Metadata = { title: '满意度' }
 
+const EVERYTHING = inboxQuerySchema.parse({})
+
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <div>
+      <Title order={3} size="h5" mb="xs">
+        {title}
+      </Title>
+      {children}
+    </div>
+  )
+}
 
 /** How residents found services and what was done about what they sent, for whoever answers for a place. */
 export default async function SatisfactionPage({ searchParams }: Props) {
@@ -51,10 +67,26 @@ export default async function SatisfactionPage({ searchParams }: Props) {
         </Text>
         <Panel title="服务满意度：打过电话以后">
           <Stack gap="lg">
-            <PlaceTable figure="service" places={places} />
-            <MonthTable figure="service" places={months.service} />
-            <ServiceTable rows={services.rows} />
+            <Part title="各地方">
+              <PlaceTable figure="service" places={places} />
+            </Part>
+            <Part title="逐月">
+              <MonthTable figure="service" places={months.service} />
+            </Part>
+            <Part title="各项服务">
+              <ServiceTable rows={services.rows} />
+            </Part>
           </Stack>
+          {whole.service.bad > 0 && (
+            <Text size="sm" mt="sm">
+              <TextLink
+                href={inboxHref(EVERYTHING, { area: wish.areaId, show: 'badService' })}
+                underline="always"
+              >
+                看来信里{BAD_SPAN}天的服务差评写了什么
+              </TextLink>
+            </Text>
+          )}
           {services.cut && (
             <Text size="sm" mt="sm">
               只列出满意度最低的{MOST_SERVICES}项。
@@ -63,8 +95,12 @@ export default async function SatisfactionPage({ searchParams }: Props) {
         </Panel>
         <Panel title="办理满意度：来信办完以后">
           <Stack gap="lg">
-            <PlaceTable figure="handling" places={places} />
-            <MonthTable figure="handling" places={months.handling} />
+            <Part title="各地方">
+              <PlaceTable figure="handling" places={places} />
+            </Part>
+            <Part title="逐月">
+              <MonthTable figure="handling" places={months.handling} />
+            </Part>
           </Stack>
         </Panel>
         <Panel title="收到和答复">
