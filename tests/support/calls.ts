@@ -169,6 +169,7 @@ export const CALLS: Record<string, Call> = {
       ...{
         areaId,
         acceptDays: 1,
+        urgentHours: 4,
         problemDays: 5,
         reportDays: 5,
         ratingDays: 5,

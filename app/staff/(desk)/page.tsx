@@ -9,7 +9,7 @@ import { Panel } from '@/components/staff/page/Panel'
 import { TextLink } from '@/components/staff/page/TextLink'
 import { SettingsChanges } from '@/components/staff/staff/log/SettingsChanges'
 import { saySatisfaction } from '@/lib/answer/satisfaction/grades'
-import { SPANS } from '@/lib/answer/satisfaction/span'
+import { SPANS, satisfactionHref, TODAY_SPAN } from '@/lib/answer/satisfaction/span'
 import { readStorage } from '@/lib/desk/today/storage'
 import { readToday } from '@/lib/desk/today/today'
 import { listOthersChanges, SHOWN_DAYS } from '@/lib/staff/log-reading/settings-changes'
@@ -47,8 +47,9 @@ export default async function TodayPage() {
         <Panel title="满意度">
           <Text>
             {actor.area.name}
-            {SPANS[90]}：{saySatisfaction(today.satisfaction)}。
-            <TextLink href="/staff/satisfaction" underline="always">
+            {SPANS[TODAY_SPAN]}，服务满意度：{saySatisfaction(today.satisfaction.service)}；办理满意度：
+            {saySatisfaction(today.satisfaction.handling)}。
+            <TextLink href={satisfactionHref(TODAY_SPAN)} underline="always">
               看详细的
             </TextLink>
           </Text>

@@ -1,8 +1,8 @@
 import { PlainText } from '@/components/resident/PlainText'
 import type { OwnCase, OwnStep } from '@/lib/answer/case/read-case'
 import { nameGrade, nameStep } from '@/lib/answer/case/words'
-import { formatDayTime } from '@/lib/system/clock/shanghai'
-import { sayDate } from '@/lib/system/clock/spoken'
+import { formatDayTime, shanghaiParts } from '@/lib/system/clock/shanghai'
+import { sayClock, sayDate, sayNearDay } from '@/lib/system/clock/spoken'
 import { Shots } from './Shots'
 
 function nameOf(own: OwnCase, { kind, text }: OwnStep): string {
@@ -11,14 +11,19 @@ function nameOf(own: OwnCase, { kind, text }: OwnStep): string {
   return kind === 'RATED' && own.rating ? `${name}：${nameGrade(own.rating)}` : name
 }
 
-/** Until when, and where that is over, that it should have been. */
-function Until({ by, now }: { by: Date; now: Date }) {
-  return by < now ? <b>本该{sayDate(by, now)}前，已经晚了</b> : <>{sayDate(by, now)}前</>
+/** 12月3日; of what is urgent with its hour: 今天下午3点. */
+function sayTerm(by: Date, now: Date, isUrgent: boolean): string {
+  if (!isUrgent) return sayDate(by, now)
+  return (sayNearDay(by, now) ?? sayDate(by, now)) + sayClock(shanghaiParts(by).minuteOfDay)
+}
+
+function Term({ said, isLate }: { said: string; isLate: boolean }) {
+  return isLate ? <b>本该{said}前，已经晚了</b> : `${said}前`
 }
 
 /** What is still to come, with its day: nobody has to ask when. */
 function Coming({ own, now }: { own: OwnCase; now: Date }) {
-  const { kind, state, acceptBy, answerBy } = own
+  const { kind, state, acceptBy, answerBy, isLate, isUrgent } = own
   if (!['RECEIVED', 'ACCEPTED', 'FORWARDED', 'HANDLING'].includes(state)) return null
   const first = kind === 'REPORT' ? '工作人员打一遍核实' : '有人受理'
   return (
@@ -27,13 +32,13 @@ function Coming({ own, now }: { own: OwnCase; now: Date }) {
         <li>
           {first}
           <br />
-          <Until by={acceptBy} now={now} />
+          <Term said={sayTerm(acceptBy, now, isUrgent)} isLate={now > acceptBy} />
         </li>
       )}
       <li>
         给您答复
         <br />
-        <Until by={answerBy} now={now} />
+        <Term said={sayDate(answerBy, now)} isLate={isLate} />
       </li>
     </>
   )

@@ -45,7 +45,7 @@ export function FoundView({ round, point, path, big, formToken, state }: Props) 
           state={state}
           choices={round.topics.map(topic => ({ value: topic, words: topic }))}
         />
-        <TickField name="urgent" label="很急，今天就要有人管" state={state} />
+        <TickField name="urgent" label={`很急，要在上班时间${round.urgentHours}小时内受理`} state={state} />
         <WordsField name="text" label="说说情况（可以不写）" state={state} />
         <PictureFields />
         <p className="note">请不要拍到人脸，不要写病历、身份证号。</p>

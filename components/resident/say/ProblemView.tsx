@@ -44,7 +44,7 @@ export function ProblemView({ area, card, rules, big, about, token, state }: Kin
         <PictureFields />
         <TickField
           name="urgent"
-          label="很急（上班时间先看您的；夜里和放假没人看，等不及请打下面的电话）"
+          label={`很急（上班时间${rules.urgentHours}小时内受理；夜里和放假没人看，等不及请打下面的电话）`}
           state={state}
         />
         <Contact state={state} />

@@ -33,7 +33,7 @@ export async function findDouble(said: Said, areaId: number, at: Date): Promise<
       mergedIntoId: null,
       receivedAt: { gt: addDays(at, -DOUBLE_DAYS) },
       ...(kind === 'ORDER' && { wish: said.wish }),
-      ...(kind === 'PROBLEM' && { topic: said.topic, building: said.building }),
+      ...(kind === 'PROBLEM' && { topic: said.topic, building: said.building, isUrgent: said.isUrgent }),
     },
     orderBy: { id: 'asc' },
     select: { id: true },

@@ -1,5 +1,5 @@
 import 'server-only'
-import { addWorkingDays } from '@/lib/answer/rules/deadline'
+import { addOfficeHours, addWorkingDays } from '@/lib/answer/rules/deadline'
 import { type Rules, readRules } from '@/lib/answer/rules/rules'
 import { makeCalendar } from '@/lib/directory/calendar/calendar'
 import { readSaidDays } from '@/lib/directory/calendar/said-days'
@@ -69,8 +69,10 @@ async function readDeadlines(said: Said, sender: Sender, rules: Rules, at: Date)
   const areaIds = sender.path.map(({ id }) => id)
   const holidays = makeCalendar(at, areaIds, await readSaidDays(areaIds, at))
   const acceptBy = addWorkingDays(at, rules.acceptDays, holidays)
+  const isUrgent = said.kind === 'PROBLEM' && said.isUrgent
+  const urgentBy = isUrgent ? addOfficeHours(at, rules.urgentHours, holidays) : null
   return {
-    acceptBy: earliest(acceptBy, wantedAt(said, at)) ?? acceptBy,
+    acceptBy: earliest(acceptBy, urgentBy, wantedAt(said, at)) ?? acceptBy,
     answerBy: addWorkingDays(at, rules.answerDays[said.kind], holidays),
   }
 }

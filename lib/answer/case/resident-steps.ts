@@ -1,9 +1,11 @@
 import 'server-only'
 import { isEnded, mayReopen } from '@/lib/answer/life/life'
+import { takeBackReport } from '@/lib/answer/report/take-back-report'
 import { addWorkingDays } from '@/lib/answer/rules/deadline'
 import { readRules } from '@/lib/answer/rules/rules'
 import { makeCalendar } from '@/lib/directory/calendar/calendar'
 import { readSaidDays } from '@/lib/directory/calendar/said-days'
+import { holdPhone } from '@/lib/directory/phone/take-back-doubt'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { now } from '@/lib/system/clock/clock'
 import { getPrisma } from '@/lib/system/database/database'
@@ -21,13 +23,18 @@ export type StepOutcome = 'done' | 'late' | 'gone' | 'full'
 /** Words a resident may add to one case, in all: it is a letter, not a chat. */
 const MOST_ADDED = 20
 
-/** What a number lets its bearer do, one at a time with all others. */
+/**
+ * What a number lets its bearer do, one at a time with all others.
+ * @param holdsPhone what is done may change what is known of the phone that the case is about
+ */
 async function changeOwn(
   number: string,
   change: (db: Db, held: HeldCase) => Promise<StepOutcome>,
+  holdsPhone = false,
 ): Promise<StepOutcome> {
   return getPrisma().$transaction(async db => {
-    const row = await db.case.findUnique({ where: { number }, select: { id: true } })
+    const row = await db.case.findUnique({ where: { number }, select: { id: true, phoneId: true } })
+    if (row && holdsPhone && row.phoneId !== null) await holdPhone(db, row.phoneId)
     const held = row && (await holdCase(db, row.id))
     return held ? change(db, held) : 'gone'
   })
@@ -64,19 +71,30 @@ export function addPictures(number: string, pictures: KeptPicture[]): Promise<St
 
 /** Takes it back: nobody handles it any more. */
 export function withdrawCase(number: string): Promise<StepOutcome> {
-  return changeOwn(number, async (db, held) =>
-    doneOr(await takeStep(db, held, { kind: 'WITHDRAWN', at: now(), office: null })),
+  return changeOwn(
+    number,
+    async (db, held) => {
+      const after = await takeStep(db, held, { kind: 'WITHDRAWN', at: now(), office: null })
+      if (after) await takeBackReport(db, held.id)
+      return doneOr(after)
+    },
+    true,
   )
 }
 
 /** Takes it back, and empties all that was written, at once (个人信息保护法 第四十七条). */
 export function eraseCase(number: string): Promise<StepOutcome> {
-  return changeOwn(number, async (db, held) => {
-    const at = now()
-    if (!isEnded(held.state)) await takeStep(db, held, { kind: 'WITHDRAWN', at, office: null })
-    await emptyCase(db, held.id, at)
-    return 'done'
-  })
+  return changeOwn(
+    number,
+    async (db, held) => {
+      const at = now()
+      if (held.state !== 'WITHDRAWN') await takeBackReport(db, held.id)
+      if (!isEnded(held.state)) await takeStep(db, held, { kind: 'WITHDRAWN', at, office: null })
+      await emptyCase(db, held.id, at)
+      return 'done'
+    },
+    true,
+  )
 }
 
 /**
@@ -121,12 +139,14 @@ export function reopenCase(number: string, reason: string): Promise<StepOutcome>
     const at = now()
     const row = await db.case.findUniqueOrThrow({
       where: { id: held.id },
-      select: { state: true, rating: true, reopenedAt: true },
+      select: { state: true, rating: true, reopenedAt: true, answeredAt: true, answerBy: true },
     })
     if (!mayReopen(row)) return 'late'
     const answerBy = await readNewDeadline(db, held.id, at)
+    // The new term takes the place of the old one: how that ended is kept.
+    const wasLate = row.answeredAt === null || row.answeredAt > row.answerBy
     const handlings = beginAnew(answerBy)
-    const set = { reopenedAt: at, answerBy, mergedIntoId: null, handlings }
+    const set = { reopenedAt: at, answerBy, answeredAt: null, wasLate, mergedIntoId: null, handlings }
     return doneOr(await takeStep(db, held, { kind: 'REOPENED', at, office: null, text: reason, set }))
   })
 }

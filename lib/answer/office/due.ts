@@ -20,6 +20,9 @@ export const DUE_BY = `CASE WHEN c."endedAt" IS NOT NULL OR c."state" = 'ANSWERE
 
 export type DueWords = { text: string; tone: 'late' | 'soon' | 'later' }
 
+/** The hour at which days that are counted end. */
+const DAY_END = '17:30前'
+
 const VERBS = { accept: '受理', answer: '答复' }
 
 function sayClock(at: Date): string {
@@ -27,11 +30,13 @@ function sayClock(at: Date): string {
   return `${Math.floor(minuteOfDay / 60)}:${String(minuteOfDay % 60).padStart(2, '0')}`
 }
 
-/** 逾期1天, 今天17:30前受理, 明天, 11月28日. */
+/** 逾期1天, 今天17:30前受理, 明天受理, 明天9:30前受理 where it is not the day's end, 11月28日. */
 export function sayDue({ what, by }: Due, now: Date): DueWords {
   const days = shanghaiParts(by).dayNumber - shanghaiParts(now).dayNumber
   const late = what === 'accept' ? '受理逾期' : '逾期'
   if (by < now) return { text: days < 0 ? `${late}${-days}天` : late, tone: 'late' }
-  if (days === 0) return { text: `今天${sayClock(by)}前${VERBS[what]}`, tone: 'soon' }
-  return { text: days === 1 ? `明天${VERBS[what]}` : formatNearDay(by, now), tone: 'later' }
+  const before = `${sayClock(by)}前`
+  if (days === 0) return { text: `今天${before}${VERBS[what]}`, tone: 'soon' }
+  const hour = before === DAY_END ? '' : before
+  return { text: days === 1 ? `明天${hour}${VERBS[what]}` : formatNearDay(by, now) + hour, tone: 'later' }
 }

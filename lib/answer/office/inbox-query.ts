@@ -12,8 +12,11 @@ export const KINDS = [
   'OPINION',
 ] as const satisfies readonly CaseKind[]
 
-/** `news`: something came since the office last did anything; `bad`: 差评 of the last days, open or not. */
-export type Show = 'open' | 'late' | 'today' | 'news' | 'done' | 'bad'
+/**
+ * `news`: something came since the office last did anything; `badService`, `badHandling`: 差评 of the last days, open or
+ * not, of a service after a call, and of how a case was handled.
+ */
+export type Show = 'open' | 'late' | 'today' | 'news' | 'done' | 'badService' | 'badHandling'
 
 const flag = z.literal('1').optional().catch(undefined).transform(Boolean)
 
@@ -27,12 +30,13 @@ export const inboxQuerySchema = z
     today: flag,
     news: flag,
     done: flag,
-    bad: flag,
+    badService: flag,
+    badHandling: flag,
     q: z.string().overwrite(cleanLine).max(50).catch('').default(''),
     page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
   })
-  .transform(({ late, today, news, done, bad, ...rest }) => {
-    const asked = { bad, done, late, today, news }
+  .transform(({ late, today, news, done, badService, badHandling, ...rest }) => {
+    const asked = { badService, badHandling, done, late, today, news }
     const show: Show = (Object.keys(asked) as (keyof typeof asked)[]).find(one => asked[one]) ?? 'open'
     return { ...rest, show }
   })

@@ -2,6 +2,7 @@ import 'server-only'
 import { parseCaseNumber } from '@/lib/answer/case/number'
 import { sayWhere } from '@/lib/answer/case/say-where'
 import { FIRST_BAD_GRADE } from '@/lib/answer/case/words'
+import { BAD_SPAN } from '@/lib/answer/satisfaction/span'
 import type { CaseKind, CaseState } from '@/lib/generated/prisma/enums'
 import type { Page } from '@/lib/record/page'
 import type { Actor } from '@/lib/staff/session/actor'
@@ -17,8 +18,6 @@ import { NEWS, type News } from './news'
 
 /** So many cases a page. */
 export const INBOX_PAGE = 30
-/** 差评 is news for so many days. */
-export const BAD_DAYS = 7
 
 export type InboxRow = {
   id: number
@@ -50,10 +49,13 @@ export type Inbox = Page<InboxRow> & { counts: InboxCounts }
 
 // Each list asks for some of these; of the others PostgreSQL must be told what they are.
 // $1 path, $2 now, $3 end of today, $4 words, $5 a number, $6 since when 差评 is news
-const BAD = `(c."grade" >= ${FIRST_BAD_GRADE} AND c."receivedAt" > $6
-  OR c."rating" >= ${FIRST_BAD_GRADE} AND c."ratedAt" > $6)`
+// 差评 are those that lib/answer/satisfaction counts: of a double, too, since whoever sent it has a grade of their own.
+const BAD_SERVICE = `c."kind" = 'RATING' AND c."grade" >= ${FIRST_BAD_GRADE} AND c."receivedAt" > $6 AND c."receivedAt" <= $2`
+const BAD_HANDLING = `c."kind" <> 'RATING' AND c."rating" >= ${FIRST_BAD_GRADE} AND c."ratedAt" > $6 AND c."ratedAt" <= $2`
+const MAIN = 'c."mergedIntoId" IS NULL'
+const OPEN = `${MAIN} AND c."endedAt" IS NULL`
 const FROM = `FROM "Case" c JOIN "Area" o ON o."id" = c."officeId"
-  WHERE o."path" >= $1 AND o."path" < $1 || ':' AND c."mergedIntoId" IS NULL
+  WHERE o."path" >= $1 AND o."path" < $1 || ':'
     AND coalesce($2::timestamptz, $3::timestamptz, $6::timestamptz) IS NOT NULL
     AND ($5::text IS NULL OR c."number" = $5)
     AND ($4::text IS NULL OR concat_ws(' ', c."topic", c."estate", c."building", c."unit", c."lineName", c."phoneNumber",
@@ -62,22 +64,22 @@ const LATE = `${DUE_BY} < $2`
 const TODAY = `${DUE_BY} BETWEEN $2 AND $3`
 
 const SHOWN: Record<InboxQuery['show'], string> = {
-  open: 'c."endedAt" IS NULL',
-  late: `c."endedAt" IS NULL AND ${LATE}`,
-  today: `c."endedAt" IS NULL AND ${TODAY}`,
-  news: `c."endedAt" IS NULL AND ${NEWS} IS NOT NULL`,
-  done: 'c."endedAt" IS NOT NULL',
-  bad: BAD,
+  open: OPEN,
+  late: `${OPEN} AND ${LATE}`,
+  today: `${OPEN} AND ${TODAY}`,
+  news: `${OPEN} AND ${NEWS} IS NOT NULL`,
+  done: `${MAIN} AND c."endedAt" IS NOT NULL`,
+  badService: BAD_SERVICE,
+  badHandling: BAD_HANDLING,
 }
 
 const countsOf = (show: InboxQuery['show']) => `SELECT c."kind"::text AS kind,
     count(*) FILTER (WHERE ${SHOWN[show]})::int AS n,
-    count(*) FILTER (WHERE c."endedAt" IS NULL)::int AS open,
+    count(*) FILTER (WHERE ${SHOWN.open})::int AS open,
     count(*) FILTER (WHERE ${SHOWN.late})::int AS late,
     count(*) FILTER (WHERE ${SHOWN.today})::int AS today,
-    count(*) FILTER (WHERE ${SHOWN.news})::int AS news,
-    count(*) FILTER (WHERE ${BAD})::int AS bad
-  ${FROM} AND (c."endedAt" IS NULL OR ${show === 'done' ? 'true' : BAD}) GROUP BY c."kind"`
+    count(*) FILTER (WHERE ${SHOWN.news})::int AS news
+  ${FROM} AND (${OPEN} OR ${SHOWN[show]}) GROUP BY c."kind"`
 
 /** What is late comes first, then what is urgent or has news, then what is due first; what is answered waits at the end. */
 const ORDER = `CASE WHEN c."endedAt" IS NOT NULL THEN 3 WHEN ${LATE} THEN 0 WHEN ${NEWS} IS NOT NULL THEN 1
@@ -120,7 +122,7 @@ function toRow(found: Found): InboxRow {
   }
 }
 
-type Counted = 'n' | 'open' | 'late' | 'today' | 'news' | 'bad'
+type Counted = 'n' | 'open' | 'late' | 'today' | 'news'
 type Count = { kind: CaseKind } & Record<Counted, number>
 
 const sum = (rows: Count[], what: Counted) => rows.reduce((n, row) => n + row[what], 0)
@@ -152,14 +154,14 @@ function readWords(q: string): [words: string | null, number: string | null] {
 
 /**
  * A page of the cases of a place and all below it, most urgent first, and how many there are of each kind. A case that
- * is handled as another does not appear.
+ * is handled as another appears among 差评 alone.
  * @throws Refused role or area
  */
 export async function listCases(actor: Actor, query: Omit<InboxQuery, 'id'>): Promise<Inbox> {
   const { area, kind, show, q, page } = query
   const { path } = await requireMay(actor, 'case:handle', area ?? actor.area.id)
   const at = now()
-  const of = [path, at, nextMidnight(at), ...readWords(q), addDays(at, -BAD_DAYS)]
+  const of = [path, at, nextMidnight(at), ...readWords(q), addDays(at, -BAD_SPAN)]
   const { pool } = getDatabase()
   const [counted, found] = await Promise.all([
     pool.query<Count>(countsOf(show), of),
@@ -171,19 +173,18 @@ export async function listCases(actor: Actor, query: Omit<InboxQuery, 'id'>): Pr
   return { rows: found.rows.map(toRow), page, total, pageCount, counts }
 }
 
-export type CaseCounts = { open: number; late: number; today: number; news: number; bad: number }
+export type CaseCounts = { open: number; late: number; today: number; news: number }
 
 /** What the cases of a place and all below it ask for today. @throws Refused role or area */
 export async function countCases(actor: Actor, areaId: number): Promise<CaseCounts> {
   const { path } = await requireMay(actor, 'case:handle', areaId)
   const at = now()
-  const of = [path, at, nextMidnight(at), null, null, addDays(at, -BAD_DAYS)]
+  const of = [path, at, nextMidnight(at), null, null, addDays(at, -BAD_SPAN)]
   const { rows } = await getDatabase().pool.query<Count>(countsOf('open'), of)
   return {
     open: sum(rows, 'open'),
     late: sum(rows, 'late'),
     today: sum(rows, 'today'),
     news: sum(rows, 'news'),
-    bad: sum(rows, 'bad'),
   }
 }

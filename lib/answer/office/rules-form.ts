@@ -8,6 +8,9 @@ import { KINDS } from './inbox-query'
 
 const days = (what: string) => wholeNumber(what, 1, 60, ['天', '个工作日'])
 
+/** Some six working days: more is no term for what is urgent. */
+const MOST_URGENT_HOURS = 40
+
 const MOST_TOPICS = 20
 const TOPIC_LENGTH = 20
 
@@ -27,6 +30,7 @@ export const rulesSchema = z
   .object({
     areaId: idSchema,
     acceptDays: days('几天内受理'),
+    urgentHours: wholeNumber('很急的几小时内受理', 1, MOST_URGENT_HOURS, ['小时', '个小时']),
     problemDays: days('身边问题'),
     reportDays: days('号码打不通'),
     ratingDays: days('满意度'),

@@ -15,6 +15,8 @@ export type CountyRules = {
   area: { id: number; name: string }
   acceptDays: number
   answerDays: Record<CaseKind, number>
+  /** Of office time, to take up what is very urgent. */
+  urgentHours: number
   keepPhoneDays: number
   topics: string[]
   contact: string | null
@@ -31,6 +33,7 @@ const usualRow = {
   opinionDays: USUAL_RULES.answerDays.OPINION,
   problemDays: USUAL_RULES.answerDays.PROBLEM,
   orderDays: USUAL_RULES.answerDays.ORDER,
+  urgentHours: USUAL_RULES.urgentHours,
   keepPhoneDays: USUAL_RULES.keepPhoneDays,
   topics: USUAL_RULES.topics,
   closedKinds: [] as CaseKind[],
@@ -59,6 +62,7 @@ export async function openRules(actor: Actor, areaId: number): Promise<CountyRul
       PROBLEM: row.problemDays,
       ORDER: row.orderDays,
     },
+    urgentHours: row.urgentHours,
     keepPhoneDays: row.keepPhoneDays,
     topics: row.topics.length ? row.topics : USUAL_RULES.topics,
     contact: row.contact,

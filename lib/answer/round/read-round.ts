@@ -25,6 +25,8 @@ export type Round = {
   points: RoundPoint[]
   /** What a problem may be about. */
   topics: string[]
+  /** Of office time, to take up one that is very urgent. */
+  urgentHours: number
 }
 
 export type RoundLink = { status: 'open'; round: Round } | { status: 'revoked' } | null
@@ -72,6 +74,7 @@ export async function readRound(token: string, asked: RoundPart | null, now: Dat
       part,
       points: points.map(point => ({ point, at: null, found: null, ...ticks.get(point) })),
       topics: rules.topics,
+      urgentHours: rules.urgentHours,
     },
   }
 }

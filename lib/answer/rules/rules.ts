@@ -7,6 +7,8 @@ export type Rules = {
   /** Working days to take up, and by kind to answer. */
   acceptDays: number
   answerDays: Record<CaseKind, number>
+  /** Hours of office time to take up a problem that its sender calls very urgent. */
+  urgentHours: number
   /** Days after the end for which a resident's number is kept. */
   keepPhoneDays: number
   topics: string[]
@@ -25,6 +27,7 @@ export const TOPICS = ['楼道堆物', '消防通道', '飞线充电', '墙面�
 export const USUAL_RULES: Rules = {
   acceptDays: 1,
   answerDays: { REPORT: 3, RATING: 5, OPINION: 5, PROBLEM: 5, ORDER: 3 },
+  urgentHours: 4,
   keepPhoneDays: 30,
   topics: TOPICS,
   closed: [],
@@ -49,6 +52,7 @@ export async function readRules(areaIds: number[], now: Date): Promise<Rules> {
       PROBLEM: row.problemDays,
       ORDER: row.orderDays,
     },
+    urgentHours: row.urgentHours,
     keepPhoneDays: row.keepPhoneDays,
     topics: row.topics.length ? row.topics : TOPICS,
     closed: isClosed ? row.closedKinds : [],

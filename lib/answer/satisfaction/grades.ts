@@ -10,11 +10,16 @@ export const LEAST_GRADES = 5
 /** What came of so many grades. */
 export type Satisfaction = {
   n: number
+  /** 差评: how many of them are of the lower two. */
+  bad: number
   /** 0 to 1, of the upper three; null: too few to say. */
   share: number | null
   /** That of the last 90 days minus that of the 90 before; null where one of them is not known. */
   trend: number | null
 }
+
+/** The two figures as they are named everywhere. */
+export const FIGURE_NAMES = { service: '服务满意度', handling: '办理满意度' } as const
 
 /** How many grades were given, and how many of them are of the upper three. */
 type Sums = { n: number; good: number }
@@ -26,7 +31,12 @@ export function shareOf({ n, good }: Sums): number | null {
 /** @param span over the time that is asked for; `recent`, `before`: the last 90 days, and those before them */
 export function judgeGrades(span: Sums, recent: Sums, before: Sums): Satisfaction {
   const [now, then] = [shareOf(recent), shareOf(before)]
-  return { n: span.n, share: shareOf(span), trend: now === null || then === null ? null : now - then }
+  return {
+    n: span.n,
+    bad: span.n - span.good,
+    share: shareOf(span),
+    trend: now === null || then === null ? null : now - then,
+  }
 }
 
 /** 92%; all of them alone are 100%. */
@@ -45,7 +55,10 @@ export function sayTrend(trend: number | null): string | null {
   return `比上一季${points > 0 ? '升了' : '降了'}${Math.abs(points)}个百分点`
 }
 
-/** 25份评价，满意的占92%，比上一季升了5个百分点. */
-export function saySatisfaction({ n, share, trend }: Satisfaction): string {
-  return [`${n}份评价`, sayShare(share), sayTrend(trend)].filter(Boolean).join('，')
+/** 25份评价，其中差评2份，满意的占92%，比上一季升了5个百分点. */
+export function saySatisfaction({ n, bad, share, trend }: Satisfaction): string {
+  if (n === 0) return '还没有人评价'
+  return [`${n}份评价`, bad > 0 && `其中差评${bad}份`, sayShare(share), sayTrend(trend)]
+    .filter(Boolean)
+    .join('，')
 }

@@ -1,9 +1,9 @@
 import 'server-only'
 import type { Actor } from '@/lib/staff/session/actor'
-import type { Satisfaction } from './grades'
 import { countHandled, type Handled } from './handled'
 import { type PlaceMonths, rateMonths } from './months'
 import {
+  type BothSatisfactions,
   type PlaceSatisfaction,
   rateArea,
   ratePlaces,
@@ -11,12 +11,13 @@ import {
   type ServiceSatisfaction,
   type Wish,
 } from './satisfaction'
+import type { Figure } from './votes-sql'
 
 export type Overview = {
-  whole: Satisfaction
+  whole: BothSatisfactions
   places: PlaceSatisfaction[]
   services: { rows: ServiceSatisfaction[]; cut: boolean }
-  months: PlaceMonths[]
+  months: Record<Figure, PlaceMonths[]>
   handled: Handled[]
 }
 

@@ -6,7 +6,7 @@ import { getDatabase, getPrisma } from '@/lib/system/database/database'
 import { depthOfPlaces, MOST_PLACES, placeInSql } from '@/lib/system/tree/places-below'
 import { judgeGrades, LEAST_GRADES, type Satisfaction } from './grades'
 import type { Span } from './span'
-import { SUMS, type SumsRow, VOTES_WITHIN } from './votes-sql'
+import { type Figure, SUMS, SUMS_OF_BOTH, type SumsRow, VOTES_WITHIN } from './votes-sql'
 
 export type Wish = { areaId: number; span: Span }
 
@@ -16,7 +16,9 @@ export type ServiceSatisfaction = Satisfaction & {
   category: string
   area: string
 }
-export type PlaceSatisfaction = Satisfaction & { areaId: number; name: string }
+/** Of services after a call, and of how cases were handled: two figures that are never added up. */
+export type BothSatisfactions = Record<Figure, Satisfaction>
+export type PlaceSatisfaction = BothSatisfactions & { areaId: number; name: string }
 
 /** So many services at most are listed. */
 export const MOST_SERVICES = 200
@@ -28,12 +30,12 @@ const SERVICES = `SELECT coalesce(s."name", '') AS name, k."name" AS category, a
   WHERE v."n" > 0
   ORDER BY v."n" < ${LEAST_GRADES}, v."nGood"::float / v."n", v."n" DESC, s."id" LIMIT ${MOST_SERVICES + 1}`
 
-const PLACES = `SELECT b."id" AS "areaId", b."name", ${SUMS} FROM (${VOTES_WITHIN}) vote
+const PLACES = `SELECT b."id" AS "areaId", b."name", ${SUMS_OF_BOTH} FROM (${VOTES_WITHIN}) vote
   JOIN "Area" b ON b."id" = ${placeInSql('vote."path"', '$4')}
   GROUP BY b."id" ORDER BY b."path" = $1 DESC, b."position", b."path" LIMIT ${MOST_PLACES}`
 
-const WHOLE = `SELECT ${SUMS} FROM (${VOTES_WITHIN}) vote`
-const ONE = `${WHOLE} WHERE "serviceId" = $4`
+const WHOLE = `SELECT ${SUMS_OF_BOTH} FROM (${VOTES_WITHIN}) vote`
+const ONE = `SELECT ${SUMS} FROM (${VOTES_WITHIN}) vote WHERE "serviceId" = $4`
 
 function judge<T extends SumsRow>(row: T): Satisfaction & Omit<T, keyof SumsRow> {
   const { n, nGood, recent, recentGood, before, beforeGood, ...rest } = row
@@ -45,8 +47,15 @@ function judge<T extends SumsRow>(row: T): Satisfaction & Omit<T, keyof SumsRow>
   return { ...rest, ...found }
 }
 
+type BothSums = Record<Figure, SumsRow>
+
 async function query<T extends object>(text: string, values: unknown[]) {
   return (await getDatabase().pool.query<T & SumsRow>(text, values)).rows.map(judge)
+}
+
+async function queryBoth<T extends object>(text: string, values: unknown[]) {
+  const { rows } = await getDatabase().pool.query<T & BothSums>(text, values)
+  return rows.map(row => ({ ...row, service: judge(row.service), handling: judge(row.handling) }))
 }
 
 /**
@@ -70,19 +79,19 @@ export async function requirePlaces(actor: Actor, areaId: number): Promise<{ pat
 }
 
 /**
- * How residents found services and what was done about what they sent, by county above counties, by town in a county,
- * by village in a town.
+ * How residents found services, by where they said so, and what was done about what they sent, by the office that did it:
+ * by county above counties, by town in a county, by village in a town.
  * @throws Refused role or area
  */
 export async function ratePlaces(actor: Actor, { areaId, span }: Wish): Promise<PlaceSatisfaction[]> {
   const { path, depth } = await requirePlaces(actor, areaId)
-  return query<Omit<PlaceSatisfaction, keyof Satisfaction>>(PLACES, [path, now(), span, depth])
+  return queryBoth<Pick<PlaceSatisfaction, 'areaId' | 'name'>>(PLACES, [path, now(), span, depth])
 }
 
 /** The same of a whole subtree. @throws Refused role or area */
-export async function rateArea(actor: Actor, { areaId, span }: Wish): Promise<Satisfaction> {
+export async function rateArea(actor: Actor, { areaId, span }: Wish): Promise<BothSatisfactions> {
   const { path } = await requireMay(actor, 'record:edit', areaId)
-  return (await query(WHOLE, [path, now(), span]))[0]!
+  return (await queryBoth(WHOLE, [path, now(), span]))[0]!
 }
 
 /**

@@ -1,7 +1,8 @@
 import 'server-only'
 import { type CaseCounts, countCases } from '@/lib/answer/office/list-cases'
-import type { Satisfaction } from '@/lib/answer/satisfaction/grades'
-import { rateArea } from '@/lib/answer/satisfaction/satisfaction'
+import { type BothSatisfactions, rateArea } from '@/lib/answer/satisfaction/satisfaction'
+import { BAD_SPAN, TODAY_SPAN } from '@/lib/answer/satisfaction/span'
+import type { Figure } from '@/lib/answer/satisfaction/votes-sql'
 import { soonAfter } from '@/lib/content/announcement/announcement-list'
 import { countWork, type WorkCounts } from '@/lib/directory/phone/work-list'
 import { countFits, type FitCounts } from '@/lib/paper/fit/list-fits'
@@ -34,8 +35,10 @@ export type Today = {
   /** Cards that do not fit their paper, with or without what each service does, and those that are being looked at. */
   fits: FitCounts
   coverage: Coverage[]
-  /** How residents found things over the last 90 days. */
-  satisfaction: Satisfaction
+  /** How residents found things over TODAY_SPAN. */
+  satisfaction: BothSatisfactions
+  /** 差评 of BAD_SPAN, as the page of satisfaction counts them. */
+  bad: Record<Figure, number>
 }
 
 const WITHIN = `a."path" >= $1 AND a."path" < $1 || ':'`
@@ -78,6 +81,7 @@ export async function readToday(actor: Actor): Promise<Today> {
     fits,
     coverage,
     satisfaction,
+    lately,
   ] = await Promise.all([
     countCases(actor, actor.area.id),
     countWork(path, at),
@@ -89,7 +93,8 @@ export async function readToday(actor: Actor): Promise<Today> {
     countReprints(actor, actor.area.id),
     countFits(actor),
     readCoverage(actor.area, at),
-    rateArea(actor, { areaId: actor.area.id, span: 90 }),
+    rateArea(actor, { areaId: actor.area.id, span: TODAY_SPAN }),
+    rateArea(actor, { areaId: actor.area.id, span: BAD_SPAN }),
   ])
   const outdated = reprints.editions
   return {
@@ -105,5 +110,6 @@ export async function readToday(actor: Actor): Promise<Today> {
     fits,
     coverage,
     satisfaction,
+    bad: { service: lately.service.bad, handling: lately.handling.bad },
   }
 }

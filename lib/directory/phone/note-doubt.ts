@@ -14,6 +14,11 @@ export type DoubtNote = {
 
 type Db = Pick<Prisma.TransactionClient, '$executeRaw'>
 
+/** Two at one moment would each count without the other, and the third be taken for a second. */
+export async function lockDoubts(db: Db, phoneId: number): Promise<void> {
+  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`doubt ${phoneId}`}, 0))`
+}
+
 /**
  * Notes that a resident could not reach a number: once an area and day, however often it is said. What is no longer
  * the phone's number, or is one of emergencies, leaves no trace. Called in the transaction that keeps what was said.
@@ -21,8 +26,7 @@ type Db = Pick<Prisma.TransactionClient, '$executeRaw'>
 export async function noteDoubt(db: Db, { phoneId, number, areaId, at }: DoubtNote): Promise<void> {
   if (isEmergency(number)) return
   const day = writeShanghai(at).slice(0, 10)
-  // Two at one moment would each count without the other, and the third be taken for a second.
-  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`doubt ${phoneId}`}, 0))`
+  await lockDoubts(db, phoneId)
   // What was said before a check is answered by it: of the same day, the next begins anew.
   await db.$executeRaw`DELETE FROM "PhoneDoubt" d
     WHERE d."phoneId" = ${phoneId} AND d."number" = ${number} AND d."areaId" = ${areaId} AND d."day" = ${day}::date

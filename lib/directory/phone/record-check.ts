@@ -31,11 +31,32 @@ const PHONE = {
   },
 } as const
 
+/** Of the same place and number; that one is wrong for a line says nothing about another line. */
+async function listPhones(db: Prisma.TransactionClient, wish: CheckWish, areaId: number) {
+  const { phoneId, number, result } = wish
+  const others =
+    result === 'WRONG'
+      ? []
+      : await db.phone.findMany({
+          where: { number, withdrawnAt: null, id: { not: phoneId }, service: { areaId, withdrawnAt: null } },
+          orderBy: { id: 'asc' },
+          select: { id: true, service: { select: { name: true, overrides: { select: { name: true } } } } },
+        })
+  return {
+    ids: [phoneId, ...others.map(({ id }) => id)],
+    names: others.map(({ service }) => nameOf(service)),
+  }
+}
+
+const nameOf = ({ name, overrides }: { name: string | null; overrides: { name: string | null } | null }) =>
+  name ?? overrides?.name ?? ''
+
 const readPhone = (db: Pick<ReturnType<typeof getPrisma>, 'phone'>, id: number) =>
   db.phone.findUnique({ where: { id }, select: PHONE })
 
 /**
- * Records what came of ringing a number, with its line in the log; residents' pages follow at once.
+ * Records what came of ringing a number, with its line in the log; residents' pages follow at once. Whether it answers is
+ * so of every line of the place that has the number: one call is one of each of their phones.
  * @param wish.number what was rung: refused where it is no longer the phone's
  * @param also rooms above add what a call means to them; done with it or not at all
  * @throws Refused role or area
@@ -52,14 +73,16 @@ export async function recordCheck(actor: Actor, wish: CheckWish, also?: AlsoOfCh
     if (!phone || phone.withdrawnAt || phone.service.withdrawnAt || phone.service.areaId !== areaId)
       return leave({ status: 'gone' })
     if (phone.number !== number) return leave({ status: 'changed', number: phone.number })
-    const { id: serviceId, name, overrides } = phone.service
+    const serviceId = phone.service.id
     const at = now()
-    await db.phoneCheck.create({
-      data: { phoneId, number, result, note, checkedAt: at, checkedBy: actor.name, staffId: actor.id },
-      select: { id: true },
-    })
-    await also?.(db, { phoneId, number, result, at, actor })
-    const summary = describeCall(name ?? overrides?.name ?? '', number, result, note)
+    const { ids, names } = await listPhones(db, wish, areaId)
+    const call = { number, result, note, checkedAt: at, checkedBy: actor.name, staffId: actor.id }
+    for (const phoneId of ids) {
+      await db.phoneCheck.create({ data: { ...call, phoneId }, select: { id: true } })
+      await also?.(db, { phoneId, number, result, at, actor })
+    }
+    const lines = [...new Set([nameOf(phone.service), ...names])].join('、')
+    const summary = describeCall(lines, number, result, note)
     await writeLog(db, {
       actor,
       areaId,

@@ -20,6 +20,8 @@ export type WorkEntry = {
   state: DueState
   serviceId: number
   service: string
+  /** Other lines of the same place with this number, by name: one call answers for all. */
+  also: string[]
   areaId: number
   area: string
   category: string
@@ -45,21 +47,35 @@ const STATES: Record<WorkKind, DueState[]> = { todo: ['due', ...OVERDUE], missin
 const LOW_DAYS = 90
 const LOW_GRADE = 4
 
+/** What one call answers, in its area; a phone without a number is nobody else's. */
+const ONE_CALL = `coalesce("number", 'none ' || "phoneId")`
+
+/** The other lines of a page's row "g" that have the number of its phone "p". */
+const ALSO = `ARRAY(SELECT DISTINCT coalesce(o."name", ob."name") FROM "Phone" op
+    JOIN "Service" o ON o."id" = op."serviceId" LEFT JOIN "Service" ob ON ob."id" = o."overridesId"
+    WHERE op."number" = p."number" AND o."areaId" = g."areaId" AND o."id" <> g."serviceId" AND op."withdrawnAt" IS NULL
+      AND o."withdrawnAt" IS NULL AND ob."withdrawnAt" IS NULL ORDER BY 1)`
+
 // Sorted and cut before anything is looked up that only the page shows.
 const LIST = `WITH phone AS MATERIALIZED (${REPORTED_PHONES}),
-  todo AS MATERIALIZED (SELECT * FROM phone WHERE state = ANY ($3) OR ($5 AND "reports" > 0)),
+  todo AS MATERIALIZED (SELECT *, ${ONE_CALL} AS call FROM phone WHERE state = ANY ($3) OR ($5 AND "reports" > 0)),
   low AS MATERIALIZED (SELECT "serviceId", count(*) AS n FROM "Case" WHERE "kind" = 'RATING' AND "grade" >= ${LOW_GRADE}
     AND "receivedAt" > $2::timestamptz - ${LOW_DAYS} * interval '24 hours'
     AND "serviceId" IN (SELECT "baseId" FROM todo) GROUP BY "serviceId"),
-  ringing AS MATERIALIZED (SELECT DISTINCT "serviceId" FROM phone WHERE state = ANY ('{${CALLABLE}}')), ${REACH}, page AS (
+  ringing AS MATERIALIZED (SELECT DISTINCT "serviceId" FROM phone WHERE state = ANY ('{${CALLABLE}}')), ${REACH}, ranked AS (
     SELECT row_number() OVER (ORDER BY t."doubted" DESC, t."reports" > 0 DESC, t.emergency DESC,
         coalesce(r.cards, 0) DESC, coalesce(low.n, 0) DESC, t.state = 'due', t."phoneId") AS place,
       t.*, coalesce(r.cards, 0) AS cards FROM todo t LEFT JOIN reach r ON r."serviceId" = t."serviceId"
-    LEFT JOIN low ON low."serviceId" = t."baseId" ORDER BY place LIMIT ${WORK_PAGE} OFFSET $4
+    LEFT JOIN low ON low."serviceId" = t."baseId"
+  ), page AS (
+    SELECT * FROM (SELECT ranked.*, min(place) OVER one AS "firstPlace", sum("reports") OVER one AS "allReports",
+        max("reportedAt") OVER one AS "lastReportedAt" FROM ranked WINDOW one AS (PARTITION BY "areaId", call)) r
+    WHERE place = "firstPlace" ORDER BY place LIMIT ${WORK_PAGE} OFFSET $4
   )
   SELECT g."phoneId", p."number", p."kind"::text AS kind, p."label", p."source", g.state, g."serviceId",
     coalesce(s."name", base."name") AS service, a."id" AS "areaId", a."name" AS area, k."name" AS category,
-    g.emergency, k."checkCycleDays" AS "cycleDays", g.cards, g."reports", g."reportedAt", h."result"::text AS result, h."checkedAt", h."checkedBy", h."note"
+    g.emergency, k."checkCycleDays" AS "cycleDays", g.cards, g."allReports"::int AS "reports",
+    g."lastReportedAt" AS "reportedAt", ${ALSO} AS also, h."result"::text AS result, h."checkedAt", h."checkedBy", h."note"
   FROM page g JOIN "Phone" p ON p."id" = g."phoneId" JOIN "Service" s ON s."id" = g."serviceId"
   LEFT JOIN "Service" base ON base."id" = s."overridesId"
   JOIN "Area" a ON a."id" = s."areaId" JOIN "Category" k ON k."id" = s."categoryId"
@@ -67,10 +83,13 @@ const LIST = `WITH phone AS MATERIALIZED (${REPORTED_PHONES}),
     ORDER BY c."checkedAt" DESC, c."id" DESC LIMIT 1) h ON true
   ORDER BY g.place`
 
-const COUNTS = `SELECT count(*) FILTER (WHERE state = ANY ($3))::int AS overdue,
-    count(*) FILTER (WHERE state = 'due')::int AS due, count(*) FILTER (WHERE state = 'missing')::int AS missing,
-    count(*) FILTER (WHERE state = 'fine')::int AS fine, count(*) FILTER (WHERE "reports" > 0)::int AS reported,
-    count(*) FILTER (WHERE state = ANY ($4) OR "reports" > 0)::int AS todo FROM (${REPORTED_PHONES}) phone`
+const COUNTS = `SELECT count(*) FILTER (WHERE overdue)::int AS overdue,
+    count(*) FILTER (WHERE due AND NOT overdue)::int AS due, count(*) FILTER (WHERE missing)::int AS missing,
+    count(*) FILTER (WHERE fine)::int AS fine, count(*) FILTER (WHERE reported)::int AS reported,
+    count(*) FILTER (WHERE overdue OR due OR reported)::int AS todo
+  FROM (SELECT bool_or(state = ANY ($3)) AS overdue, bool_or(state = 'due') AS due, bool_or(state = 'missing') AS missing,
+      bool_and(state = 'fine') AS fine, bool_or("reports" > 0) AS reported
+    FROM (${REPORTED_PHONES}) phone GROUP BY "areaId", ${ONE_CALL}) call`
 
 type Row = Omit<WorkEntry, 'lastCheck' | 'reports'> & {
   [K in Exclude<keyof CheckFact, 'number'>]: CheckFact[K] | null
@@ -82,9 +101,9 @@ function toEntry({ result, checkedAt, checkedBy, note, reports, reportedAt, ...r
   return { ...row, lastCheck, reports: reportedAt && { times: reports, lastAt: reportedAt } }
 }
 
-/** How many phones of a subtree are in which state. Authorising is the caller's. */
+/** How many numbers of a subtree are in which state, one that stands on two lines of a place once. Authorising is the caller's. */
 export async function countWork(path: string, at: Date): Promise<WorkCounts> {
-  const { rows } = await getDatabase().pool.query<WorkCounts>(COUNTS, [path, at, OVERDUE, STATES.todo])
+  const { rows } = await getDatabase().pool.query<WorkCounts>(COUNTS, [path, at, OVERDUE])
   return rows[0]!
 }
 
@@ -97,7 +116,8 @@ export async function readWork(path: string, kind: WorkKind, at: Date, page: num
 /**
  * The phones of an area's subtree that residents could not reach, or that are overdue or due within a week, or
  * (`missing`) that nobody has given a number: those that residents could not reach first, then those for emergencies,
- * those on most cards, those of services that were graded low.
+ * those on most cards, those of services that were graded low. A number of two lines of a place is rung once
+ * (`recordCheck`), and so listed once.
  * @param page from 0, of WORK_PAGE
  * @throws Refused role or area
  */

@@ -100,9 +100,17 @@ test('满意度: what was graded, as a picture, tables and a file; nothing for a
     await addCase({ read }, { areaId: aId, kind: 'RATING', grade, serviceId })
   await signIn(page, clerk)
   await page.goto('/staff/satisfaction')
-  await expect(page.getByText('核验县最近一年：5份评价，满意的占80%。')).toBeVisible()
+  await expect(
+    page.getByText(
+      '核验县最近一年，服务满意度：5份评价，其中差评1份，满意的占80%；办理满意度：还没有人评价。',
+    ),
+  ).toBeVisible()
   await expect(page.getByRole('table', { name: '各项服务的满意度' })).toContainText('拉话')
-  await expect(page.getByRole('table', { name: '各地方最近12个月满意的占多少' })).toContainText('核验镇')
+  await expect(page.getByRole('table', { name: '各地方最近12个月的服务满意度' })).toContainText('核验镇')
+  // The newest month is seen without moving the table.
+  const newest = page.getByRole('columnheader', { name: /年\d+月/ }).first()
+  const box = (await newest.boundingBox())!
+  expect(box.x + box.width).toBeLessThan(1280)
   for (const width of [1280, 360]) {
     await page.setViewportSize({ width, height: 800 })
     expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([])
@@ -113,9 +121,17 @@ test('满意度: what was graded, as a picture, tables and a file; nothing for a
   await page.getByRole('button', { name: '看一看' }).click()
   await expect(page).toHaveURL(/span=90/)
   const file = await (await page.request.get('/staff/satisfaction/csv')).text()
-  expect(file).toContain('拉话,拉话话,核验县,5,80%')
+  expect(file).toContain('拉话,拉话话,核验县,5,1,80%')
   await page.goto(`/staff/services/${serviceId}`)
-  await expect(page.getByText('居民打过以后，最近一年：5份评价，满意的占80%。')).toBeVisible()
+  await expect(page.getByText('居民打过以后，最近一年：5份评价，其中差评1份，满意的占80%。')).toBeVisible()
   await page.goto('/staff')
-  await expect(page.getByText('核验县最近90天：5份评价，满意的占80%。')).toBeVisible()
+  const said = '核验县最近90天，服务满意度：5份评价，其中差评1份，满意的占80%；办理满意度：还没有人评价。'
+  await expect(page.getByText(said)).toBeVisible()
+  await page.getByRole('link', { name: '看详细的' }).click()
+  await expect(page).toHaveURL(/span=90/)
+  await expect(page.getByText(said)).toBeVisible()
+  await page.goto('/staff')
+  await expect(page.getByRole('heading', { name: /^1 ?个服务差评，7天里/ })).toBeVisible()
+  await page.getByRole('link', { name: '看是哪项服务' }).click()
+  await expect(page.getByText(/最近7天，服务满意度：5份评价，其中差评1份/)).toBeVisible()
 })

@@ -62,7 +62,7 @@ test('有问题 makes a case, and the point says its number', async () => {
   await page.getByRole('button', { name: '报上去' }).click()
   await expect(page.getByRole('alert')).toContainText('请选是什么问题')
   await page.getByLabel('楼道堆物').check()
-  await page.getByLabel('很急，今天就要有人管').check()
+  await page.getByLabel('很急，要在上班时间4小时内受理').check()
   await page.getByLabel('说说情况').fill('堵了半边')
   await page.getByRole('button', { name: '报上去' }).click()
   await expect(page.getByRole('status')).toContainText('报上去了，编号')

@@ -317,7 +317,14 @@ test('来信设置 and templates of a county, by its administrator alone', async
   expect(rules.templates).toEqual(USUAL_TEMPLATES)
   const { acceptDays, topics, contact } = rules
   const form = {
-    ...{ areaId: countyId, acceptDays, keepPhoneDays: 10, topics: [...topics, '路灯'], contact },
+    ...{
+      areaId: countyId,
+      acceptDays,
+      urgentHours: 2,
+      keepPhoneDays: 10,
+      topics: [...topics, '路灯'],
+      contact,
+    },
     ...{ problemDays: 7, reportDays: 3, ratingDays: 5, orderDays: 3, opinionDays: 5 },
     ...{ closedKinds: ['ORDER' as const], closedDay: '2027-01-31' },
   }
@@ -325,7 +332,13 @@ test('来信设置 and templates of a county, by its administrator alone', async
   expect(await saveRules(county, { ...form, areaId: town })).toBe(false)
   expect(await saveTemplates(county, countyId, [{ name: '修好', text: '修好了' }])).toBe(true)
   expect(await openRules(county, countyId)).toMatchObject({
-    ...{ keepPhoneDays: 10, answerDays: { PROBLEM: 7 }, closedKinds: ['ORDER'], closedDay: '2027-01-31' },
+    ...{
+      urgentHours: 2,
+      keepPhoneDays: 10,
+      answerDays: { PROBLEM: 7 },
+      closedKinds: ['ORDER'],
+      closedDay: '2027-01-31',
+    },
     templates: [{ name: '修好', text: '修好了' }],
   })
   expect(await readTemplates(clerk, village)).toEqual([{ name: '修好', text: '修好了' }])

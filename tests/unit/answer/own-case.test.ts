@@ -84,6 +84,27 @@ test('what is done to a case is done to those that were found to be the same', a
   expect((await own(main)).state).toBe('ANSWERED')
 })
 
+test('opened again after an answer that came late, it stays late; the answer before is none to what is asked now', async () => {
+  const terms = (number: string) =>
+    directory.read(`SELECT "wasLate", "answeredAt" FROM "Case" WHERE number = $1`, [number])
+  for (const [text, answeredAgo, wasLate] of [
+    ['按时的', 2, false],
+    ['晚了的', 0, true],
+  ] as const) {
+    const number = await say({ text })
+    await office(number, 'ANSWERED', { text: '修好了' })
+    await directory.query(
+      `UPDATE "Case" SET "answerBy" = now() - interval '1 day', "answeredAt" = now() - $2 * interval '1 day' WHERE number = $1`,
+      [number, answeredAgo],
+    )
+    await rateCase(number, 5, null)
+    expect(await reopenCase(number, '还黑着')).toBe('done')
+    expect(await terms(number)).toEqual({ wasLate, answeredAt: null })
+    await office(number, 'ANSWERED', { text: '这回好了' })
+    expect(await terms(number)).toEqual({ wasLate, answeredAt: expect.any(Date) })
+  }
+})
+
 test('deleted by its sender: nothing that was written is there any more', async () => {
   const number = await say({ text: '我家住三楼', phone: '13800138000' })
   await addWords(number, '晚上在家')

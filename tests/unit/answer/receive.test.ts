@@ -1,7 +1,9 @@
 import { beforeAll, expect, test, vi } from 'vitest'
 import { receiveCase } from '@/lib/answer/case/receive'
 import type { Said } from '@/lib/answer/case/said'
+import { addOfficeHours, addWorkingDays } from '@/lib/answer/rules/deadline'
 import { readContentVersion } from '@/lib/directory/area/versions'
+import { makeCalendar } from '@/lib/directory/calendar/calendar'
 import { nextMidnight } from '@/lib/system/clock/shanghai'
 import { useDirectory } from '@/tests/support/directory'
 import { aProblem, sayAt, sendFrom } from '@/tests/support/send-case'
@@ -45,6 +47,31 @@ test('a problem lies with the place it was sent from, with its deadlines and its
   expect(row.acceptBy! < row.answerBy!).toBe(true)
   expect(row.phoneSealed).not.toContain('13800138000')
   expect(await directory.count('CaseStep', `kind = 'RECEIVED' AND "caseId" = $1`, [row.id])).toBe(1)
+})
+
+test('what is very urgent is to be taken up within the county’s hours, and lies with nothing that is not', async () => {
+  const countyId = await directory.idOf('GY')
+  const termOf = async (more = {}) => {
+    const row = await caseOf(await sayAt(VILLAGE, aProblem({ text: '井盖没了', ...more })))
+    return {
+      acceptBy: row.acceptBy as Date,
+      receivedAt: row.receivedAt as Date,
+      mergedIntoId: row.mergedIntoId,
+    }
+  }
+  const calendar = makeCalendar(new Date(), [countyId], [])
+  const plain = await termOf()
+  expect(plain.acceptBy).toEqual(addWorkingDays(plain.receivedAt, 1, calendar))
+  const usual = await termOf({ isUrgent: true })
+  expect(usual.acceptBy).toEqual(addOfficeHours(usual.receivedAt, 4, calendar))
+  expect(usual.mergedIntoId).toBeNull()
+  await directory.query(
+    `INSERT INTO "CaseRules" VALUES ($1, 1, 3, 5, 5, 5, 3, 30, '{}', '{}', NULL, NULL, 1)`,
+    [countyId],
+  )
+  const sooner = await termOf({ isUrgent: true, text: '井盖又没了' })
+  expect(sooner.acceptBy).toEqual(addOfficeHours(sooner.receivedAt, 1, calendar))
+  await directory.query(`DELETE FROM "CaseRules"`)
 })
 
 test('sent twice, or at once, it is here once and has one number', async () => {

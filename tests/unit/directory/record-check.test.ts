@@ -99,6 +99,55 @@ test('checks and a publication of the same service at once end well, whichever c
   }
 })
 
+test('a number of two lines of a place is listed once, with both, and one call answers for both', async () => {
+  const countyId = clerk.area.id
+  const OTHER = '04728119999'
+  const add = async (name: string, areaId: number) => {
+    const { id } = await directory.read<{ id: number }>(
+      `WITH s AS (INSERT INTO "Service" ("areaId", "categoryId", name, description)
+         SELECT $1, id, $2, '看病' FROM "Category" WHERE slug = 'medical' RETURNING id)
+       INSERT INTO "Phone" ("serviceId", number, source) SELECT s.id, $3, '测试' FROM s RETURNING id`,
+      [areaId, name, OTHER],
+    )
+    return id
+  }
+  const [one, two] = [await add('夜间门诊', countyId), await add('发热门诊', countyId)]
+  const elsewhere = await add('镇上门诊', await directory.idOf('GY-JS'))
+  for (const id of [one, two])
+    await directory.query(
+      `INSERT INTO "PhoneDoubt" ("phoneId", number, "areaId", day, at, "lastAt") VALUES ($1, $2, $3, now()::date, now() - interval '1 hour', now())`,
+      [id, OTHER, countyId],
+    )
+  const read = async () => {
+    const { entries, counts } = await listWork(clerk, { areaId: countyId, kind: 'todo', page: 0 })
+    const found = entries.filter(({ number }) => number === OTHER)
+    return { counts, found: found.map(({ phoneId, also, reports }) => [phoneId, also, reports?.times ?? 0]) }
+  }
+  const before = await read()
+  expect(before.found).toEqual([
+    [one, ['发热门诊'], 2],
+    [elsewhere, [], 0],
+  ])
+  expect(before.counts.reported).toBe(1)
+  const heard: number[] = []
+  const ring = (result: 'WRONG' | 'ANSWERED') =>
+    recordCheck(clerk, { phoneId: one!, number: OTHER, result, note: null }, async (_, { phoneId }) => {
+      heard.push(phoneId)
+    })
+  // It is not this line's; what it is for the other nobody has asked.
+  await ring('WRONG')
+  expect(heard.splice(0)).toEqual([one])
+  expect((await read()).found[0]).toEqual([two, ['夜间门诊'], 1])
+  await ring('ANSWERED')
+  expect(heard).toEqual([one, two])
+  const after = await read()
+  expect(after.found).toEqual([[elsewhere, [], 0]])
+  expect(after.counts.todo).toBe(before.counts.todo - 1)
+  expect(await directory.read(`SELECT summary FROM "LogEntry" ORDER BY id DESC LIMIT 1`)).toEqual({
+    summary: '核验夜间门诊、发热门诊 0472 8119999：接通',
+  })
+})
+
 test('nobody rings, reads or lists elsewhere', async () => {
   const before = await countChecks()
   await expect(recordCheck(sibling, call())).rejects.toThrow('refused: area')

@@ -55,11 +55,17 @@ test('the list in SQL is the law: each generated phone stands where judgeDue put
   const [{ path, id: areaId }] = (await directory.query('SELECT id, path FROM "Area" WHERE code = $1', [
     'DH',
   ])) as [{ id: number; path: string }]
-  const made = fc.sample(phone, 400).map(({ kind, number, ...rest }) => ({
-    ...rest,
-    kind: number ? kind : ('LOCAL' as const),
-    number,
-  }))
+  // Each has numbers of its own: one that two lines have is one entry.
+  const made = fc.sample(phone, 400).map(({ kind, number, checks, doubts, ...rest }, at) => {
+    const own = (digits: string) => `${digits.slice(0, 4)}${String(at).padStart(6, '0')}${digits.at(-1)}`
+    return {
+      ...rest,
+      kind: number ? kind : ('LOCAL' as const),
+      number: number && own(number),
+      checks: checks.map(one => ({ ...one, number: own(one.number) })),
+      doubts: doubts.map(one => ({ ...one, number: own(one.number) })),
+    }
+  })
   const expected = new Map<number, string>()
   const reported = new Set<number>()
   const doubted = new Set<number>()
@@ -137,7 +143,8 @@ describe('how many cards show a number', () => {
         for (let i = 0; i < phones; i++)
           await directory.query('INSERT INTO "Phone" ("serviceId", number) VALUES ($1, $2)', [
             row!.id,
-            `0472000000${i}`,
+            // One that two lines have is one entry.
+            `0472${String(10 * row!.id + i).padStart(7, '0')}`,
           ])
         return row!.id
       }

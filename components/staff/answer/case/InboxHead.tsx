@@ -5,7 +5,7 @@ import { PlaceLinks } from '@/components/staff/page/PlaceLinks'
 import type { CaseKind } from '@/lib/answer/case/words'
 import { type InboxQuery, inboxHref, KINDS, type Show } from '@/lib/answer/office/inbox-query'
 import type { Inbox } from '@/lib/answer/office/list-cases'
-import { BAD_DAYS } from '@/lib/answer/office/list-cases'
+import { BAD_SPAN } from '@/lib/answer/satisfaction/span'
 import type { Place } from '@/lib/directory/area/place'
 import classes from './inbox.module.css'
 import { SHORT_KINDS } from './kinds'
@@ -17,7 +17,8 @@ const SHOWN: Record<Show, string> = {
   today: '今天到期',
   news: '有新消息',
   done: '办完的',
-  bad: `${BAD_DAYS}天里的差评`,
+  badService: `${BAD_SPAN}天里的服务差评`,
+  badHandling: `${BAD_SPAN}天里的办理差评`,
 }
 
 function describe(query: InboxQuery, { counts }: Inbox): string {

@@ -19,7 +19,17 @@ const FIELDS = {
 
 /** How a county handles what residents say. */
 export function RulesForm({ rules }: { rules: CountyRules }) {
-  const { area, acceptDays, answerDays, keepPhoneDays, topics, contact, closedKinds, closedDay } = rules
+  const {
+    area,
+    acceptDays,
+    answerDays,
+    urgentHours,
+    keepPhoneDays,
+    topics,
+    contact,
+    closedKinds,
+    closedDay,
+  } = rules
   return (
     <StaffForm
       action={saveCaseRules}
@@ -44,6 +54,14 @@ export function RulesForm({ rules }: { rules: CountyRules }) {
           />
         ))}
       </SimpleGrid>
+      <TextField
+        name="urgentHours"
+        label="身边问题很急的，几小时内受理"
+        description="只算上班时间：工作日8:30到12:00、14:30到17:30。居民勾“很急”的时候看得到这个数。"
+        value={String(urgentHours)}
+        required
+        maxLength={10}
+      />
       <TextField
         name="keepPhoneDays"
         label="办结以后电话留几天"

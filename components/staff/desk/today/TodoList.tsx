@@ -1,13 +1,28 @@
 import { Alert } from '@mantine/core'
+import { inboxHref, inboxQuerySchema } from '@/lib/answer/office/inbox-query'
+import { BAD_SPAN, satisfactionHref } from '@/lib/answer/satisfaction/span'
 import type { Today } from '@/lib/desk/today/today'
 import { sayUnknown } from '@/lib/paper/fit/say-fits'
 import { PlaceLinks, TodoItem } from './TodoItem'
 import classes from './today.module.css'
 
+const EVERYTHING = inboxQuerySchema.parse({})
+
 /** What there is to do today; what there is none of is left out. */
 export function TodoList({ today }: { today: Today }) {
-  const { cases, work, reviews, returned, expiring, year, townsWithoutList, withoutCard, outdated, fits } =
-    today
+  const {
+    cases,
+    bad,
+    work,
+    reviews,
+    returned,
+    expiring,
+    year,
+    townsWithoutList,
+    withoutCard,
+    outdated,
+    fits,
+  } = today
   const items = [
     work.reported > 0 && (
       <TodoItem
@@ -59,14 +74,24 @@ export function TodoList({ today }: { today: Today }) {
         action="看来信"
       />
     ),
-    cases.bad > 0 && (
+    bad.service > 0 && (
       <TodoItem
-        key="bad"
-        count={cases.bad}
-        unit="个差评，7天里"
-        why="居民对服务或者对办理不满意，写了原因的在来信里。"
-        href="/staff/cases?bad=1"
-        action="看差评"
+        key="bad-service"
+        count={bad.service}
+        unit={`个服务差评，${BAD_SPAN}天里`}
+        why="居民打过电话以后说不满意。哪项服务，看满意度；写了什么，在来信里。"
+        href={satisfactionHref(BAD_SPAN)}
+        action="看是哪项服务"
+      />
+    ),
+    bad.handling > 0 && (
+      <TodoItem
+        key="bad-handling"
+        count={bad.handling}
+        unit={`个办理差评，${BAD_SPAN}天里`}
+        why="来信办完了，居民说不满意，写了原因的在来信里。"
+        href={inboxHref(EVERYTHING, { show: 'badHandling' })}
+        action="看办理差评"
       />
     ),
     work.overdue > 0 && (

@@ -21,11 +21,13 @@ export function CheckCard({
   entry: Tappable
   onDone: (state: FormState<Recorded>) => FormState
 }) {
-  const { phoneId, number, service, serviceId, area, category, state, lastCheck, cards, reports } = entry
+  const { phoneId, number, service, serviceId, area, category, state, also, lastCheck, cards, reports } =
+    entry
   const shown = formatPhoneNumber(number)
   const overdue = state !== 'due' && state !== 'fine'
   const facts = [
     ['服务', `${area} · ${service}${entry.label ? ` · ${entry.label}` : ''}`],
+    ...(also.length ? [['同一个号码', `也是${also.join('、')}，打一次都算；号码不对只算上面这一项`]] : []),
     ['类别', `${category}，每${entry.cycleDays}天核验一次`],
     ['来源', entry.source ?? '没有登记来源'],
     ...(reports ? [['居民反映', describeReports(reports)]] : []),
