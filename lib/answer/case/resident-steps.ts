@@ -22,7 +22,7 @@ export type StepOutcome = 'done' | 'late' | 'gone' | 'full'
 const MOST_ADDED = 20
 
 /** What a number lets its bearer do, one at a time with all others. */
-async function changeOwn(
+export async function changeOwn(
   number: string,
   change: (db: Db, held: HeldCase) => Promise<StepOutcome>,
 ): Promise<StepOutcome> {
@@ -86,6 +86,9 @@ export function eraseCase(number: string): Promise<StepOutcome> {
 export function rateCase(number: string, grade: number, text: string | null): Promise<StepOutcome> {
   return changeOwn(number, async (db, held) => {
     const at = now()
+    const { kind } = await db.case.findUniqueOrThrow({ where: { id: held.id }, select: { kind: true } })
+    // It is a grade already.
+    if (kind === 'RATING') return 'late'
     return doneOr(
       await takeStep(db, held, {
         kind: 'RATED',

@@ -316,6 +316,7 @@ test('a page with a form is asked for by what it reads of its query alone, in on
     ['/k/GY/say/report?big=1&q=k7m4p2x8&phone=0', '/k/GY/say/report?big=1'],
     ['/k/GY/say/order?done=3&line=7', '/k/GY/say/order?line=7'],
     ['/k/GY/ask/5', '/k/GY/ask/5'],
+    ['/k/GY/ask/5?sure=all', '/k/GY/ask/5'],
     ['/s', '/s'],
     ['/s?number=%E5%93%88&x=1', '/s?number=%E5%93%88'],
   ])

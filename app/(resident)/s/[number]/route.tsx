@@ -4,11 +4,12 @@ import { answerFailure } from '@/app/(resident)/_form/answer-failure'
 import { readDeed, takeDeed } from '@/app/(resident)/_form/case/take-deed'
 import { readPosted } from '@/app/(resident)/_form/read-posted'
 import { goOn, sendPage } from '@/app/(resident)/_form/send-page'
-import type { DeedState } from '@/components/resident/case/CaseForms'
+import type { DeedState, SureDeed } from '@/components/resident/case/CaseForms'
 import { CaseView } from '@/components/resident/case/CaseView'
+import { SureView } from '@/components/resident/case/SureView'
 import { link } from '@/components/resident/link'
 import { parseCaseNumber } from '@/lib/answer/case/number'
-import { readOwnCase } from '@/lib/answer/case/read-case'
+import { type OwnCase, readOwnCase } from '@/lib/answer/case/read-case'
 import { makeFormToken, readFormToken } from '@/lib/answer/form/form-token'
 import { now } from '@/lib/system/clock/clock'
 import { askDatabase, CHANGE_PATIENCE_MS } from '@/lib/system/outage/outage'
@@ -26,6 +27,12 @@ function readDone({ url }: DocumentRequest): '1' | '2' | null {
   return done === '1' || done === '2' ? done : null
 }
 
+/** What is asked about once more: what an address names, or what was tried and could not be done; null: nothing. */
+function readSure(asked: string | null, { may, isEmptied }: OwnCase): SureDeed | null {
+  if (asked === 'withdraw') return may.withdraw ? asked : null
+  return asked === 'erase' && !isEmptied ? asked : null
+}
+
 async function showCase(
   request: Request,
   number: string,
@@ -35,10 +42,14 @@ async function showCase(
   const at = now()
   const own = await readOwnCase(number, at)
   if (!own) return refuse('number', request)
-  const view = (
+  const token = makeFormToken(at)
+  const sure = readSure(tried ? tried.deed : read.url.searchParams.get('sure'), own)
+  const view = sure ? (
+    <SureView own={own} deed={sure} token={token} big={read.big} tried={tried} />
+  ) : (
     <CaseView
       own={own}
-      token={makeFormToken(at)}
+      token={token}
       big={read.big}
       now={at}
       done={tried ? null : readDone(read)}
