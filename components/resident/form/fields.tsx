@@ -2,7 +2,14 @@ import type { ReactNode } from 'react'
 import { Icon, type IconName } from '@/components/resident/icons'
 import type { FormState } from './form-state'
 
-type Named = { name: string; label: ReactNode; hint?: ReactNode; state: FormState }
+type Named = {
+  name: string
+  label: ReactNode
+  hint?: ReactNode
+  state: FormState
+  /** Said to whoever hears the page; the form itself is not held back by it. */
+  isRequired?: boolean
+}
 
 /** What is wrong at a field, right under it. */
 function Wrong({ name, state }: Pick<Named, 'name' | 'state'>) {
@@ -53,7 +60,7 @@ export function LineField({ name, label, hint, state, longest, type = 'text', mi
 }
 
 /** Words of any number of lines. Longer than is taken can be typed, and is said: cut off, nobody would notice. */
-export function WordsField({ name, label, hint, state }: Named) {
+export function WordsField({ name, label, hint, state, isRequired }: Named) {
   return (
     <div className="field">
       <Label name={name} label={label} hint={hint} />
@@ -61,6 +68,7 @@ export function WordsField({ name, label, hint, state }: Named) {
         id={name}
         name={name}
         rows={5}
+        required={isRequired}
         defaultValue={state.values[name]}
         {...described({ name, hint, state })}
       />
@@ -72,7 +80,14 @@ export function WordsField({ name, label, hint, state }: Named) {
 export type Choice = { value: string; words: ReactNode; about?: ReactNode }
 
 /** One of some, each a finger high. */
-export function ChoiceField({ name, label, hint, state, choices }: Named & { choices: Choice[] }) {
+export function ChoiceField({
+  name,
+  label,
+  hint,
+  state,
+  isRequired,
+  choices,
+}: Named & { choices: Choice[] }) {
   return (
     <fieldset id={name} aria-describedby={state.errors[name] ? `${name}-wrong` : undefined}>
       <legend>
@@ -82,7 +97,13 @@ export function ChoiceField({ name, label, hint, state, choices }: Named & { cho
       <Wrong name={name} state={state} />
       {choices.map(({ value, words, about }) => (
         <label key={value} className="pick">
-          <input type="radio" name={name} value={value} defaultChecked={state.values[name] === value} />
+          <input
+            type="radio"
+            name={name}
+            value={value}
+            defaultChecked={state.values[name] === value}
+            required={isRequired}
+          />
           <span>
             {words}
             {about && <small> {about}</small>}

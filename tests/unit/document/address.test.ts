@@ -19,6 +19,7 @@ const PATHS = [
   '/k/GY/card.pdf',
   '/k/GY/card.png',
   '/k/GY/share.png',
+  '/k/GY/ask/5/result.png',
   '/sitemap.xml',
   '/k/GY/projects/2022',
   '/news/7',
@@ -321,7 +322,14 @@ test('a page with a form is asked for by what it reads of its query alone, in on
     ['/s?number=%E5%93%88&x=1', '/s?number=%E5%93%88'],
   ])
     expect([typed, readAddress(typed!)]).toEqual([typed, { kind: 'form', address }])
-  for (const nothing of ['/k/GY/say/gossip', '/k/GY/say/report/1', '/k/GY/ask/0', '/k/GY/ask'])
+  for (const nothing of [
+    '/k/GY/say/gossip',
+    '/k/GY/say/report/1',
+    '/k/GY/ask/0',
+    '/k/GY/ask',
+    '/k/GY/ask/0/result.png',
+    '/k/GY/ask/5/result',
+  ])
     expect([nothing, readAddress(nothing)]).toEqual([nothing, { kind: 'refused', as: 404 }])
 })
 
