@@ -79,15 +79,35 @@ export function WordsField({ name, label, hint, state, isRequired }: Named) {
 
 export type Choice = { value: string; words: ReactNode; about?: ReactNode }
 
+type PickProps = Pick<Named, 'name' | 'state' | 'isRequired'> & { choices: Choice[] }
+
 /** One of some, each a finger high. */
+export function Picks({ name, state, isRequired, choices }: PickProps) {
+  return choices.map(({ value, words, about }) => (
+    <label key={value} className="pick">
+      <input
+        type="radio"
+        name={name}
+        value={value}
+        defaultChecked={state.values[name] === value}
+        required={isRequired}
+      />
+      <span>
+        {words}
+        {about && <small> {about}</small>}
+      </span>
+    </label>
+  ))
+}
+
+/** A question with its choices. @param children more of them, in groups */
 export function ChoiceField({
-  name,
   label,
   hint,
-  state,
-  isRequired,
-  choices,
-}: Named & { choices: Choice[] }) {
+  children,
+  ...picks
+}: Named & PickProps & { children?: ReactNode }) {
+  const { name, state } = picks
   return (
     <fieldset id={name} aria-describedby={state.errors[name] ? `${name}-wrong` : undefined}>
       <legend>
@@ -95,21 +115,8 @@ export function ChoiceField({
         {hint && <small>{hint}</small>}
       </legend>
       <Wrong name={name} state={state} />
-      {choices.map(({ value, words, about }) => (
-        <label key={value} className="pick">
-          <input
-            type="radio"
-            name={name}
-            value={value}
-            defaultChecked={state.values[name] === value}
-            required={isRequired}
-          />
-          <span>
-            {words}
-            {about && <small> {about}</small>}
-          </span>
-        </label>
-      ))}
+      <Picks {...picks} />
+      {children}
     </fieldset>
   )
 }
