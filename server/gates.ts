@@ -24,7 +24,7 @@ export function makeGates() {
   } satisfies Record<string, Gate>
 }
 
-const PRINT = /^\/k\/[^/]+\/(card|share)\b/
+const PRINT = /^\/k\/[^/]+\/(card|share|ask)\b/
 const LOGIN = /^\/(api\/auth|staff\/login)\b/
 const APP = /^\/(staff|api|_)/
 

@@ -1,7 +1,9 @@
+import type { AskLink } from '@/lib/answer/consultation/ask-links'
 import type { AreaWithTree } from '@/lib/directory/area/areas'
 import { chooseCalls, hasNumbers, listRows } from '@/lib/directory/card/choose-calls'
 import type { Card, CardCategory } from '@/lib/directory/card/types'
 import { AreaFooter } from './AreaFooter'
+import { AskWays } from './ask/AskWays'
 import { NoNumbers } from './CardLines'
 import { BigKey } from './call/BigKey'
 import { FallbackKey } from './call/FallbackKey'
@@ -63,10 +65,17 @@ function BigRow({ category, card, now }: RowProps) {
   )
 }
 
-type Props = { area: AreaWithTree; card: Card; now: Date; scan?: Scan }
+type Props = {
+  area: AreaWithTree
+  card: Card
+  /** What the area is asked. */
+  asks: AskLink[]
+  now: Date
+  scan?: Scan
+}
 
 /** 大字: a simpler page, not a longer one; everything else is one tap away. */
-export function BigAreaView({ area, card, now, scan }: Props) {
+export function BigAreaView({ area, card, asks, now, scan }: Props) {
   const path = scan?.path ?? `/k/${area.code}`
   const rows = listRows(card.categories)
   return (
@@ -91,6 +100,7 @@ export function BigAreaView({ area, card, now, scan }: Props) {
       ) : (
         <NoNumbers card={card} />
       )}
+      <AskWays links={asks.filter(({ isOpen }) => isOpen)} code={area.code} big now={now} />
       <SayWay from={sayFrom(area, true, scan)} />
       <Way to={link(path, 'all')} icon="list" name="看全部内容" />
     </Document>

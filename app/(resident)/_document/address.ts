@@ -55,7 +55,7 @@ function readNewsList(code: string, query: URLSearchParams): Asked {
 
 /** What an area's address may end with, besides the year of a list; `listen` is the page until it can be heard. */
 const AREA_PAGES = ['', 'listen']
-const AREA_PICTURES = ['card.png', 'card-back.png', 'share.png']
+const AREA_PICTURES = /^(card\.png|card-back\.png|share\.png|ask\/[1-9]\d{0,9}\/result\.png)$/
 
 function readArea([typed = '', ...more]: string[], query: URLSearchParams): Asked {
   const code = parseAreaCode(trimPart(typed))
@@ -64,7 +64,7 @@ function readArea([typed = '', ...more]: string[], query: URLSearchParams): Aske
   const [list, year, ...beyond] = rest.split('/')
   if (AREA_PAGES.includes(rest)) return document(link(`/k/${code}`, readBig(query)), { area: code })
   if (rest === 'card.pdf') return readPrint(code, query)
-  if (AREA_PICTURES.includes(rest)) return document(`/k/${code}/${rest}`, { area: code })
+  if (AREA_PICTURES.test(rest)) return document(`/k/${code}/${rest}`, { area: code })
   if (rest === 'news') return readNewsList(code, query)
   if (isFormOfArea(rest)) return readFormOfArea(code, rest, query)
   const isList = list === 'projects' && YEAR.test(year ?? '') && beyond.length === 0

@@ -6,7 +6,13 @@ import type { Asked } from './asked'
 import { readRest } from './typed'
 
 /** What a page with a form reads of its query, each once, in one order. */
-const READ = { phone: /^[1-9]\d{0,9}$/, line: /^[1-9]\d{0,9}$/, done: /^[12]$/, big: /^1$/ }
+const READ = {
+  phone: /^[1-9]\d{0,9}$/,
+  line: /^[1-9]\d{0,9}$/,
+  done: /^[12]$/,
+  sure: /^(erase|withdraw)$/,
+  big: /^1$/,
+}
 /** Longer is no number, however it was typed. */
 const LONGEST_TYPED = 200
 

@@ -58,7 +58,7 @@ export async function loadAreaPage(
   const isSimple = big === true && hasCard(area)
   return {
     view: isSimple ? (
-      <BigAreaView area={area} card={card} now={now} scan={scan} />
+      <BigAreaView area={area} card={card} asks={asks.links} now={now} scan={scan} />
     ) : (
       <AreaView
         area={area}

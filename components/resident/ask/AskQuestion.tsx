@@ -1,5 +1,6 @@
 import { ChoiceField, SeveralField, WordsField } from '@/components/resident/form/fields'
 import type { FormState } from '@/components/resident/form/form-state'
+import { Whole } from '@/components/resident/Whole'
 import { listChoices, type Question } from '@/lib/answer/consultation/questions'
 import { LONGEST_TEXT, nameField, valueAt } from '@/lib/answer/consultation/reply-form'
 
@@ -24,8 +25,14 @@ export function AskQuestion({ question, position, of, state }: Props) {
   const { kind, text, isRequired } = question
   const field = {
     name: nameField(question, position),
-    label: of > 1 ? `${position}. ${text}` : text,
+    label: (
+      <>
+        {of > 1 ? `${position}. ${text}` : text}
+        {isRequired && <Whole>（必须答）</Whole>}
+      </>
+    ),
     hint: isRequired ? HINTS[kind] : `${HINTS[kind]}，也可以不答`,
+    isRequired,
     state,
   }
   if (kind === 'TEXT') return <WordsField {...field} />

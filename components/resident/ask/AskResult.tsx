@@ -1,6 +1,12 @@
+import type { ReactNode } from 'react'
 import { Section } from '@/components/resident/Document'
 import { PlainText } from '@/components/resident/PlainText'
-import type { QuestionCount, Result } from '@/lib/answer/consultation/count-answers'
+import {
+  hasFew,
+  LEAST_FOR_PERCENT,
+  type QuestionCount,
+  type Result,
+} from '@/lib/answer/consultation/count-answers'
 
 /** A bar as long as its share, in hundredths; its number stands beside it. */
 function Share({ percent }: { percent: number }) {
@@ -32,11 +38,11 @@ function Counts({ counted, of }: { counted: QuestionCount; of: number }) {
           <tr key={label}>
             <th scope="row">
               {label}
-              <Share percent={percent} />
+              {percent !== null && <Share percent={percent} />}
             </th>
             <td>
               <b>{count}人</b>
-              {percent}%
+              {percent !== null && `${percent}%`}
             </td>
           </tr>
         ))}
@@ -45,8 +51,15 @@ function Counts({ counted, of }: { counted: QuestionCount; of: number }) {
   )
 }
 
+type Props = {
+  result: Result
+  decision: string | null
+  /** The way to keep it as a picture. */
+  keep: ReactNode
+}
+
 /** What came of a consultation, and what was decided. */
-export function AskResult({ result, decision }: { result: Result; decision: string | null }) {
+export function AskResult({ result, decision, keep }: Props) {
   const { replies, questions } = result
   return (
     <>
@@ -58,7 +71,11 @@ export function AskResult({ result, decision }: { result: Result; decision: stri
         </Section>
       )}
       <Section title="大家怎么说">
-        <p>一共{replies}个人答了。</p>
+        <p>
+          一共{replies}个人答了。
+          {hasFew(result) && `答的不到${LEAST_FOR_PERCENT}个人的，只说人数。`}
+        </p>
+        {keep}
         {questions.map(counted => (
           <Counts key={counted.position} counted={counted} of={questions.length} />
         ))}

@@ -8,7 +8,7 @@ import { shareBelow } from '@/components/resident/share'
 import { trailThrough } from '@/components/resident/trail'
 import { Way } from '@/components/resident/Way'
 import { Whole } from '@/components/resident/Whole'
-import { addressOfAsk } from '@/lib/answer/consultation/ask-address'
+import { addressOfAsk, pictureOfAsk } from '@/lib/answer/consultation/ask-address'
 import type { Result } from '@/lib/answer/consultation/count-answers'
 import type { AskedConsultation } from '@/lib/answer/consultation/find-asked'
 import { sayClose, sayOpen } from '@/lib/answer/consultation/say-until'
@@ -93,7 +93,19 @@ export function AskView({ area, asked, big, now, token, state, isDone, result }:
       {standing === 'open' && isDone && (
         <Way to={link(path, big)} icon="pen" name="还没答的，从这里答" about="一家几口可以分别答" />
       )}
-      {result && <AskResult result={result} decision={asked.decision} />}
+      {result && (
+        <AskResult
+          result={result}
+          decision={asked.decision}
+          keep={
+            <p>
+              <a className="inline" href={pictureOfAsk(area.code, asked.id)}>
+                存成图片
+              </a>
+            </p>
+          }
+        />
+      )}
       <BackTo area={area} big={big} />
     </Document>
   )

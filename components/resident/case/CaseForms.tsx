@@ -4,10 +4,14 @@ import { PictureFields } from '@/components/resident/form/PictureFields'
 import { PostForm } from '@/components/resident/form/PostForm'
 import { link } from '@/components/resident/link'
 import { GradeTaps } from '@/components/resident/say/RatingView'
+import { Way } from '@/components/resident/Way'
 import { MOST_PICTURES, type OwnCase } from '@/lib/answer/case/read-case'
+import { nameGrade } from '@/lib/answer/case/words'
 
 /** What a number lets its bearer do. */
-export type CaseDeed = 'add' | 'rate' | 'reopen' | 'pictures' | 'withdraw' | 'erase'
+export type CaseDeed = 'add' | 'rate' | 'correct' | 'reopen' | 'pictures' | 'withdraw' | 'erase'
+/** Those that are asked about once more. */
+export type SureDeed = 'withdraw' | 'erase'
 
 export type DeedState = { deed: CaseDeed; state: FormState } | null
 
@@ -27,7 +31,8 @@ type DeedProps = Props & {
   children?: React.ReactNode | ((state: FormState) => React.ReactNode)
 }
 
-function DeedForm({ own, token, big, tried, deed, send, isPlain, withFiles, children }: DeedProps) {
+/** One thing to be done, with what was typed and could not be. */
+export function DeedForm({ own, token, big, tried, deed, send, isPlain, withFiles, children }: DeedProps) {
   const state = tried?.deed === deed ? tried.state : EMPTY_FORM
   return (
     <PostForm
@@ -69,6 +74,18 @@ export function CaseForms(props: Props) {
           </DeedForm>
         </section>
       )}
+      {may.correct && (
+        <details className="fold" id="correct" open={props.tried?.deed === 'correct'}>
+          <summary>点错了，改一改</summary>
+          <p className="lead">
+            现在是：<b>{nameGrade(own.rating ?? own.grade ?? 0)}</b>
+            。点一下改成别的，今天可以改一次，只算改过的。
+          </p>
+          <DeedForm {...props} deed="correct">
+            <GradeTaps />
+          </DeedForm>
+        </details>
+      )}
       {may.reopen && (
         <section>
           <h2>还没办好？</h2>
@@ -96,16 +113,17 @@ export function CaseForms(props: Props) {
   )
 }
 
-/** Taking it back, and having it deleted, stand last and apart. */
-function End(props: Props) {
-  const { may, isEmptied } = props.own
+/** Taking it back, and having it deleted, stand last and apart; each is asked about on a page of its own. */
+function End({ own: { number, may, isEmptied }, big }: Props) {
   if (isEmptied) return null
+  const ask = (deed: SureDeed) => link(`/s/${number}?sure=${deed}`, big)
   return (
     <details className="fold">
       <summary>不想办了，或者想删掉</summary>
-      {may.withdraw && <DeedForm {...props} deed="withdraw" send="撤回，不用办了" isPlain />}
-      <p className="note">删掉以后，您写的字、照片和电话都没有了，找不回来；正在办的也不再办。</p>
-      <DeedForm {...props} deed="erase" send="删掉我写的" isPlain />
+      {may.withdraw && (
+        <Way to={ask('withdraw')} icon="cross" name="撤回，不用办了" about="下一页再问您一遍" />
+      )}
+      <Way to={ask('erase')} icon="cross" name="删掉我写的" about="下一页再问您一遍" />
     </details>
   )
 }

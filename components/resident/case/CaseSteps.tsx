@@ -5,10 +5,15 @@ import { formatDayTime, shanghaiParts } from '@/lib/system/clock/shanghai'
 import { sayClock, sayDate, sayNearDay } from '@/lib/system/clock/spoken'
 import { Shots } from './Shots'
 
-function nameOf(own: OwnCase, { kind, text }: OwnStep): string {
+/** Of a case that was opened again and graded anew, the last grade is the one that is kept. */
+const isLastGrade = ({ steps }: OwnCase, step: OwnStep) =>
+  step === steps.findLast(({ kind }) => kind === 'RATED')
+
+function nameOf(own: OwnCase, step: OwnStep): string {
+  const { kind, text } = step
   const name = nameStep(own.kind, kind)
   if (kind === 'FORWARDED' && text) return `${name}：${text}`
-  return kind === 'RATED' && own.rating ? `${name}：${nameGrade(own.rating)}` : name
+  return own.rating && isLastGrade(own, step) ? `${name}：${nameGrade(own.rating)}` : name
 }
 
 /** 12月3日; of what is urgent with its hour: 今天下午3点. */

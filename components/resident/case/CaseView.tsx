@@ -40,6 +40,18 @@ function Done({ done }: Pick<Props, 'done'>) {
   )
 }
 
+/** The state moved on while the page lay open: what was tapped has no form any more at which it could be said. */
+function Late({ own: { may, isEmptied }, tried }: Pick<Props, 'own' | 'tried'>) {
+  if (!tried?.state.message) return null
+  const offered = { ...may, pictures: may.addPictures, erase: !isEmptied }
+  if (offered[tried.deed]) return null
+  return (
+    <p className="said" role="alert">
+      {tried.state.message}
+    </p>
+  )
+}
+
 /** A case, for whoever has its number: what was said, how far it is, what can be done now. */
 export function CaseView({ own, token, big, now, done, tried }: Props) {
   const { number, area, state, kind, text, isEmptied, pictures, announcementId, fallbackNumber } = own
@@ -54,6 +66,7 @@ export function CaseView({ own, token, big, now, done, tried }: Props) {
       hasOwnEmergency
     >
       <Done done={done} />
+      <Late own={own} tried={tried} />
       <NumberBox number={number} />
       <p className="lead">
         <b>{titleCase(own)}</b>

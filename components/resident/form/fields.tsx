@@ -2,7 +2,14 @@ import type { ReactNode } from 'react'
 import { Icon, type IconName } from '@/components/resident/icons'
 import type { FormState } from './form-state'
 
-type Named = { name: string; label: ReactNode; hint?: ReactNode; state: FormState }
+type Named = {
+  name: string
+  label: ReactNode
+  hint?: ReactNode
+  state: FormState
+  /** Said to whoever hears the page; the form itself is not held back by it. */
+  isRequired?: boolean
+}
 
 /** What is wrong at a field, right under it. */
 function Wrong({ name, state }: Pick<Named, 'name' | 'state'>) {
@@ -53,7 +60,7 @@ export function LineField({ name, label, hint, state, longest, type = 'text', mi
 }
 
 /** Words of any number of lines. Longer than is taken can be typed, and is said: cut off, nobody would notice. */
-export function WordsField({ name, label, hint, state }: Named) {
+export function WordsField({ name, label, hint, state, isRequired }: Named) {
   return (
     <div className="field">
       <Label name={name} label={label} hint={hint} />
@@ -61,6 +68,7 @@ export function WordsField({ name, label, hint, state }: Named) {
         id={name}
         name={name}
         rows={5}
+        required={isRequired}
         defaultValue={state.values[name]}
         {...described({ name, hint, state })}
       />
@@ -71,8 +79,35 @@ export function WordsField({ name, label, hint, state }: Named) {
 
 export type Choice = { value: string; words: ReactNode; about?: ReactNode }
 
+type PickProps = Pick<Named, 'name' | 'state' | 'isRequired'> & { choices: Choice[] }
+
 /** One of some, each a finger high. */
-export function ChoiceField({ name, label, hint, state, choices }: Named & { choices: Choice[] }) {
+export function Picks({ name, state, isRequired, choices }: PickProps) {
+  return choices.map(({ value, words, about }) => (
+    <label key={value} className="pick">
+      <input
+        type="radio"
+        name={name}
+        value={value}
+        defaultChecked={state.values[name] === value}
+        required={isRequired}
+      />
+      <span>
+        {words}
+        {about && <small> {about}</small>}
+      </span>
+    </label>
+  ))
+}
+
+/** A question with its choices. @param children more of them, in groups */
+export function ChoiceField({
+  label,
+  hint,
+  children,
+  ...picks
+}: Named & PickProps & { children?: ReactNode }) {
+  const { name, state } = picks
   return (
     <fieldset id={name} aria-describedby={state.errors[name] ? `${name}-wrong` : undefined}>
       <legend>
@@ -80,15 +115,8 @@ export function ChoiceField({ name, label, hint, state, choices }: Named & { cho
         {hint && <small>{hint}</small>}
       </legend>
       <Wrong name={name} state={state} />
-      {choices.map(({ value, words, about }) => (
-        <label key={value} className="pick">
-          <input type="radio" name={name} value={value} defaultChecked={state.values[name] === value} />
-          <span>
-            {words}
-            {about && <small> {about}</small>}
-          </span>
-        </label>
-      ))}
+      <Picks {...picks} />
+      {children}
     </fieldset>
   )
 }

@@ -1,6 +1,6 @@
 import { Tap } from '@/components/resident/form/fields'
 import { PostForm } from '@/components/resident/form/PostForm'
-import { iconOf } from '@/components/resident/icons'
+import { Icon, iconOf } from '@/components/resident/icons'
 import { Way } from '@/components/resident/Way'
 import type { FoundPhone } from '@/lib/answer/case/find-line'
 import { formatPhoneNumber } from '@/lib/directory/phone/format'
@@ -20,6 +20,24 @@ type Props = KindProps & {
 
 const HEADING = '号码打不通'
 
+type Group = Pick<FoundPhone, 'serviceId' | 'name' | 'icon'> & { numbers: FoundPhone[] }
+
+/** By service, as the page of the area has them. */
+function groupPhones(phones: FoundPhone[]): Group[] {
+  const groups = new Map<number, Group>()
+  for (const found of phones) {
+    const { serviceId, name, icon } = found
+    const group = groups.get(serviceId) ?? { serviceId, name, icon, numbers: [] }
+    group.numbers.push(found)
+    groups.set(serviceId, group)
+  }
+  return [...groups.values()]
+}
+
+/** Whose number it is: of two for one thing, the village's and the county's are not the same. */
+const sayWhose = ({ kind, label, ownerName }: FoundPhone) =>
+  [kind === 'NATIONAL' ? '全国统一号码' : `${ownerName}的`, label].filter(Boolean).join('，')
+
 function Choose({ area, card, big, about, phones, isGone }: Props) {
   return (
     <SayFrame
@@ -35,14 +53,22 @@ function Choose({ area, card, big, about, phones, isGone }: Props) {
         {isGone ? '那个号码已经换了，卡上现在是这些。' : ''}
         {phones.length > 0 ? '哪个号码打不通？' : '这里还没有登记号码。'}
       </p>
-      {phones.map(({ phoneId, name, number, icon }) => (
-        <Way
-          key={phoneId}
-          to={sayPath(area.code, 'report', { phone: phoneId, code: about.code }, big)}
-          icon={iconOf(icon)}
-          name={formatPhoneNumber(number)}
-          about={name}
-        />
+      {groupPhones(phones).map(({ serviceId, name, icon, numbers }) => (
+        <section key={serviceId} className="group">
+          <div className="h">
+            <Icon name={iconOf(icon)} />
+            <h2>{name}</h2>
+          </div>
+          {numbers.map(found => (
+            <Way
+              key={found.phoneId}
+              to={sayPath(area.code, 'report', { phone: found.phoneId, code: about.code }, big)}
+              icon="bell"
+              name={formatPhoneNumber(found.number)}
+              about={sayWhose(found)}
+            />
+          ))}
+        </section>
       ))}
     </SayFrame>
   )

@@ -105,4 +105,5 @@ export const orderForm = (today: number) =>
 
 export const addForm = z.object({ text: required(words(LONGEST_ADDED), '请写几句') })
 export const rateForm = z.object({ grade, text: words(LONGEST_ADDED) })
+export const correctForm = z.object({ grade })
 export const reopenForm = z.object({ text: required(words(LONGEST_ADDED), '请写哪里还没办好') })

@@ -1,5 +1,5 @@
 import 'server-only'
-import { isEnded, isLate, mayReopen, mayStep } from '@/lib/answer/life/life'
+import { isEnded, isLate, mayCorrect, mayReopen, mayStep } from '@/lib/answer/life/life'
 import { readRules } from '@/lib/answer/rules/rules'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { CaseKind, CaseState, CaseStepKind, ReportWay } from '@/lib/generated/prisma/enums'
@@ -51,7 +51,15 @@ export type OwnCase = {
   announcementId: number | null
   /** Its words are gone: by the resident's own wish, or since their time was over. */
   isEmptied: boolean
-  may: { add: boolean; withdraw: boolean; rate: boolean; reopen: boolean; addPictures: boolean }
+  may: {
+    add: boolean
+    withdraw: boolean
+    rate: boolean
+    /** A grade that was tapped by mistake. */
+    correct: boolean
+    reopen: boolean
+    addPictures: boolean
+  }
   keepPhoneDays: number
   contact: string | null
 }
@@ -85,6 +93,8 @@ const OWN = {
   acceptBy: true,
   answerBy: true,
   rating: true,
+  ratedAt: true,
+  correctedAt: true,
   reopenedAt: true,
   anonymisedAt: true,
   announcementId: true,
@@ -119,7 +129,7 @@ export async function readCounty(path: string) {
 export async function readOwnCase(number: string, now: Date): Promise<OwnCase | null> {
   const row = await getPrisma().case.findUnique({ where: { number }, select: OWN })
   if (!row) return null
-  const { area, phoneSealed, steps, pictures, anonymisedAt, reopenedAt, ...own } = row
+  const { area, phoneSealed, steps, pictures, anonymisedAt, reopenedAt, ratedAt, correctedAt, ...own } = row
   const { path, ...ref } = area
   const [county, rules] = await Promise.all([readCounty(path), readRules(idsOnPath(path), now)])
   const { state, rating } = own
@@ -137,6 +147,7 @@ export async function readOwnCase(number: string, now: Date): Promise<OwnCase | 
       add: !isEmptied && mayStep(state, 'ADDED'),
       withdraw: mayStep(state, 'WITHDRAWN'),
       rate: own.kind !== 'RATING' && !isEmptied && mayStep(state, 'RATED'),
+      correct: !isEmptied && mayCorrect({ ...own, ratedAt, correctedAt }, now),
       reopen: !isEmptied && mayReopen({ state, rating, reopenedAt }),
       addPictures: own.kind === 'PROBLEM' && !isEnded(state) && !isEmptied && pictures.length < MOST_PICTURES,
     },

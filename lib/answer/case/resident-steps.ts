@@ -27,7 +27,7 @@ const MOST_ADDED = 20
  * What a number lets its bearer do, one at a time with all others.
  * @param holdsPhone what is done may change what is known of the phone that the case is about
  */
-async function changeOwn(
+export async function changeOwn(
   number: string,
   change: (db: Db, held: HeldCase) => Promise<StepOutcome>,
   holdsPhone = false,
@@ -57,7 +57,7 @@ export function addWords(number: string, text: string): Promise<StepOutcome> {
   })
 }
 
-/** Adds pictures, up to the most a case has. */
+/** Adds pictures, up to the most a case has; that there are more is a step, as words are: the office is told by it. */
 export function addPictures(number: string, pictures: KeptPicture[]): Promise<StepOutcome> {
   return changeOwn(number, async (db, held) => {
     if (isEnded(held.state)) return 'late'
@@ -65,7 +65,8 @@ export function addPictures(number: string, pictures: KeptPicture[]): Promise<St
     if (count + pictures.length > MOST_PICTURES) return 'full'
     for (const picture of pictures)
       await db.casePicture.create({ data: { ...picture, caseId: held.id }, select: { id: true } })
-    return 'done'
+    const text = `${pictures.length}张照片`
+    return doneOr(await takeStep(db, held, { kind: 'ADDED', at: now(), office: null, text }))
   })
 }
 
@@ -104,6 +105,9 @@ export function eraseCase(number: string): Promise<StepOutcome> {
 export function rateCase(number: string, grade: number, text: string | null): Promise<StepOutcome> {
   return changeOwn(number, async (db, held) => {
     const at = now()
+    const { kind } = await db.case.findUniqueOrThrow({ where: { id: held.id }, select: { kind: true } })
+    // It is a grade already.
+    if (kind === 'RATING') return 'late'
     return doneOr(
       await takeStep(db, held, {
         kind: 'RATED',

@@ -1,5 +1,5 @@
 import 'server-only'
-import { allow, type Counted, giveBack, isSpent } from '@/lib/answer/limit/limit'
+import { allowAll, type Bound } from '@/lib/answer/limit/limit'
 import type { CaseKind } from '@/lib/generated/prisma/enums'
 import type { Said, Sender } from './said'
 
@@ -13,8 +13,6 @@ const MOST: Record<CaseKind, { ofPlace: number; ofNetwork: number }> = {
 }
 /** A line is rated once a day. */
 const RATINGS_OF_LINE = 1
-
-type Bound = [Counted, number]
 
 function boundsOf(said: Said, { path, network }: Sender): Bound[] {
   const { kind } = said
@@ -30,16 +28,6 @@ function boundsOf(said: Said, { path, network }: Sender): Bound[] {
 }
 
 /** Takes a place among those of today. @returns false where there is none, and then nothing is taken */
-export async function takeRoom(said: Said, sender: Sender): Promise<boolean> {
-  const bounds = boundsOf(said, sender)
-  if (bounds.some(([counted]) => isSpent(counted))) return false
-  const taken: Bound[] = []
-  for (const bound of bounds) {
-    if (await allow(...bound)) taken.push(bound)
-    else {
-      await Promise.all(taken.map(back => giveBack(...back)))
-      return false
-    }
-  }
-  return true
+export function takeRoom(said: Said, sender: Sender): Promise<boolean> {
+  return allowAll(boundsOf(said, sender))
 }

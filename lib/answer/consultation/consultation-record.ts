@@ -5,6 +5,7 @@ import { type Db, type DescribedField, defineRecord, type FieldErrors } from '@/
 import { putUnder } from '@/lib/record/put'
 import { now } from '@/lib/system/clock/clock'
 import { writeShanghai } from '@/lib/system/clock/shanghai'
+import { CLOSED_BEFORE, closesInPast } from './closing'
 import { type ConsultationSnapshot, consultationSchema } from './consultation-form'
 import { QUESTION_ROWS } from './question-rows'
 import { asksSame, QUESTION_KINDS, type Question } from './questions'
@@ -38,9 +39,8 @@ async function holdQuestions(db: Db, id: number): Promise<void> {
 async function checkAsked(
   db: Db,
   { title, questions }: ConsultationSnapshot,
-  id: number | null,
+  id: number,
 ): Promise<FieldErrors | null> {
-  if (id === null) return null
   await holdQuestions(db, id)
   const replies = await db.consultationReply.count({ where: { consultationId: id } })
   if (!replies) return null
@@ -50,6 +50,15 @@ async function checkAsked(
   if (was.title !== title) errors.title = [`${why}，标题不能再改，请改回“${was.title}”`]
   if (!asksSame(was.questions, questions))
     errors.questions = [`${why}，问题和选项不能再改。要问别的，请另写一个征求意见`]
+  return Object.keys(errors).length ? errors : null
+}
+
+/** What stands still while it is out: its end is not moved to what is past, and what was asked stays. */
+async function checkOut(db: Db, said: ConsultationSnapshot, id: number | null): Promise<FieldErrors | null> {
+  if (id === null) return null
+  const errors = (await checkAsked(db, said, id)) ?? {}
+  const { closesAt } = await db.consultation.findUniqueOrThrow({ where: { id }, select: { closesAt: true } })
+  if (closesInPast(closesAt, new Date(said.closesAt), now())) errors.closesAt = [CLOSED_BEFORE]
   return Object.keys(errors).length ? errors : null
 }
 
@@ -102,7 +111,7 @@ export const consultationRecord = defineRecord<ConsultationSnapshot>({
     const row = await db.consultation.findFirst({ where: { id, withdrawnAt: null }, select: SNAPSHOT })
     return row && toSnapshot(row)
   },
-  check: checkAsked,
+  check: checkOut,
   apply: applyConsultation,
   /** What was answered stays: it may come back. */
   async withdraw(db, id) {

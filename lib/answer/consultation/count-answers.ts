@@ -1,8 +1,11 @@
 import { listChoices, type Question } from './questions'
 import { type Answers, valueAt } from './reply-form'
 
-/** How often a choice was made. @property percent of those who answered the question, in whole hundredths */
-export type ChoiceCount = { label: string; count: number; percent: number }
+/** Of fewer a share says more of who it was than of the place: one of one is 100%. */
+export const LEAST_FOR_PERCENT = 10
+
+/** How often a choice was made. @property percent of those who answered the question, in whole hundredths; null: too few */
+export type ChoiceCount = { label: string; count: number; percent: number | null }
 
 /** What was answered to a question. */
 export type QuestionCount = {
@@ -33,7 +36,8 @@ export function tallyAnswers(questions: Question[], replies: Answers[]): Tally[]
   })
 }
 
-const toPercent = (count: number, of: number) => (of ? Math.round((100 * count) / of) : 0)
+const toPercent = (count: number, of: number) =>
+  of < LEAST_FOR_PERCENT ? null : Math.round((100 * count) / of)
 
 /** What is shown of a question, whoever added it up. */
 export function layOut(questions: Question[], tallies: Tally[]): QuestionCount[] {
@@ -47,4 +51,9 @@ export function layOut(questions: Question[], tallies: Tally[]): QuestionCount[]
     })
     return { question, position, answered, choices }
   })
+}
+
+/** Whether a question, of those with choices, was answered by too few for shares. */
+export function hasFew({ questions }: Result): boolean {
+  return questions.some(({ choices, answered }) => choices.length > 0 && answered < LEAST_FOR_PERCENT)
 }

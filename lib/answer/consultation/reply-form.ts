@@ -45,13 +45,23 @@ const severalSchema = (question: Question) =>
 const oneSchema = (question: Question) =>
   z.array(choiceSchema(question)).transform(([chosen = null]) => chosen)
 
-/** What a question takes; null: nothing was said to it. @param named as it is called where it is missing: 第2题 */
+/** What a question takes; null: nothing was said to it. @param named as it is called where it is missing */
 function answerSchema(question: Question, named: string): z.ZodType<Answer | null> {
   const { kind, isRequired } = question
   const isThere = (answer: Answer | null) => !isRequired || answer !== null
-  if (kind === 'TEXT') return textSchema.refine(isThere, `${named}还没写`)
+  if (kind === 'TEXT') return textSchema.refine(isThere, `${named}必须答，还没写`)
   const chosen: z.ZodType<Answer | null> = kind === 'SEVERAL' ? severalSchema(question) : oneSchema(question)
-  return chosen.refine(isThere, `${named}还没选`)
+  return chosen.refine(isThere, `${named}必须答，还没选`)
+}
+
+/** Longer is cut: enough to find it by. */
+const LONGEST_NAMED = 15
+
+/** Which of them: 第2题“几点开门好”. @param at from 0 */
+function nameQuestion({ text }: Question, at: number, of: number): string {
+  const signs = [...text]
+  const said = signs.length > LONGEST_NAMED ? `${signs.slice(0, LONGEST_NAMED).join('')}…` : text
+  return of > 1 ? `第${at + 1}题“${said}”` : '这一题'
 }
 
 /** What was answered, or, by field, what is wrong. */
@@ -63,7 +73,7 @@ export function readReply(questions: Question[], fields: URLSearchParams): ReadR
   const errors: Record<string, string> = {}
   for (const [at, question] of questions.entries()) {
     const name = nameField(question, at + 1)
-    const named = questions.length > 1 ? `第${at + 1}题` : '这一题'
+    const named = nameQuestion(question, at, questions.length)
     const read = answerSchema(question, named).safeParse(fields.getAll(name))
     if (!read.success) errors[name] = read.error.issues[0]!.message
     else if (read.data !== null) answers[at + 1] = read.data

@@ -6,12 +6,18 @@ import type { Result } from './count-answers'
 import { QUESTION_ROWS } from './question-rows'
 import type { Question } from './questions'
 import { readResult } from './read-result'
+import type { ConsultationTime } from './state'
 
 /** How many answered on a day. @property day "2026-12-01" */
 export type DayCount = { day: string; count: number }
 
 /** A consultation whose answers an account may look at. */
-export type StaffConsultation = { id: number; title: string; areaCode: string; questions: Question[] }
+export type StaffConsultation = ConsultationTime & {
+  id: number
+  title: string
+  areaCode: string
+  questions: Question[]
+}
 
 /**
  * Opens the answers to a consultation; of one that was withdrawn, too.
@@ -21,11 +27,15 @@ export type StaffConsultation = { id: number; title: string; areaCode: string; q
 export async function openAnswers(actor: Actor, id: number): Promise<StaffConsultation | null> {
   const row = await getPrisma().consultation.findUnique({
     where: { id },
-    select: { title: true, areaId: true, area: { select: { code: true } }, questions: QUESTION_ROWS },
+    select: {
+      ...{ title: true, areaId: true, area: { select: { code: true } }, questions: QUESTION_ROWS },
+      ...{ opensAt: true, closesAt: true, showsResult: true },
+    },
   })
   if (!row) return null
-  await requireMay(actor, 'record:edit', row.areaId)
-  return { id, title: row.title, areaCode: row.area.code, questions: row.questions }
+  const { areaId, area, ...own } = row
+  await requireMay(actor, 'record:edit', areaId)
+  return { id, areaCode: area.code, ...own }
 }
 
 const DAYS = `SELECT to_char("day", 'YYYY-MM-DD') AS day, count(*)::int AS count FROM "ConsultationReply"

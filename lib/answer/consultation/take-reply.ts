@@ -1,19 +1,16 @@
 import 'server-only'
-import { allow } from '@/lib/answer/limit/limit'
+import { allowAll } from '@/lib/answer/limit/limit'
 import { now } from '@/lib/system/clock/clock'
 import { writeDay } from '@/lib/system/clock/days'
 import { shanghaiParts } from '@/lib/system/clock/shanghai'
 import { getPrisma } from '@/lib/system/database/database'
 import { isAlreadyThere } from '@/lib/system/database/violations'
+import { MOST_OF_ALL, MOST_OF_NETWORK, MOST_OF_NETWORK_IN_ALL, MOST_OF_PLACE } from './bounds'
 import type { AskedConsultation } from './find-asked'
 import { QUESTION_ROWS } from './question-rows'
 import { asksSame } from './questions'
 import type { Answers } from './reply-form'
 import { judgeConsultation } from './state'
-
-/** A day: a family and its neighbours behind one connection; a county. */
-const MOST_OF_NETWORK = 20
-const MOST_OF_ALL = 5000
 
 /** `changed`: it asks something else by now; `full`: enough for today, of this network or in all. */
 export type ReplyOutcome = 'counted' | 'closed' | 'changed' | 'full'
@@ -23,16 +20,26 @@ type Sent = {
   /** By what the form is known. */
   once: string
   network: string
+  /** By whose page: to be counted today, and not kept with it. */
+  areaId: number
 }
 
 async function isKnown(once: string): Promise<boolean> {
   return (await getPrisma().consultationReply.count({ where: { sentOnce: once } })) > 0
 }
 
-async function hasRoom(id: number, network: string): Promise<boolean> {
-  // Of no place: a consultation is of one area, wherever it is answered.
-  const counted = { what: `ask ${id}`, areaId: 0 }
-  return (await allow({ ...counted, network }, MOST_OF_NETWORK)) && (await allow(counted, MOST_OF_ALL))
+/** Of no place: by whichever page it is answered. */
+const ANYWHERE = 0
+
+function hasRoom(id: number, { areaId, network }: Sent): Promise<boolean> {
+  const what = `ask ${id}`
+  // The widest first: where it is full, no row for another network is written.
+  return allowAll([
+    [{ what, areaId: ANYWHERE }, MOST_OF_ALL],
+    [{ what, areaId }, MOST_OF_PLACE],
+    [{ what, areaId: ANYWHERE, network }, MOST_OF_NETWORK_IN_ALL],
+    [{ what, areaId, network }, MOST_OF_NETWORK],
+  ])
 }
 
 /** Writes it down while nobody can change what was asked. */
@@ -63,7 +70,7 @@ async function store(asked: AskedConsultation, { answers, once }: Sent): Promise
 export async function takeReply(asked: AskedConsultation, sent: Sent): Promise<ReplyOutcome> {
   if (await isKnown(sent.once)) return 'counted'
   if (judgeConsultation(asked, now()) !== 'open') return 'closed'
-  if (!(await hasRoom(asked.id, sent.network))) return 'full'
+  if (!(await hasRoom(asked.id, sent))) return 'full'
   try {
     return await store(asked, sent)
   } catch (error) {

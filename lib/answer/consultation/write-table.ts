@@ -13,7 +13,13 @@ export function writeTable(
 ): string[][] {
   const counts = questions.flatMap(({ question, position, answered, choices }) => [
     [toCell(question, position), QUESTION_KINDS[question.kind], '答了的', String(answered), ''],
-    ...choices.map(({ label, count, percent }) => ['', '', label, String(count), `${percent}%`]),
+    ...choices.map(({ label, count, percent }) => [
+      '',
+      '',
+      label,
+      String(count),
+      percent === null ? '' : `${percent}%`,
+    ]),
   ])
   const written = texts
     .slice(0, MOST_EXPORTED)

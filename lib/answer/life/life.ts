@@ -1,4 +1,5 @@
-import type { CaseState, CaseStepKind } from '@/lib/generated/prisma/enums'
+import type { CaseKind, CaseState, CaseStepKind } from '@/lib/generated/prisma/enums'
+import { shanghaiParts } from '@/lib/system/clock/shanghai'
 
 /** States in which somebody still has something to do. */
 export const OPEN_STATES: CaseState[] = ['RECEIVED', 'ACCEPTED', 'FORWARDED', 'HANDLING', 'ANSWERED']
@@ -64,4 +65,26 @@ export function mayReopen({
   reopenedAt: Date | null
 }): boolean {
   return reopenedAt === null && rating !== null && rating >= 4 && mayStep(state, 'REOPENED')
+}
+
+export type Graded = {
+  kind: CaseKind
+  state: CaseState
+  receivedAt: Date
+  ratedAt: Date | null
+  /** When the last grade that was put right was. */
+  correctedAt: Date | null
+}
+
+const onOneDay = (one: Date, other: Date) => shanghaiParts(one).dayNumber === shanghaiParts(other).dayNumber
+
+/**
+ * A wrong face was tapped: put right once, on the day it was tapped. What was opened again upon it stays as it was said;
+ * what is graded anew after that is a grade of its own.
+ */
+export function mayCorrect({ kind, state, receivedAt, ratedAt, correctedAt }: Graded, now: Date): boolean {
+  const isGraded = kind === 'RATING' ? state !== 'WITHDRAWN' : state === 'RATED'
+  const gradedAt = kind === 'RATING' ? receivedAt : ratedAt
+  if (!isGraded || !gradedAt || !onOneDay(gradedAt, now)) return false
+  return correctedAt === null || correctedAt < gradedAt
 }

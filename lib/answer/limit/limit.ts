@@ -62,6 +62,23 @@ export async function allow(counted: Counted, most: number): Promise<boolean> {
   }
 }
 
+/** A limit, and how many a day it lets through. */
+export type Bound = [Counted, number]
+
+/** Takes one of each. @returns false where one of them had none left, and then nothing is taken */
+export async function allowAll(bounds: Bound[]): Promise<boolean> {
+  if (bounds.some(([counted]) => isSpent(counted))) return false
+  const taken: Bound[] = []
+  for (const bound of bounds) {
+    if (await allow(...bound)) taken.push(bound)
+    else {
+      await Promise.all(taken.map(back => giveBack(...back)))
+      return false
+    }
+  }
+  return true
+}
+
 /** Gives back what was taken for something that came to nothing. */
 export async function giveBack(counted: Counted, most: number): Promise<void> {
   await limiterOf(most).reward(keyOf(counted))

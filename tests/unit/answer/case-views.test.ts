@@ -40,7 +40,7 @@ const OWN: OwnCase = {
   ],
   pictures: [],
   ...{ announcementId: null, isEmptied: false, keepPhoneDays: 30, contact: null },
-  may: { add: true, withdraw: true, rate: false, reopen: false, addPictures: false },
+  may: { add: true, withdraw: true, rate: false, correct: false, reopen: false, addPictures: false },
 }
 
 const showOwn = (more: Partial<OwnCase> = {}) => {

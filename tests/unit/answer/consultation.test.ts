@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import { listAskLinks } from '@/lib/answer/consultation/ask-links'
+import { MOST_OF_NETWORK, MOST_OF_NETWORK_IN_ALL } from '@/lib/answer/consultation/bounds'
 import type { ConsultationSnapshot } from '@/lib/answer/consultation/consultation-form'
 import { tallyAnswers } from '@/lib/answer/consultation/count-answers'
 import { type AskedConsultation, findAsked } from '@/lib/answer/consultation/find-asked'
@@ -70,7 +71,7 @@ async function publish(change: Partial<ConsultationSnapshot> = {}): Promise<Aske
 }
 
 const answer = (asked: AskedConsultation, answers: Answers = { 1: 0 }, more = {}) =>
-  takeReply(asked, { answers, once: randomUUID(), network: '203.0.113.7', ...more })
+  takeReply(asked, { answers, once: randomUUID(), network: '203.0.113.7', areaId: villageId, ...more })
 
 const countReplies = (id: number) => directory.count('ConsultationReply', '"consultationId" = $1', [id])
 
@@ -133,6 +134,24 @@ test('after the first reply title and questions stand still; times, words, the d
   expect(await findAsked(id, [townId])).toMatchObject({ questions, intro: '改了说法', decision: '定在八点' })
 })
 
+test('the end is moved to later and to earlier, and not to what is past', async () => {
+  const { id } = await publish()
+  for (const intent of ['draft', 'publish'] as const)
+    expect(await save(said({ closesAt: hours(-0.1) }), id, intent)).toHaveProperty('errors.closesAt', [
+      expect.stringContaining('已经过去'),
+    ])
+  for (const closesAt of [hours(72), hours(1)]) {
+    expectOk(await save(said({ closesAt }), id))
+    expect((await findAsked(id, [townId]))!.closesAt.toISOString()).toBe(closesAt)
+  }
+  // One that has ended is decided upon, with the end it had.
+  await directory.query(`UPDATE "Consultation" SET "closesAt" = now() - interval '1 minute' WHERE id = $1`, [
+    id,
+  ])
+  const { closesAt } = (await findAsked(id, [townId]))!
+  expectOk(await save(said({ closesAt: closesAt.toISOString(), showsResult: true }), id))
+})
+
 test('who answers while the questions are being changed is told, and nothing is mixed up', async () => {
   const before = await publish()
   const questions = before.questions.with(0, { ...before.questions[0]!, options: ['九点', '十点'] })
@@ -169,14 +188,28 @@ test('before it opens, after it closes and once it is withdrawn nothing is taken
   expect(await answer(asked)).toBe('counted')
 })
 
-test('a flood of one network is stopped at twenty a day, another is heard, and no address is kept', async () => {
+/** Many at once. @returns how many were counted */
+async function flood(asked: AskedConsultation, count: number, more: object) {
+  const outcomes = await Promise.all(Array.from({ length: count }, () => answer(asked, { 1: 0 }, more)))
+  return outcomes.filter(outcome => outcome === 'counted').length
+}
+
+/** So many more have answered, without waiting for them. */
+const spend = (from: number, to: number) =>
+  directory.query('UPDATE "RateLimit" SET points = $2 WHERE points = $1', [from, to])
+
+test('a village of 300 behind one address answers in a day; a flood of it is stopped, another is heard, none is kept', async () => {
   const asked = await publish()
-  const outcomes = []
-  for (let n = 0; n < 30; n++) outcomes.push(await answer(asked, { 1: 0 }, { network: '192.0.2.50' }))
-  expect(outcomes.filter(outcome => outcome === 'counted')).toHaveLength(20)
-  expect(outcomes.slice(20)).toEqual(Array(10).fill('full'))
+  const network = '192.0.2.50'
+  for (let n = 0; n < 10; n++) expect(await flood(asked, 30, { network })).toBe(30)
+  await spend(300, MOST_OF_NETWORK - 5)
+  expect(await flood(asked, 20, { network })).toBe(5)
   expect(await answer(asked, { 1: 0 }, { network: '2001:db8:1:2::/64' })).toBe('counted')
-  expect(await countReplies(asked.id)).toBe(21)
+  // From another village's page it goes on, as far as a network goes in all.
+  expect(await answer(asked, { 1: 0 }, { network, areaId: townId })).toBe('counted')
+  await spend(MOST_OF_NETWORK + 1, MOST_OF_NETWORK_IN_ALL - 1)
+  expect(await flood(asked, 5, { network, areaId: townId })).toBe(1)
+  expect(await countReplies(asked.id)).toBe(308)
   const { rows } = await directory.read<{ rows: string }>(
     `SELECT string_agg(t::text, ' ') AS rows FROM (SELECT to_jsonb(r)::text FROM "ConsultationReply" r
        UNION ALL SELECT to_jsonb(l)::text FROM "RateLimit" l) t`,
@@ -213,12 +246,7 @@ test('what is added up where it lies is what one adds up by hand', async () => {
   expect(days.map(({ count }) => count)).toEqual([4])
   const table = writeTable({ replies: total, questions }, days, await exportTexts(opened))
   expect(table.map(row => row.join('|'))).toEqual(
-    expect.arrayContaining([
-      '一共|||4|',
-      '||七点|2|50%',
-      '||报纸|2|100%',
-      `3. 还想说||没意见||${days[0]!.day}`,
-    ]),
+    expect.arrayContaining(['一共|||4|', '||七点|2|', '||报纸|2|', `3. 还想说||没意见||${days[0]!.day}`]),
   )
   for (const row of table) expect(row).toHaveLength(5)
 })

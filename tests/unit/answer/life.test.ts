@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isEnded, mayReopen, mayStep, OPEN_STATES, stateAfter } from '@/lib/answer/life/life'
+import { isEnded, mayCorrect, mayReopen, mayStep, OPEN_STATES, stateAfter } from '@/lib/answer/life/life'
 import type { CaseState, CaseStepKind } from '@/lib/generated/prisma/enums'
 
 type Kind = Exclude<CaseStepKind, 'RECEIVED'>
@@ -37,6 +37,23 @@ test('opened again once, after 不满意 alone', () => {
   expect(mayReopen({ ...closed, reopenedAt: new Date() })).toBe(false)
   expect(mayReopen({ ...closed, state: 'REFUSED' })).toBe(false)
   expect(walk(['ANSWERED', 'CLOSED', 'RATED', 'REOPENED', 'ANSWERED', 'CLOSED', 'RATED'])).toBe('RATED')
+})
+
+test('a grade is put right once, on its day by Beijing time, and not once it was opened again', () => {
+  const at = new Date('2026-11-27T15:50:00Z')
+  const rated = { kind: 'PROBLEM' as const, state: 'RATED' as const, receivedAt: new Date(0) }
+  const once = { ...rated, ratedAt: at, correctedAt: null }
+  expect(mayCorrect(once, new Date('2026-11-27T15:59:00Z'))).toBe(true)
+  expect(mayCorrect(once, new Date('2026-11-27T16:00:00Z'))).toBe(false)
+  expect(mayCorrect({ ...once, correctedAt: at }, at)).toBe(false)
+  // Of the grade before it was opened again.
+  expect(mayCorrect({ ...once, correctedAt: new Date(0) }, at)).toBe(true)
+  expect(mayCorrect({ ...once, state: 'ACCEPTED' }, at)).toBe(false)
+  expect(mayCorrect({ ...once, state: 'CLOSED', ratedAt: null }, at)).toBe(false)
+  const service = { kind: 'RATING' as const, state: 'CLOSED' as const, receivedAt: at, ratedAt: null }
+  expect(mayCorrect({ ...service, correctedAt: null }, at)).toBe(true)
+  expect(mayCorrect({ ...service, correctedAt: at }, at)).toBe(false)
+  expect(mayCorrect({ ...service, state: 'WITHDRAWN', correctedAt: null }, at)).toBe(false)
 })
 
 test('law: whatever steps are taken, a case is open or ended, and notes change nothing', () => {

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { correctGrade } from '@/lib/answer/case/correct-grade'
 import { readOwnCase } from '@/lib/answer/case/read-case'
 import { addWords, eraseCase, rateCase, reopenCase, withdrawCase } from '@/lib/answer/case/resident-steps'
 import { holdCase, type Step, takeStep } from '@/lib/answer/case/take-step'
@@ -71,6 +72,47 @@ test('rated once it is answered; 不满意 opens it again, once, with a new dead
   await office(number, 'CLOSED')
   expect(await rateCase(number, 4, null)).toBe('done')
   expect(await reopenCase(number, '还是没修')).toBe('late')
+})
+
+test('a grade of the handling is put right once: one step, and the last grade alone', async () => {
+  const number = await say()
+  await office(number, 'ANSWERED', { text: '修好了' })
+  expect(await correctGrade(number, 1)).toBe('late')
+  await rateCase(number, 5, null)
+  const before = await own(number)
+  expect(before.may).toMatchObject({ correct: true, reopen: true })
+  expect(await correctGrade(number, 1)).toBe('done')
+  const after = await own(number)
+  expect(after).toMatchObject({ rating: 1, state: 'RATED', may: { correct: false, reopen: false } })
+  expect(after.steps).toEqual(before.steps)
+  expect(await correctGrade(number, 2)).toBe('late')
+  expect((await own(number)).rating).toBe(1)
+})
+
+test('a service that was graded by a wrong tap lies as the right one would have it', async () => {
+  const line = await directory.read<{ serviceId: number; ownerId: number; name: string }>(
+    `SELECT id AS "serviceId", "areaId" AS "ownerId", name FROM "Service" WHERE "overridesId" IS NULL ORDER BY id LIMIT 1`,
+  )
+  const grade = (value: number) =>
+    sayAt(
+      VILLAGE,
+      { kind: 'RATING', about: line, grade: value, text: null },
+      { network: `192.0.2.${network++}` },
+    )
+  const bad = await grade(5)
+  expect(await correctGrade(bad, 1)).toBe('done')
+  expect(await own(bad)).toMatchObject({ grade: 1, state: 'CLOSED', may: { correct: false } })
+  const good = await grade(1)
+  expect(await rateCase(good, 5, null)).toBe('late')
+  expect(await correctGrade(good, 4)).toBe('done')
+  const opened = await own(good)
+  expect(opened).toMatchObject({ grade: 4, state: 'RECEIVED', may: { add: true, correct: false } })
+  expect(opened.steps.map(({ kind }) => kind)).toEqual(['RECEIVED'])
+  expect(await correctGrade(good, 1)).toBe('late')
+  const handled = await grade(5)
+  await office(handled, 'ACCEPTED')
+  expect(await correctGrade(handled, 2)).toBe('done')
+  expect(await own(handled)).toMatchObject({ grade: 2, state: 'ACCEPTED' })
 })
 
 test('what is done to a case is done to those that were found to be the same', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { layOut, tallyAnswers } from '@/lib/answer/consultation/count-answers'
+import { sayClosing } from '@/lib/answer/consultation/closing'
+import { hasFew, layOut, tallyAnswers } from '@/lib/answer/consultation/count-answers'
 import { listChoices, type Question } from '@/lib/answer/consultation/questions'
 import { type Answers, nameField, readReply, valueAt } from '@/lib/answer/consultation/reply-form'
 
@@ -28,7 +29,7 @@ test('what was chosen is kept by its place, a grade from 1, several once each an
 })
 
 test('what is left out, unknown or too long is said at its field', () => {
-  expect(read([['pick1', '0']])).toEqual({ errors: { pick3: '第3题还没选' } })
+  expect(read([['pick1', '0']])).toEqual({ errors: { pick3: '第3题“怎么样”必须答，还没选' } })
   for (const wrong of ['2', '-1', '1.0', 'x', '', '__proto__'])
     expect(read([['pick1', wrong], GOOD[1]!])).toEqual({ errors: { pick1: '请在下面的里面选' } })
   expect(read([GOOD[0]!, ['pick3', '0']])).toHaveProperty('errors.pick3')
@@ -98,9 +99,30 @@ test('law: of each question the choices sum up to who answered it, and nobody is
         if (question.kind === 'SEVERAL') expect(sum).toBeGreaterThanOrEqual(answered)
         for (const { count, percent } of choices) {
           expect(count).toBeLessThanOrEqual(answered)
-          expect(percent).toBe(answered ? Math.round((100 * count) / answered) : 0)
+          expect(percent).toBe(answered < 10 ? null : Math.round((100 * count) / answered))
         }
       }
     }),
   )
+})
+
+test('shares are said of ten and more alone: one of one is no whole place', () => {
+  const many = (count: number) => tallyAnswers(ASKED, Array<Answers>(count).fill({ 1: 0, 3: 1 }))
+  const first = (count: number) => layOut(ASKED, many(count))[0]!.choices.map(({ percent }) => percent)
+  expect([first(1), first(9), first(10)]).toEqual([
+    [null, null],
+    [null, null],
+    [100, 0],
+  ])
+  const few = (count: number) => hasFew({ replies: count, questions: layOut(ASKED.slice(0, 1), many(count)) })
+  expect([few(9), few(10)]).toEqual([true, false])
+})
+
+test('what moving the end means is said in words, as soon as it can be read', () => {
+  const [was, now] = ['2026-12-05 17:00', '2026-12-01 09:00']
+  expect(sayClosing(was, was, now)).toBe('')
+  expect(sayClosing(was, '12月', now)).toBe('')
+  expect(sayClosing(was, '2026-12-06 17:00', now)).toContain('比原来晚')
+  expect(sayClosing(was, '2026-12-4 8:30', now)).toContain('比原来早')
+  expect(sayClosing(was, '2026-12-01 09:00', now)).toContain('已经过去')
 })

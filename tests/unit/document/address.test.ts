@@ -19,6 +19,7 @@ const PATHS = [
   '/k/GY/card.pdf',
   '/k/GY/card.png',
   '/k/GY/share.png',
+  '/k/GY/ask/5/result.png',
   '/sitemap.xml',
   '/k/GY/projects/2022',
   '/news/7',
@@ -316,11 +317,19 @@ test('a page with a form is asked for by what it reads of its query alone, in on
     ['/k/GY/say/report?big=1&q=k7m4p2x8&phone=0', '/k/GY/say/report?big=1'],
     ['/k/GY/say/order?done=3&line=7', '/k/GY/say/order?line=7'],
     ['/k/GY/ask/5', '/k/GY/ask/5'],
+    ['/k/GY/ask/5?sure=all', '/k/GY/ask/5'],
     ['/s', '/s'],
     ['/s?number=%E5%93%88&x=1', '/s?number=%E5%93%88'],
   ])
     expect([typed, readAddress(typed!)]).toEqual([typed, { kind: 'form', address }])
-  for (const nothing of ['/k/GY/say/gossip', '/k/GY/say/report/1', '/k/GY/ask/0', '/k/GY/ask'])
+  for (const nothing of [
+    '/k/GY/say/gossip',
+    '/k/GY/say/report/1',
+    '/k/GY/ask/0',
+    '/k/GY/ask',
+    '/k/GY/ask/0/result.png',
+    '/k/GY/ask/5/result',
+  ])
     expect([nothing, readAddress(nothing)]).toEqual([nothing, { kind: 'refused', as: 404 }])
 })
 

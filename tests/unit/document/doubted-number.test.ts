@@ -80,7 +80,7 @@ test('where another line has the row’s key, it is told in its own line, with t
 test('in large letters: another number alone, or the hollow key with the fallback', () => {
   const area = { ...PATH[0]!, ancestors: [], children: [] } as unknown as AreaWithTree
   const renderBig = (...services: ServiceFact[]) =>
-    renderToStaticMarkup(createElement(BigAreaView, { area, card: read(...services), now: NOW }))
+    renderToStaticMarkup(createElement(BigAreaView, { area, card: read(...services), asks: [], now: NOW }))
   const given = renderBig(offer(10, rung(1, OWN, true), rung(2, OTHER)))
   expect(given).toContain(`<a class="key one" href="tel:${OTHER}"`)
   expect(given).not.toContain(OWN)
@@ -89,6 +89,19 @@ test('in large letters: another number alone, or the hollow key with the fallbac
     new RegExp(`<a class="key one soft" href="tel:${OWN}".*<a class="key fb" href="tel:12345"`),
   )
   expect(alone).toContain('href="/k/C-T-V/say?big=1"')
+})
+
+test('in large letters one is led to what is asked now, and not to what came of another', () => {
+  const area = { ...PATH[0]!, ancestors: [], children: [] } as unknown as AreaWithTree
+  const ask = { title: '几点开门', closesAt: new Date(NOW.getTime() + 86_400_000) }
+  const asks = [
+    { ...ask, id: 5, isOpen: true },
+    { ...ask, id: 6, isOpen: false },
+  ]
+  const card = read(offer(10, rung(1, OWN)))
+  const html = renderToStaticMarkup(createElement(BigAreaView, { area, card, asks, now: NOW }))
+  expect(html).toContain('href="/k/C-T-V/ask/5?big=1"')
+  expect(html).not.toContain('/ask/6')
 })
 
 test('of each number it can be said that it was not reached, of each line once how it was; of 120 nothing', () => {

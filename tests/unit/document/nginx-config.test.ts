@@ -12,7 +12,7 @@ const addresses = (readdirSync('app/(resident)', { recursive: true }) as string[
   .map(path => `/${path.replace(/\/?route\.tsx?$/, '').replace(/\[[^\]]+\]/g, 'x')}`)
 
 /** What is somebody's own, or may be posted to. */
-const FORMS = addresses.filter(address => /^\/(s|do)(\/|$)|^\/k\/x\/(say|ask)(\/|$)/.test(address))
+const FORMS = addresses.filter(address => /^\/(s|do)(\/|$)|^\/k\/x\/(say|ask)(\/x)?$/.test(address))
 
 /** What nginx hands on each time: words of somebody's own, counts, what is no address. */
 const NEVER_KEPT = ['/search', '/q/x/call', '/q/x/pixel.gif', '/x', ...FORMS]

@@ -11,6 +11,8 @@ test('each kind of request that goes on has a gate of its own: none holds up ano
     '/k/GY/card.pdf?layout=bleed&n=1': 'print',
     '/k/GY/card.png': 'print',
     '/k/GY/share.png': 'print',
+    '/k/GY/ask/5/result.png': 'print',
+    '/k/GY/ask/5': 'say',
     '/sitemap.xml?part=areas-0': 'document',
     '/robots.txt': 'app',
     '/sw.js': 'app',

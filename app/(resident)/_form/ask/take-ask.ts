@@ -41,7 +41,12 @@ export async function takeAsk(request: Request, page: AskPage, fields: URLSearch
   const reply = readReply(asked.questions, fields)
   if ('errors' in reply) return again(reply.errors, '还没有交上，有的要改一下：', 400)
   const { answers } = reply
-  const outcome = await takeReply(asked, { answers, once: token.once, network: readNetwork(request) })
+  const outcome = await takeReply(asked, {
+    answers,
+    once: token.once,
+    network: readNetwork(request),
+    areaId: area.id,
+  })
   switch (outcome) {
     case 'counted':
       return goOn(link(`${addressOfAsk(area.code, asked.id)}?done=1`, big))

@@ -3,7 +3,8 @@ import { readForm } from '@/app/(resident)/_form/read-form'
 import type { Posted } from '@/app/(resident)/_form/read-posted'
 import type { CaseDeed } from '@/components/resident/case/CaseForms'
 import type { FormState } from '@/components/resident/form/form-state'
-import { addForm, rateForm, reopenForm } from '@/lib/answer/case/case-form'
+import { addForm, correctForm, rateForm, reopenForm } from '@/lib/answer/case/case-form'
+import { correctGrade } from '@/lib/answer/case/correct-grade'
 import { keepPictures } from '@/lib/answer/case/keep-pictures'
 import {
   addPictures,
@@ -37,6 +38,10 @@ const DEEDS: Record<CaseDeed, Deed> = {
   rate: async (number, { fields }) => {
     const form = readForm(rateForm, fields)
     return 'errors' in form ? form : answer(await rateCase(number, form.data.grade, form.data.text))
+  },
+  correct: async (number, { fields }) => {
+    const form = readForm(correctForm, fields)
+    return 'errors' in form ? form : answer(await correctGrade(number, form.data.grade))
   },
   reopen: async (number, { fields }) => {
     const form = readForm(reopenForm, fields)

@@ -1,7 +1,7 @@
 import { readForm } from '@/app/(resident)/_form/read-form'
 import { OpinionView } from '@/components/resident/say/OpinionView'
 import { opinionForm } from '@/lib/answer/case/case-form'
-import { listLines } from '@/lib/answer/case/find-line'
+import { listLines, toAboutLine } from '@/lib/answer/case/find-line'
 import type { KindPage, SayPage } from './kind-page'
 
 const findLine = ({ card, about }: SayPage) =>
@@ -14,7 +14,8 @@ export const opinionPage: KindPage = {
   read: (page, fields) => {
     const form = readForm(opinionForm, fields)
     if ('errors' in form) return form
+    const found = findLine(page)
     const { text, contact: phone, shares: sharesPhone } = form.data
-    return { said: { kind: 'OPINION', about: findLine(page), text, phone, sharesPhone } }
+    return { said: { kind: 'OPINION', about: found && toAboutLine(found), text, phone, sharesPhone } }
   },
 }

@@ -15,7 +15,8 @@ export const orderPage: KindPage = {
     const form = readForm(orderForm(shanghaiParts(page.now).dayNumber), fields)
     if ('errors' in form) return form
     const { wish, day: wantedOn, part: wantedPart, text, contact: phone } = form.data
-    const offer = (await listFor(page)).find(({ value }) => value === wish)
+    const { projects, services } = await listFor(page)
+    const offer = [...projects, ...services].find(({ value }) => value === wish)
     if (!offer) return { errors: { wish: '这一项刚刚撤下了，请另选一项' } }
     const { projectId, line: about, ownerId, name } = offer
     // The number is asked for so that whoever comes can ring: that is what it was given for.

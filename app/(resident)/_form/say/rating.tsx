@@ -1,7 +1,7 @@
 import { readForm } from '@/app/(resident)/_form/read-form'
 import { RatingView } from '@/components/resident/say/RatingView'
 import { ratingForm } from '@/lib/answer/case/case-form'
-import { listLines } from '@/lib/answer/case/find-line'
+import { listLines, toAboutLine } from '@/lib/answer/case/find-line'
 import type { KindPage, SayPage } from './kind-page'
 
 const findLine = ({ card, about }: SayPage) =>
@@ -22,7 +22,6 @@ export const ratingPage: KindPage = {
     if (!found) return { errors: {}, message: '这一项服务刚刚撤下了，请看看现在的。' }
     const form = readForm(ratingForm, fields)
     if ('errors' in form) return form
-    const { icon: _, ...about } = found
-    return { said: { kind: 'RATING', about, ...form.data } }
+    return { said: { kind: 'RATING', about: toAboutLine(found), ...form.data } }
   },
 }

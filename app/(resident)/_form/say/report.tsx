@@ -1,7 +1,7 @@
 import { readForm } from '@/app/(resident)/_form/read-form'
 import { ReportView } from '@/components/resident/say/ReportView'
 import { reportForm } from '@/lib/answer/case/case-form'
-import { listPhones } from '@/lib/answer/case/find-line'
+import { listPhones, toAboutPhone } from '@/lib/answer/case/find-line'
 import type { KindPage, SayPage } from './kind-page'
 
 const findPhone = ({ card, about }: SayPage) =>
@@ -28,7 +28,6 @@ export const reportPage: KindPage = {
     if (!found) return { errors: {}, message: '这个号码刚刚换过了，请看看现在的。' }
     const form = readForm(reportForm, fields)
     if ('errors' in form) return form
-    const { icon: _, ...about } = found
-    return { said: { kind: 'REPORT', about, way: form.data.way } }
+    return { said: { kind: 'REPORT', about: toAboutPhone(found), way: form.data.way } }
   },
 }

@@ -17,7 +17,8 @@ const PICTURES_AGAIN = '照片要重新选一下。'
 function sayWhyNot(outcome: SaidOutcome, { kind }: Said, { card }: SayPage): string {
   if (outcome.status === 'closed' && outcome.until)
     return `这一类暂时不收，${formatDate(outcome.until)}以后再来。急事请打${card.fallbackNumber}。`
-  if (kind === 'RATING') return '这一项今天已经评过了，没有再存一次。明天可以再评。'
+  if (kind === 'RATING')
+    return '这一项今天已经评过了，没有再存一次，明天可以再评。刚才点错了的，打开那个受理编号就能改。'
   return `今天收到的已经很多了，没有存上。请明天再来，急事请打${card.fallbackNumber}。`
 }
 

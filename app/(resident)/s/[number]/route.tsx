@@ -1,14 +1,15 @@
 import { refuse } from '@/app/(resident)/_document/refuse'
 import { type DocumentRequest, readRequest } from '@/app/(resident)/_document/request'
 import { answerFailure } from '@/app/(resident)/_form/answer-failure'
+import { readNumber, refuseUnknown } from '@/app/(resident)/_form/case/own-number'
 import { readDeed, takeDeed } from '@/app/(resident)/_form/case/take-deed'
 import { readPosted } from '@/app/(resident)/_form/read-posted'
 import { goOn, sendPage } from '@/app/(resident)/_form/send-page'
-import type { DeedState } from '@/components/resident/case/CaseForms'
+import type { DeedState, SureDeed } from '@/components/resident/case/CaseForms'
 import { CaseView } from '@/components/resident/case/CaseView'
+import { SureView } from '@/components/resident/case/SureView'
 import { link } from '@/components/resident/link'
-import { parseCaseNumber } from '@/lib/answer/case/number'
-import { readOwnCase } from '@/lib/answer/case/read-case'
+import { type OwnCase, readOwnCase } from '@/lib/answer/case/read-case'
 import { makeFormToken, readFormToken } from '@/lib/answer/form/form-token'
 import { now } from '@/lib/system/clock/clock'
 import { askDatabase, CHANGE_PATIENCE_MS } from '@/lib/system/outage/outage'
@@ -26,6 +27,12 @@ function readDone({ url }: DocumentRequest): '1' | '2' | null {
   return done === '1' || done === '2' ? done : null
 }
 
+/** What is asked about once more: what an address names, or what was tried and could not be done; null: nothing. */
+function readSure(asked: string | null, { may, isEmptied }: OwnCase): SureDeed | null {
+  if (asked === 'withdraw') return may.withdraw ? asked : null
+  return asked === 'erase' && !isEmptied ? asked : null
+}
+
 async function showCase(
   request: Request,
   number: string,
@@ -34,11 +41,15 @@ async function showCase(
 ): Promise<Response> {
   const at = now()
   const own = await readOwnCase(number, at)
-  if (!own) return refuse('number', request)
-  const view = (
+  if (!own) return refuseUnknown(request)
+  const token = makeFormToken(at)
+  const sure = readSure(tried ? tried.deed : read.url.searchParams.get('sure'), own)
+  const view = sure ? (
+    <SureView own={own} deed={sure} token={token} big={read.big} tried={tried} />
+  ) : (
     <CaseView
       own={own}
-      token={makeFormToken(at)}
+      token={token}
       big={read.big}
       now={at}
       done={tried ? null : readDone(read)}
@@ -51,7 +62,7 @@ async function showCase(
 /** A case by its number: how far it is, and what can be done. */
 export async function GET(request: Request, context: Context) {
   const read = readRequest(request)
-  const number = parseCaseNumber((await context.params).number)
+  const number = readNumber(request, (await context.params).number)
   if (!read || !number) return refuse('number', request)
   try {
     return await askDatabase(() => showCase(request, number, read))
@@ -65,7 +76,7 @@ const STALE = '这一页打开得太久了。请再点一次。'
 /** Does what the page of a case offers. */
 export async function POST(request: Request, context: Context) {
   const read = readRequest(request)
-  const number = parseCaseNumber((await context.params).number)
+  const number = readNumber(request, (await context.params).number)
   if (!read || !number) return refuse('number', request)
   const posted = await readPosted(request)
   const { fields } = posted
@@ -76,7 +87,7 @@ export async function POST(request: Request, context: Context) {
       const values = Object.fromEntries(fields)
       const isOurs = readFormToken(fields.get('token') ?? '', now()) && !fields.get('website')
       const outcome = isOurs ? await takeDeed(deed, number, posted) : { errors: {}, message: STALE }
-      if (outcome === 'gone') return refuse('number', request)
+      if (outcome === 'gone') return refuseUnknown(request)
       // What was taken back, deleted or rated says so by itself.
       const isSent = deed === 'add' || deed === 'pictures'
       if (outcome === 'done') return goOn(link(isSent ? `/s/${number}?done=1` : `/s/${number}`, read.big))

@@ -9,6 +9,7 @@ import { toFormValues } from '@/components/staff/record/to-values'
 import type { ConsultationSnapshot } from '@/lib/answer/consultation/consultation-form'
 import type { OpenRecord } from '@/lib/revision/form/open-record'
 import { writeShanghai } from '@/lib/system/clock/shanghai'
+import { ClosingField } from './ClosingField'
 import { FixedQuestions } from './FixedQuestions'
 import { QuestionsField } from './QuestionsField'
 
@@ -16,6 +17,8 @@ type Props = {
   record: OpenRecord
   /** What a new one starts with, as the calendar shows it. */
   now: string
+  /** Until when one can answer, as the calendar shows it, of one that runs. */
+  running: string | null
   /** How many have answered. */
   replies: number
 }
@@ -55,7 +58,7 @@ function DecisionFields() {
 }
 
 /** The form of a consultation. */
-export function ConsultationForm({ record, now, replies }: Props) {
+export function ConsultationForm({ record, now, running, replies }: Props) {
   const said = record.snapshot as ConsultationSnapshot | null
   return (
     <RecordForm
@@ -80,7 +83,7 @@ export function ConsultationForm({ record, now, replies }: Props) {
       />
       <Group grow align="start" preventGrowOverflow={false}>
         <DateTimeField name="opensAt" label="开始" description="到了这个时间，居民就能答。" required />
-        <DateTimeField name="closesAt" label="截止" description="到了就不再收。" required />
+        <ClosingField running={running} now={now} />
       </Group>
       {replies > 0 && said ? (
         <FixedQuestions name="questions" questions={said.questions} replies={replies} />

@@ -1,6 +1,10 @@
 import { Text, Title } from '@mantine/core'
 import { DataTable } from '@/components/staff/table/DataTable'
-import type { ChoiceCount, QuestionCount } from '@/lib/answer/consultation/count-answers'
+import {
+  type ChoiceCount,
+  LEAST_FOR_PERCENT,
+  type QuestionCount,
+} from '@/lib/answer/consultation/count-answers'
 import { QUESTION_KINDS } from '@/lib/answer/consultation/questions'
 import classes from './Questions.module.css'
 
@@ -14,23 +18,28 @@ function Share({ percent }: { percent: number }) {
   )
 }
 
-const COLUMNS = [
+const COUNTS = [
   { label: '选项', render: ({ label }: ChoiceCount) => label },
   { label: '人数', render: ({ count }: ChoiceCount) => count },
+]
+const SHARES = [
+  ...COUNTS,
   {
     label: '占答了的',
-    render: ({ percent }: ChoiceCount) => (
-      <div className={classes.part}>
-        <span>{percent}%</span>
-        <Share percent={percent} />
-      </div>
-    ),
+    render: ({ percent }: ChoiceCount) =>
+      percent !== null && (
+        <div className={classes.part}>
+          <span>{percent}%</span>
+          <Share percent={percent} />
+        </div>
+      ),
   },
 ]
 
 /** What was answered to one question. */
 export function CountTable({ counted }: { counted: QuestionCount }) {
   const { question, position, answered, choices } = counted
+  const isFew = answered < LEAST_FOR_PERCENT
   const asked = `${position}. ${question.text}`
   return (
     <div>
@@ -39,9 +48,16 @@ export function CountTable({ counted }: { counted: QuestionCount }) {
       </Title>
       <Text size="sm" mb="xs">
         {QUESTION_KINDS[question.kind]}，{answered}个人答了{question.kind === 'TEXT' && '，写的在下面'}。
+        {choices.length > 0 && isFew && `不到${LEAST_FOR_PERCENT}个人，不算百分比。`}
       </Text>
       {choices.length > 0 && (
-        <DataTable caption={asked} columns={COLUMNS} rows={choices} keyOf={({ label }) => label} empty="" />
+        <DataTable
+          caption={asked}
+          columns={isFew ? COUNTS : SHARES}
+          rows={choices}
+          keyOf={({ label }) => label}
+          empty=""
+        />
       )}
     </div>
   )

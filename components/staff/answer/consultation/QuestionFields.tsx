@@ -40,6 +40,7 @@ function Choices({ name, kind, values }: Pick<Props, 'name' | 'values'> & { kind
 /** One question: its words, how it is answered, what can be chosen. */
 export function QuestionFields({ name, at, count, values, onMove, onRemove }: Props) {
   const [kind, setKind] = useState(textOf(values.kind) || 'ONE')
+  const [isText, wasText] = [kind === 'TEXT', textOf(values.kind) === 'TEXT']
   const title = `问题${at + 1}`
   return (
     <fieldset className={classes.question}>
@@ -49,9 +50,11 @@ export function QuestionFields({ name, at, count, values, onMove, onRemove }: Pr
         <SelectField name={`${name}.kind`} label="怎么答" choices={KINDS} value={kind} onChange={setKind} />
         <Choices name={name} kind={kind} values={values} />
         <CheckboxField
+          // As it was left; a new one begins as its kind does: few write, and who must goes away.
+          key={String(isText)}
           name={`${name}.isRequired`}
           label="必须答"
-          checked={textOf(values.isRequired) === 'on'}
+          checked={isText === wasText ? textOf(values.isRequired) === 'on' : !isText}
         />
         <EntryButtons {...{ title, at, count, onMove, onRemove }} remove="去掉这个问题" />
       </Stack>

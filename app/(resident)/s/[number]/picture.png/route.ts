@@ -1,7 +1,7 @@
 import { refuse } from '@/app/(resident)/_document/refuse'
 import { answerFailure } from '@/app/(resident)/_form/answer-failure'
+import { readNumber, refuseUnknown } from '@/app/(resident)/_form/case/own-number'
 import { sendPicture } from '@/app/(resident)/_form/send-page'
-import { parseCaseNumber } from '@/lib/answer/case/number'
 import { readOwnCase } from '@/lib/answer/case/read-case'
 import { drawReceipt } from '@/lib/answer/receipt/draw-receipt'
 import { QueueFull } from '@/lib/paper/press/press'
@@ -17,11 +17,11 @@ export {
 
 /** The picture that is kept of a case. */
 export async function GET(request: Request, context: { params: Promise<{ number: string }> }) {
-  const number = parseCaseNumber((await context.params).number)
+  const number = readNumber(request, (await context.params).number)
   if (!number) return refuse('number', request)
   try {
     const own = await askDatabase(() => readOwnCase(number, now()))
-    return own ? sendPicture(await drawReceipt(own), 'image/png') : refuse('number', request)
+    return own ? sendPicture(await drawReceipt(own), 'image/png') : refuseUnknown(request)
   } catch (error) {
     return error instanceof QueueFull ? refuse('busy', request) : answerFailure(error, request)
   }

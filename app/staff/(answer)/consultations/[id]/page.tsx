@@ -8,8 +8,9 @@ import { AnswersPanel } from '@/components/staff/answer/consultation/AnswersPane
 import { ConsultationForm } from '@/components/staff/answer/consultation/ConsultationForm'
 import { TextsPanel } from '@/components/staff/answer/consultation/TextsPanel'
 import { RecordPage } from '@/components/staff/record/RecordPage'
-import { addressOfAsk } from '@/lib/answer/consultation/ask-address'
+import { addressOfAsk, pictureOfAsk } from '@/lib/answer/consultation/ask-address'
 import { openAnswers, readDays, readStaffResult } from '@/lib/answer/consultation/staff-result'
+import { judgeConsultation } from '@/lib/answer/consultation/state'
 import { listTexts } from '@/lib/answer/consultation/texts'
 import { listQuerySchema } from '@/lib/record/page'
 import type { Actor } from '@/lib/staff/session/actor'
@@ -41,6 +42,8 @@ export default async function ConsultationPage(props: RecordPageProps) {
   const answers =
     recordId !== null && isLive ? await guardPage(() => loadAnswers(actor, recordId, page)) : null
   const path = answers && addressOfAsk(answers.areaCode, answers.id)
+  const at = now()
+  const state = answers && judgeConsultation(answers, at)
   const hasTexts = answers?.questions.some(({ kind }) => kind === 'TEXT')
   return (
     <Stack gap="lg">
@@ -49,12 +52,22 @@ export default async function ConsultationPage(props: RecordPageProps) {
         list={{ href: `/staff/consultations?area=${record.area.id}`, label: '全部征求意见' }}
         withdrawal="居民再也打不开，也不能再答；已经答了的留着。以后可以从修改记录里恢复。"
       >
-        <ConsultationForm record={record} now={writeShanghai(now())} replies={answers?.result.replies ?? 0} />
+        <ConsultationForm
+          record={record}
+          now={writeShanghai(at)}
+          running={state === 'open' && answers ? writeShanghai(answers.closesAt) : null}
+          replies={answers?.result.replies ?? 0}
+        />
       </RecordPage>
       {answers && path && (
         <>
           <AddressPanel id={answers.id} path={path} {...toPrinted(path)} />
-          <AnswersPanel id={answers.id} result={answers.result} days={answers.days} />
+          <AnswersPanel
+            id={answers.id}
+            result={answers.result}
+            days={answers.days}
+            picture={state === 'told' ? pictureOfAsk(answers.areaCode, answers.id) : null}
+          />
           {hasTexts && <TextsPanel id={answers.id} questions={answers.questions} texts={answers.texts} />}
         </>
       )}
