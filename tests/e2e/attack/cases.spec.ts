@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import pg from 'pg'
+import { makeCaseNumber } from '@/lib/answer/case/number'
 import { ask, flood, tallyStatuses, waitDuring } from '@/tests/support/flood'
 import { type OwnInstance, openInstance } from '@/tests/support/own-instance'
 import { openForm, postForm } from '@/tests/support/say'
@@ -90,6 +91,20 @@ test('signed forms of one network fill no more than its share, and a neighbour i
     body: `token=${token}&text=heard`,
   })
   expect(heard.status).toBe(303)
+})
+
+test('who tries one 受理编号 after another finds none any more, not even one that there is; a neighbour does', async () => {
+  const sent = { token: await openForm(own.url, OPINION), text: '有人猜号码' }
+  const { headers } = await postForm(own.url, OPINION, sent)
+  const path = headers.get('location')!.replace(/\?.*/, '')
+  const seen = async (from: string) => (await ask(own.url, { path, from })).status
+  expect(await seen('203.0.113.77')).toBe(200)
+  const guesses = Array.from({ length: 100 }, () => ({
+    path: `/s/${makeCaseNumber()}`,
+    from: '203.0.113.77',
+  }))
+  expect(tallyStatuses(await flood(own.url, guesses, 10))).toEqual({ 404: 100 })
+  expect([await seen('203.0.113.77'), await seen('203.0.113.78')]).toEqual([404, 200])
 })
 
 test('a frozen database: what was typed stands in the answer, and is sent once more, once', async () => {
