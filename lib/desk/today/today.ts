@@ -63,6 +63,14 @@ async function findTowns(path: string, year: number): Promise<Places> {
   return { total: rows[0]?.total ?? 0, first: rows.map(({ id, name }) => ({ id, name })) }
 }
 
+/** One after the other: this page asks for many connections at once as it is. */
+async function readGrades(actor: Actor): Promise<Pick<Today, 'satisfaction' | 'bad'>> {
+  const areaId = actor.area.id
+  const satisfaction = await rateArea(actor, { areaId, span: TODAY_SPAN })
+  const { service, handling } = await rateArea(actor, { areaId, span: BAD_SPAN })
+  return { satisfaction, bad: { service: service.bad, handling: handling.bad } }
+}
+
 /** What there is to do in the account's subtree, each by one query. @throws Refused role or area */
 export async function readToday(actor: Actor): Promise<Today> {
   const { path } = await requireMay(actor, 'record:edit', actor.area.id)
@@ -80,8 +88,7 @@ export async function readToday(actor: Actor): Promise<Today> {
     reprints,
     fits,
     coverage,
-    satisfaction,
-    lately,
+    grades,
   ] = await Promise.all([
     countCases(actor, actor.area.id),
     countWork(path, at),
@@ -93,8 +100,7 @@ export async function readToday(actor: Actor): Promise<Today> {
     countReprints(actor, actor.area.id),
     countFits(actor),
     readCoverage(actor.area, at),
-    rateArea(actor, { areaId: actor.area.id, span: TODAY_SPAN }),
-    rateArea(actor, { areaId: actor.area.id, span: BAD_SPAN }),
+    readGrades(actor),
   ])
   const outdated = reprints.editions
   return {
@@ -109,7 +115,6 @@ export async function readToday(actor: Actor): Promise<Today> {
     outdated,
     fits,
     coverage,
-    satisfaction,
-    bad: { service: lately.service.bad, handling: lately.handling.bad },
+    ...grades,
   }
 }

@@ -70,7 +70,7 @@ test('law: the inbox’s address says what it is asked for; nonsense is as good 
         area: fc.option(fc.integer({ min: 1, max: 99999 })),
         id: fc.option(fc.integer({ min: 1, max: 99999 })),
         kind: fc.constantFrom('PROBLEM', 'REPORT', null),
-        show: fc.constantFrom('open', 'late', 'today', 'done', 'bad'),
+        show: fc.constantFrom('open', 'late', 'today', 'done', 'badService', 'badHandling'),
         q: fc.constantFrom('', '楼道灯', '100%'),
         page: fc.integer({ min: 1, max: 50 }),
       }),
