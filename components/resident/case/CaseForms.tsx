@@ -78,7 +78,7 @@ export function CaseForms(props: Props) {
         <details className="fold" id="correct" open={props.tried?.deed === 'correct'}>
           <summary>点错了，改一改</summary>
           <p className="lead">
-            现在是：<b>{nameGrade(own.rating ?? own.grade ?? 0)}</b>
+            您评的是<b>{nameGrade(own.rating ?? own.grade ?? 0)}</b>
             。点一下改成别的，今天可以改一次，只算改过的。
           </p>
           <DeedForm {...props} deed="correct">

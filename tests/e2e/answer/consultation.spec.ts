@@ -171,7 +171,7 @@ test('试点、征求意见、全县: asked, answered from a village’s page, d
   await publish(page)
   const picture = `${url}/k/${place.a}/ask/${id}/result.png`
   expect((await fetch(picture)).status).toBe(404)
-  await runSql(`UPDATE "Consultation" SET "closesAt" = now() - interval '1 minute' WHERE id = $1`, [id])
+  await runSql(`UPDATE "Consultation" SET "closesAt" = date_trunc('minute', now()) WHERE id = $1`, [id])
   await page.reload()
   await awaitForms(page)
   await field(page, '怎么定的').fill('全县都换成大字。')

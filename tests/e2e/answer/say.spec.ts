@@ -214,10 +214,16 @@ for (const big of ['', '?big=1'])
   }) => {
     const number = await sendOpinion(`看看样子${big}`)
     const kinds = ['', '/report', '/rating', '/opinion', '/problem', '/order']
-    const paths = [...kinds.map(kind => `/k/${place.a}/say${kind}`), '/s', '/s/000', `/s/${number}`]
+    const paths = [
+      ...kinds.map(kind => `/k/${place.a}/say${kind}`),
+      '/s',
+      '/s/000',
+      `/s/${number}`,
+      `/s/${number}?sure=erase`,
+    ]
     for (const path of paths) {
       await own.setViewportSize({ width: 360, height: 560 })
-      await own.goto(path + big)
+      await own.goto(path + (path.includes('?') ? big.replace('?', '&') : big))
       const { violations } = await new AxeBuilder({ page: own })
         .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag2aaa', 'best-practice'])
         .analyze()
