@@ -7,6 +7,7 @@ import type { Letter, LetterStep } from './types'
 
 type Planned = Omit<LetterStep, 'daysAgo' | 'minute'> & { after: number }
 
+type Told = (typeof words.TOLD)['PROBLEM']
 type Sent = Pick<Letter, 'kind' | 'daysAgo' | 'minute' | 'grade' | 'text'>
 
 const step = (kind: CaseStepKind, by: Planned['by'], after: number, text: string | null = null): Planned => ({
@@ -14,23 +15,23 @@ const step = (kind: CaseStepKind, by: Planned['by'], after: number, text: string
 })
 
 /** A company or team has it: it takes it, says how far it is, and one in ten cannot. */
-function planHandler(dice: Dice): Planned[] {
+function planHandler(dice: Dice, { progress, done }: Told): Planned[] {
   const steps = [step('FORWARDED', 'office', dice.whole(0, 1)), step('TAKEN', 'handler', dice.whole(0, 2))]
-  if (dice.chance(0.5)) steps.push(step('PROGRESS', 'handler', dice.whole(0, 2), dice.pick(words.PROGRESS)))
+  if (dice.chance(0.5)) steps.push(step('PROGRESS', 'handler', dice.whole(0, 2), dice.pick(progress)))
   if (dice.chance(0.1))
     steps.push({ ...step('NOTE', 'handler', 1, `办不了：${dice.pick(words.DECLINED)}`), isInternal: true })
-  else steps.push(step('PROGRESS', 'handler', dice.whole(1, 3), `办完了：${dice.pick(words.DONE)}`))
+  else steps.push(step('PROGRESS', 'handler', dice.whole(1, 3), `办完了：${dice.pick(done)}`))
   return steps
 }
 
-function planAnswer(dice: Dice): Planned[] {
-  const steps = [step('ANSWERED', 'office', dice.whole(0, 2), dice.pick(words.ANSWERS))]
+function planAnswer(dice: Dice, { answers }: Told): Planned[] {
+  const steps = [step('ANSWERED', 'office', dice.whole(0, 2), dice.pick(answers))]
   if (dice.chance(0.9)) steps.push(step('CLOSED', 'office', 0))
   return steps
 }
 
 /** Rated by one in three; who is not content may have it opened again. */
-function planRating(dice: Dice): Planned[] {
+function planRating(dice: Dice, told: Told): Planned[] {
   if (!dice.chance(0.35)) return []
   const grade = dice.weigh([
     [35, 1],
@@ -41,23 +42,28 @@ function planRating(dice: Dice): Planned[] {
   ] as const)
   const rated = { ...step('RATED', 'resident', dice.whole(0, 4)), grade }
   if (grade < 4 || dice.chance(0.5)) return [rated]
-  const again = step('REOPENED', 'resident', dice.whole(0, 2), dice.pick(words.AGAIN))
-  return [rated, again, ...(dice.chance(0.6) ? planAnswer(dice) : [])]
+  const again = step('REOPENED', 'resident', dice.whole(0, 2), dice.pick(told.again))
+  return [rated, again, ...(dice.chance(0.8) ? planAnswer(dice, told) : [])]
 }
 
 /** All that would happen, were there time enough. */
 function plan(dice: Dice, { kind }: Sent): Planned[] {
   if (kind !== 'REPORT' && dice.chance(0.04)) return [step('WITHDRAWN', 'resident', dice.whole(0, 2))]
   if (dice.chance(0.04)) return [step('REFUSED', 'office', 1, dice.pick(words.REFUSALS))]
+  const told = words.TOLD[kind]
   const steps = [step('ACCEPTED', 'office', dice.whole(0, 1))]
-  if (dice.chance(0.15)) {
+  if (kind === 'PROBLEM' && dice.chance(0.2)) {
     steps.push(step('ASKED', 'office', 0, dice.pick(words.QUESTIONS)))
     if (dice.chance(0.7)) steps.push(step('ADDED', 'resident', dice.whole(0, 2), dice.pick(words.ADDED)))
   }
-  if (dice.chance(0.15))
+  if (kind === 'PROBLEM' && dice.chance(0.2))
     steps.push({ ...step('NOTE', 'office', 0, dice.pick(words.NOTES)), isInternal: true })
-  if (kind === 'ORDER' || (kind === 'PROBLEM' && dice.chance(0.6))) steps.push(...planHandler(dice))
-  return [...steps, ...planAnswer(dice), ...(kind === 'RATING' || kind === 'REPORT' ? [] : planRating(dice))]
+  if (kind === 'ORDER' || (kind === 'PROBLEM' && dice.chance(0.6))) steps.push(...planHandler(dice, told))
+  return [
+    ...steps,
+    ...planAnswer(dice, told),
+    ...(kind === 'RATING' || kind === 'REPORT' ? [] : planRating(dice, told)),
+  ]
 }
 
 const OPENS = 8 * 60 + 30
@@ -101,9 +107,12 @@ function allow(steps: LetterStep[]): { steps: LetterStep[]; state: CaseState } {
   return { steps, state }
 }
 
-/** One in nine lies somewhere: the office is overdue. */
-const stall = (steps: Planned[], dice: Dice) =>
-  dice.chance(0.11) ? steps.slice(0, dice.whole(0, Math.min(2, steps.length))) : steps
+/** Some lie, lately more than long ago: nobody has begun, or what a company has done waits to be told the resident. */
+function stall(steps: Planned[], { daysAgo }: Sent, dice: Dice): Planned[] {
+  if (!dice.chance(daysAgo < 14 ? 0.3 : daysAgo < 40 ? 0.08 : 0.01)) return steps
+  const answer = steps.findIndex(({ kind }) => kind === 'ANSWERED')
+  return steps.slice(0, dice.pick([0, 1, 2, answer, answer].filter(at => at >= 0)))
+}
 
 /** Whoever is content waits for no answer: it ends as it comes. */
 const endAtOnce = ({ daysAgo, minute }: Sent) => ({
@@ -127,5 +136,5 @@ export function chooseLife(
   }
   if (kind === 'RATING' && grade! < 4 && !text) return { ...endAtOnce(sent), ...who }
   const planned = plan(dice, sent)
-  return { ...allow(settle(stall(planned, dice), sent, today, dice)), ...who }
+  return { ...allow(settle(stall(planned, sent, dice), sent, today, dice)), ...who }
 }

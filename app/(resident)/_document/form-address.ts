@@ -64,7 +64,7 @@ export function readCase([typed = '', ...more]: string[], query: URLSearchParams
 const LINK_PAGES = /^(problem|picture\/[1-9]\d{0,9}\.webp)?$/
 
 /** What its pages read of their query: which round, what was done, of what the problem is. */
-const LINK_READS = ['part', 'ok', 'point', 'big']
+const LINK_READS = ['part', 'ok', 'lost', 'point', 'big']
 const LONGEST_VALUE = 60
 
 /** A link without an account; one with a wrong character in it is refused here, and nobody is asked. */

@@ -93,17 +93,28 @@ test('办不了 reaches the office and not the resident; nothing typed is lost w
   expect(await stale.text()).toContain('写了很久')
 })
 
-test('a file that is no picture says so, and the words stay', async () => {
-  const { path } = await handNew('传错了')
+test('a HEIC or broken file holds no report up: which it was is said, the words stand ready, a picture joins them', async () => {
+  const { number, path } = await handNew('传错了')
   await page.goto(path)
   await unfold('办完了')
   await page.getByLabel('怎么办的（居民看得到）').fill('好了，见照片')
-  await page
-    .locator('input[type=file]')
-    .setInputFiles({ name: 'a.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('不是图片') })
+  const choose = (name: string, buffer: Buffer) =>
+    page.locator('input[type=file]').setInputFiles({ name, mimeType: 'image/jpeg', buffer })
+  await choose('IMG_1.HEIC', Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1'))
   await tap('报办完了')
-  await expect(page.getByRole('alert')).toContainText('不是图片')
+  await expect(page.getByRole('status')).toHaveText('报上去了，辛苦您')
+  await expect(page.getByRole('alert')).toContainText('照片没收下：是苹果手机的HEIC格式')
+  await expect(page.getByText('报了办完了。')).toBeVisible()
   await expect(page.getByLabel('怎么办的（居民看得到）')).toHaveValue('好了，见照片')
+  await choose('a.jpg', (await photo()).subarray(0, 200))
+  await tap('报办完了')
+  await expect(page.getByRole('alert')).toContainText('照片没收下：打不开')
+  await choose('a.jpg', await photo())
+  await tap('报办完了')
+  await expect(page.getByRole('alert')).toHaveCount(0)
+  await expect(page.getByRole('img', { name: '办理的照片1' })).toHaveCount(1)
+  await page.goto(`/s/${number}`)
+  await expect(page.getByText('办完了：好了，见照片')).toHaveCount(1)
 })
 
 test('taken back, ended or mistyped, a link opens nothing', async ({ request }) => {
