@@ -47,7 +47,7 @@ test('late first, then what is urgent, then by day; answered ones last; merged o
   expect(idsOf((await listCases(clerk, ask({ late: '1' }))).rows)).toEqual([untaken.id, late.id])
   expect((await listCases(clerk, ask({ done: '1' }))).rows).toHaveLength(1)
   expect((await listCases(clerk, ask({ kind: 'ORDER' }))).rows).toEqual([])
-  expect(await countCases(clerk, clerk.area.id)).toEqual({ open: 6, late: 2, today: 0 })
+  expect(await countCases(clerk, clerk.area.id)).toEqual({ open: 6, late: 2, today: 0, news: 0 })
   // What SQL counts as late is what is said to be.
   for (const { id, due } of inbox.rows) {
     const isLate = due !== null && due.by < at
