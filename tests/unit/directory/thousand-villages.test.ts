@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { beforeAll, expect, test } from 'vitest'
 import { bundleProgram } from '@/scripts/lib/bundle.mjs'
+import { MEMORY } from '@/scripts/lib/server.mjs'
 import { useDirectory } from '@/tests/support/directory'
 import { pickPages, readPdfText } from '@/tests/support/pdf'
 import { decodeQrCodes } from '@/tests/support/pdf-codes'
@@ -19,7 +20,12 @@ beforeAll(async () => {
 function runElsewhere(title: string) {
   const args = ['--conditions=react-server', program, 'TV', title]
   // In a group of its own: its workers must die with it.
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'], detached: true })
+  const child = spawn(process.execPath, args, {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    detached: true,
+    // As the server is started: memory is part of what is looked at.
+    env: { ...process.env, ...MEMORY },
+  })
   let said = ''
   child.stdout.on('data', chunk => {
     said += chunk
