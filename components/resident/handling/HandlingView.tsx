@@ -12,10 +12,15 @@ import { HandlingSteps, Pictures } from './HandlingSteps'
 import { DONE_WORDS, type HandlingPage } from './handling-page'
 import { headHandled, Standing } from './Standing'
 
+function sayForms({ doneAt, declined }: HandlingPage['handled']): string {
+  if (doneAt) return '还有要补的？'
+  return declined ? '又能办了？' : '办到哪一步了？'
+}
+
 /** A case as its handler finds it behind a link: what it is, and what can be reported of it. */
 export function HandlingView(page: HandlingPage) {
   const { handled, path, big, done, lost, wrong } = page
-  const { name, kind, state, phone, note, text, pictures, doneAt, office, officeNumber } = handled
+  const { name, kind, state, phone, note, text, pictures, office, officeNumber } = handled
   const canReport = mayStep(state, 'PROGRESS')
   return (
     <Document
@@ -51,7 +56,7 @@ export function HandlingView(page: HandlingPage) {
           <p className="words">{note}</p>
         </Section>
       )}
-      <Section title={doneAt ? '还有要补的？' : '办到哪一步了？'}>
+      <Section title={sayForms(handled)}>
         {canReport ? <HandlingForms page={page} /> : <p>{office}已经答复了居民，这件事不用再报了。</p>}
       </Section>
       <HandlingSteps handled={handled} path={path} />

@@ -4,8 +4,8 @@ import { mayStep } from '@/lib/answer/life/life'
 import { formatDayTime } from '@/lib/system/clock/shanghai'
 
 /** It lies with its handler anew: the resident was not content, and nothing has been reported since. */
-const isBack = ({ cameBack, doneAt, state }: HandledCase) =>
-  cameBack !== null && doneAt === null && mayStep(state, 'PROGRESS')
+const isBack = ({ cameBack, doneAt, declined, state }: HandledCase) =>
+  cameBack !== null && doneAt === null && declined === null && mayStep(state, 'PROGRESS')
 
 /** What a matter is called, and first of all that it came back. */
 export function headHandled(handled: HandledCase): string {
@@ -38,8 +38,15 @@ function Back({ handled }: { handled: HandledCase }) {
 
 /** How far a matter is, in one look: what is still to be done by the handler, and until when; or what comes next. */
 export function Standing({ handled }: { handled: HandledCase }) {
-  const { state, kind, doneAt, office } = handled
+  const { state, kind, doneAt, declined, office } = handled
   if (!mayStep(state, 'PROGRESS')) return null
+  if (declined && !doneAt)
+    return (
+      <p className="lead">
+        <b>您{formatDayTime(declined.at)}说了办不了：</b>
+        {declined.reason}。等{office}另派，没有别的事，您就不用管了。
+      </p>
+    )
   if (isBack(handled)) return <Back handled={handled} />
   return (
     <p className="lead">

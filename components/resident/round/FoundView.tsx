@@ -3,6 +3,7 @@ import { ChoiceField, TickField, WordsField } from '@/components/resident/form/f
 import type { FormState } from '@/components/resident/form/form-state'
 import { PictureFields } from '@/components/resident/form/PictureFields'
 import { PostForm } from '@/components/resident/form/PostForm'
+import { Way } from '@/components/resident/Way'
 import { pathOfPart } from '@/lib/answer/round/parts'
 import type { Round } from '@/lib/answer/round/read-round'
 import { LookFields } from './PointRow'
@@ -50,6 +51,7 @@ export function FoundView({ round, point, path, big, formToken, state }: Props) 
         <PictureFields />
         <p className="note">请不要拍到人脸，不要写病历、身份证号。</p>
       </PostForm>
+      <Way to={addressOfPart({ path, big }, part)} icon="list" name="没有问题，回巡查单" />
     </Document>
   )
 }

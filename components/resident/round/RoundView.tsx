@@ -50,6 +50,7 @@ export function RoundView(page: RoundPage) {
           {wrong}
         </p>
       )}
+      {points.length > 0 && seen === points.length && <Done words="都看完了，辛苦了" />}
       {number && <Done words={`报上去了，编号${formatCaseNumber(number)}`} />}
       {number && (
         <Lost lost={lost} most={MOST_PICTURES}>

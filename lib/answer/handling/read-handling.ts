@@ -7,6 +7,7 @@ import type { CaseKind, CaseState, CaseStepKind, ReportWay } from '@/lib/generat
 import { unseal } from '@/lib/system/config/seal'
 import { getPrisma } from '@/lib/system/database/database'
 import { hashLinkToken } from './token'
+import { DECLINED } from './words'
 
 export type HandledStep = {
   kind: CaseStepKind
@@ -48,6 +49,8 @@ export type HandledCase = {
   /** Who handed it on and answers the resident, and what the county publishes to be rung: nobody has a link to ask by. */
   office: string
   officeNumber: string
+  /** The last that the handler said is that they cannot; null: it is not. */
+  declined: Declined | null
   /** Opened again by the resident, with what is still wrong; null: it was not. */
   cameBack: { reason: string | null; toSame: boolean } | null
   steps: HandledStep[]
@@ -55,9 +58,12 @@ export type HandledCase = {
   pictures: number[]
 }
 
+/** When, and why. */
+export type Declined = { at: Date; reason: string }
+
 export type HandlingLink =
   | { status: 'open'; handled: HandledCase }
-  | { status: 'revoked' | 'ended'; name: string }
+  | { status: 'revoked' | 'ended' | 'withdrawn'; name: string }
   /** No such link. */
   | null
 
@@ -107,6 +113,7 @@ const CASE = {
 } satisfies Prisma.CaseSelect
 
 const HANDLING = {
+  caseId: true,
   name: true,
   note: true,
   dueAt: true,
@@ -126,6 +133,35 @@ function readReturn({ createdAt, case: { reopenedAt, steps } }: Row): HandledCas
   return { reason, toSame: createdAt < reopenedAt }
 }
 
+/** Whoever handed it on did so at the very instant at which the handling began; the inbox it lies in may be below theirs. */
+function readGiver({ createdAt, case: { office, steps } }: Row): string {
+  const isIt = ({ kind, at }: Row['case']['steps'][number]) => kind === 'FORWARDED' && +at === +createdAt
+  return steps.find(isIt)?.office ?? office.name
+}
+
+/** Colleagues alone read it as a step; who wrote it may read it, too. */
+async function readDeclined({
+  caseId,
+  name,
+  createdAt,
+  case: { reopenedAt },
+}: Row): Promise<Declined | null> {
+  const since = reopenedAt && reopenedAt > createdAt ? reopenedAt : createdAt
+  const last = await getPrisma().caseStep.findFirst({
+    where: {
+      caseId,
+      office: name,
+      at: { gte: since },
+      kind: { in: ['TAKEN', 'PROGRESS', 'NOTE'] },
+      staffName: null,
+    },
+    orderBy: { id: 'desc' },
+    select: { at: true, text: true },
+  })
+  const begin = `${DECLINED}：`
+  return last?.text?.startsWith(begin) ? { at: last.at, reason: last.text.slice(begin.length) } : null
+}
+
 const idsOf = (pictures: { id: number }[]) => pictures.map(({ id }) => id)
 
 /**
@@ -138,19 +174,21 @@ export async function readHandling(token: string, now: Date): Promise<HandlingLi
     select: HANDLING,
   })
   if (!row) return null
-  const { case: found, revokedAt, createdAt: _, ...handling } = row
+  const { case: found, revokedAt, createdAt: _, caseId: _id, ...handling } = row
   if (revokedAt) return { status: 'revoked', name: handling.name }
+  if (found.state === 'WITHDRAWN') return { status: 'withdrawn', name: handling.name }
   if (isEnded(found.state)) return { status: 'ended', name: handling.name }
   const { area, office, steps, pictures, phoneSealed, sharesPhone, reopenedAt: _at, ...told } = found
-  const { fallbackNumber } = await readCounty(office.path)
+  const [{ fallbackNumber }, declined] = await Promise.all([readCounty(office.path), readDeclined(row)])
   return {
     status: 'open',
     handled: {
       ...handling,
       ...told,
       areaName: area.name,
-      office: office.name,
+      office: readGiver(row),
       officeNumber: fallbackNumber,
+      declined,
       cameBack: readReturn(row),
       phone: sharesPhone && phoneSealed ? unseal(phoneSealed, PHONE_PURPOSE) : null,
       isLate: isLate({ state: told.state, answerBy: handling.dueAt }, now) && handling.doneAt === null,

@@ -57,7 +57,10 @@ export async function answerRound(request: Request, link: LinkRequest, round: Ro
     const outcome = await askDatabase(() => change(link.token, look), CHANGE_PATIENCE_MS)
     if (outcome !== 'done') return showRound(link, round, WHY[outcome])
     const at = round.points.findIndex(({ point }) => point === look.point)
-    return goOn(`${addressOfRound(link, look.part)}#p${at}`)
+    const others = round.points.filter(({ point }) => point !== look.point)
+    // With the last of them the page's head says that all are seen.
+    const isLast = act === 'tick' && others.every(other => other.at !== null)
+    return goOn(`${addressOfRound(link, look.part)}${isLast ? '' : `#p${at}`}`)
   } catch (error) {
     return answerFailure(error, request, fields)
   }
