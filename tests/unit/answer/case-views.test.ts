@@ -71,7 +71,7 @@ const HANDLED: HandledCase = {
   ...MATTER,
   ...{ name: '安居物业', note: null, dueAt: addDays(NOW, 2), takenAt: null, doneAt: null, state: 'HANDLING' },
   ...{ areaName: '支农社区', phone: null, isLate: false, steps: [], pictures: [] },
-  ...{ office: '支农社区', officeNumber: '12345', cameBack: null },
+  ...{ office: '支农社区', officeNumber: '12345', declined: null, cameBack: null },
 }
 
 const showHandled = (more: Partial<HandledCase> = {}, lost: { at: number; why: 'heic' }[] = []) => {
@@ -85,6 +85,14 @@ test('a handler who said 办完了 reads so, and that the office answers; no lon
   const done = textOf(showHandled({ doneAt: NOW }))
   expect(done).toContain('您11月26日 10:00报了办完了。接下来由支农社区看一看，答复居民')
   expect(done).not.toMatch(/办理中|前办好/)
+})
+
+test('a handler who said 办不了 reads so, and that somebody else is sent', () => {
+  const declined = { at: NOW, reason: '产权不在我们这里' }
+  const cameBack = { reason: '二单元还黑着', toSame: true }
+  const page = textOf(showHandled({ declined, cameBack }))
+  expect(page).toContain('您11月26日 10:00说了办不了：产权不在我们这里。等支农社区另派')
+  expect(page).not.toMatch(/前再?办好|请再办一次/)
 })
 
 test('what came back opens with that, why, and the new day', () => {

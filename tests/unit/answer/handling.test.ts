@@ -101,6 +101,18 @@ test('办不了 is for the office alone, and takes nothing back', async () => {
   expect(await stateOf(id)).toBe('FORWARDED')
   const handled = (await open(token))!
   expect(JSON.stringify(handled.steps)).not.toContain('产权')
+  expect(handled.declined).toMatchObject({ reason: '产权不在我们这里' })
+  // Whoever can after all says so by what they report.
+  await reportProgress(token, '物业先垫上')
+  expect((await open(token))!.declined).toBeNull()
+})
+
+test('who handed it on is named, wherever its inbox is; what is closed is done, what was taken back is not', async () => {
+  const { id } = await sendProblem(CODE, { text: '办结的' })
+  const { token } = await forwardTo(id)
+  expect((await open(token))!.office).toBe('固阳县')
+  await directory.query(`UPDATE "Case" SET state = 'CLOSED', "endedAt" = now() WHERE id = $1`, [id])
+  expect(await readHandling(token, NOW)).toEqual({ status: 'ended', name: '安居物业' })
 })
 
 test('a second handler of the same case takes it, too, and nobody else’s is marked', async () => {
@@ -117,7 +129,7 @@ test('a link ends with its case, and when it is taken back; neither takes or sho
   const ended = await sendProblem(CODE, { text: '撤回的' })
   const { token } = await forwardTo(ended.id)
   await withdrawCase(ended.number)
-  expect(await readHandling(token, NOW)).toEqual({ status: 'ended', name: '安居物业' })
+  expect(await readHandling(token, NOW)).toEqual({ status: 'withdrawn', name: '安居物业' })
   expect(await reportProgress(token, '还在办')).toBe('gone')
   const revoked = await sendProblem(CODE, { text: '收回的', pictures: [PICTURE] })
   const link = await forwardTo(revoked.id)
@@ -180,7 +192,7 @@ test('what is kept of a link is a hash and what is sealed; an emptied case shows
   expect(JSON.stringify(row)).not.toContain(link.token)
   expect(row.tokenHash).toMatch(/^[\w-]{43}$/)
   await eraseCase(number)
-  expect((await readHandling(link.token, NOW))?.status).toBe('ended')
+  expect((await readHandling(link.token, NOW))?.status).toBe('withdrawn')
 })
 
 /** Answered by the office, closed, and found wanting by the resident. */
