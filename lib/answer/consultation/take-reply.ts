@@ -28,6 +28,24 @@ async function isKnown(once: string): Promise<boolean> {
   return (await getPrisma().consultationReply.count({ where: { sentOnce: once } })) > 0
 }
 
+/** Of fewer signs many write the same: 好, 没有意见. */
+const LEAST_OWN_WORDS = 8
+
+/**
+ * Whether the very same was said today, words of somebody's own included: whoever goes back and sends it again has a form
+ * of a new name. What is only chosen many say alike.
+ */
+async function isSaidAgain(id: number, { answers }: Sent): Promise<boolean> {
+  const words = Object.values(answers).filter(answer => typeof answer === 'string')
+  if (words.join('').length < LEAST_OWN_WORDS) return false
+  const day = new Date(writeDay(shanghaiParts(now()).dayNumber))
+  return (
+    (await getPrisma().consultationReply.count({
+      where: { consultationId: id, day, answers: { equals: answers } },
+    })) > 0
+  )
+}
+
 /** Of no place: by whichever page it is answered. */
 const ANYWHERE = 0
 
@@ -70,6 +88,7 @@ async function store(asked: AskedConsultation, { answers, once }: Sent): Promise
 export async function takeReply(asked: AskedConsultation, sent: Sent): Promise<ReplyOutcome> {
   if (await isKnown(sent.once)) return 'counted'
   if (judgeConsultation(asked, now()) !== 'open') return 'closed'
+  if (await isSaidAgain(asked.id, sent)) return 'counted'
   if (!(await hasRoom(asked.id, sent))) return 'full'
   try {
     return await store(asked, sent)

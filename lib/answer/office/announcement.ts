@@ -3,6 +3,7 @@ import { KIND_NAMES } from '@/lib/answer/case/words'
 import type { CaseState } from '@/lib/generated/prisma/enums'
 import type { Actor } from '@/lib/staff/session/actor'
 import { requireMay } from '@/lib/staff/session/guard'
+import { now } from '@/lib/system/clock/clock'
 import { getPrisma } from '@/lib/system/database/database'
 import { changeCase, type Deed, type Seen } from './change-case'
 import { readCountyPath } from './county'
@@ -20,7 +21,7 @@ export async function listTelling(actor: Actor, officeId: number): Promise<Tella
   const { path } = await requireMay(actor, 'case:handle', officeId)
   const countyPath = await readCountyPath(getPrisma(), path)
   const rows = await getPrisma().announcement.findMany({
-    where: { area: { path: { startsWith: countyPath } } },
+    where: { area: { path: { startsWith: countyPath } }, publishAt: { lte: now() } },
     orderBy: [{ publishAt: 'desc' }, { id: 'desc' }],
     take: MOST,
     select: { id: true, title: true, publishAt: true, area: { select: { name: true } } },

@@ -54,12 +54,15 @@ const BAD_SERVICE = `c."kind" = 'RATING' AND c."grade" >= ${FIRST_BAD_GRADE} AND
 const BAD_HANDLING = `c."kind" <> 'RATING' AND c."rating" >= ${FIRST_BAD_GRADE} AND c."ratedAt" > $6 AND c."ratedAt" <= $2`
 const MAIN = 'c."mergedIntoId" IS NULL'
 const OPEN = `${MAIN} AND c."endedAt" IS NULL`
-const FROM = `FROM "Case" c JOIN "Area" o ON o."id" = c."officeId"
+/** As it is shown (say-where): a bare number with its word. */
+const numbered = (column: string, word: string) =>
+  `CASE WHEN ${column} ~ '[0-9]$' THEN ${column} || '${word}' ELSE ${column} END`
+const FROM = `FROM "Case" c JOIN "Area" o ON o."id" = c."officeId" JOIN "Area" w ON w."id" = c."areaId"
   WHERE o."path" >= $1 AND o."path" < $1 || ':'
     AND coalesce($2::timestamptz, $3::timestamptz, $6::timestamptz) IS NOT NULL
     AND ($5::text IS NULL OR c."number" = $5)
-    AND ($4::text IS NULL OR concat_ws(' ', c."topic", c."estate", c."building", c."unit", c."lineName", c."phoneNumber",
-      c."wish", c."text") ILIKE $4)`
+    AND ($4::text[] IS NULL OR concat_ws(' ', w."name", c."topic", c."estate", ${numbered('c."building"', '号楼')},
+      ${numbered('c."unit"', '单元')}, c."lineName", c."phoneNumber", c."wish", c."text") ILIKE ALL ($4))`
 const LATE = `${DUE_BY} < $2`
 const TODAY = `${DUE_BY} BETWEEN $2 AND $3`
 
@@ -145,11 +148,12 @@ function toCounts(rows: Count[]): InboxCounts {
   }
 }
 
-/** The words to find: a 受理编号 is found whole, everything else anywhere. */
-function readWords(q: string): [words: string | null, number: string | null] {
+/** The words to find, each anywhere: a 受理编号 is found whole. */
+function readWords(q: string): [words: string[] | null, number: string | null] {
   const number = parseCaseNumber(q)
   if (number) return [null, number]
-  return [q ? `%${escapeLike(q)}%` : null, null]
+  const words = q.split(/\s+/).filter(Boolean)
+  return [words.length ? words.map(word => `%${escapeLike(word)}%`) : null, null]
 }
 
 /**

@@ -45,6 +45,8 @@ export type OfficeCase = {
   kind: CaseKind
   state: CaseState
   source: CaseSource
+  /** Of the system that sent it; null: none did. */
+  partnerName: string | null
   area: AreaRef
   office: AreaRef
   where: string

@@ -38,6 +38,7 @@ const CASE = {
   ...{ wish: true, wantedOn: true, wantedPart: true, text: true, phoneSealed: true, sharesPhone: true },
   ...{ receivedAt: true, acceptBy: true, answerBy: true, endedAt: true, rating: true, anonymisedAt: true },
   announcement: { select: { id: true, title: true } },
+  partner: { select: { name: true } },
   mergedInto: OTHER,
   doubles: { ...OTHER, orderBy: { id: 'asc' }, take: MOST_DOUBLES },
   pictures: { where: { stepId: null }, ...ID },
@@ -111,8 +112,8 @@ export async function readOfficeCase(actor: Actor, id: number): Promise<OfficeCa
   if (!row) return null
   await requireMay(actor, 'case:handle', row.office.id)
   const { area, office, phoneSealed, codeToken, anonymisedAt, steps, handlings, pictures, ...said } = row
-  const { estate, building, unit, mergedInto, ...own } = said
-  const compared = { ...own, building, areaId: area.id, officePath: office.path }
+  const { estate, building, unit, mergedInto, partner, ...own } = said
+  const compared = { ...own, estate, building, areaId: area.id, officePath: office.path }
   const [reports, edition, rules, proposals] = await Promise.all([
     countReports(row),
     findEdition(codeToken),
@@ -122,6 +123,7 @@ export async function readOfficeCase(actor: Actor, id: number): Promise<OfficeCa
   return {
     ...own,
     ...{ reports, edition, proposals, mergedInto },
+    partnerName: partner?.name ?? null,
     area: withoutPath(area),
     office: withoutPath(office),
     where: sayWhere({ areaName: area.name, estate, building, unit }),

@@ -47,15 +47,15 @@ export function sayShare(share: number | null): string {
   return share === null ? '评价太少，不算' : `满意的占${sayPercent(share)}`
 }
 
-/** 升了5个百分点. Null: not known. */
+/** 最近90天比前90天升了5个百分点, whatever time else is looked at. Null: not known. */
 export function sayTrend(trend: number | null): string | null {
   if (trend === null) return null
   const points = Math.round(100 * trend)
-  if (points === 0) return '跟上一季持平'
-  return `比上一季${points > 0 ? '升了' : '降了'}${Math.abs(points)}个百分点`
+  if (points === 0) return '最近90天跟前90天持平'
+  return `最近90天比前90天${points > 0 ? '升了' : '降了'}${Math.abs(points)}个百分点`
 }
 
-/** 25份评价，其中差评2份，满意的占92%，比上一季升了5个百分点. */
+/** 25份评价，其中差评2份，满意的占92%，最近90天比前90天升了5个百分点. */
 export function saySatisfaction({ n, bad, share, trend }: Satisfaction): string {
   if (n === 0) return '还没有人评价'
   return [`${n}份评价`, bad > 0 && `其中差评${bad}份`, sayShare(share), sayTrend(trend)]

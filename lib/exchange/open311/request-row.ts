@@ -1,4 +1,4 @@
-import { nameState, WAY_NAMES } from '@/lib/answer/case/words'
+import { nameState, nameStep, WAY_NAMES } from '@/lib/answer/case/words'
 import { isEnded } from '@/lib/answer/life/life'
 import { formatPhoneNumber } from '@/lib/directory/phone/format'
 import type { Prisma } from '@/lib/generated/prisma/client'
@@ -37,7 +37,7 @@ export const ROW = {
     where: { isInternal: false, kind: { not: 'NOTE' } },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
     take: 20,
-    select: { at: true, office: true, text: true },
+    select: { at: true, kind: true, office: true, text: true },
   },
 } satisfies Prisma.CaseSelect
 
@@ -62,7 +62,10 @@ function describe({
 /** Where it stands, in the words of 12345, with what the office said last. */
 function sayStatus({ kind, state, steps }: Row): string {
   const said = steps.find(({ office, text }) => office !== null && text)
-  return said ? `${nameState(kind, state)}：${said.text}` : nameState(kind, state)
+  const stands = nameState(kind, state)
+  if (!said) return stands
+  const step = nameStep(kind, said.kind)
+  return step === stands ? `${stands}：${said.text}` : `${stands}。${step}：${said.text}`
 }
 
 /**

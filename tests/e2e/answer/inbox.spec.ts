@@ -124,6 +124,30 @@ test('a clerk works through, by keyboard alone: 受理, a question, its answer, 
   await expect(page.getByText('2件没办完')).toBeVisible()
 })
 
+test('a colleague closes it meanwhile: said, and what was typed stays to be copied', async ({ page }) => {
+  const { soon } = await makeLetters()
+  await page.goto(`/staff/cases?id=${soon.id}`)
+  await awaitForms(page)
+  await button(page, '答复居民').click()
+  await button(page, '已派人，几日内办').click()
+  // Somebody is on the way: that is no end.
+  await expect(page.getByRole('checkbox', { name: '同时办结' })).not.toBeChecked()
+  await button(page, '已经修好').click()
+  await expect(page.getByRole('checkbox', { name: '同时办结' })).toBeChecked()
+  const words = page.getByRole('textbox', { name: '答复居民' })
+  await expect(words).toHaveValue(/^您好，您反映的事已经修好了[^派]*$/)
+  await runSql(`UPDATE "Case" SET state = 'CLOSED', "endedAt" = now(), lock = lock + 1 WHERE id = $1`, [
+    soon.id,
+  ])
+  await runSql(
+    `INSERT INTO "CaseStep" ("caseId", kind, at, office, "staffName") VALUES ($1, 'CLOSED', now(), '来信镇', '刘龑')`,
+    [soon.id],
+  )
+  await button(page, '答复，下一件').click()
+  await expectOutcome(page, /没有办：刘龑刚才办过：已办结/)
+  await expect(words).toHaveValue(/^您好，您反映的事已经修好了/)
+})
+
 test('several at once are taken up; what cannot be is named', async ({ page }) => {
   const { late, soon } = await makeLetters()
   await page.goto('/staff/cases')

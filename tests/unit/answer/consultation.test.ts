@@ -169,6 +169,21 @@ test('sent twice, or at once, it counts once', async () => {
   expect(await countReplies(asked.id)).toBe(1)
 })
 
+test('gone back to and sent again, what somebody wrote counts once; what is only chosen, or said in a word, by each', async () => {
+  const asked = await publish()
+  const replies = () => directory.count('ConsultationReply', '"consultationId" = $1', [asked.id])
+  const tries: [Answers, number][] = [
+    [{ 1: 0, 3: '中午也开一会儿，老人睡不着' }, 1],
+    [{ 1: 0 }, 2],
+    [{ 1: 0, 3: '没有意见' }, 2],
+  ]
+  for (const [answers, counted] of tries) {
+    const before = await replies()
+    expect([await answer(asked, answers), await answer(asked, answers)]).toEqual(['counted', 'counted'])
+    expect([answers, (await replies()) - before]).toEqual([answers, counted])
+  }
+})
+
 test('before it opens, after it closes and once it is withdrawn nothing is taken; what was said stays', async () => {
   const early = await publish({ opensAt: hours(1) })
   const late = await publish({ opensAt: hours(-48), closesAt: hours(-1) })

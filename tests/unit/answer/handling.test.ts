@@ -200,7 +200,7 @@ async function reopen({ id, number }: { id: number; number: string }, reason: st
   const steps: Step['kind'][] = ['ANSWERED', 'CLOSED']
   await getPrisma().$transaction(async db => {
     for (const kind of steps)
-      await takeStep(db, (await holdCase(db, id))!, { kind, at: new Date(), office: '支农社区' })
+      await takeStep(db, (await holdCase(db, id))!, { kind, at: new Date(), office: '固阳县' })
   })
   expect(await rateCase(number, 4, null)).toBe('done')
   expect(await reopenCase(number, reason)).toBe('done')
@@ -210,7 +210,7 @@ test('what the resident opens again comes back to its handler, with why and a ne
   const sent = await sendProblem(CODE, { text: '退回来的' })
   const { token, id } = await forwardTo(sent.id)
   await reportDone(token, '清走了', [])
-  expect(await open(token)).toMatchObject({ office: '支农社区', officeNumber: '12345', cameBack: null })
+  expect(await open(token)).toMatchObject({ office: '固阳县', officeNumber: '12345', cameBack: null })
   await directory.query(`UPDATE "Handling" SET "dueAt" = now() - interval '1 day' WHERE id = $1`, [id])
   await reopen(sent, '三楼还堆着')
   const back = (await open(token))!

@@ -104,6 +104,8 @@ test('found by its number, and by any word of it, wherever that stands; signs of
   for (const q of [typed, '飞线', '明珠', '100%'])
     expect([q, idsOf((await listCases(clerk, ask({ q }))).rows)]).toEqual([q, [id]])
   expect((await listCases(clerk, ask({ q: '1%险' }))).rows).toEqual([])
+  expect((await listCases(clerk, ask({ q: '支农 100% 明珠' }))).total).toBe(1)
+  expect((await listCases(clerk, ask({ q: '支农 昌盛' }))).rows).toEqual([])
 })
 
 test('差评 of the last week, open or not', async () => {

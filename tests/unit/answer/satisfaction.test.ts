@@ -56,7 +56,7 @@ beforeAll(async () => {
 test('a service: how many, the share of the upper three, and how it changed', async () => {
   const found = await rateService(clerk, { areaId: clerk.area.id, span: 90, serviceId })
   expect([found.n, found.share, found.trend]).toEqual([5, 0.8, expect.closeTo(0.6)])
-  expect(saySatisfaction(found)).toBe('5份评价，其中差评1份，满意的占80%，比上一季升了60个百分点')
+  expect(saySatisfaction(found)).toBe('5份评价，其中差评1份，满意的占80%，最近90天比前90天升了60个百分点')
   const year = await rateService(clerk, { areaId: clerk.area.id, span: 365, serviceId })
   expect([year.n, year.share]).toEqual([10, 0.5])
 })

@@ -7,10 +7,10 @@ import { sayMonthDay } from '@/lib/system/clock/days'
 import classes from './inbox.module.css'
 
 const SOURCES: Record<CaseSource, string> = {
-  PAGE: '手机网页',
-  SCAN: '扫卡上的码',
-  ROUND: '网格员巡查',
-  PARTNER: '别的系统转来',
+  PAGE: '从手机网页来',
+  SCAN: '扫卡上的码来',
+  ROUND: '网格员巡查时发现',
+  PARTNER: '从别的系统转来',
 }
 
 export function Pictures({ ids }: { ids: number[] }) {
@@ -48,7 +48,8 @@ function listFacts(item: OfficeCase): string[] {
 
 /** What the resident sent: words, pictures, about which line, from which paper. */
 export function CaseWords({ item }: { item: OfficeCase }) {
-  const { text, pictures, isEmptied, edition, source, phoneId, kind, way, grade, topic, wish } = item
+  const { text, pictures, isEmptied, edition, source, partnerName, phoneId, kind, way, grade, topic, wish } =
+    item
   const none = isEmptied
     ? '内容已经删掉了。'
     : `没有写字，只选了“${way ? WAY_NAMES[way] : grade ? nameGrade(grade) : (topic ?? wish ?? KIND_NAMES[kind])}”。`
@@ -63,7 +64,7 @@ export function CaseWords({ item }: { item: OfficeCase }) {
           <p key={fact}>{fact}</p>
         ))}
         <p className={classes.dim}>
-          从{SOURCES[source]}来
+          {partnerName ? `从${partnerName}转来` : SOURCES[source]}
           {edition && (
             <>
               ，

@@ -2,14 +2,14 @@
 import { Button, Menu } from '@mantine/core'
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
-import { SubmitButton } from '@/components/staff/form/fields'
+import { CheckboxField, SubmitButton } from '@/components/staff/form/fields'
 import { StaffForm } from '@/components/staff/form/StaffForm'
 import { formatCaseNumber } from '@/lib/answer/case/number-words'
 import type { OfficeCase } from '@/lib/answer/office/office-case'
 import type { FormState } from '@/lib/system/form/form-state'
 import classes from './inbox.module.css'
 import { ModeFields, type Offers } from './ModeFields'
-import { firstMode, LOOKS, listModes, type Mode, sayNext } from './modes'
+import { firstMode, LOOKS, listModes, type Mode, sayNext, waitsForResident } from './modes'
 
 type Props = { item: OfficeCase; offers: Offers; nextHref: string; choose: ModeChoice }
 
@@ -19,6 +19,8 @@ export type ModeChoice = {
   round: number
   choose: (mode: Mode) => void
   renew: () => void
+  /** What somebody is at stays, whatever the case has become meanwhile: what they typed would be gone with it. */
+  hold: (mode: Mode) => void
   /** Somebody chose it; it is not just what comes first. */
   isChosen: boolean
 }
@@ -32,20 +34,26 @@ export function useModes(item: OfficeCase): ModeChoice {
   const [chosen, setChosen] = useState<Mode | null>(null)
   const [seen, setSeen] = useState<Mode[]>([])
   const [round, setRound] = useState(0)
+  const [held, setHeld] = useState<Mode[]>([])
   const { shown, more } = listModes(item)
-  const isOpen = chosen !== null && [...shown, ...more].includes(chosen)
-  const mode = isOpen ? chosen : firstMode(item)
-  const visited = [...new Set([...seen, mode])].filter(one => [...shown, ...more].includes(one))
+  const isThere = (one: Mode) => held.includes(one) || [...shown, ...more].includes(one)
+  const mode = chosen !== null && isThere(chosen) ? chosen : firstMode(item)
+  const visited = [...new Set([...seen, mode])].filter(isThere)
   const choose = (to: Mode) => {
     setSeen(visited)
     setChosen(to)
   }
+  const hold = (one: Mode) => {
+    if (!held.includes(one)) setHeld([...held, one])
+    setChosen(one)
+  }
   const renew = () => {
     setSeen([])
+    setHeld([])
     setChosen(null)
     setRound(round + 1)
   }
-  return { mode, visited, round, choose, renew, isChosen: chosen !== null }
+  return { mode, visited, round, choose, renew, hold, isChosen: seen.length > 0 }
 }
 
 /** The ways to handle a case that are in sight. */
@@ -106,7 +114,12 @@ export function CaseWork({ item, offers, nextHref, choose: choice }: Props) {
     // Where a link is to be sent first, the answer says so itself.
     const onDone = (state: FormState) => (goesOn && !state.next ? router.push(nextHref) : choice.renew())
     return (
-      <div key={`${mode} ${round}`} className={classes.mode} hidden={mode !== current}>
+      <div
+        key={`${mode} ${round}`}
+        className={classes.mode}
+        hidden={mode !== current}
+        onSubmit={() => choice.hold(mode)}
+      >
         <StaffForm
           action={action}
           hidden={{ id: item.id, lock: item.lock }}
@@ -114,6 +127,7 @@ export function CaseWork({ item, offers, nextHref, choose: choice }: Props) {
           before={before}
           standsIn={mode === current}
           onDone={onDone}
+          onTyped={() => choice.hold(mode)}
           next={goesOn && [back]}
           actions={
             <>
@@ -122,6 +136,9 @@ export function CaseWork({ item, offers, nextHref, choose: choice }: Props) {
                 <Button variant="default" onClick={() => choice.choose('urge')}>
                   催{shorten(urges.name)}
                 </Button>
+              )}
+              {mode === 'answer' && (
+                <CheckboxField name="closes" label="同时办结" checked={!waitsForResident(item)} />
               )}
               <SubmitButton>{submit}</SubmitButton>
             </>

@@ -1,7 +1,7 @@
 'use client'
 import { Button, Group, Text } from '@mantine/core'
 import { useRef } from 'react'
-import { CheckboxField, SelectField, TextAreaField, TextField } from '@/components/staff/form/fields'
+import { SelectField, TextAreaField, TextField } from '@/components/staff/form/fields'
 import { writeField } from '@/components/staff/form/write-field'
 import { TextLink } from '@/components/staff/page/TextLink'
 import type { Tellable } from '@/lib/answer/office/announcement'
@@ -11,7 +11,7 @@ import type { TargetGroup } from '@/lib/answer/office/target-choices'
 import { formatDate } from '@/lib/system/clock/shanghai'
 import { readDate } from '@/lib/system/form/date'
 import { ForwardFields } from './ForwardFields'
-import type { Mode } from './modes'
+import { type Mode, waitsForResident } from './modes'
 import { UrgeFields } from './UrgeFields'
 
 /** What the forms of a case offer to choose from. */
@@ -29,6 +29,9 @@ const REASONS: Template[] = [
   { name: '重复', text: '您好，您反映的事前面已经收到，正在办，请看前一件的进展。' },
 ]
 
+/** What a ready text says that is still to be done: with it nothing is over. */
+const GOES_ON = /派人|前办好|正在|尽快|几日内/
+
 type TextProps = { label: string; description: string; ready?: Template[] }
 
 /** A text with ready ones to begin with; what is ready is put where the cursor's text was. */
@@ -36,7 +39,12 @@ function ReadyText({ label, description, ready = [] }: TextProps) {
   const box = useRef<HTMLDivElement>(null)
   const put = (text: string) => {
     const field = box.current!.querySelector('textarea')!
-    writeField(field, field.value.trim() ? `${field.value.trimEnd()}\n${text}` : text)
+    const typed = field.value.trim()
+    // One that was pressed by mistake gives way to the right one.
+    const isUntouched = !typed || ready.some(other => other.text === typed)
+    writeField(field, isUntouched ? text : `${field.value.trimEnd()}\n${text}`)
+    const closes = field.form?.querySelector<HTMLInputElement>('input[name="closes"]')
+    if (closes && closes.checked === GOES_ON.test(text)) closes.click()
     field.focus()
   }
   return (
@@ -104,7 +112,9 @@ export function ModeFields({ mode, item, offers }: Props) {
       return (
         <>
           <ReadyText label="答复居民" description="写给这位居民，用他看得懂的话。" ready={offers.templates} />
-          <CheckboxField name="closes" label="同时办结" checked />
+          {waitsForResident(item) && (
+            <Text size="sm">问居民的话还没有回，答复先不办结；要办结，请在下面选上。</Text>
+          )}
         </>
       )
     case 'ask':

@@ -73,6 +73,12 @@ export function firstMode(item: OfficeCase): Mode {
   return may.tell ? 'tell' : 'note'
 }
 
+/** Asked, and not answered yet: an answer now is not the last word. */
+export function waitsForResident({ steps }: OfficeCase): boolean {
+  const last = steps.findLast(({ kind }) => kind === 'ASKED' || kind === 'ADDED')
+  return last?.kind === 'ASKED'
+}
+
 /** What comes next, for whoever looks at the bar. */
 export function sayNext(item: OfficeCase): string {
   const { may, state, endedAt } = item
