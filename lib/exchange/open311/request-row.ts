@@ -2,6 +2,7 @@ import { nameState, nameStep, WAY_NAMES } from '@/lib/answer/case/words'
 import { isEnded } from '@/lib/answer/life/life'
 import { formatPhoneNumber } from '@/lib/directory/phone/format'
 import type { Prisma } from '@/lib/generated/prisma/client'
+import type { CaseStepKind } from '@/lib/generated/prisma/enums'
 import { formatDate } from '@/lib/system/clock/shanghai'
 import { codeOf, nameOf, type OpenKind } from './codes'
 import { type Value, writeInstant } from './write'
@@ -59,13 +60,16 @@ function describe({
   return [head, text].filter(Boolean).join('\n') || null
 }
 
+/** Steps whose words are not about where it stands. */
+const ASIDE: CaseStepKind[] = ['DEADLINE', 'ASKED', 'URGED', 'MERGED']
+
 /** Where it stands, in the words of 12345, with what the office said last. */
 function sayStatus({ kind, state, steps }: Row): string {
   const said = steps.find(({ office, text }) => office !== null && text)
   const stands = nameState(kind, state)
   if (!said) return stands
-  const step = nameStep(kind, said.kind)
-  return step === stands ? `${stands}：${said.text}` : `${stands}。${step}：${said.text}`
+  const words = ASIDE.includes(said.kind) ? `。${nameStep(kind, said.kind)}` : ''
+  return `${stands}${words}：${said.text}`
 }
 
 /**

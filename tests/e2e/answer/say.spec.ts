@@ -187,6 +187,20 @@ test('sent twice, from a page that is too old, and by what fills in every field'
   expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/png'])
 })
 
+test('a kind that is not taken for a time says so, and until when, before anybody fills it in', async () => {
+  await runSql(
+    `INSERT INTO "CaseRules" VALUES ($1, 1, 3, 5, 5, 5, 3, 30, '{"牲畜"}', '{ORDER}', '2027-01-31T16:00:00Z', NULL)`,
+    [place.countyId],
+  )
+  try {
+    await page.goto(`/k/${place.a}/say/order`)
+    await expect(page.getByText('“点单”暂时不收，2027年2月1日以后再来。')).toBeVisible()
+    await expect(page.getByRole('button', { name: '发送' })).toHaveCount(0)
+  } finally {
+    await runSql('DELETE FROM "CaseRules" WHERE "areaId" = $1', [place.countyId])
+  }
+})
+
 test('the village is merged into another while somebody writes: it is received there, and nothing is typed again', async () => {
   await page.goto(`/k/${place.b}/say/opinion`)
   await page.getByRole('textbox', { name: '您的意见' }).fill('并村以前写的话')

@@ -176,12 +176,15 @@ test('status, its notes and its times follow the case; internal notes and pictur
     text: '不外传的',
     pictures: [{ data: new Uint8Array([1]), width: 1, height: 1 }],
   })
-  const step = async (kind: 'ANSWERED' | 'CLOSED' | 'NOTE', text: string | null) =>
+  const step = async (kind: 'DEADLINE' | 'ANSWERED' | 'CLOSED' | 'NOTE', text: string | null) =>
     getPrisma().$transaction(async db => {
       const held = await db.case.findUniqueOrThrow({ where: { id } })
       const isInternal = kind === 'NOTE'
       return takeStep(db, held, { kind, at: now(), office: '支农社区', text, isInternal, staffName: '老李' })
     })
+  await step('DEADLINE', '改到12月10日')
+  const before = await getJson('requests.json', { api_key: reader, service_request_id: number })
+  expect(before.body[0]).toMatchObject({ status_notes: '已收到。改了期限：改到12月10日' })
   await step('ANSWERED', '今天清走了')
   await step('CLOSED', null)
   await step('NOTE', '这家难缠')

@@ -40,7 +40,10 @@ async function NewBeat({ actor, areaId }: { actor: Actor; areaId: number | null 
       </Panel>
       <Text size="sm" c="dimmed" mt="sm" maw={480}>
         网格员报问题时选的类别（楼道堆物、消防通道这些）全旗县一样，在
-        <TextLink href="/staff/cases/settings">来信设置</TextLink>里改。
+        <TextLink underline="always" href="/staff/cases/settings">
+          来信设置
+        </TextLink>
+        里改。
       </Text>
     </>
   )

@@ -5,8 +5,10 @@ import { readPosted } from '@/app/(resident)/_form/read-posted'
 import { KIND_PAGES } from '@/app/(resident)/_form/say/kinds'
 import { loadSayPage } from '@/app/(resident)/_form/say/load-page'
 import { takeSaid } from '@/app/(resident)/_form/say/take-said'
-import { sendForm } from '@/app/(resident)/_form/send-page'
+import { sendForm, sendPage } from '@/app/(resident)/_form/send-page'
 import { EMPTY_FORM } from '@/components/resident/form/form-state'
+import { ClosedKindView } from '@/components/resident/say/ClosedKindView'
+import { sayPath } from '@/components/resident/say/say-path'
 import { readKindPath } from '@/lib/answer/case/words'
 import { makeFormToken } from '@/lib/answer/form/form-token'
 import { askDatabase, CHANGE_PATIENCE_MS } from '@/lib/system/outage/outage'
@@ -27,6 +29,10 @@ export const GET = withArea(rest, async (request, asked) => {
     return await askDatabase(async () => {
       const page = await loadSayPage(request, asked)
       if (page instanceof Response) return page
+      if (page.rules.closed.includes(kind)) {
+        const path = sayPath(page.area.code, asked.params.kind ?? null, {}, false)
+        return sendPage(<ClosedKindView {...page} kind={kind} path={path} />)
+      }
       return sendForm(await KIND_PAGES[kind].render(page, makeFormToken(page.now), EMPTY_FORM))
     })
   } catch (error) {
