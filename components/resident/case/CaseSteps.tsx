@@ -64,7 +64,7 @@ export function CaseSteps({ own, now }: { own: OwnCase; now: Date }) {
               <PlainText text={step.text} />
             </blockquote>
           )}
-          <Shots number={own.number} ids={step.pictures} what="办理的照片" />
+          <Shots path={`/s/${own.number}`} shots={step.pictures} what="办理的照片" />
         </li>
       ))}
       <Coming own={own} now={now} />

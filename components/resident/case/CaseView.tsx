@@ -83,7 +83,7 @@ export function CaseView({ own, token, big, now, done, tried }: Props) {
         </p>
       )}
       {isEmptied && <p className="note">写的字、照片和电话已经删掉了。</p>}
-      <Shots number={number} ids={pictures} what="您传的照片" />
+      <Shots path={`/s/${number}`} shots={pictures} what="您传的照片" />
       {own.isLate && (
         <p className="lead">
           <b>过了期限，还没有答复您。</b>可以打{fallbackNumber}问一问，报上面的受理编号。

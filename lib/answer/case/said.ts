@@ -51,6 +51,9 @@ export type Sender = {
   partnerId?: number
 }
 
+/** A picture of a case as a page shows it: its room is kept before it has come. */
+export type Shot = { id: number; width: number; height: number }
+
 /** A picture as it is kept. */
 export type KeptPicture = { data: Uint8Array<ArrayBuffer>; width: number; height: number }
 

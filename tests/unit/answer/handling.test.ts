@@ -66,7 +66,8 @@ test('接单, progress and 办完了 are steps by the handler; the case stays op
   expect(doneAt).toBeInstanceOf(Date)
   const { steps } = (await open(link.token))!
   const [picture] = steps.at(-1)!.pictures
-  expect([...(await readHandledPicture(link.token, picture!))!]).toEqual([1, 2, 3])
+  expect(picture).toMatchObject({ width: 1, height: 1 })
+  expect([...(await readHandledPicture(link.token, picture!.id))!]).toEqual([1, 2, 3])
 })
 
 test('sent twice, it is there once; the same words later, after others, are said again', async () => {
@@ -130,7 +131,7 @@ test('a link ends with its case, and when it is taken back; neither takes or sho
     declineHandling(link.token, '不'),
   ])
     expect(await act).toBe('gone')
-  expect(await readHandledPicture(link.token, pictures[0]!)).toBeNull()
+  expect(await readHandledPicture(link.token, pictures[0]!.id)).toBeNull()
 })
 
 test('a link opens the pictures of its own case alone', async () => {
