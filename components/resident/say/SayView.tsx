@@ -34,12 +34,12 @@ type Props = {
   code: string | null
   /** Kinds that nobody can send now. */
   closed: CaseKind[]
-  /** Something was noted that has no number of its own. */
-  isNoted: boolean
+  /** Something was noted that has no number of its own: of many, or said again today by the same. */
+  noted: '1' | '2' | null
 }
 
 /** 说一说: which of five things somebody has to say. */
-export function SayView({ area, card, big, code, closed, isNoted }: Props) {
+export function SayView({ area, card, big, code, closed, noted }: Props) {
   const doors = DOORS.filter(({ kind }) => !closed.includes(kind))
   return (
     <Document
@@ -51,13 +51,17 @@ export function SayView({ area, card, big, code, closed, isNoted }: Props) {
       trail={[{ name: area.name, path: `/k/${area.code}` }]}
       footer={<AreaFooter card={card} hasCard />}
     >
-      {isNoted && (
+      {noted && (
         <>
           <div className="ok" role="status">
             <Icon name="check" />
-            <h2>收到了，谢谢您</h2>
+            <h2>{noted === '2' ? '您今天说过这个号码了，已经记下' : '收到了，谢谢您'}</h2>
           </div>
-          <p className="lead">这个号码今天已经有好几位反映了，您的也记上了，工作人员会打一遍核实。</p>
+          <p className="lead">
+            {noted === '2'
+              ? '不用再发，工作人员会打一遍核实。办到哪一步，凭先前给您的受理编号查。'
+              : '这个号码今天已经有好几位反映了，您的也记上了，工作人员会打一遍核实。'}
+          </p>
         </>
       )}
       <p className="lead">有危险先打上面的电话。</p>

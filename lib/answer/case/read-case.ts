@@ -1,5 +1,5 @@
 import 'server-only'
-import { isEnded, isLate, mayCorrect, mayReopen, mayStep } from '@/lib/answer/life/life'
+import { isEnded, isLate, mayCorrect, mayExplain, mayReopen, mayStep } from '@/lib/answer/life/life'
 import { readRules } from '@/lib/answer/rules/rules'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { CaseKind, CaseState, CaseStepKind, ReportWay } from '@/lib/generated/prisma/enums'
@@ -46,6 +46,8 @@ export type OwnCase = {
   answerBy: Date
   isLate: boolean
   rating: number | null
+  /** It was opened again once, and is not a second time. */
+  isReopened: boolean
   steps: OwnStep[]
   /** Of the resident's own, sent with it. */
   pictures: Shot[]
@@ -59,6 +61,8 @@ export type OwnCase = {
     /** A grade that was tapped by mistake. */
     correct: boolean
     reopen: boolean
+    /** What is still wrong after it was done anew, and graded badly again. */
+    explain: boolean
     addPictures: boolean
   }
   keepPhoneDays: number
@@ -129,6 +133,10 @@ export async function readCounty(path: string) {
   return { fallbackNumber: county?.fallbackNumber ?? '12345', issuerName: county?.issuerName ?? null }
 }
 
+/** The last grade has its reason. */
+const isExplained = (steps: { kind: CaseStepKind; text: string | null }[]) =>
+  Boolean(steps.findLast(({ kind }) => kind === 'RATED')?.text)
+
 /**
  * The case of a number, for whoever has the number.
  * @returns null where there is none
@@ -147,6 +155,7 @@ export async function readOwnCase(number: string, now: Date): Promise<OwnCase | 
     area: ref,
     hasPhone: phoneSealed !== null,
     isEmptied,
+    isReopened: reopenedAt !== null,
     isLate: isLate(own, now),
     may: {
       add: !isEmptied && mayStep(state, 'ADDED'),
@@ -154,6 +163,7 @@ export async function readOwnCase(number: string, now: Date): Promise<OwnCase | 
       rate: own.kind !== 'RATING' && !isEmptied && mayStep(state, 'RATED'),
       correct: !isEmptied && mayCorrect({ ...own, ratedAt, correctedAt }, now),
       reopen: !isEmptied && mayReopen({ state, rating, reopenedAt }),
+      explain: !isEmptied && mayExplain({ state, rating, reopenedAt }) && !isExplained(own.steps),
       addPictures:
         own.kind === 'PROBLEM' && !isEnded(state) && !isEmptied && own.pictures.length < MOST_PICTURES,
     },

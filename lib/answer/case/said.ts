@@ -59,8 +59,8 @@ export type KeptPicture = { data: Uint8Array<ArrayBuffer>; width: number; height
 
 export type ReceiveOutcome =
   | { status: 'received'; number: string }
-  /** Noted, and no case of its own: so many have said it already. */
-  | { status: 'counted' }
+  /** Noted, and no case of its own: so many have said it already, or, `isAgain`, the same caller today. */
+  | { status: 'counted'; isAgain?: boolean }
   /** Too many today, of this caller or of all. */
   | { status: 'limited' }
   | { status: 'closed'; until: Date | null }
