@@ -142,7 +142,9 @@ test('one network says a number and place once a day, whichever way; of another 
   expect((await report('UNSOLVED')).status).toBe('received')
   expect((await report('NO_ANSWER', 'GY')).status).toBe('received')
   await withdrawCase((first as { number: string }).number)
-  await directory.query(`UPDATE "Case" SET "endedAt" = now() WHERE kind = 'REPORT' AND way = 'NO_ANSWER'`)
+  await directory.query(
+    `UPDATE "Case" SET state = 'CLOSED', "endedAt" = now() WHERE way = 'NO_ANSWER' AND "endedAt" IS NULL`,
+  )
   expect((await report('WRONG')).status).toBe('received')
 })
 
