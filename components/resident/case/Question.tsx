@@ -19,10 +19,17 @@ export function Question(props: CaseFormProps) {
     <section id="more">
       <h2>有一句话要问您</h2>
       {asked.text && (
-        <blockquote>
-          <PlainText text={asked.text} />
-          {asked.office && <small>{asked.office}问的</small>}
-        </blockquote>
+        <p className="lead">
+          <b>
+            <PlainText text={asked.text} />
+          </b>
+          {asked.office && (
+            <>
+              <br />
+              {asked.office}问的
+            </>
+          )}
+        </p>
       )}
       <DeedForm {...props} deed="add" send="回答">
         {state => <WordsField name="text" label="您的回答" state={state} />}

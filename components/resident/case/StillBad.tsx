@@ -14,7 +14,9 @@ export function StillBad(props: CaseFormProps) {
     <section>
       <h2>还是没办好？</h2>
       <p className="lead">已经重办过一次。还不满意，可以打{own.fallbackNumber}，报上面的受理编号。</p>
-      <FallbackKey number={own.fallbackNumber} what="还不满意" />
+      <div className="lead">
+        <FallbackKey number={own.fallbackNumber} what="还不满意" />
+      </div>
       {own.may.explain && (
         <DeedForm {...props} deed="explain" send="写好了" isPlain>
           {state => <WordsField name="text" label="也可以写下哪里没办好" state={state} />}

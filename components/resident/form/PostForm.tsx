@@ -41,9 +41,9 @@ function Spent({ state, onward }: { state: FormState; onward: string }) {
       {text && (
         <>
           <p className="lead">您写的在这里，可以截屏存下：</p>
-          <blockquote>
+          <p className="lead">
             <PlainText text={text} />
-          </blockquote>
+          </p>
         </>
       )}
       <Way to={onward} icon="search" name="查我说过的" about="凭受理编号" />
