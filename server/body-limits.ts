@@ -1,6 +1,9 @@
 const KIB = 1024
 const MIB = 1024 * KIB
 
+/** Of a form that photographs come with. */
+const WITH_PICTURES = 40 * MIB
+
 type Limit = { path: RegExp; anybody: number; staff: number }
 
 /**
@@ -11,8 +14,8 @@ const LIMITS: Limit[] = [
   // Three photographs and what is written: a fourth of that size is refused here, one that is too large in words there.
   {
     path: /^\/(k\/[^/?]+\/say\/problem|s\/[^/?]+|do\/[^/?]+(\/problem)?)\/?(\?|$)/i,
-    anybody: 40 * MIB,
-    staff: 40 * MIB,
+    anybody: WITH_PICTURES,
+    staff: WITH_PICTURES,
   },
   { path: /^\/k\/[^/?]+\/(say|ask)(\/|\?|$)/i, anybody: 64 * KIB, staff: 64 * KIB },
   { path: /^\/staff\/images(\?|$)/, anybody: 64 * KIB, staff: 64 * MIB },
@@ -25,3 +28,6 @@ const OTHERS = { anybody: 4 * KIB, staff: 4 * KIB }
 export function limitOf(address: string): Pick<Limit, 'anybody' | 'staff'> {
   return LIMITS.find(({ path }) => path.test(address)) ?? OTHERS
 }
+
+/** Whether what is sent to an address is a resident's form that photographs come with. */
+export const takesPictures = (address: string): boolean => limitOf(address).anybody === WITH_PICTURES

@@ -31,7 +31,8 @@ export async function renderRefusals(): Promise<Refusals> {
   return Object.fromEntries(await Promise.all(rendered)) as Refusals
 }
 
-function isAskedBig({ url = '' }: IncomingMessage): boolean {
+/** Whether a request is answered in large letters. */
+export function isAskedBig({ url = '' }: IncomingMessage): boolean {
   const at = url.indexOf('?')
   return at >= 0 && url.length < LONGEST_QUERY && isBig(new URLSearchParams(url.slice(at)))
 }

@@ -1,20 +1,21 @@
 import 'server-only'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { refuse } from '@/app/(resident)/_document/refuse'
+import { type RefusalKind, renderRefusal } from '@/app/(resident)/_document/refuse'
 import { listOwnHosts } from '@/lib/system/config/own-addresses'
 import { guardBody } from './body'
+import { takesPictures } from './body-limits'
 import { settleForwarded } from './forwarded'
 import { isForeign, settleOrigin } from './origin'
+import { isAskedBig } from './refusals'
 
 /** Whoever still sends is listened to for so long: one whose line is cut meanwhile never reads why. */
 const LINGER_MS = 1000
 
 /** Refuses while a body may still be arriving, of which nothing is kept. */
-async function refuseAll(request: IncomingMessage, response: ServerResponse, status: 403 | 404 | 408 | 413) {
-  const answer = await refuse(status)
-  const html = Buffer.from(await answer.arrayBuffer())
+async function refuseAll(request: IncomingMessage, response: ServerResponse, kind: RefusalKind) {
+  const { status, headers, standard, big } = await renderRefusal(kind)
+  const html = Buffer.from((isAskedBig(request) ? big : standard).html)
   if (response.headersSent) return void response.destroy()
-  const headers = Object.fromEntries(answer.headers)
   response.writeHead(status, { ...headers, 'Content-Length': html.length, Connection: 'close' })
   response.write(html)
   const end = () => response.end()
@@ -30,10 +31,12 @@ async function refuseAll(request: IncomingMessage, response: ServerResponse, sta
  * @returns whether it is answered
  */
 export async function turnAway(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
-  const refuseWith = (status: Parameters<typeof refuseAll>[2]) =>
-    refuseAll(request, response, status).catch(() => response.destroy())
-  settleForwarded(request)
   const { headers, url = '/' } = request
+  const refuseWith = (status: 403 | 404 | 408 | 413) =>
+    refuseAll(request, response, status === 413 && takesPictures(url) ? 'pictures' : status).catch(() =>
+      response.destroy(),
+    )
+  settleForwarded(request)
   if (/^\/_next\/image(?=[/?]|$)/.test(url)) {
     await refuseWith(404)
     return true

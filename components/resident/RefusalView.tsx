@@ -15,6 +15,10 @@ const WORDS = {
   405: { heading: '这一页只能看', advice: '请回到上一页，或者回首页。' },
   408: { heading: '等得太久了', advice: '内容没有传完。请换个信号好的地方，再发一次。' },
   413: { heading: '内容太大了', advice: '请缩小以后再发。' },
+  pictures: {
+    heading: '照片太大，没有发出去',
+    advice: '写的字也没有发出去。请按手机的返回键，去掉照片，或者换小一点的，再发一次。',
+  },
   414: { heading: '网址太长了', advice: '请重新扫码，或者回首页。' },
   429: {
     heading: '现在发的人太多',
@@ -35,7 +39,7 @@ const WORDS = {
   },
 } as const
 
-/** Refusals by status; busy is a 503, too: the server is well, and only too many ask. */
+/** Refusals by status; busy is a 503, too: the server is well, and only too many ask. `pictures`: a 413 of a form with them. */
 export type RefusalKind = keyof typeof WORDS
 
 /** What an empty reference leads to: the address that could not be answered, its query too (RFC 3986, 5.2). */
@@ -46,26 +50,35 @@ type Letters = { big: boolean }
 /** A refusal in plain words. */
 export function RefusalView({ kind, big }: { kind: RefusalKind } & Letters) {
   const isOurs = kind === 500 || kind === 503 || kind === 'busy'
-  return <Refusal {...WORDS[kind]} big={big} offersSearch={kind === 404} offersAgain={isOurs} />
+  const again = isOurs ? '再试一次' : kind === 'pictures' ? '按不了返回键，从这里重新写' : undefined
+  const offers = { offersSearch: kind === 404, offersHome: kind !== 'pictures', again }
+  return <Refusal {...WORDS[kind]} {...offers} big={big} />
 }
 
-type Props = Letters & { heading: string; advice: string; offersSearch: boolean; offersAgain?: boolean }
+type Props = Letters & {
+  heading: string
+  advice: string
+  offersSearch: boolean
+  offersHome?: boolean
+  /** On the way to the very address that was asked. */
+  again?: string
+}
 
 /** What was refused and what to do, with the numbers that always work. */
-export function Refusal({ heading, advice, big, offersSearch, offersAgain }: Props) {
+export function Refusal({ heading, advice, big, offersSearch, offersHome = true, again }: Props) {
   return (
     <Document title={heading} path={null} big={big} heading={heading}>
       <p className="lead">{advice}</p>
-      {offersAgain && (
+      {again && (
         <a className="again" href={SAME_ADDRESS}>
-          再试一次
+          {again}
         </a>
       )}
       <div className="lead">
         <AskKey number={NATIONAL_FALLBACK} caption="不知道找谁" />
       </div>
       {offersSearch && <SearchForm big={big} />}
-      <Way to={link('/', big)} icon="village" name="回首页" />
+      {offersHome && <Way to={link('/', big)} icon="village" name="回首页" />}
     </Document>
   )
 }

@@ -9,7 +9,8 @@ import { readRest } from './typed'
 const READ = {
   phone: /^[1-9]\d{0,9}$/,
   line: /^[1-9]\d{0,9}$/,
-  done: /^[12]$/,
+  done: /^([12]|rated|corrected|reopened|withdrawn|erased)$/,
+  lost: /^[1-9][a-z]{1,9}(,[1-9][a-z]{1,9}){0,2}$/,
   sure: /^(erase|withdraw)$/,
   big: /^1$/,
 }

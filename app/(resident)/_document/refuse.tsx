@@ -21,6 +21,7 @@ type Body = { html: string; gzip: Buffer }
 
 function statusOf(kind: RefusalKind): number {
   if (kind === 'busy') return 503
+  if (kind === 'pictures') return 413
   return kind === 'token' || kind === 'number' ? 404 : kind
 }
 

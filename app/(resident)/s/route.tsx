@@ -3,7 +3,7 @@ import { readRequest } from '@/app/(resident)/_document/request'
 import { goOn, sendPage } from '@/app/(resident)/_form/send-page'
 import { LookUpView } from '@/components/resident/case/LookUpView'
 import { link } from '@/components/resident/link'
-import { parseCaseNumber } from '@/lib/answer/case/number'
+import { findCaseNumber } from '@/lib/answer/case/number'
 
 export {
   refuseMethod as DELETE,
@@ -17,8 +17,7 @@ export async function GET(request: Request) {
   const read = readRequest(request)
   if (!read) return refuse(414, request)
   const typed = read.url.searchParams.get('number')
-  // Whoever kept the address of the page has the number, too.
-  const number = typed && parseCaseNumber(typed.replace(/^.*\/s\//i, ''))
+  const number = typed && findCaseNumber(typed)
   if (number) return goOn(link(`/s/${number}`, read.big))
   return sendPage(<LookUpView big={read.big} typed={typed || null} />, typed ? 404 : 200)
 }

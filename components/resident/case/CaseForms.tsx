@@ -1,66 +1,15 @@
 import { WordsField } from '@/components/resident/form/fields'
-import { EMPTY_FORM, type FormState } from '@/components/resident/form/form-state'
 import { PictureFields } from '@/components/resident/form/PictureFields'
-import { PostForm } from '@/components/resident/form/PostForm'
 import { link } from '@/components/resident/link'
 import { GradeTaps } from '@/components/resident/say/RatingView'
 import { Way } from '@/components/resident/Way'
-import { MOST_PICTURES, type OwnCase } from '@/lib/answer/case/read-case'
+import { MOST_PICTURES } from '@/lib/answer/case/read-case'
 import { nameGrade } from '@/lib/answer/case/words'
+import { DeedForm, type CaseFormProps as Props, type SureDeed } from './DeedForm'
+import { findAsked } from './Question'
+import { StillBad } from './StillBad'
 
-/** What a number lets its bearer do. */
-export type CaseDeed = 'add' | 'rate' | 'correct' | 'reopen' | 'pictures' | 'withdraw' | 'erase'
-/** Those that are asked about once more. */
-export type SureDeed = 'withdraw' | 'erase'
-
-export type DeedState = { deed: CaseDeed; state: FormState } | null
-
-type Props = {
-  own: OwnCase
-  token: string
-  big: boolean
-  /** Which form was sent and could not be done. */
-  tried: DeedState
-}
-
-type DeedProps = Props & {
-  deed: CaseDeed
-  send?: string
-  isPlain?: boolean
-  withFiles?: boolean
-  children?: React.ReactNode | ((state: FormState) => React.ReactNode)
-}
-
-/** One thing to be done, with what was typed and could not be. */
-export function DeedForm({ own, token, big, tried, deed, send, isPlain, withFiles, children }: DeedProps) {
-  const state = tried?.deed === deed ? tried.state : EMPTY_FORM
-  return (
-    <PostForm
-      action={link(`/s/${own.number}`, big)}
-      token={token}
-      state={state}
-      send={send}
-      isPlain={isPlain}
-      withFiles={withFiles}
-    >
-      <input type="hidden" name="do" value={deed} />
-      {typeof children === 'function' ? children(state) : children}
-    </PostForm>
-  )
-}
-
-/** An office has asked, and nobody has answered yet. */
-function isAsked({ steps }: OwnCase): boolean {
-  const last = steps.findLast(({ kind }) => kind === 'ASKED' || kind === 'ADDED')
-  return last?.kind === 'ASKED'
-}
-
-function labelOf(own: OwnCase): string {
-  if (isAsked(own)) return '回答上面的问题'
-  return own.kind === 'RATING' ? '说说哪里不好' : '再补几句'
-}
-
-/** What whoever sent a case may do now: answer, add, rate, open again. */
+/** What whoever sent a case may do now: add, rate, open again. */
 export function CaseForms(props: Props) {
   const { own } = props
   const { may, pictures } = own
@@ -94,10 +43,17 @@ export function CaseForms(props: Props) {
           </DeedForm>
         </section>
       )}
-      {may.add && (
+      <StillBad {...props} />
+      {may.add && !findAsked(own) && (
         <section id="more">
-          <DeedForm {...props} deed="add" send="补上" isPlain={!isAsked(own)}>
-            {state => <WordsField name="text" label={labelOf(own)} state={state} />}
+          <DeedForm {...props} deed="add" send="补上" isPlain>
+            {state => (
+              <WordsField
+                name="text"
+                label={own.kind === 'RATING' ? '说说哪里不好' : '再补几句'}
+                state={state}
+              />
+            )}
           </DeedForm>
         </section>
       )}

@@ -1,6 +1,6 @@
 import { PlainText } from '@/components/resident/PlainText'
 import type { OwnCase, OwnStep } from '@/lib/answer/case/read-case'
-import { nameGrade, nameStep } from '@/lib/answer/case/words'
+import { isGradeName, nameGrade, nameStep } from '@/lib/answer/case/words'
 import { formatDayTime, shanghaiParts } from '@/lib/system/clock/shanghai'
 import { sayClock, sayDate, sayNearDay } from '@/lib/system/clock/spoken'
 import { Shots } from './Shots'
@@ -9,10 +9,14 @@ import { Shots } from './Shots'
 const isLastGrade = ({ steps }: OwnCase, step: OwnStep) =>
   step === steps.findLast(({ kind }) => kind === 'RATED')
 
+/** The grade before the last one stands in its step, in its words. */
+const isFirstGrade = ({ kind, text }: OwnStep) => kind === 'RATED' && text !== null && isGradeName(text)
+
 function nameOf(own: OwnCase, step: OwnStep): string {
   const { kind, text } = step
   const name = nameStep(own.kind, kind)
   if (kind === 'FORWARDED' && text) return `${name}：${text}`
+  if (isFirstGrade(step)) return `${name}：${text}`
   return own.rating && isLastGrade(own, step) ? `${name}：${nameGrade(own.rating)}` : name
 }
 
@@ -59,12 +63,12 @@ export function CaseSteps({ own, now }: { own: OwnCase; now: Date }) {
           <br />
           {formatDayTime(step.at)}
           {step.office && ` ${step.office}`}
-          {step.text && step.kind !== 'FORWARDED' && (
+          {step.text && step.kind !== 'FORWARDED' && !isFirstGrade(step) && (
             <blockquote>
               <PlainText text={step.text} />
             </blockquote>
           )}
-          <Shots number={own.number} ids={step.pictures} what="办理的照片" />
+          <Shots path={`/s/${own.number}`} shots={step.pictures} what="办理的照片" />
         </li>
       ))}
       <Coming own={own} now={now} />

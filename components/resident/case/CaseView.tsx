@@ -1,43 +1,33 @@
 import { BackTo } from '@/components/resident/BackTo'
 import { FallbackKey } from '@/components/resident/call/FallbackKey'
 import { Document, Section } from '@/components/resident/Document'
-import { Icon } from '@/components/resident/icons'
 import { link } from '@/components/resident/link'
 import { PlainText } from '@/components/resident/PlainText'
+import { sayPath } from '@/components/resident/say/say-path'
 import { Way } from '@/components/resident/Way'
+import type { LostPicture } from '@/lib/answer/case/lost-pictures'
 import type { OwnCase } from '@/lib/answer/case/read-case'
 import { listFacts, titleCase } from '@/lib/answer/case/say-case'
 import { nameState } from '@/lib/answer/case/words'
-import { CaseForms, type DeedState } from './CaseForms'
+import { CaseForms } from './CaseForms'
 import { CaseSteps } from './CaseSteps'
+import type { DeedState } from './DeedForm'
+import { Done, type DoneDeed, isSent } from './Done'
 import { NumberBox } from './NumberBox'
+import { Question } from './Question'
 import { Shots } from './Shots'
+import { isStillBad } from './StillBad'
 
 type Props = {
   own: OwnCase
   token: string
   big: boolean
   now: Date
-  /** It comes right from a form: 1, or 2 where a picture could not be taken. */
-  done: '1' | '2' | null
+  /** What was done on the page before. */
+  done: DoneDeed | null
+  /** Which pictures of it were not kept. */
+  lost: LostPicture[]
   tried: DeedState
-}
-
-function Done({ done }: Pick<Props, 'done'>) {
-  if (!done) return null
-  return (
-    <>
-      <div className="ok" role="status">
-        <Icon name="check" />
-        <h2>收到了，谢谢您</h2>
-      </div>
-      {done === '2' && (
-        <p className="lead" role="alert">
-          字收到了，有照片没收下：不是照片、是苹果手机的HEIC格式，或者超过10MB。可以截个屏，在下面重新传。
-        </p>
-      )}
-    </>
-  )
 }
 
 /** The state moved on while the page lay open: what was tapped has no form any more at which it could be said. */
@@ -53,7 +43,7 @@ function Late({ own: { may, isEmptied }, tried }: Pick<Props, 'own' | 'tried'>) 
 }
 
 /** A case, for whoever has its number: what was said, how far it is, what can be done now. */
-export function CaseView({ own, token, big, now, done, tried }: Props) {
+export function CaseView({ own, token, big, now, done, lost, tried }: Props) {
   const { number, area, state, kind, text, isEmptied, pictures, announcementId, fallbackNumber } = own
   return (
     <Document
@@ -61,12 +51,13 @@ export function CaseView({ own, token, big, now, done, tried }: Props) {
       path={`/s/${number}`}
       big={big}
       stylesheet="forms"
-      heading={done ? '说一说' : nameState(kind, state)}
+      heading={isSent(done) ? '说一说' : nameState(kind, state)}
       trail={[{ name: area.name, path: `/k/${area.code}` }]}
       hasOwnEmergency
     >
-      <Done done={done} />
+      <Done done={done} lost={lost} />
       <Late own={own} tried={tried} />
+      <Question own={own} token={token} big={big} tried={tried} />
       <NumberBox number={number} />
       <p className="lead">
         <b>{titleCase(own)}</b>
@@ -83,7 +74,7 @@ export function CaseView({ own, token, big, now, done, tried }: Props) {
         </p>
       )}
       {isEmptied && <p className="note">写的字、照片和电话已经删掉了。</p>}
-      <Shots number={number} ids={pictures} what="您传的照片" />
+      <Shots path={`/s/${number}`} shots={pictures} what="您传的照片" />
       {own.isLate && (
         <p className="lead">
           <b>过了期限，还没有答复您。</b>可以打{fallbackNumber}问一问，报上面的受理编号。
@@ -93,10 +84,20 @@ export function CaseView({ own, token, big, now, done, tried }: Props) {
       {announcementId && (
         <Way to={link(`/news/${announcementId}`, big)} icon="news" name="您说我们改" about="这件事的公告" />
       )}
+      {state === 'REFUSED' && (
+        <Way
+          to={sayPath(area.code, null, {}, big)}
+          icon="say"
+          name="再说一次"
+          about="换一类，或者说清楚些再发"
+        />
+      )}
       <CaseForms own={own} token={token} big={big} tried={tried} />
-      <Section title="急着找人，可以先打">
-        <FallbackKey number={fallbackNumber} what="急着找人" />
-      </Section>
+      {!isStillBad(own) && (
+        <Section title="急着找人，可以先打">
+          <FallbackKey number={fallbackNumber} what="急着找人" />
+        </Section>
+      )}
       <BackTo area={area} big={big} />
     </Document>
   )

@@ -4,7 +4,7 @@ import { Way } from '@/components/resident/Way'
 import { formatCaseNumber } from '@/lib/answer/case/number'
 import type { OwnCase } from '@/lib/answer/case/read-case'
 import { titleCase } from '@/lib/answer/case/say-case'
-import { DeedForm, type DeedState, type SureDeed } from './CaseForms'
+import { DeedForm, type DeedState, type SureDeed } from './DeedForm'
 
 type Props = { own: OwnCase; deed: SureDeed; token: string; big: boolean; tried: DeedState }
 

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import { PlainText } from '@/components/resident/PlainText'
+import { Way } from '@/components/resident/Way'
 import type { FormState } from './form-state'
 
 type Props = {
@@ -30,11 +32,31 @@ function Said({ state }: { state: FormState }) {
   )
 }
 
+/** What is left where the same would be refused again: what was written, to be kept by its writer, and a way on. */
+function Spent({ state, onward }: { state: FormState; onward: string }) {
+  const { text } = state.values
+  return (
+    <>
+      <Said state={state} />
+      {text && (
+        <>
+          <p className="lead">您写的在这里，可以截屏存下：</p>
+          <p className="lead">
+            <PlainText text={text} />
+          </p>
+        </>
+      )}
+      <Way to={onward} icon="search" name="查我说过的" about="凭受理编号" />
+    </>
+  )
+}
+
 /**
  * A form of a resident: signed, so that what only posts is known, and with a field that nobody sees but what fills in
  * every field.
  */
 export function PostForm({ action, token, state, withFiles, children, send, isPlain }: Props) {
+  if (state.onward) return <Spent state={state} onward={state.onward} />
   return (
     <form method="post" action={action} encType={withFiles ? 'multipart/form-data' : undefined} noValidate>
       <Said state={state} />

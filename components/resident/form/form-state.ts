@@ -6,6 +6,8 @@ export type FormState = {
   errors: Record<string, string>
   /** What is said of the whole. */
   message?: string
+  /** Sent again today it would be refused again: where to go instead, without the form. */
+  onward?: string
 }
 
 /** A form that nobody has filled in yet. */

@@ -1,22 +1,9 @@
+import { Shots } from '@/components/resident/case/Shots'
 import { Section } from '@/components/resident/Document'
 import type { CaseKind } from '@/lib/answer/case/words'
 import { nameStep } from '@/lib/answer/case/words'
 import type { HandledCase, HandledStep } from '@/lib/answer/handling/read-handling'
 import { formatDayTime } from '@/lib/system/clock/shanghai'
-
-/** Pictures behind a link, one under the other. @param what said of each to who cannot see it */
-export function Pictures({ ids, path, what }: { ids: number[]; path: string; what: string }) {
-  if (!ids.length) return null
-  return (
-    <div className="shots">
-      {ids.map((id, at) => (
-        <a key={id} href={`${path}/picture/${id}.webp`}>
-          <img src={`${path}/picture/${id}.webp`} alt={`${what}${at + 1}`} />
-        </a>
-      ))}
-    </div>
-  )
-}
 
 /** Who reads it is no resident. */
 const sayStep = (kind: CaseKind, { kind: step }: HandledStep) =>
@@ -33,7 +20,7 @@ export function HandlingSteps({ handled, path }: { handled: HandledCase; path: s
             <b>{sayStep(handled.kind, step)}</b> {formatDayTime(step.at)}
             {step.office && `，${step.office}`}
             {step.text && <p>{step.text}</p>}
-            <Pictures ids={step.pictures} path={path} what="办理的照片" />
+            <Shots shots={step.pictures} path={path} what="办理的照片" />
           </li>
         ))}
       </ol>

@@ -1,5 +1,6 @@
 import { CallKey } from '@/components/resident/call/CallKey'
 import { FallbackKey } from '@/components/resident/call/FallbackKey'
+import { Shots } from '@/components/resident/case/Shots'
 import { Document, Section } from '@/components/resident/Document'
 import { EmergencyNumbers } from '@/components/resident/EmergencyNumbers'
 import { SEES_PHONE } from '@/lib/answer/case/sees-phone'
@@ -8,7 +9,7 @@ import { mayStep } from '@/lib/answer/life/life'
 import { CaseFacts } from './CaseFacts'
 import { Done, Lost } from './Done'
 import { HandlingForms } from './HandlingForms'
-import { HandlingSteps, Pictures } from './HandlingSteps'
+import { HandlingSteps } from './HandlingSteps'
 import { DONE_WORDS, type HandlingPage } from './handling-page'
 import { headHandled, Standing } from './Standing'
 
@@ -44,7 +45,7 @@ export function HandlingView(page: HandlingPage) {
       <Standing handled={handled} />
       <CaseFacts handled={handled} />
       {text && <p className="words">{text}</p>}
-      <Pictures ids={pictures} path={path} what="居民拍的照片" />
+      <Shots shots={pictures} path={path} what="居民拍的照片" />
       {phone && (
         <>
           <CallKey number={phone} what="联系居民" caption="居民留的电话，只为办这件事打" />

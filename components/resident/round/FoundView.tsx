@@ -33,7 +33,8 @@ export function FoundView({ round, point, path, big, formToken, state }: Props) 
       isLong
     >
       <PostForm
-        action={`${path}/problem?part=${part}${big ? '&big=1' : ''}`}
+        // With the point, too: whoever is led back here must find it.
+        action={`${path}/problem?${new URLSearchParams({ part, point, ...(big && { big: '1' }) })}`}
         token={formToken}
         state={state}
         withFiles

@@ -2,6 +2,7 @@ import { ChoiceField, LineField, TickField, WordsField } from '@/components/resi
 import { PictureFields } from '@/components/resident/form/PictureFields'
 import { PostForm } from '@/components/resident/form/PostForm'
 import { Privacy } from '@/components/resident/form/Privacy'
+import { LONGEST_BUILDING, LONGEST_ESTATE } from '@/lib/answer/case/case-form'
 import { Contact } from './Contact'
 import type { KindProps } from './kind-props'
 import { SayFrame } from './SayFrame'
@@ -37,9 +38,15 @@ export function ProblemView({ area, card, rules, big, about, token, state }: Kin
           state={state}
           choices={rules.topics.map(topic => ({ value: topic, words: topic }))}
         />
-        <LineField name="estate" label="在哪儿" hint="小区、村民组，或者哪条路" state={state} longest={200} />
-        <LineField name="building" label="几号楼（没有就空着）" state={state} longest={100} />
-        <LineField name="unit" label="几单元（没有就空着）" state={state} longest={100} />
+        <LineField
+          name="estate"
+          label="在哪儿"
+          hint="小区、村民组，或者哪条路"
+          state={state}
+          longest={LONGEST_ESTATE}
+        />
+        <LineField name="building" label="几号楼（没有就空着）" state={state} longest={LONGEST_BUILDING} />
+        <LineField name="unit" label="几单元（没有就空着）" state={state} longest={LONGEST_BUILDING} />
         <WordsField name="text" label="说说情况（可以不写）" state={state} />
         <PictureFields />
         <TickField

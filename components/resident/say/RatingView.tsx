@@ -50,7 +50,9 @@ export function RatingView({ area, card, big, about, token, state, found, lines 
             </p>
             <GradeTaps />
           </PostForm>
-          <p className="note">不问您的姓名和电话，一项服务一天评一次。不满意的，下一页可以说说哪里不好。</p>
+          {!state.onward && (
+            <p className="note">不问您的姓名和电话，一项服务一天评一次。不满意的，下一页可以说说哪里不好。</p>
+          )}
         </>
       ) : (
         <>

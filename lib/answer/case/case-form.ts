@@ -8,6 +8,9 @@ import { maskIds } from './mask'
 /** The longest words of a case, and of one addition to it, in characters. */
 export const LONGEST_WORDS = 2000
 export const LONGEST_ADDED = 1000
+/** Of where it is, and of which building and part of it. */
+export const LONGEST_ESTATE = 60
+export const LONGEST_BUILDING = 30
 /** An order is for one of the next so many days. */
 export const MOST_DAYS_AHEAD = 90
 /** Which part of a day an order is for. */
@@ -67,9 +70,9 @@ export const problemForm = (topics: string[]) =>
   z
     .object({
       topic: z.enum(topics as [string, ...string[]], { error: '请选是什么问题' }),
-      estate: line(60),
-      building: line(30),
-      unit: line(30),
+      estate: line(LONGEST_ESTATE),
+      building: line(LONGEST_BUILDING),
+      unit: line(LONGEST_BUILDING),
       text: words(LONGEST_WORDS),
       urgent: tick,
       ...contact,

@@ -1,6 +1,6 @@
 import 'server-only'
 import { OPEN_STATES } from '@/lib/answer/life/life'
-import { addDays } from '@/lib/system/clock/shanghai'
+import { addDays, nextMidnight } from '@/lib/system/clock/shanghai'
 import { getPrisma } from '@/lib/system/database/database'
 import type { Said } from './said'
 
@@ -15,6 +15,24 @@ export async function isSaidEnough({ about, way }: Said & { kind: 'REPORT' }, ar
     where: { kind: 'REPORT', phoneId: about.phoneId, phoneNumber: about.number, areaId, way, endedAt: null },
   })
   return open >= MOST_REPORTS
+}
+
+/**
+ * Whether a report of a number, of today and from a place, still lies open: what is sent once more adds nothing to it.
+ * One that was taken back, or answered, is none: what is said after it is new.
+ */
+export async function isReportOpen({ about, way }: Said & { kind: 'REPORT' }, areaId: number, at: Date) {
+  const row = await getPrisma().case.findFirst({
+    where: {
+      kind: 'REPORT',
+      ...{ phoneId: about.phoneId, phoneNumber: about.number, areaId },
+      way: way === 'UNSOLVED' ? way : { not: 'UNSOLVED' },
+      endedAt: null,
+      receivedAt: { gte: addDays(nextMidnight(at), -1) },
+    },
+    select: { id: true },
+  })
+  return row !== null
 }
 
 /**

@@ -15,3 +15,17 @@ export function makeCaseNumber(): string {
 export function parseCaseNumber(typed: string): string | null {
   return parseChecked(typed, NUMBER_LENGTH)
 }
+
+/** What stands around a number where it was copied with the words before and after it. */
+const AROUND = /[^A-Z0-9 \t-]+/
+
+/**
+ * Reads a number as people type or paste it: alone, with words around it (受理编号 NWE NYR 1BA), or in the address of
+ * its page. @returns null where there is none
+ */
+export function findCaseNumber(typed: string): string | null {
+  const alone = parseCaseNumber(typed)
+  if (alone) return alone
+  const parts = typed.normalize('NFKC').toUpperCase().split(AROUND)
+  return parts.map(parseCaseNumber).find(number => number !== null) ?? null
+}

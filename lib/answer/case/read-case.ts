@@ -1,19 +1,20 @@
 import 'server-only'
-import { isEnded, isLate, mayCorrect, mayReopen, mayStep } from '@/lib/answer/life/life'
+import { isEnded, isLate, mayCorrect, mayExplain, mayReopen, mayStep } from '@/lib/answer/life/life'
 import { readRules } from '@/lib/answer/rules/rules'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { CaseKind, CaseState, CaseStepKind, ReportWay } from '@/lib/generated/prisma/enums'
 import { getPrisma } from '@/lib/system/database/database'
 import type { AreaRef } from '@/lib/system/tree/area-ref'
 import { idsOnPath } from '@/lib/system/tree/path'
+import type { Shot } from './said'
 
 export type OwnStep = {
   kind: CaseStepKind
   at: Date
   office: string | null
   text: string | null
-  /** Ids of pictures that came with it. */
-  pictures: number[]
+  /** That came with it. */
+  pictures: Shot[]
 }
 
 /** A case as whoever sent it reads it: never which person did what, nor what colleagues told each other. */
@@ -45,9 +46,11 @@ export type OwnCase = {
   answerBy: Date
   isLate: boolean
   rating: number | null
+  /** It was opened again once, and is not a second time. */
+  isReopened: boolean
   steps: OwnStep[]
   /** Of the resident's own, sent with it. */
-  pictures: number[]
+  pictures: Shot[]
   announcementId: number | null
   /** Its words are gone: by the resident's own wish, or since their time was over. */
   isEmptied: boolean
@@ -58,6 +61,8 @@ export type OwnCase = {
     /** A grade that was tapped by mistake. */
     correct: boolean
     reopen: boolean
+    /** What is still wrong after it was done anew, and graded badly again. */
+    explain: boolean
     addPictures: boolean
   }
   keepPhoneDays: number
@@ -68,6 +73,12 @@ export type OwnCase = {
 export const MOST_PICTURES = 3
 
 const AREA = { id: true, code: true, name: true, kind: true } as const
+
+/** What a page shows of pictures. */
+export const SHOTS = {
+  select: { id: true, width: true, height: true },
+  orderBy: { id: 'asc' },
+} as const satisfies Prisma.Case$picturesArgs
 
 const OWN = {
   id: true,
@@ -107,10 +118,10 @@ const OWN = {
       at: true,
       office: true,
       text: true,
-      pictures: { select: { id: true }, orderBy: { id: 'asc' } },
+      pictures: SHOTS,
     },
   },
-  pictures: { where: { stepId: null }, select: { id: true }, orderBy: { id: 'asc' } },
+  pictures: { where: { stepId: null }, ...SHOTS },
 } satisfies Prisma.CaseSelect
 
 /** What the county of an area publishes: what to ring where nothing else is known, and who signs the card. */
@@ -122,6 +133,10 @@ export async function readCounty(path: string) {
   return { fallbackNumber: county?.fallbackNumber ?? '12345', issuerName: county?.issuerName ?? null }
 }
 
+/** The last grade has its reason. */
+const isExplained = (steps: { kind: CaseStepKind; text: string | null }[]) =>
+  Boolean(steps.findLast(({ kind }) => kind === 'RATED')?.text)
+
 /**
  * The case of a number, for whoever has the number.
  * @returns null where there is none
@@ -129,7 +144,7 @@ export async function readCounty(path: string) {
 export async function readOwnCase(number: string, now: Date): Promise<OwnCase | null> {
   const row = await getPrisma().case.findUnique({ where: { number }, select: OWN })
   if (!row) return null
-  const { area, phoneSealed, steps, pictures, anonymisedAt, reopenedAt, ratedAt, correctedAt, ...own } = row
+  const { area, phoneSealed, anonymisedAt, reopenedAt, ratedAt, correctedAt, ...own } = row
   const { path, ...ref } = area
   const [county, rules] = await Promise.all([readCounty(path), readRules(idsOnPath(path), now)])
   const { state, rating } = own
@@ -139,9 +154,8 @@ export async function readOwnCase(number: string, now: Date): Promise<OwnCase | 
     ...county,
     area: ref,
     hasPhone: phoneSealed !== null,
-    steps: steps.map(step => ({ ...step, pictures: step.pictures.map(({ id }) => id) })),
-    pictures: pictures.map(({ id }) => id),
     isEmptied,
+    isReopened: reopenedAt !== null,
     isLate: isLate(own, now),
     may: {
       add: !isEmptied && mayStep(state, 'ADDED'),
@@ -149,7 +163,9 @@ export async function readOwnCase(number: string, now: Date): Promise<OwnCase | 
       rate: own.kind !== 'RATING' && !isEmptied && mayStep(state, 'RATED'),
       correct: !isEmptied && mayCorrect({ ...own, ratedAt, correctedAt }, now),
       reopen: !isEmptied && mayReopen({ state, rating, reopenedAt }),
-      addPictures: own.kind === 'PROBLEM' && !isEnded(state) && !isEmptied && pictures.length < MOST_PICTURES,
+      explain: !isEmptied && mayExplain({ state, rating, reopenedAt }) && !isExplained(own.steps),
+      addPictures:
+        own.kind === 'PROBLEM' && !isEnded(state) && !isEmptied && own.pictures.length < MOST_PICTURES,
     },
     keepPhoneDays: rules.keepPhoneDays,
     contact: rules.contact,

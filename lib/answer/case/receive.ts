@@ -10,10 +10,10 @@ import { earliest, readShanghai } from '@/lib/system/clock/shanghai'
 import { seal } from '@/lib/system/config/seal'
 import { getPrisma } from '@/lib/system/database/database'
 import { isAlreadyThere } from '@/lib/system/database/violations'
-import { findDouble, isSaidEnough } from './doubles'
+import { findDouble, isReportOpen, isSaidEnough } from './doubles'
 import { makeCaseNumber } from './number'
 import { chooseOffice } from './office'
-import { takeRoom } from './room'
+import { isFirstReport, takeRoom } from './room'
 import type { KeptPicture, ReceiveOutcome, Said, Sender } from './said'
 import { FIRST_BAD_GRADE } from './words'
 
@@ -102,6 +102,10 @@ async function findSent(once: string): Promise<string | null> {
   return row?.number ?? null
 }
 
+/** Tapped again, or in another way: the office has it already, and the number is doubted by it already. */
+const isSaidAgain = async (said: Said & { kind: 'REPORT' }, sender: Sender): Promise<boolean> =>
+  !(await isFirstReport(said, sender)) && (await isReportOpen(said, sender.path[0]!.id, now()))
+
 async function store(said: Said, sender: Sender, rules: Rules, pictures: KeptPicture[]): Promise<string> {
   const at = now()
   const { path, source, codeToken, once, partnerId } = sender
@@ -144,6 +148,7 @@ export async function receiveCase(
     now(),
   )
   if (rules.closed.includes(said.kind)) return { status: 'closed', until: rules.closedUntil }
+  if (said.kind === 'REPORT' && (await isSaidAgain(said, sender))) return { status: 'counted', isAgain: true }
   if (!(await takeRoom(said, sender))) return { status: 'limited' }
   if (said.kind === 'REPORT' && (await isSaidEnough(said, sender.path[0]!.id))) {
     await getPrisma().$transaction(db => noteReport(db, said, sender.path[0]!.id, now()))

@@ -11,6 +11,7 @@ import { now } from '@/lib/system/clock/clock'
 import { getPrisma } from '@/lib/system/database/database'
 import { idsOnPath } from '@/lib/system/tree/path'
 import { emptyCase } from './empty-case'
+import { keepFirstGrade } from './grade-words'
 import { MOST_PICTURES } from './read-case'
 import type { KeptPicture } from './said'
 import { type HeldCase, holdCase, takeStep } from './take-step'
@@ -146,6 +147,7 @@ export function reopenCase(number: string, reason: string): Promise<StepOutcome>
       select: { state: true, rating: true, reopenedAt: true, answeredAt: true, answerBy: true },
     })
     if (!mayReopen(row)) return 'late'
+    await keepFirstGrade(db, held.id, row.rating!)
     const answerBy = await readNewDeadline(db, held.id, at)
     // The new term takes the place of the old one: how that ended is kept.
     const wasLate = row.answeredAt === null || row.answeredAt > row.answerBy

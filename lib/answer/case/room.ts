@@ -1,5 +1,5 @@
 import 'server-only'
-import { allowAll, type Bound } from '@/lib/answer/limit/limit'
+import { allow, allowAll, type Bound } from '@/lib/answer/limit/limit'
 import type { CaseKind } from '@/lib/generated/prisma/enums'
 import type { Said, Sender } from './said'
 
@@ -25,6 +25,19 @@ function boundsOf(said: Said, { path, network }: Sender): Bound[] {
   if (said.kind === 'RATING')
     bounds.push([{ what: `RATING ${said.about.serviceId}`, areaId, network }, RATINGS_OF_LINE])
   return bounds
+}
+
+/** Of one number, place and network one report a day that it cannot be reached, and one that it did not help. */
+const REPORTS_OF_PHONE = 1
+
+/**
+ * Whether it is the first of today that a network reports of a number from a place. Where many households share one
+ * address, the second of them is told apart by nothing.
+ */
+export async function isFirstReport(said: Said & { kind: 'REPORT' }, { path, network }: Sender) {
+  if (network === null) return true
+  const what = `REPORT ${said.about.phoneId} ${said.way === 'UNSOLVED' ? 'unsolved' : 'unreached'}`
+  return allow({ what, areaId: path[0]!.id, network }, REPORTS_OF_PHONE)
 }
 
 /** Takes a place among those of today. @returns false where there is none, and then nothing is taken */

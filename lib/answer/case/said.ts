@@ -51,13 +51,16 @@ export type Sender = {
   partnerId?: number
 }
 
+/** A picture of a case as a page shows it: its room is kept before it has come. */
+export type Shot = { id: number; width: number; height: number }
+
 /** A picture as it is kept. */
 export type KeptPicture = { data: Uint8Array<ArrayBuffer>; width: number; height: number }
 
 export type ReceiveOutcome =
   | { status: 'received'; number: string }
-  /** Noted, and no case of its own: so many have said it already. */
-  | { status: 'counted' }
+  /** Noted, and no case of its own: so many have said it already, or, `isAgain`, the same caller today. */
+  | { status: 'counted'; isAgain?: boolean }
   /** Too many today, of this caller or of all. */
   | { status: 'limited' }
   | { status: 'closed'; until: Date | null }

@@ -89,6 +89,9 @@ export const GRADE_NAMES = ['非常满意', '满意', '基本满意', '不满意
 /** From this grade on it is 差评, and a reason is asked for. */
 export const FIRST_BAD_GRADE = 4
 
+/** Whether words are the name of a grade, and nothing else. */
+export const isGradeName = (words: string): boolean => GRADE_NAMES.some(name => name === words)
+
 /** The name of a grade of 1 … 5. */
 export function nameGrade(grade: number): string {
   return GRADE_NAMES[grade - 1] ?? ''

@@ -1,6 +1,7 @@
 import 'server-only'
-import { readCounty } from '@/lib/answer/case/read-case'
+import { readCounty, SHOTS } from '@/lib/answer/case/read-case'
 import { PHONE_PURPOSE } from '@/lib/answer/case/receive'
+import type { Shot } from '@/lib/answer/case/said'
 import { isEnded, isLate } from '@/lib/answer/life/life'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { CaseKind, CaseState, CaseStepKind, ReportWay } from '@/lib/generated/prisma/enums'
@@ -15,7 +16,7 @@ export type HandledStep = {
   /** Null: the resident. */
   office: string | null
   text: string | null
-  pictures: number[]
+  pictures: Shot[]
 }
 
 /** A case as its handler reads it: never who sent it, nor what colleagues told each other. */
@@ -54,8 +55,8 @@ export type HandledCase = {
   /** Opened again by the resident, with what is still wrong; null: it was not. */
   cameBack: { reason: string | null; toSame: boolean } | null
   steps: HandledStep[]
-  /** Ids of those that came with the case. */
-  pictures: number[]
+  /** Those that came with the case. */
+  pictures: Shot[]
 }
 
 /** When, and why. */
@@ -79,8 +80,6 @@ const TOLD: CaseStepKind[] = [
   'URGED',
   'DEADLINE',
 ]
-
-const PICTURES = { select: { id: true }, orderBy: { id: 'asc' } } as const
 
 const CASE = {
   kind: true,
@@ -107,9 +106,9 @@ const CASE = {
     where: { isInternal: false, kind: { in: TOLD } },
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
     take: 200,
-    select: { kind: true, at: true, office: true, text: true, pictures: PICTURES },
+    select: { kind: true, at: true, office: true, text: true, pictures: SHOTS },
   },
-  pictures: { where: { stepId: null }, ...PICTURES },
+  pictures: { where: { stepId: null }, ...SHOTS },
 } satisfies Prisma.CaseSelect
 
 const HANDLING = {
@@ -162,8 +161,6 @@ async function readDeclined({
   return last?.text?.startsWith(begin) ? { at: last.at, reason: last.text.slice(begin.length) } : null
 }
 
-const idsOf = (pictures: { id: number }[]) => pictures.map(({ id }) => id)
-
 /**
  * What a handler's link opens; whoever has the link may ask.
  * @param token in its one right form
@@ -178,7 +175,7 @@ export async function readHandling(token: string, now: Date): Promise<HandlingLi
   if (revokedAt) return { status: 'revoked', name: handling.name }
   if (found.state === 'WITHDRAWN') return { status: 'withdrawn', name: handling.name }
   if (isEnded(found.state)) return { status: 'ended', name: handling.name }
-  const { area, office, steps, pictures, phoneSealed, sharesPhone, reopenedAt: _at, ...told } = found
+  const { area, office, phoneSealed, sharesPhone, reopenedAt: _at, ...told } = found
   const [{ fallbackNumber }, declined] = await Promise.all([readCounty(office.path), readDeclined(row)])
   return {
     status: 'open',
@@ -192,8 +189,6 @@ export async function readHandling(token: string, now: Date): Promise<HandlingLi
       cameBack: readReturn(row),
       phone: sharesPhone && phoneSealed ? unseal(phoneSealed, PHONE_PURPOSE) : null,
       isLate: isLate({ state: told.state, answerBy: handling.dueAt }, now) && handling.doneAt === null,
-      steps: steps.map(step => ({ ...step, pictures: idsOf(step.pictures) })),
-      pictures: idsOf(pictures),
     },
   }
 }

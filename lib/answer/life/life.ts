@@ -54,17 +54,18 @@ export function isLate({ state, answerBy }: { state: CaseState; answerBy: Date }
   return now > answerBy && UNANSWERED.includes(state)
 }
 
+type Rated = { state: CaseState; rating: number | null; reopenedAt: Date | null }
+
+const isBad = (rating: number | null) => rating !== null && rating >= 4
+
 /** Opened again once, after 不满意 of what was done. */
-export function mayReopen({
-  state,
-  rating,
-  reopenedAt,
-}: {
-  state: CaseState
-  rating: number | null
-  reopenedAt: Date | null
-}): boolean {
-  return reopenedAt === null && rating !== null && rating >= 4 && mayStep(state, 'REOPENED')
+export function mayReopen({ state, rating, reopenedAt }: Rated): boolean {
+  return reopenedAt === null && isBad(rating) && mayStep(state, 'REOPENED')
+}
+
+/** Whoever is not content a second time opens nothing any more, and may say why. */
+export function mayExplain({ state, rating, reopenedAt }: Rated): boolean {
+  return reopenedAt !== null && isBad(rating) && state === 'RATED'
 }
 
 export type Graded = {

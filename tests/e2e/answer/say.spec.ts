@@ -54,6 +54,23 @@ test('号码打不通: from the card’s page, one tap on the number’s way', a
   })
 })
 
+test('号码打不通: said again today it is no second case, and the page says so', async () => {
+  const count = async () =>
+    (
+      await runSql<{ n: number }>('SELECT count(*)::int AS n FROM "Case" WHERE "areaId" = $1', [place.aId])
+    )[0]!.n
+  const report = async (way: string) => {
+    await page.goto(`/k/${place.a}/say/report`)
+    await choose('0472 ?811 ?2302')
+    await tap(way)
+  }
+  await report('没人接')
+  const before = await count()
+  await report('号码不对')
+  await expect(page.getByRole('status')).toContainText('您今天说过这个号码了，已经记下')
+  expect(await count()).toBe(before)
+})
+
 test('号码打不通: from a printed code, which is known and need not be typed', async () => {
   await page.goto(`/k/${place.a}/say?q=${place.token}`)
   await choose('号码打不通')
@@ -70,6 +87,13 @@ test('满意度: one tap; who is not content is asked why, and may say it', asyn
   await page.getByLabel('说说哪里不好').fill('打了两次都说下午再来')
   await tap('补上')
   await expect(page.getByText('打了两次都说下午再来')).toBeVisible()
+  await page.goto(`/k/${place.a}/say/rating`)
+  await choose('看病、量血压、问用药')
+  await tap('满意')
+  await expect(page.getByRole('alert')).toContainText('今天已经评过了')
+  await expect(page.getByRole('button', { name: '满意', exact: true })).toHaveCount(0)
+  await choose('查我说过的')
+  await expect(page).toHaveURL(/\/s$/)
 })
 
 test('提意见: what is wrong is said at its field, and nothing typed is lost', async () => {
@@ -108,7 +132,7 @@ test('身边问题: with a picture, whose place and camera are gone; one that is
   await tap('发送')
   const row = await expectReceipt()
   expect(row).toMatchObject({ topic: '楼道灯', estate: '看页小区', building: '3', officeId: place.aId })
-  await expect(page.getByRole('alert')).toContainText('有照片没收下')
+  await expect(page.getByRole('alert')).toContainText('第2张照片没收下：是苹果手机的HEIC格式')
   const shot = page.getByRole('img', { name: '您传的照片1' })
   const bytes = await (await page.request.get((await shot.getAttribute('src'))!)).body()
   expect((await sharp(bytes).metadata()).exif).toBeUndefined()
@@ -128,7 +152,10 @@ test('a picture of 30 MB is too large; what was written is received', async () =
     redirect: 'manual',
     body,
   })
-  expect([answer.status, answer.headers.get('location')]).toEqual([303, expect.stringMatching(/\?done=2$/)])
+  expect([answer.status, answer.headers.get('location')]).toEqual([
+    303,
+    expect.stringMatching(/\?done=2&lost=1large$/),
+  ])
 })
 
 test('点单: a number is needed here', async () => {
@@ -146,7 +173,7 @@ test('点单: a number is needed here', async () => {
 test('taken back, deleted, and looked up by its number as it is typed', async () => {
   const number = await sendOpinion('撤回、删掉')
   await page.goto('/s')
-  await page.getByLabel('受理编号').fill(number.toLowerCase().replace(/(...)/g, '$1 '))
+  await page.getByLabel('受理编号').fill(`受理编号 ${number.toLowerCase().replace(/(...)/g, '$1 ')}`)
   await tap('查')
   await expect(page).toHaveURL(new RegExp(`/s/${number}$`))
   await page.getByText('不想办了，或者想删掉').click()
@@ -157,12 +184,14 @@ test('taken back, deleted, and looked up by its number as it is typed', async ()
   await page.getByRole('link', { name: '撤回，不用办了' }).click()
   await tap('撤回，不用办了')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('已撤回')
+  await expect(page.getByRole('status')).toContainText('撤回了')
   await page.getByText('不想办了，或者想删掉').click()
   await page.getByRole('link', { name: '删掉我写的' }).click()
   await expect(page.getByText('找不回来').first()).toBeVisible()
   expect((await caseOf(number)).text).not.toBeNull()
   await tap('删掉，找不回来')
   await expect(page.getByText('已经删掉了')).toBeVisible()
+  await expect(page.getByRole('status')).toContainText('删掉了')
   expect(await caseOf(number)).toMatchObject({ state: 'WITHDRAWN', text: null, phoneSealed: null })
   await page.goto('/s')
   await page.getByLabel('受理编号').fill(`${number.slice(1)}${number[0]}`)

@@ -33,19 +33,34 @@ const OWN: OwnCase = {
     grade: null,
   },
   area: { id: 1, code: 'GY-JS-ZN', name: '支农社区', kind: 'VILLAGE' },
-  ...{ hasPhone: false, acceptBy: addDays(NOW, -8), answerBy: addDays(NOW, -2), isLate: true, rating: null },
+  ...{
+    hasPhone: false,
+    acceptBy: addDays(NOW, -8),
+    answerBy: addDays(NOW, -2),
+    isLate: true,
+    rating: null,
+    isReopened: false,
+  },
   steps: [
     { kind: 'RECEIVED', at: addDays(NOW, -9), office: null, text: null, pictures: [] },
     { kind: 'FORWARDED', at: addDays(NOW, -8), office: '金山镇', text: '安居物业', pictures: [] },
   ],
   pictures: [],
   ...{ announcementId: null, isEmptied: false, keepPhoneDays: 30, contact: null },
-  may: { add: true, withdraw: true, rate: false, correct: false, reopen: false, addPictures: false },
+  may: {
+    add: true,
+    withdraw: true,
+    rate: false,
+    correct: false,
+    reopen: false,
+    explain: false,
+    addPictures: false,
+  },
 }
 
 const showOwn = (more: Partial<OwnCase> = {}) => {
   const own = { ...OWN, ...more }
-  const page = { own, token: 't', big: false, now: NOW, done: null, tried: null }
+  const page = { own, token: 't', big: false, now: NOW, done: null, lost: [], tried: null }
   return textOf(renderToStaticMarkup(createElement(CaseView, page)))
 }
 
@@ -59,6 +74,36 @@ test('a resident reads that their case is overdue, since when, whom to ring, and
   const onTime = showOwn({ answerBy: addDays(NOW, 2), isLate: false })
   expect(onTime).not.toMatch(/晚了|过了期限/)
   expect(onTime).toContain('11月28日')
+})
+
+const step = (kind: OwnCase['steps'][number]['kind'], text: string | null = null) => ({
+  ...{ kind, at: NOW, office: kind === 'RATED' ? null : '支农社区', text, pictures: [] },
+})
+
+test('what the office asks stands first, with the answer under it; answered, it asks no more', () => {
+  const asked = showOwn({ steps: [...OWN.steps, step('ASKED', '是几单元？')] })
+  expect(asked.split('受理编号')[1] ?? '').not.toBe('')
+  const top = asked.slice(0, asked.lastIndexOf('请截屏存下'))
+  expect(top).toMatch(/有一句话要问您是几单元？支农社区问的.*您的回答.*回答/s)
+  expect(asked).not.toContain('再补几句')
+  const steps = [...OWN.steps, step('ASKED', '是几单元？'), step('ADDED', '二单元')]
+  const answered = showOwn({ steps })
+  expect(answered).not.toContain('有一句话要问您')
+  expect(answered).toMatch(/再补几句.*补上/s)
+})
+
+test('graded badly a second time: why may be said, and whom to ring; the first grade keeps its value', () => {
+  const may = { ...OWN.may, add: false, withdraw: false, explain: true }
+  const steps = [step('RATED', '非常不满意'), step('REOPENED', '还黑着'), step('RATED')]
+  const page = showOwn({ state: 'RATED', rating: 4, isReopened: true, isLate: false, may, steps })
+  expect(page).toContain('已经重办过一次。还不满意，可以打12345')
+  expect(page).toContain('也可以写下哪里没办好')
+  expect(page).toMatch(/已评价：非常不满意.*已评价：不满意/s)
+})
+
+test('what is refused can be said again', () => {
+  expect(showOwn({ state: 'REFUSED', isLate: false })).toContain('再说一次')
+  expect(showOwn()).not.toContain('再说一次')
 })
 
 test('not taken up in time is said, too; what is answered is late no more', () => {

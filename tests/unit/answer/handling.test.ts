@@ -66,7 +66,8 @@ test('接单, progress and 办完了 are steps by the handler; the case stays op
   expect(doneAt).toBeInstanceOf(Date)
   const { steps } = (await open(link.token))!
   const [picture] = steps.at(-1)!.pictures
-  expect([...(await readHandledPicture(link.token, picture!))!]).toEqual([1, 2, 3])
+  expect(picture).toMatchObject({ width: 1, height: 1 })
+  expect([...(await readHandledPicture(link.token, picture!.id))!]).toEqual([1, 2, 3])
 })
 
 test('sent twice, it is there once; the same words later, after others, are said again', async () => {
@@ -142,7 +143,7 @@ test('a link ends with its case, and when it is taken back; neither takes or sho
     declineHandling(link.token, '不'),
   ])
     expect(await act).toBe('gone')
-  expect(await readHandledPicture(link.token, pictures[0]!)).toBeNull()
+  expect(await readHandledPicture(link.token, pictures[0]!.id)).toBeNull()
 })
 
 test('a link opens the pictures of its own case alone', async () => {
@@ -233,6 +234,6 @@ test('a picture that is sent after its words joins them; sent twice it is there 
   await reportDone(token, '好了', [])
   for (let i = 0; i < 2; i++) expect(await reportDone(token, '好了', [PICTURE])).toBe('done')
   expect((await open(token))!.steps.filter(({ text }) => text === '办完了：好了')).toMatchObject([
-    { pictures: [expect.any(Number)] },
+    { pictures: [expect.objectContaining({ id: expect.any(Number) })] },
   ])
 })

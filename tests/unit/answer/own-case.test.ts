@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { correctGrade } from '@/lib/answer/case/correct-grade'
+import { explainGrade } from '@/lib/answer/case/explain-grade'
 import { readOwnCase } from '@/lib/answer/case/read-case'
 import { addWords, eraseCase, rateCase, reopenCase, withdrawCase } from '@/lib/answer/case/resident-steps'
 import { holdCase, type Step, takeStep } from '@/lib/answer/case/take-step'
@@ -64,6 +65,7 @@ test('rated once it is answered; 不满意 opens it again, once, with a new dead
   expect(await reopenCase(number, '没修')).toBe('late')
   expect(await rateCase(number, 5, null)).toBe('done')
   expect((await own(number)).may).toMatchObject({ rate: false, reopen: true })
+  expect(await explainGrade(number, '没修')).toBe('late')
   expect(await reopenCase(number, '二单元还黑着')).toBe('done')
   const opened = await own(number)
   expect(opened).toMatchObject({ state: 'ACCEPTED', may: { add: true, reopen: false } })
@@ -72,6 +74,18 @@ test('rated once it is answered; 不满意 opens it again, once, with a new dead
   await office(number, 'CLOSED')
   expect(await rateCase(number, 4, null)).toBe('done')
   expect(await reopenCase(number, '还是没修')).toBe('late')
+  const again = await own(number)
+  expect(again.may).toMatchObject({ reopen: false, explain: true })
+  expect(again.steps.filter(({ kind }) => kind === 'RATED').map(({ text }) => text)).toEqual([
+    '非常不满意',
+    null,
+  ])
+  expect([await explainGrade(number, '三楼还黑着'), await explainGrade(number, '别的')]).toEqual([
+    'done',
+    'late',
+  ])
+  expect(await own(number)).toMatchObject({ rating: 4, may: { explain: false } })
+  expect((await own(number)).steps.at(-1)).toMatchObject({ kind: 'RATED', text: '三楼还黑着' })
 })
 
 test('a grade of the handling is put right once: one step, and the last grade alone', async () => {

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test, vi } from 'vitest'
 import { receiveCase } from '@/lib/answer/case/receive'
+import { withdrawCase } from '@/lib/answer/case/resident-steps'
 import type { Said } from '@/lib/answer/case/said'
 import { addOfficeHours, addWorkingDays } from '@/lib/answer/rules/deadline'
 import { readContentVersion } from '@/lib/directory/area/versions'
@@ -97,8 +98,8 @@ test('the same words within days are one matter, each with a number of its own',
 test('a report doubts the number, once a place and day; the third place makes pages anew, no other does', async () => {
   const versions = [await readContentVersion({ area: VILLAGE })]
   const doubts = () => directory.count('PhoneDoubt', '"phoneId" = $1', [line.phoneId])
-  for (const code of [VILLAGE, VILLAGE, 'GY-JS', 'GY', 'GY']) {
-    await sayAt(code, aReport())
+  for (const [n, code] of [VILLAGE, VILLAGE, 'GY-JS', 'GY', 'GY'].entries()) {
+    await sayAt(code, aReport(), { network: `198.51.100.${100 + n}` })
     versions.push(await readContentVersion({ area: VILLAGE }))
   }
   expect(await doubts()).toBe(3)
@@ -121,6 +122,30 @@ test('so many have reported a number that one more is only counted', async () =>
     expect((await receiveCase(aReport('BUSY'), sender)).status).toBe(n < 5 ? 'received' : 'counted')
   }
   expect(await directory.count('Case')).toBe(rows + 5)
+})
+
+test('one network says a number and place once a day, whichever way; of another place, or once it is ended, anew', async () => {
+  const network = '192.0.2.88'
+  const report = async (way: (Said & { kind: 'REPORT' })['way'], code = 'GY-JS') =>
+    receiveCase(aReport(way), await sendFrom(code, { network }))
+  const before = await directory.count('Case')
+  const first = await report('NO_ANSWER')
+  expect(first.status).toBe('received')
+  const doubts = 'SELECT sum(times)::int AS n FROM "PhoneDoubt"'
+  const doubted = await directory.read(doubts)
+  expect([await report('NO_ANSWER'), await report('WRONG')]).toEqual([
+    { status: 'counted', isAgain: true },
+    { status: 'counted', isAgain: true },
+  ])
+  expect(await directory.count('Case')).toBe(before + 1)
+  expect(await directory.read(doubts)).toEqual(doubted)
+  expect((await report('UNSOLVED')).status).toBe('received')
+  expect((await report('NO_ANSWER', 'GY')).status).toBe('received')
+  await withdrawCase((first as { number: string }).number)
+  await directory.query(
+    `UPDATE "Case" SET state = 'CLOSED', "endedAt" = now() WHERE way = 'NO_ANSWER' AND "endedAt" IS NULL`,
+  )
+  expect((await report('WRONG')).status).toBe('received')
 })
 
 test('content ends at once; discontent waits for an answer; a line is rated once a day', async () => {

@@ -18,8 +18,14 @@ test.each(STATUSES)(
   },
 )
 
+test('deploy/refusals/413-pictures.html is what the server says of a form with photographs', async () => {
+  await expect(await (await refuse('pictures')).text()).toMatchFileSnapshot(
+    '../../../deploy/refusals/413-pictures.html',
+  )
+})
+
 test('each that the configuration names is there, and no other', () => {
-  const named = readFileSync('deploy/nginx.conf', 'utf8').matchAll(/ \/refusals\/(\d+\.html)/g)
+  const named = readFileSync('deploy/nginx.conf', 'utf8').matchAll(/ \/refusals\/(\d[-\w]*\.html)/g)
   const there = readdirSync('deploy/refusals')
   expect([...new Set([...named].map(([, name]) => name))].sort()).toEqual(there.sort())
 })

@@ -55,6 +55,17 @@ test('one that is sent all the same is not held, and its sender reads why', asyn
   expect(status).toBe(413)
 })
 
+test('photographs that are too large: nothing was sent, and the way back is to the form, in its letters', async () => {
+  for (const address of ['/k/GY/say/problem?big=1', '/s/23456789A', '/do/abc/problem?part=1']) {
+    const { status, body } = await post(address, { 'Content-Length': '50000000' })
+    expect([status, body.includes('照片太大，没有发出去')]).toEqual([413, true])
+    expect(body).toMatch(/<a class="again" href="">/)
+    expect(body.includes('class="big"')).toBe(address.endsWith('big=1'))
+  }
+  const words = await post('/k/GY/say/opinion', { 'Content-Length': '50000000' })
+  expect([words.status, words.body.includes('内容太大了')]).toEqual([413, true])
+})
+
 test('one that does not say how long it is, is counted', async () => {
   const chunk = `4000\r\n${'x'.repeat(0x4000)}\r\n`
   const chunks = Array.from({ length: 40 }, () => chunk)

@@ -1,11 +1,14 @@
 import 'server-only'
 import { readForm } from '@/app/(resident)/_form/read-form'
 import type { Posted } from '@/app/(resident)/_form/read-posted'
-import type { CaseDeed } from '@/components/resident/case/CaseForms'
+import type { CaseDeed } from '@/components/resident/case/DeedForm'
 import type { FormState } from '@/components/resident/form/form-state'
 import { addForm, correctForm, rateForm, reopenForm } from '@/lib/answer/case/case-form'
 import { correctGrade } from '@/lib/answer/case/correct-grade'
+import { explainGrade } from '@/lib/answer/case/explain-grade'
 import { keepPictures } from '@/lib/answer/case/keep-pictures'
+import { type LostPicture, sayLost } from '@/lib/answer/case/lost-pictures'
+import { MOST_PICTURES } from '@/lib/answer/case/read-case'
 import {
   addPictures,
   addWords,
@@ -17,8 +20,8 @@ import {
 } from '@/lib/answer/case/resident-steps'
 
 type Refused = Pick<FormState, 'errors' | 'message'>
-/** Done; or what to say at the form. */
-export type DeedOutcome = 'done' | 'gone' | Refused
+/** Done; done but for some pictures; or what to say at the form. */
+export type DeedOutcome = 'done' | 'gone' | { lost: LostPicture[] } | Refused
 
 const WHY: Record<'late' | 'full', string> = {
   late: '这一件已经往下办了，这一步现在做不了。请看下面办到哪一步。',
@@ -27,6 +30,8 @@ const WHY: Record<'late' | 'full', string> = {
 
 const answer = (outcome: StepOutcome): DeedOutcome =>
   outcome === 'done' || outcome === 'gone' ? outcome : { errors: {}, message: WHY[outcome] }
+
+const sayAllLost = (lost: LostPicture[]) => lost.map(picture => sayLost(picture, MOST_PICTURES)).join('')
 
 type Deed = (number: string, posted: Posted) => Promise<DeedOutcome>
 
@@ -47,12 +52,16 @@ const DEEDS: Record<CaseDeed, Deed> = {
     const form = readForm(reopenForm, fields)
     return 'errors' in form ? form : answer(await reopenCase(number, form.data.text))
   },
+  explain: async (number, { fields }) => {
+    const form = readForm(reopenForm, fields)
+    return 'errors' in form ? form : answer(await explainGrade(number, form.data.text))
+  },
   pictures: async (number, { files }) => {
-    const { pictures, lost } = await keepPictures(files)
-    const message = lost[0] ?? (files.length === 0 ? '请选一张照片' : undefined)
-    if (pictures.length === 0) return { errors: {}, message }
+    const { pictures, lostFiles: lost } = await keepPictures(files)
+    if (files.length === 0) return { errors: {}, message: '请选一张照片' }
+    if (pictures.length === 0) return { errors: {}, message: sayAllLost(lost) }
     const outcome = answer(await addPictures(number, pictures))
-    return outcome === 'done' && message ? { errors: {}, message: `有照片没收下：${message}` } : outcome
+    return outcome === 'done' && lost.length > 0 ? { lost } : outcome
   },
   withdraw: async number => answer(await withdrawCase(number)),
   erase: async number => answer(await eraseCase(number)),

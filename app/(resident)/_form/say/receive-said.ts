@@ -2,13 +2,14 @@ import 'server-only'
 import { readNetwork } from '@/app/(resident)/_form/caller'
 import type { PostedFile } from '@/app/(resident)/_form/read-posted'
 import { keepPictures } from '@/lib/answer/case/keep-pictures'
+import type { LostPicture } from '@/lib/answer/case/lost-pictures'
 import { receiveCase } from '@/lib/answer/case/receive'
 import type { ReceiveOutcome, Said } from '@/lib/answer/case/said'
 import { parseScanned } from '@/lib/paper/scan/day-mark'
 import type { SayPage } from './kind-page'
 
-/** What came of it, and whether a picture could not be taken. */
-export type SaidOutcome = ReceiveOutcome & { lostPicture?: boolean }
+/** What came of it, and which pictures could not be taken. */
+export type SaidOutcome = ReceiveOutcome & { lost: LostPicture[] }
 
 /**
  * Hands what was said to the office.
@@ -23,7 +24,7 @@ export async function receiveSaid(
 ): Promise<SaidOutcome> {
   const { area, about, now } = page
   const scanned = about.code ? parseScanned(about.code, now) : null
-  let lostPicture = false
+  let lost: LostPicture[] = []
   const outcome = await receiveCase(
     said,
     {
@@ -35,9 +36,9 @@ export async function receiveSaid(
     },
     async () => {
       const kept = await keepPictures(said.kind === 'PROBLEM' ? files : [])
-      lostPicture = kept.lost.length > 0
+      lost = kept.lostFiles
       return kept.pictures
     },
   )
-  return { ...outcome, lostPicture }
+  return { ...outcome, lost }
 }

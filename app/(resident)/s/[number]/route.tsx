@@ -5,10 +5,12 @@ import { readNumber, refuseUnknown } from '@/app/(resident)/_form/case/own-numbe
 import { readDeed, takeDeed } from '@/app/(resident)/_form/case/take-deed'
 import { readPosted } from '@/app/(resident)/_form/read-posted'
 import { goOn, sendPage } from '@/app/(resident)/_form/send-page'
-import type { DeedState, SureDeed } from '@/components/resident/case/CaseForms'
 import { CaseView } from '@/components/resident/case/CaseView'
+import type { CaseDeed, DeedState, SureDeed } from '@/components/resident/case/DeedForm'
+import { type DoneDeed, readDone } from '@/components/resident/case/Done'
 import { SureView } from '@/components/resident/case/SureView'
 import { link } from '@/components/resident/link'
+import { readLost, writeLost } from '@/lib/answer/case/lost-pictures'
 import { type OwnCase, readOwnCase } from '@/lib/answer/case/read-case'
 import { makeFormToken, readFormToken } from '@/lib/answer/form/form-token'
 import { now } from '@/lib/system/clock/clock'
@@ -21,11 +23,6 @@ export {
 } from '@/app/(resident)/_document/refuse'
 
 type Context = { params: Promise<{ number: string }> }
-
-function readDone({ url }: DocumentRequest): '1' | '2' | null {
-  const done = url.searchParams.get('done')
-  return done === '1' || done === '2' ? done : null
-}
 
 /** What is asked about once more: what an address names, or what was tried and could not be done; null: nothing. */
 function readSure(asked: string | null, { may, isEmptied }: OwnCase): SureDeed | null {
@@ -43,7 +40,9 @@ async function showCase(
   const own = await readOwnCase(number, at)
   if (!own) return refuseUnknown(request)
   const token = makeFormToken(at)
-  const sure = readSure(tried ? tried.deed : read.url.searchParams.get('sure'), own)
+  const query = read.url.searchParams
+  const sure = readSure(tried ? tried.deed : query.get('sure'), own)
+  const done = tried ? null : readDone(query.get('done'), own)
   const view = sure ? (
     <SureView own={own} deed={sure} token={token} big={read.big} tried={tried} />
   ) : (
@@ -52,7 +51,8 @@ async function showCase(
       token={token}
       big={read.big}
       now={at}
-      done={tried ? null : readDone(read)}
+      done={done}
+      lost={done ? readLost(query.get('lost')) : []}
       tried={tried}
     />
   )
@@ -69,6 +69,18 @@ export async function GET(request: Request, context: Context) {
   } catch (error) {
     return answerFailure(error, request)
   }
+}
+
+/** By what the page that a deed leads to says that it was done. */
+const DONE: Record<CaseDeed, DoneDeed> = {
+  add: '1',
+  pictures: '1',
+  explain: '1',
+  rate: 'rated',
+  correct: 'corrected',
+  reopen: 'reopened',
+  withdraw: 'withdrawn',
+  erase: 'erased',
 }
 
 const STALE = '这一页打开得太久了。请再点一次。'
@@ -88,9 +100,9 @@ export async function POST(request: Request, context: Context) {
       const isOurs = readFormToken(fields.get('token') ?? '', now()) && !fields.get('website')
       const outcome = isOurs ? await takeDeed(deed, number, posted) : { errors: {}, message: STALE }
       if (outcome === 'gone') return refuseUnknown(request)
-      // What was taken back, deleted or rated says so by itself.
-      const isSent = deed === 'add' || deed === 'pictures'
-      if (outcome === 'done') return goOn(link(isSent ? `/s/${number}?done=1` : `/s/${number}`, read.big))
+      if (outcome === 'done') return goOn(link(`/s/${number}?done=${DONE[deed]}`, read.big))
+      if ('lost' in outcome)
+        return goOn(link(`/s/${number}?done=2&lost=${writeLost(outcome.lost)}`, read.big))
       return showCase(request, number, read, { deed, state: { values, ...outcome } })
     }, CHANGE_PATIENCE_MS)
   } catch (error) {

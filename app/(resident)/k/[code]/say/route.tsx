@@ -18,7 +18,7 @@ export const GET = withArea('/say', async (request, asked) => {
     const page = await askDatabase(() => loadSayPage(request, asked))
     if (page instanceof Response) return page
     const { area, card, rules, about, big } = page
-    const isNoted = asked.url.searchParams.get('done') === '1'
+    const done = asked.url.searchParams.get('done')
     return sendPage(
       <SayView
         area={area}
@@ -26,7 +26,8 @@ export const GET = withArea('/say', async (request, asked) => {
         big={big}
         code={about.code ?? null}
         closed={rules.closed}
-        isNoted={isNoted}
+        closedUntil={rules.closedUntil}
+        noted={done === '1' || done === '2' ? done : null}
       />,
     )
   } catch (error) {
