@@ -1,6 +1,6 @@
 import { sayWhere } from '@/lib/answer/case/say-where'
 import { WAY_NAMES } from '@/lib/answer/case/words'
-import type { HandledCase } from '@/lib/answer/handling/read-handling'
+import type { HandledCase } from '@/lib/answer/handling/handled-case'
 import { formatPhoneNumber } from '@/lib/directory/phone/format'
 import { formatDate, formatDayTime } from '@/lib/system/clock/shanghai'
 

@@ -2,7 +2,7 @@ import { Shots } from '@/components/resident/case/Shots'
 import { Section } from '@/components/resident/Document'
 import type { CaseKind } from '@/lib/answer/case/words'
 import { nameStep } from '@/lib/answer/case/words'
-import type { HandledCase, HandledStep } from '@/lib/answer/handling/read-handling'
+import type { HandledCase, HandledStep } from '@/lib/answer/handling/handled-case'
 import { formatDayTime } from '@/lib/system/clock/shanghai'
 
 /** Who reads it is no resident. */

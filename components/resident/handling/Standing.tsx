@@ -1,5 +1,5 @@
 import { KIND_NAMES, nameState } from '@/lib/answer/case/words'
-import type { HandledCase } from '@/lib/answer/handling/read-handling'
+import type { HandledCase } from '@/lib/answer/handling/handled-case'
 import { mayStep } from '@/lib/answer/life/life'
 import { formatDayTime } from '@/lib/system/clock/shanghai'
 

@@ -1,6 +1,6 @@
 import type { FormState } from '@/components/resident/form/form-state'
 import type { LostPicture } from '@/lib/answer/case/lost-pictures'
-import type { HandledCase } from '@/lib/answer/handling/read-handling'
+import type { HandledCase } from '@/lib/answer/handling/handled-case'
 
 /** What a handler can do. */
 export const ACTS = ['take', 'report', 'done', 'decline'] as const

@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { CaseView } from '@/components/resident/case/CaseView'
 import { HandlingView } from '@/components/resident/handling/HandlingView'
 import type { OwnCase } from '@/lib/answer/case/read-case'
-import type { HandledCase } from '@/lib/answer/handling/read-handling'
+import type { HandledCase } from '@/lib/answer/handling/handled-case'
 import { addDays } from '@/lib/system/clock/shanghai'
 
 beforeAll(() => {

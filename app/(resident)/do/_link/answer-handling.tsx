@@ -18,7 +18,7 @@ import {
   reportProgress,
   takeHandling,
 } from '@/lib/answer/handling/handle'
-import type { HandledCase } from '@/lib/answer/handling/read-handling'
+import type { HandledCase } from '@/lib/answer/handling/handled-case'
 import { now } from '@/lib/system/clock/clock'
 import { requiredText } from '@/lib/system/form/text'
 import { askDatabase, CHANGE_PATIENCE_MS } from '@/lib/system/outage/outage'
