@@ -103,8 +103,10 @@ test('a clerk works through, by keyboard alone: 受理, a question, its answer, 
   await expectOutcome(page, '转给明珠物业了。')
   // What was done is said a moment before the page as it is now comes with it.
   await expect(button(page, '复制链接')).toBeVisible()
-  await press(page, '去复制链接')
-  await expect(button(page, '复制链接')).toBeFocused()
+  await expect(async () => {
+    await press(page, '去复制链接')
+    await expect(button(page, '复制链接')).toBeFocused({ timeout: 2000 })
+  }).toPass({ timeout: 20_000 })
   await expect(page.getByText('已转办：明珠物业')).toBeVisible()
   const link = await page.getByRole('textbox', { name: '给明珠物业的链接' }).inputValue()
   expect(link).toMatch(/\/do\/[0-9A-Z]{17}$/)
