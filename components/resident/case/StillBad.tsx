@@ -1,10 +1,11 @@
 import { FallbackKey } from '@/components/resident/call/FallbackKey'
 import { WordsField } from '@/components/resident/form/fields'
+import { isBad } from '@/lib/answer/life/life'
 import { type CaseFormProps, DeedForm } from './DeedForm'
 
 /** Graded badly after it was done anew, it is not opened again. */
 export const isStillBad = ({ state, rating, isReopened }: CaseFormProps['own']) =>
-  state === 'RATED' && isReopened && rating !== null && rating >= 4
+  state === 'RATED' && isReopened && isBad(rating)
 
 /** What is left to whoever is not content a second time: to say why, and to ring. */
 export function StillBad(props: CaseFormProps) {

@@ -1,12 +1,13 @@
 import { Shots } from '@/components/resident/case/Shots'
 import { Section } from '@/components/resident/Document'
+import type { OwnStep } from '@/lib/answer/case/read-case'
 import type { CaseKind } from '@/lib/answer/case/words'
 import { nameStep } from '@/lib/answer/case/words'
-import type { HandledCase, HandledStep } from '@/lib/answer/handling/handled-case'
+import type { HandledCase } from '@/lib/answer/handling/handled-case'
 import { formatDayTime } from '@/lib/system/clock/shanghai'
 
 /** Who reads it is no resident. */
-const sayStep = (kind: CaseKind, { kind: step }: HandledStep) =>
+const sayStep = (kind: CaseKind, { kind: step }: OwnStep) =>
   step === 'ADDED' ? '居民补充' : nameStep(kind, step)
 
 /** What happened so far, as far as it matters to who handles it. */

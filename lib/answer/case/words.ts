@@ -1,5 +1,6 @@
 import type { CaseKind, CaseState, CaseStepKind, ReportWay } from '@/lib/generated/prisma/enums'
 
+export { FIRST_BAD_GRADE } from '@/lib/answer/life/life'
 export type { CaseKind, CaseSource, CaseState, CaseStepKind, ReportWay } from '@/lib/generated/prisma/enums'
 
 /** The kinds as staff call them. */
@@ -85,9 +86,6 @@ export const WAY_NAMES: Record<ReportWay, string> = {
 
 /** The five grades of 好差评, best first: 1 … 5 (GB/T 39735-2020). */
 export const GRADE_NAMES = ['非常满意', '满意', '基本满意', '不满意', '非常不满意'] as const
-
-/** From this grade on it is 差评, and a reason is asked for. */
-export const FIRST_BAD_GRADE = 4
 
 /** Whether words are the name of a grade, and nothing else. */
 export const isGradeName = (words: string): boolean => GRADE_NAMES.some(name => name === words)

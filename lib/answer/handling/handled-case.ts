@@ -1,17 +1,28 @@
+import type { OwnCase, OwnStep } from '@/lib/answer/case/read-case'
 import type { Shot } from '@/lib/answer/case/said'
-import type { CaseKind, CaseState, CaseStepKind, ReportWay } from '@/lib/generated/prisma/enums'
 
-export type HandledStep = {
-  kind: CaseStepKind
-  at: Date
-  /** Null: the resident. */
-  office: string | null
-  text: string | null
-  pictures: Shot[]
-}
+/** What was said, as whoever sent it reads it, too. */
+type Matter = Pick<
+  OwnCase,
+  | 'kind'
+  | 'state'
+  | 'lineName'
+  | 'phoneNumber'
+  | 'way'
+  | 'topic'
+  | 'estate'
+  | 'building'
+  | 'unit'
+  | 'isUrgent'
+  | 'wish'
+  | 'wantedOn'
+  | 'wantedPart'
+  | 'text'
+  | 'receivedAt'
+>
 
 /** A case as its handler reads it: never who sent it, nor what colleagues told each other. */
-export type HandledCase = {
+export type HandledCase = Matter & {
   /** The handler, as the office named it. */
   name: string
   /** What the office wrote to it. */
@@ -19,25 +30,10 @@ export type HandledCase = {
   dueAt: Date
   takenAt: Date | null
   doneAt: Date | null
-  kind: CaseKind
-  state: CaseState
   areaName: string
-  lineName: string | null
-  phoneNumber: string | null
-  way: ReportWay | null
-  topic: string | null
-  estate: string | null
-  building: string | null
-  unit: string | null
-  isUrgent: boolean
-  wish: string | null
-  wantedOn: Date | null
-  wantedPart: string | null
-  text: string | null
   /** The resident's number, where that was agreed to. */
   phone: string | null
   isLate: boolean
-  receivedAt: Date
   /** Who handed it on and answers the resident, and what the county publishes to be rung: nobody has a link to ask by. */
   office: string
   officeNumber: string
@@ -45,7 +41,7 @@ export type HandledCase = {
   declined: Declined | null
   /** Opened again by the resident, with what is still wrong; null: it was not. */
   cameBack: { reason: string | null; toSame: boolean } | null
-  steps: HandledStep[]
+  steps: OwnStep[]
   /** Those that came with the case. */
   pictures: Shot[]
 }

@@ -56,7 +56,11 @@ export function isLate({ state, answerBy }: { state: CaseState; answerBy: Date }
 
 type Rated = { state: CaseState; rating: number | null; reopenedAt: Date | null }
 
-const isBad = (rating: number | null) => rating !== null && rating >= 4
+/** From this grade on it is 差评, and a reason is asked for. */
+export const FIRST_BAD_GRADE = 4
+
+/** 差评; null: not graded. */
+export const isBad = (rating: number | null) => rating !== null && rating >= FIRST_BAD_GRADE
 
 /** Opened again once, after 不满意 of what was done. */
 export function mayReopen({ state, rating, reopenedAt }: Rated): boolean {

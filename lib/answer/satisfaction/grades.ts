@@ -1,6 +1,3 @@
-/** The five grades of GB/T 39735-2020, best first. */
-export const GRADE_NAMES = ['非常满意', '满意', '基本满意', '不满意', '非常不满意'] as const
-
 /** Up to this one a grade is one of satisfaction: the upper three of five. */
 export const LAST_GOOD = 3
 
